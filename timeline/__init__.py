@@ -1,0 +1,1 @@
+"""Reads articles about one story and builds a timeline that shows its sources."""

@@ -1,0 +1,142 @@
+"""Sets of possible days: an interval, narrowed to some weekdays and some days of the year.
+
+"A Monday between January and May 2025" or "a 16 December, in whatever year": such sets are closed under intersection,
+so evidence about a day can be put together in any order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from timeline.dates.interval import ALWAYS, LAST_DAY, Day, Interval
+
+T = TypeVar("T")
+
+MonthDay = tuple[int, int]
+
+#: A leap year and the years after it: in 28 years every day of the year falls on every weekday (Gregorian cycle within a century).
+REFERENCE_YEARS = range(2000, 2028)
+
+#: A day that satisfies weekday and day-of-year comes round within 40 years (29 February across a skipped leap year).
+LONGEST_WAIT = 40 * 366
+
+
+@dataclass(frozen=True, slots=True)
+class DaySet:
+    """The days inside `within` that fall on one of `weekdays` (Monday is 0) and one of `year_days` ((month, day) pairs).
+
+    `None` for a pattern means no restriction. Build with `DaySet.of`, which trims the ends to days that belong to it.
+    """
+
+    within: Interval = ALWAYS
+    weekdays: frozenset[int] | None = None
+    year_days: frozenset[MonthDay] | None = None
+
+    @classmethod
+    def of(
+        cls,
+        within: Interval = ALWAYS,
+        weekdays: Iterable[int] | None = None,
+        year_days: Iterable[MonthDay] | None = None,
+    ) -> DaySet | None:
+        """The set with its ends trimmed, or `None` where no day is left."""
+        days = cls(
+            within,
+            None if weekdays is None else frozenset(weekdays),
+            None if year_days is None else frozenset(year_days),
+        )
+        return days.trimmed()
+
+    @property
+    def earliest(self) -> Day | None:
+        """The first possible day; `None` where the start is open."""
+        return self.within.earliest
+
+    @property
+    def latest(self) -> Day | None:
+        """The last possible day; `None` where the end is open."""
+        return self.within.latest
+
+    @property
+    def has_pattern(self) -> bool:
+        """Is it narrowed to some weekdays or days of the year?"""
+        return self.weekdays is not None or self.year_days is not None
+
+    @property
+    def only_day(self) -> Day | None:
+        """The day, where just one is possible."""
+        return self.earliest if self.earliest is not None and self.earliest == self.latest else None
+
+    def __contains__(self, day: Day) -> bool:
+        return self.within.first <= day <= self.within.last and self._fits(day)
+
+    def _fits(self, day: Day) -> bool:
+        return (self.weekdays is None or day.weekday() in self.weekdays) and (
+            self.year_days is None or (day.month, day.day) in self.year_days
+        )
+
+    def __iter__(self) -> Iterator[Day]:
+        """The days in order; raises `ValueError` where the start is open."""
+        if self.earliest is None:
+            raise ValueError("a set of days with an open start cannot be listed")
+        last = (self.latest or LAST_DAY).toordinal()
+        for ordinal in range(self.earliest.toordinal(), last + 1):
+            day = dt.date.fromordinal(ordinal)
+            if self._fits(day):
+                yield day
+
+    def trimmed(self) -> DaySet | None:
+        """The same days with the ends moved to days that belong to it; `None` where there is none."""
+        if not self.has_pattern:
+            return self
+        earliest, latest = self.earliest, self.latest
+        if earliest is not None:
+            stop = min(earliest.toordinal() + LONGEST_WAIT, self.within.last.toordinal())
+            earliest = self._first_fit(range(earliest.toordinal(), stop + 1))
+            if earliest is None:
+                return None
+        if latest is not None:
+            stop = max(latest.toordinal() - LONGEST_WAIT, self.within.first.toordinal())
+            latest = self._first_fit(range(latest.toordinal(), stop - 1, -1))
+            if latest is None:
+                return None
+        return DaySet(Interval(earliest, latest), self.weekdays, self.year_days)
+
+    def _first_fit(self, ordinals: range) -> Day | None:
+        days = (dt.date.fromordinal(ordinal) for ordinal in ordinals)
+        return next((day for day in days if self._fits(day)), None)
+
+    def intersect(self, other: DaySet) -> DaySet | None:
+        """The days in both, or `None` where there is none."""
+        within = self.within.intersect(other.within)
+        weekdays = _both(self.weekdays, other.weekdays)
+        year_days = _both(self.year_days, other.year_days)
+        if within is None or weekdays == frozenset() or year_days == frozenset():
+            return None
+        return DaySet(within, weekdays, year_days).trimmed()
+
+    def overlaps(self, other: DaySet) -> bool:
+        """Is there a day in both?"""
+        return self.intersect(other) is not None
+
+    def disjoint(self, other: DaySet) -> bool:
+        """Is there no day in both?"""
+        return not self.overlaps(other)
+
+    def reference_days(self) -> Iterator[Day]:
+        """Stand-ins for an unknown year: the days that fit the patterns in 28 consecutive years."""
+        for year in REFERENCE_YEARS:
+            for month, day in sorted(self.year_days or ()):
+                if (month, day) != (2, 29) or year % 4 == 0:
+                    candidate = dt.date(year, month, day)
+                    if self._fits(candidate):
+                        yield candidate
+
+
+def _both(one: frozenset[T] | None, other: frozenset[T] | None) -> frozenset[T] | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other

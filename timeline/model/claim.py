@@ -1,0 +1,79 @@
+"""Claims: what one source says, first with its dates still symbolic, then with its dates resolved."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from timeline.model.base import Model
+from timeline.model.date import QuotedDate
+from timeline.model.timex import Timex
+
+
+class Kind(StrEnum):
+    """What sort of thing a claim tells."""
+
+    OCCURRENCE = "occurrence"
+    STATEMENT = "statement"
+    PLAN = "plan"
+    STATE = "state"
+
+
+class Status(StrEnum):
+    """How certain the source says it is."""
+
+    REPORTED = "reported"
+    CONFIRMED = "confirmed"
+    CLAIMED = "claimed"
+    ESTIMATED = "estimated"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
+    UNVERIFIED = "unverified"
+
+
+class Figure(Model):
+    """A number with what it counts; `min` or `max` is null where the words leave that side open."""
+
+    what: str = Field(description="what is counted, in the source's words")
+    min: float | None
+    max: float | None
+    unit: str
+    qualifier: str | None = Field(None, description="the hedge in the source's words: about, at least, up to")
+    text: str
+    start: int
+    end: int
+
+
+class Told(Model):
+    """What a claim says apart from its dates; offsets are code points into the source's text."""
+
+    id: str
+    source: str
+    start: int
+    end: int
+    quote: str
+    headline: str
+    kind: Kind
+    negated: bool = False
+    status: Status
+    attribution: str | None = Field(None, description="who says so, in the source's words")
+    origin: str | None = Field(None, description="the report that the source relays")
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+class ParsedClaim(Told):
+    """A claim as parsed: its dates are expressions that wait for the publication date."""
+
+    when: Timex | None
+    said_when: Timex | None = None
+
+
+class Claim(Told):
+    """A claim with its dates resolved against what is known of the source's publication date."""
+
+    date: QuotedDate | None
+    said: QuotedDate | None = Field(None, description="when it was said, where that is told apart from when it happened")

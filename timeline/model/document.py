@@ -1,0 +1,49 @@
+"""Documents: the text of one input file and what the file itself says of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from timeline.model.base import Model
+
+
+class LineKind(StrEnum):
+    """What a line of a document is for; only `TITLE` and `TEXT` lines are read for claims."""
+
+    TITLE = "title"
+    TEXT = "text"
+    METADATA = "metadata"
+    BOILERPLATE = "boilerplate"
+
+
+class Line(Model):
+    """A line of the text, its line break aside, with its place (code points)."""
+
+    start: int
+    end: int
+    kind: LineKind
+    reason: str | None = None
+
+
+class Metadata(Model):
+    """What a file says of itself outside its running text; `published` as written there."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: str | None = None
+
+
+class Document(Model):
+    """The text of one file, its lines marked, and the metadata it carries."""
+
+    id: str
+    path: str
+    sha256: str
+    language: str
+    text: str
+    lines: tuple[Line, ...]
+    metadata: Metadata = Metadata()
+    warnings: tuple[str, ...] = ()

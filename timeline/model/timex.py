@@ -1,0 +1,34 @@
+"""Time expressions (TIMEX3) as found in a text, before any anchor is known."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import SkipValidation
+
+from timeline.dates.expression import Expression
+from timeline.model.base import Model
+
+
+class TimexType(StrEnum):
+    """The types of TimeML 1.2.1."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Timex(Model):
+    """Words that tell a time: their place (code points), their type and what they mean.
+
+    `expression` is `None` for what names no place in time by itself (a duration, a set).
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    rule: str
+    mod: str | None = None
+    expression: SkipValidation[Expression] | None
