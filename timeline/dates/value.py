@@ -12,6 +12,9 @@ from timeline.dates.interval import Day, Interval, month_interval, year_interval
 #: More alternatives than this are written as a range: a reader can take in a handful.
 MOST_ALTERNATIVES = 6
 
+#: From so many days on, days of one month of an unknown year are the month.
+FEWEST_DAYS_OF_MONTH = 28
+
 
 class Precision(StrEnum):
     """The unit in which a date was told."""
@@ -116,12 +119,16 @@ def _unit(within: Interval) -> str | None:
 
 
 def _end(day: Day | None, within: Interval) -> str:
-    """One end of an EDTF interval, as a month where both ends are whole months; `..` where open."""
+    """One end of an EDTF interval, as a year or month where both ends are whole years or months; `..` where open."""
     if day is None:
         return ".."
-    starts_month = within.earliest is None or within.earliest.day == 1
-    ends_month = within.latest is None or (within.latest + dt.timedelta(days=1)).day == 1
-    return f"{day.year:04d}-{day.month:02d}" if starts_month and ends_month else _day(day)
+    first, last = within.earliest, within.latest
+    after = last + dt.timedelta(days=1) if last and last != dt.date.max else None
+    if (first is None or (first.month, first.day) == (1, 1)) and (after is None or (after.month, after.day) == (1, 1)):
+        return f"{day.year:04d}"
+    if (first is None or first.day == 1) and (after is None or after.day == 1):
+        return f"{day.year:04d}-{day.month:02d}"
+    return _day(day)
 
 
 def _alternatives(date: Date) -> list[str] | None:
@@ -156,10 +163,14 @@ def _unknown_year(days: DaySet) -> str | None:
     if not days.year_days or days.weekdays is not None:
         return None
     months = {month for month, _ in days.year_days}
-    if len(days.year_days) == 1:
-        ((month, day),) = days.year_days
-        return f"XXXX-{month:02d}-{day:02d}"
-    return f"XXXX-{months.pop():02d}" if len(months) == 1 else None
+    first, last = min(days.year_days), max(days.year_days)
+    if first == last:
+        return f"XXXX-{first[0]:02d}-{first[1]:02d}"
+    if len(months) != 1:
+        return None
+    if len(days.year_days) >= FEWEST_DAYS_OF_MONTH:
+        return f"XXXX-{first[0]:02d}"
+    return f"XXXX-{first[0]:02d}-{first[1]:02d}/XXXX-{last[0]:02d}-{last[1]:02d}"
 
 
 def _day(day: Day) -> str:

@@ -1,0 +1,19 @@
+"""The meaning of a time expression before its anchor is known: a small algebra.
+
+"Last August" is no date until one knows when it was written. An expression says which days are meant *if* the anchor
+(the publication day) were a given day: `on(day)`. All of them are monotone: a later anchor never means earlier days, so
+an interval of anchors can be resolved from its two ends (`timeline.dates.resolve`).
+
+To add a meaning: write one frozen dataclass in the file of its family with `on`, then a rule in `timeline/timex/rules/`
+that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
+"""
+
+from timeline.dates.expression.base import Expression, Relation
+from timeline.dates.expression.calendar_date import Absolute, Either, Weekday, Yearless
+from timeline.dates.expression.deictic import Ago, MonthOfYear, Period, Stretch
+from timeline.dates.expression.derived import After, Between, Neighbour, OpenEnded, PartOf, Side, Third
+
+__all__ = [
+    "Absolute", "After", "Ago", "Between", "Either", "Expression", "MonthOfYear", "Neighbour", "OpenEnded", "PartOf", "Period", "Relation", "Side",
+    "Stretch", "Third", "Weekday", "Yearless",
+]

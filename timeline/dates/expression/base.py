@@ -1,0 +1,73 @@
+"""What every expression can be asked."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from enum import StrEnum
+
+from timeline.dates.dayset import MonthDay
+from timeline.dates.interval import Day, Interval
+from timeline.dates.value import Part, Precision
+
+
+class Relation(StrEnum):
+    """Where a time lies relative to the anchor. `OPEN`: the words do not say; tense may decide (`towards`)."""
+
+    OPEN = "open"
+    PAST = "past"
+    FUTURE = "future"
+    THIS = "this"
+    LAST = "last"
+    NEXT = "next"
+
+
+class Expression(ABC):
+    """What some words say about time, as a monotone function of the anchor day."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def precision(self) -> Precision:
+        """The unit in which the words tell the time."""
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """The calendar parts that the words name."""
+        return frozenset()
+
+    @property
+    def extent(self) -> bool:
+        """Did it last all the time meant, rather than happen somewhere in it?"""
+        return False
+
+    @property
+    def relative(self) -> bool:
+        """Does the meaning depend on the anchor?"""
+        return True
+
+    @property
+    def relation(self) -> Relation:
+        """Where the words place the time; `OPEN` where tense has to decide."""
+        return Relation.THIS
+
+    @property
+    def core(self) -> Expression:
+        """The time that the words name, without a side that "since" or "until" leaves open."""
+        return self
+
+    @abstractmethod
+    def on(self, anchor: Day) -> Interval:
+        """The days meant if the anchor were that day."""
+
+    def weekdays(self) -> frozenset[int] | None:
+        """The weekdays that are possible whatever the anchor (Monday is 0); `None`: any."""
+        return None
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """The days of the year that are possible whatever the anchor; `None`: any."""
+        return None
+
+    def towards(self, relation: Relation) -> Expression:
+        """The same words where tense has decided what they left open."""
+        return self

@@ -1,0 +1,165 @@
+"""Dates told by calendar parts: with a year, without one, by weekday, or ambiguous."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from timeline.dates.dayset import MonthDay
+from timeline.dates.expression.base import Expression, Relation
+from timeline.dates.interval import Day, Interval, month_interval, year_interval
+from timeline.dates.units import Unit, clamp, unit_of
+from timeline.dates.value import Part, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute(Expression):
+    """A date that names its year: 2024, June 2024, 14 June 2024. Raises `ValueError` for a day there is not."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    relative = False
+
+    def __post_init__(self) -> None:
+        self.on(dt.date.min)
+
+    @property
+    def precision(self) -> Precision:
+        """Day, month or year: the smallest part named."""
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.YEAR if self.month is None else Precision.MONTH
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """The parts named."""
+        parts = {Part.YEAR: self.year, Part.MONTH: self.month, Part.DAY: self.day}
+        return frozenset(part for part, value in parts.items() if value is not None)
+
+    def on(self, anchor: Day) -> Interval:
+        """The day, month or year itself, whatever the anchor."""
+        if self.month is None:
+            return year_interval(self.year)
+        if self.day is None:
+            return month_interval(self.year, self.month)
+        return Interval.of(dt.date(self.year, self.month, self.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Yearless(Expression):
+    """A month, or a day of a month, whose year the words leave out: "June", "last August", "this December 16".
+
+    Raises `ValueError` for a day that no year has.
+    """
+
+    month: int
+    day: int | None = None
+    relation: Relation = Relation.OPEN
+
+    def __post_init__(self) -> None:
+        dt.date(2000, self.month, self.day or 1)
+
+    @property
+    def precision(self) -> Precision:
+        """Day or month."""
+        return Precision.MONTH if self.day is None else Precision.DAY
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """The parts named."""
+        return frozenset({Part.MONTH} if self.day is None else {Part.MONTH, Part.DAY})
+
+    def towards(self, relation: Relation) -> Expression:
+        """Settles past or future where the words leave it open."""
+        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
+
+    def year_days(self) -> frozenset[MonthDay]:
+        """The days of that month, or that one day."""
+        if self.day is not None:
+            return frozenset({(self.month, self.day)})
+        return frozenset((self.month, day) for day in range(1, month_interval(2000, self.month).last.day + 1))
+
+    def on(self, anchor: Day) -> Interval:
+        """The occurrence that the relation picks; the words "last" and "next" skip the one under way."""
+        years = [anchor.year + offset for offset in range(-9, 10) if 1 <= anchor.year + offset <= 9999]
+        occurrences = [days for year in years if (days := self._in(year)) is not None]
+        if self.relation in (Relation.PAST, Relation.LAST):
+            bar = unit_of(anchor, Unit.MONTH).first if self.relation is Relation.LAST and self.day is None else anchor
+            strict = self.relation is Relation.LAST
+            before = [days for days in occurrences if days.first < bar or (days.first == bar and not strict)]
+            return before[-1] if before else occurrences[0]
+        if self.relation in (Relation.FUTURE, Relation.NEXT):
+            strict = self.relation is Relation.NEXT
+            after = [d for d in occurrences if d.last > anchor or (d.last == anchor and not strict)]
+            after = [d for d in after if not (strict and d.first <= anchor)] or after
+            return after[0] if after else occurrences[-1]
+        return min(occurrences, key=lambda days: (days.gap(Interval.of(anchor)), days.first))
+
+    def _in(self, year: int) -> Interval | None:
+        if self.day is None:
+            return month_interval(year, self.month)
+        try:
+            return Interval.of(dt.date(year, self.month, self.day))
+        except ValueError:  # 29 February of a common year
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday(Expression):
+    """A weekday: "Monday", "last Friday", "next Tuesday"; a bare one said of the past may be the anchor's own day."""
+
+    weekday: int
+    relation: Relation = Relation.OPEN
+    precision = Precision.DAY
+    said = frozenset({Part.WEEKDAY})
+
+    def towards(self, relation: Relation) -> Expression:
+        """Settles past or future where the words leave it open."""
+        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
+
+    def weekdays(self) -> frozenset[int]:
+        """Just that weekday."""
+        return frozenset({self.weekday})
+
+    def on(self, anchor: Day) -> Interval:
+        """The nearest such day on the side that the relation picks."""
+        back = (anchor.weekday() - self.weekday) % 7
+        ahead = (self.weekday - anchor.weekday()) % 7
+        steps = {
+            Relation.PAST: -back,
+            Relation.LAST: -(back or 7),
+            Relation.FUTURE: ahead,
+            Relation.NEXT: ahead or 7,
+            Relation.THIS: ahead,
+            Relation.OPEN: -back if back <= ahead else ahead,
+        }
+        return Interval.of(clamp(anchor.toordinal() + steps[self.relation]))
+
+
+@dataclass(frozen=True, slots=True)
+class Either(Expression):
+    """One of several readings that the words cannot decide between: 03/04/2024."""
+
+    options: tuple[Absolute, ...]
+    relative = False
+
+    @property
+    def precision(self) -> Precision:
+        """That of the readings."""
+        return self.options[0].precision
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """What every reading says."""
+        return frozenset.intersection(*(option.said for option in self.options))
+
+    def year_days(self) -> frozenset[MonthDay]:
+        """The days of the year of the readings."""
+        days = [option.on(dt.date.min).first for option in self.options]
+        return frozenset((day.month, day.day) for day in days)
+
+    def on(self, anchor: Day) -> Interval:
+        """The hull of the readings."""
+        days = [option.on(anchor) for option in self.options]
+        return Interval(min(d.first for d in days), max(d.last for d in days))

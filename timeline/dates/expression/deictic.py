@@ -1,0 +1,71 @@
+"""Times counted from the anchor: today, last month, three days ago, the past two weeks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.dates.expression.base import Expression
+from timeline.dates.interval import Day, Interval, month_interval
+from timeline.dates.units import PRECISION_OF, SLACK, Unit, add, clamp, unit_of
+from timeline.dates.value import Part, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Expression):
+    """A calendar unit counted from the anchor's own: today (0 days), last month (-1), next year (+1)."""
+
+    unit: Unit
+    offset: int = 0
+
+    @property
+    def precision(self) -> Precision:
+        """That of the unit."""
+        return PRECISION_OF[self.unit]
+
+    def on(self, anchor: Day) -> Interval:
+        """The unit that lies so many units from the anchor's."""
+        start = unit_of(anchor, self.unit).first
+        return unit_of(add(start, self.unit, self.offset), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfYear(Expression):
+    """A month of a year counted from the anchor's: "March last year" (-1)."""
+
+    month: int
+    offset: int
+    precision = Precision.MONTH
+    said = frozenset({Part.MONTH})
+
+    def on(self, anchor: Day) -> Interval:
+        """That month of the year that lies so many years from the anchor's."""
+        return month_interval(add(anchor, Unit.YEAR, self.offset).year, self.month)
+
+
+@dataclass(frozen=True, slots=True)
+class Ago(Expression):
+    """A counted distance from the anchor, as inexact as its unit: "three days ago", "in two weeks", "a month ago"."""
+
+    unit: Unit
+    amount: int
+    precision = Precision.DAY
+
+    def on(self, anchor: Day) -> Interval:
+        """The day at that distance, with the slack that people allow themselves in that unit."""
+        ordinal, slack = add(anchor, self.unit, self.amount).toordinal(), SLACK[self.unit]
+        return Interval(clamp(ordinal - slack), clamp(ordinal + slack))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Expression):
+    """All the time from the anchor back or ahead: "the past two days" (-2), "the next three weeks" (+3)."""
+
+    unit: Unit
+    amount: int
+    precision = Precision.INTERVAL
+    extent = True
+
+    def on(self, anchor: Day) -> Interval:
+        """From the anchor to the day that many units away."""
+        other = add(anchor, self.unit, self.amount)
+        return Interval(min(anchor, other), max(anchor, other))

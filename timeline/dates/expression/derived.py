@@ -1,0 +1,176 @@
+"""Expressions made of others: a part of one, a distance from one, from one to another, open towards one side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from timeline.dates.dayset import MonthDay
+from timeline.dates.expression.base import Expression, Relation
+from timeline.dates.interval import Day, Interval
+from timeline.dates.units import PRECISION_OF, Unit, add, clamp, unit_of
+from timeline.dates.value import Part, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Derived(Expression):
+    """An expression built on another, `base`: it says what the base says and is as relative as the base."""
+
+    base: Expression
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """What the base says."""
+        return self.base.said
+
+    @property
+    def relative(self) -> bool:
+        """As relative as its base."""
+        return self.base.relative
+
+    @property
+    def relation(self) -> Relation:
+        """Where the base lies."""
+        return self.base.relation
+
+    def towards(self, relation: Relation) -> Expression:
+        """Settles the base."""
+        return replace(self, base=self.base.towards(relation))
+
+
+class Third(StrEnum):
+    """A part of a month or year, by thirds: its first ten days or four months, and so on."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Derived):
+    """The early, middle or late part of another expression: "early August", "late 2023"."""
+
+    third: Third
+    precision = Precision.INTERVAL
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """The matching third of the base's days of the year."""
+        days = self.base.year_days()
+        if not days:
+            return None
+        whole = sorted(days)
+        first, last = self._bounds(len(whole))
+        return frozenset(whole[first : last + 1])
+
+    def on(self, anchor: Day) -> Interval:
+        """The third of the days that the base means."""
+        whole = self.base.on(anchor)
+        first, last = self._bounds(whole.days or 1)
+        start = whole.first.toordinal()
+        return Interval(clamp(start + first), clamp(start + last))
+
+    def _bounds(self, days: int) -> tuple[int, int]:
+        """First and last index of the third; a month splits after the 10th and the 20th."""
+        third = 10 if 28 <= days <= 31 else max(days // 3, 1)
+        cuts = {Third.EARLY: (0, third - 1), Third.MID: (third, 2 * third - 1), Third.LATE: (2 * third, days - 1)}
+        first, last = cuts[self.third]
+        return min(first, days - 1), min(max(first, last), days - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class After(Derived):
+    """A distance counted from another expression: "two days later", "three weeks before"; 0 units: "the same day"."""
+
+    unit: Unit
+    amount: int
+
+    @property
+    def precision(self) -> Precision:
+        """That of the base; a distance in finer units than the base's only bounds it."""
+        if self.amount == 0 or self.base.precision in (Precision.DAY, PRECISION_OF[self.unit]):
+            return self.base.precision
+        return Precision.INTERVAL
+
+    def on(self, anchor: Day) -> Interval:
+        """The base's days moved by so many units."""
+        base = self.base.on(anchor)
+        return Interval(add(base.first, self.unit, self.amount), add(base.last, self.unit, self.amount))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour(Derived):
+    """The calendar unit so many units from the one in which another expression begins: "the following month" (+1)."""
+
+    unit: Unit
+    offset: int
+
+    @property
+    def precision(self) -> Precision:
+        """That of the unit."""
+        return PRECISION_OF[self.unit]
+
+    def on(self, anchor: Day) -> Interval:
+        """The unit that lies so many units from the base's."""
+        start = unit_of(self.base.on(anchor).first, self.unit).first
+        return unit_of(add(start, self.unit, self.offset), self.unit)
+
+
+class Side(StrEnum):
+    """The end that words like "since" and "until" leave open."""
+
+    SINCE = "since"
+    UNTIL = "until"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnded(Derived):
+    """From the base on ("since last August"), or up to it ("until May", "by Monday")."""
+
+    side: Side
+    precision = Precision.INTERVAL
+    extent = True
+
+    @property
+    def core(self) -> Expression:
+        """The base."""
+        return self.base
+
+    def on(self, anchor: Day) -> Interval:
+        """The base with one end open."""
+        base = self.base.on(anchor)
+        return Interval(base.earliest, None) if self.side is Side.SINCE else Interval(None, base.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Expression):
+    """From one expression to another: "from March to June", "12–14 July"."""
+
+    start: Expression
+    end: Expression
+    precision = Precision.INTERVAL
+    extent = True
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """What either end says."""
+        return self.start.said | self.end.said
+
+    @property
+    def relative(self) -> bool:
+        """Relative where an end is."""
+        return self.start.relative or self.end.relative
+
+    @property
+    def relation(self) -> Relation:
+        """Where the end lies."""
+        return self.end.relation
+
+    def towards(self, relation: Relation) -> Expression:
+        """Settles the end; the start follows from it."""
+        return replace(self, end=self.end.towards(relation))
+
+    def on(self, anchor: Day) -> Interval:
+        """From the last start before the end: "March to June" never runs over the turn of a year."""
+        end = self.end.on(anchor)
+        start = self.start.towards(Relation.PAST).on(end.last)
+        return Interval(min(start.first, end.first), end.last)

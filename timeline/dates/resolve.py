@@ -1,0 +1,81 @@
+"""Expression + what is known of the anchor → date; and back: which anchors would make it mean given days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from timeline.dates.dayset import DaySet, MonthDay
+from timeline.dates.expression import Expression
+from timeline.dates.interval import FIRST_DAY, LAST_DAY, Day, Interval
+from timeline.dates.value import Date
+
+#: Expressions reach at most this far from their anchor; `anchors` searches no further.
+FARTHEST_YEARS = 12
+
+#: An unknown-year result that covers more days of the year than this says nothing worth keeping.
+MOST_YEAR_DAYS = 200
+
+
+def resolve(expression: Expression, anchor: DaySet) -> Date | None:
+    """The date an expression means when the anchor is one of the days in `anchor`; `None` where nothing is left.
+
+    With open ends the result is open on the same side; an anchor of unknown year gives days of an unknown year. Never
+    narrower than the hull of what each possible anchor would give.
+    """
+    if not expression.relative:
+        days = DaySet.of(expression.on(dt.date(2000, 1, 1)), expression.weekdays(), expression.year_days())
+    else:
+        start = expression.on(anchor.earliest).earliest if anchor.earliest else None
+        end = expression.on(anchor.latest).latest if anchor.latest else None
+        year_days = expression.year_days() or _year_days(expression, anchor)
+        days = DaySet.of(Interval(start, end), expression.weekdays(), year_days)
+    if days is None:
+        return None
+    return Date(days, expression.precision, expression.said, expression.extent)
+
+
+def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | None:
+    """The days of the year an expression can mean when the anchor's year is unknown but not its day of the year."""
+    if anchor.year_days is None or anchor.within.is_bounded:
+        return None
+    found: set[MonthDay] = set()
+    for day in anchor.reference_days():
+        meant = expression.on(day)
+        if not meant.is_bounded or (meant.days or 0) > MOST_YEAR_DAYS:
+            return None
+        found |= {(d.month, d.day) for d in DaySet(meant)}
+        if len(found) > MOST_YEAR_DAYS:
+            return None
+    return frozenset(found)
+
+
+def anchors(expression: Expression, target: Interval) -> Interval | None:
+    """The anchor days for which the expression can mean a day of `target`; `None` where there is none.
+
+    Expressions are monotone, so both ends are found by bisection. An end that lies beyond `FARTHEST_YEARS` is open.
+    """
+    if not expression.relative:
+        return Interval() if expression.on(dt.date(2000, 1, 1)).overlaps(target) else None
+    reach = FARTHEST_YEARS * 366
+    low = max(target.first.toordinal() - reach, FIRST_DAY.toordinal())
+    high = min(target.last.toordinal() + reach, LAST_DAY.toordinal())
+    first = _first(low, high, lambda day: expression.on(day).last >= target.first)
+    after = _first(low, high, lambda day: expression.on(day).first > target.last)
+    if first is None or (after is not None and after <= first):
+        return None
+    earliest = None if first == low else dt.date.fromordinal(first)
+    return Interval(earliest, None if after is None else dt.date.fromordinal(after - 1))
+
+
+def _first(low: int, high: int, holds: Callable[[Day], bool]) -> int | None:
+    """The first ordinal from `low` to `high` for which a condition holds that never turns false again."""
+    if not holds(dt.date.fromordinal(high)):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        if holds(dt.date.fromordinal(middle)):
+            high = middle
+        else:
+            low = middle + 1
+    return low
