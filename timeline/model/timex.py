@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import SkipValidation
 
-from timeline.dates.expression import Expression
+from timeline.dates.expression import Expression, Relation
 from timeline.model.base import Model
 
 
@@ -22,7 +22,7 @@ class TimexType(StrEnum):
 class Timex(Model):
     """Words that tell a time: their place (code points), their type and what they mean.
 
-    `expression` is `None` for what names no place in time by itself (a duration, a set).
+    `tense` is where the words around place it. `expression` is `None` for what names no place in time by itself (a duration, a set).
     """
 
     start: int
@@ -31,4 +31,5 @@ class Timex(Model):
     type: TimexType
     rule: str
     mod: str | None = None
+    tense: Relation = Relation.OPEN
     expression: SkipValidation[Expression] | None

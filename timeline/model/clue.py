@@ -1,0 +1,34 @@
+"""Clues: words of a source that bear on its own publication date."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field, SkipValidation
+
+from timeline.dates.expression import Expression
+from timeline.model.base import Model
+
+
+class Bearing(StrEnum):
+    """How a date that the words name lies to the publication date."""
+
+    ON = "on"
+    NOT_BEFORE = "not before"
+    NOT_AFTER = "not after"
+    NOT_AFTER_IN_YEAR = "not after, in its year"
+
+
+class Clue(Model):
+    """The publication lies on, not before or not after what an expression names; `start` and `end` place its words.
+
+    `stated`: the words say when the source was published (a dateline, a header); otherwise it is inferred from them.
+    """
+
+    reason: str
+    bearing: Bearing
+    expression: SkipValidation[Expression]
+    strength: float = Field(ge=0, le=1)
+    stated: bool = False
+    start: int
+    end: int

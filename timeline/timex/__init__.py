@@ -1,0 +1,9 @@
+"""Text → time expressions, without an anchor.
+
+`patterns` compiles a language's phrases, `rules` says what they mean, `direction` lets tense decide past or future,
+`tagger` puts them together, `value` writes TIMEX3 values for a known anchor.
+"""
+
+from timeline.timex.tagger import tag
+
+__all__ = ["tag"]

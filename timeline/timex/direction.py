@@ -1,0 +1,85 @@
+"""Past or future: what decides it where a date leaves it open ("on Monday").
+
+The nearest marker of tense in the same clause decides, then in the same sentence; markers are data (`[past]` and
+`[future]` in a language's `words.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.dates.expression import Relation
+from timeline.languages import loader
+
+#: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") stands before it.
+_STOP = (
+    r"(?:(?<![\s(.][A-Z])(?<![\s(][A-Z][a-z])(?<![\s(][A-Z][a-z]{2})\.|[!?])"
+    r"[\"”’')\]]*[ \t\u00a0]+(?=[\"“‘'(\[]?[A-ZÀ-Þ])"
+)
+_SENTENCE_END = re.compile(r"\n|" + _STOP)
+_CLAUSE_END = re.compile(r"[;:,–—\n]|" + _STOP)
+
+#: Markers farther away than this belong to another thought; it also bounds the work for each expression.
+REACH = 240
+
+
+def direction(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Relation:
+    """`PAST` or `FUTURE` as the words around `text[start:end]` decide, else `OPEN`: the nearest such day.
+
+    A clause without a marker looks at the `whole_sentence`, unless told not to.
+    """
+    for boundary in (_CLAUSE_END, _SENTENCE_END)[: 1 + whole_sentence]:
+        first, last = _around(text, start, end, boundary)
+        nearest = min(
+            markers(text, first, last, language), default=None, key=lambda marker: distance(marker.span, (start, end))
+        )
+        if nearest is not None:
+            return nearest.relation
+    return Relation.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word that tells past from future, with its place."""
+
+    span: tuple[int, int]
+    relation: Relation
+
+
+def distance(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Characters between two spans; 0 where they touch or overlap."""
+    return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def _around(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple[int, int]:
+    """The clause or sentence that holds the expression, at most `REACH` characters to each side."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    before = [match.end() for match in boundary.finditer(text, low, start)]
+    after = boundary.search(text, end, high)
+    return (before[-1] if before else low), (after.start() if after else high)
+
+
+def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
+    """Every marker of tense between two places, in order."""
+    return [
+        Marker(match.span(), Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST)
+        for match in _pattern(language).finditer(text, first, last)
+    ]
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "words")
+    future, near, past = (_either(words[kind]["words"]) for kind in ("future", "near", "past"))
+    unless = "".join(rf"(?<!\b{re.escape(word)} )" for word in words["past"]["unless_after"])
+    ending = rf"{unless}\w{{2,20}}(?:{_either(words['past']['endings'])})"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<future>{future})|(?P<near>{near})|(?P<past>{past}|{ending}))(?!\w)", re.IGNORECASE
+    )
+
+
+def _either(words: list[str]) -> str:
+    """An alternation of words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
