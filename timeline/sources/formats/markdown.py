@@ -1,0 +1,61 @@
+"""Markdown, or any text that begins with YAML front matter between `---` lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from timeline.model.document import Metadata
+from timeline.sources.formats.extract import Extract
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+
+#: The names under which front matter carries each item, the most usual first.
+KEYS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "site", "site_name", "publication"),
+    "author": ("author", "authors", "byline", "creator"),
+    "url": ("url", "link", "canonical", "source"),
+    "language": ("language", "lang", "locale"),
+    "published": ("published", "date", "pubdate", "date_published", "datepublished", "publishdate", "publish_date"),
+}
+
+
+def recognises(path: PurePath, head: str) -> bool:
+    """By front matter, else by the ending."""
+    return _FRONT_MATTER.match(head) is not None or path.suffix.lower() in (".md", ".markdown")
+
+
+def extract(text: str) -> Extract:
+    """The text with its front matter read; broken front matter is left in the text's header with a warning."""
+    header = _FRONT_MATTER.match(text)
+    if header is None:
+        return Extract(text)
+    import frontmatter  # loaded only for files that have front matter
+
+    try:
+        fields = frontmatter.loads(header.group()).metadata
+    except Exception as broken:  # YAML raises many kinds of error for what people write
+        reason = " ".join(str(broken).split())[:120]
+        return Extract(text, header.end(), warnings=(f"front matter could not be read ({reason}); it is ignored",))
+    return Extract(text, header.end(), _metadata(fields))
+
+
+def _metadata(fields: Mapping[str, Any]) -> Metadata:
+    folded = {str(key).lower(): value for key, value in fields.items()}
+    found = {
+        name: next((text for key in keys if (text := _text(folded.get(key)))), None) for name, keys in KEYS.items()
+    }
+    return Metadata(**found)
+
+
+def _text(value: Any) -> str | None:
+    """A front-matter value in words; dates in ISO form, lists joined."""
+    if isinstance(value, dt.date | dt.datetime):
+        return value.isoformat()
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_text, value))) or None
+    return str(value).strip() or None if isinstance(value, str | int | float) else None
