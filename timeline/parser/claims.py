@@ -1,0 +1,95 @@
+"""Puts a document's claims together: one for each dated statement, with its quotation and the place of its words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+
+from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.clue import Clue
+from timeline.model.document import Document
+from timeline.model.timex import Timex
+from timeline.parser.attribution import attribution
+from timeline.parser.clauses import clauses, reduced_relative, told_span
+from timeline.parser.clues import clues, dateline
+from timeline.parser.figures import figures
+from timeline.parser.headline import headline
+from timeline.parser.modality import is_negated, kind_of, status_of
+from timeline.parser.sentences import Span, sentences, trim
+from timeline.timex import tag
+
+#: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
+LONGEST_QUOTE = 600
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What one document says: its claims in order, and what bears on its publication date."""
+
+    document: Document
+    claims: tuple[ParsedClaim, ...]
+    clues: tuple[Clue, ...]
+
+
+def parse(document: Document) -> Parsed:
+    """Reads the claims and publication clues of a document; nothing in it raises."""
+    timexes = tag(document.text, document.language)
+    found = clues(document, timexes)
+    stated = {(clue.start, clue.end) for clue in found if clue.stated}
+    dating = [timex for timex in timexes if timex.expression is not None and (timex.start, timex.end) not in stated]
+    seen: Counter[str] = Counter()
+    claims = []
+    for sentence in sentences(document):
+        sentence = _without_dateline(document, sentence)
+        inside = [timex for timex in dating if sentence.holds(timex.start, timex.end)]
+        claims += [_claim(document, sentence, when, inside, seen) for when in inside]
+    return Parsed(document, tuple(claims), tuple(found))
+
+
+def _without_dateline(document: Document, sentence: Span) -> Span:
+    place = dateline(document)
+    if place and sentence.holds(place.start, place.end):
+        return trim(document.text, place.end, sentence.end)
+    return sentence
+
+
+def _claim(document: Document, sentence: Span, when: Timex, timexes: list[Timex], seen: Counter[str]) -> ParsedClaim:
+    text, language = document.text, document.language
+    parts = clauses(text, sentence, language)
+    position = next((i for i, part in enumerate(parts) if part.holds(when.start, when.end)), 0)
+    clause = parts[position] if parts[position].holds(when.start, when.end) else sentence
+    kind = kind_of(text, clause, when, language)
+    told = reduced_relative(text, clause, when, language) if kind is not Kind.PLAN else None
+    if told is not None:
+        kind = Kind.OCCURRENCE
+    elif kind is Kind.STATEMENT:
+        told = Span(told_span(text, sentence, parts, clause, language).start, sentence.end)
+    else:
+        told = told_span(text, sentence, parts, clause, language)
+    quote = sentence if sentence.end - sentence.start <= LONGEST_QUOTE else told
+    if quote.end - quote.start > LONGEST_QUOTE:
+        quote = trim(text, max(quote.start, when.start - LONGEST_QUOTE // 2), min(quote.end, when.end + LONGEST_QUOTE // 2))
+    return ParsedClaim(
+        id=_identity(document, quote, when, seen),
+        source=document.id,
+        start=quote.start,
+        end=quote.end,
+        quote=quote.of(text),
+        headline=headline(text, told, when, language),
+        kind=kind,
+        negated=is_negated(clause.of(text), language),
+        status=status_of(clause.of(text), sentence.of(text), when, language),
+        attribution=attribution(text, sentence, clause, timexes, language),
+        figures=figures(text, Span(max(told.start, quote.start), min(told.end, quote.end)), timexes, language),
+        when=when,
+    )
+
+
+def _identity(document: Document, quote: Span, when: Timex, seen: Counter[str]) -> str:
+    """An id from the source's content, the quotation and the date phrase; the same words told twice are numbered."""
+    key = "\0".join((document.sha256, quote.of(document.text), when.text))
+    seen[key] += 1
+    digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()
+    return f"c{digest[:10]}"
+

@@ -1,0 +1,82 @@
+"""Headlines: the clause itself, without its date phrase, cut to a line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages import loader
+from timeline.model.timex import Timex
+from timeline.parser.sentences import Span
+
+#: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
+LONGEST = 120
+
+_EDGES = " \t\u00a0,;:–—-•*"
+
+#: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday".
+FREE_STANDING = frozenset({"weekday", "period", "ago", "yearless", "distance", "stretch", "neighbour", "month_of_year"})
+
+_ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
+
+
+def headline(text: str, span: Span, when: Timex, language: str) -> str:
+    """The words of a stretch of text as a headline: opening words and the date phrase left out, nothing added."""
+    words = _without_date(text, span, when, language)
+    words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
+    words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
+    words = _opening(language).sub("", words).strip(_EDGES)
+    words = _closed(words.rstrip("."))
+    return _cut(words[:1].upper() + words[1:]) or when.text
+
+
+def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
+    """The words without the date phrase, where it can go without a trace: with its preposition, between two phrases."""
+    before, after = text[span.start : when.start], text[when.end : span.end]
+    preposition = _trailing_preposition(language).search(before)
+    bare = when.rule in FREE_STANDING and re.search(r"[^\W\d_]\s*$", before) and not _ARTICLE.search(before)
+    loose = re.match(r"\s*(?:[,.;:!?]|$)", after) or _function_word(language).match(after)
+    listed = re.match(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)", after) or _LISTED.search(before)
+    if not span.holds(when.start, when.end) or listed or not loose or not (preposition or bare or not before.strip()):
+        return span.of(text)
+    kept = before[: preposition.start()] if preposition else before
+    if kept.rstrip().endswith(",") and after.startswith(","):
+        after = after[1:]
+    return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
+
+
+def _closed(words: str) -> str:
+    """The words without a quotation mark that has lost its partner at either end."""
+    if words.count("“") != words.count("”"):
+        words = words.strip("“”").strip(_EDGES)
+    return words.strip('"').strip(_EDGES) if words.count('"') % 2 else words
+
+
+def _cut(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+
+
+@cache
+def _trailing_preposition(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "claims")["preposition"]["words"]
+    return re.compile(rf"(?:(?<=\s)|^)(?:{_either(words)})\s*$", re.IGNORECASE)
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "claims")["opening"]["words"]
+    return re.compile(rf"^(?:(?:{_either(words)})(?:,\s*|\s+))+", re.IGNORECASE)
+
+
+@cache
+def _function_word(language: str) -> re.Pattern[str]:
+    """A word after which a new phrase begins."""
+    words = loader.table(language, "words")["function"]["words"]
+    return re.compile(rf"\s+(?:{_either(words)})(?!\w)")
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

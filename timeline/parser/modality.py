@@ -1,0 +1,71 @@
+"""What sort of claim a clause makes and how certain it says it is, read from its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.dates.expression import OpenEnded, Relation, Side
+from timeline.languages import loader
+from timeline.model.claim import Kind, Status
+from timeline.model.timex import Timex
+from timeline.parser.sentences import Span
+from timeline.timex.direction import distance, markers
+
+
+def kind_of(text: str, clause: Span, when: Timex, language: str) -> Kind:
+    """Plan, statement, state or occurrence; a statement only where the verb nearest to the date reports speech."""
+    if when.tense is Relation.FUTURE:
+        return Kind.PLAN
+    if _nearest_verb_reports(text, clause, when, language):
+        return Kind.STATEMENT
+    if isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE:
+        return Kind.STATE
+    return Kind.OCCURRENCE
+
+
+def _nearest_verb_reports(text: str, clause: Span, when: Timex, language: str) -> bool:
+    spoken = [verb.span() for verb in reporting_verbs(text, clause, language)]
+    others = [found.span for found in markers(text, clause.start, clause.end, language)]
+    here = (when.start, when.end)
+    nearest = min((*spoken, *others), default=None, key=lambda span: (distance(span, here), span))
+    return nearest in spoken
+
+
+def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]:
+    """The verbs in a stretch of text that report speech; after an article they are none ("an estimated 300")."""
+    articles = tuple(f"{word} " for word in loader.table(language, "claims")["article"]["words"])
+    found = marker("reporting", language).finditer(text, span.start, span.end)
+    return [match for match in found if not text[max(0, match.start() - 6) : match.start()].lower().endswith(articles)]
+
+
+def status_of(clause: str, sentence: str, when: Timex, language: str) -> Status:
+    """The status that the clause's words give; hedges that hold for the whole sentence are looked for in all of it."""
+    if marker("cancelled", language).search(clause):
+        return Status.CANCELLED
+    if when.tense is Relation.FUTURE:
+        return Status.PLANNED
+    for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
+        if marker(table, language).search(sentence):
+            return status
+    verb = marker("reporting", language).search(clause)
+    if verb:
+        return Status(loader.table(language, "claims")["reporting"][verb.group().lower()])
+    return Status.REPORTED
+
+
+def is_negated(clause: str, language: str) -> bool:
+    """Does the clause say that something did not happen?"""
+    return marker("negation", language).search(clause) is not None
+
+
+@cache
+def marker(table: str, language: str) -> re.Pattern[str]:
+    """Any word of a table of `claims.toml`: its `words` or else its keys, and its `endings` at the end of a word."""
+    data = loader.table(language, "claims")[table]
+    words, endings = (sorted(data.get(key, ()), key=lambda word: (-len(word), word)) for key in ("words", "endings"))
+    words = words or sorted(data, key=lambda word: (-len(word), word))
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)"
+    if endings:
+        pattern += rf"|(?<=\w)(?:{'|'.join(map(re.escape, endings))})(?!\w)"
+    return re.compile(pattern, re.IGNORECASE)
