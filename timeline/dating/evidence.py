@@ -1,0 +1,91 @@
+"""Weighs pieces of evidence about one publication day; what contradicts the stronger side is outvoted, not hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.dates.dayset import DaySet
+
+#: A side must be this many times as strong as the strongest side against it; otherwise the question stays open.
+MARGIN = 1.5
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Days on which a source can have been published, why, how strongly, and the words that say so.
+
+    `support`: the ids of other sources that it rests on. `given`: people or metadata say so; never outvoted.
+    `stated`: the text itself names its publication day.
+    """
+
+    days: DaySet
+    strength: float
+    reason: str
+    source: str
+    start: int | None
+    end: int | None
+    stated: bool = False
+    given: bool = False
+    support: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The days that are left, and the evidence in the order in which it was taken in, each outvoted or not."""
+
+    days: DaySet
+    taken: tuple[tuple[Evidence, DaySet], ...]
+    outvoted: tuple[Evidence, ...]
+
+
+def weigh(evidence: Sequence[Evidence]) -> Verdict:
+    """The strongest set of evidence that agrees.
+
+    Sides are gathered greedily from every piece as a start, strongest first. Where another side is nearly as strong
+    (`MARGIN`), neither wins: only what both sides share is taken in.
+    """
+    ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, e.reason))
+    sides = [_side(start, ordered) for start in ordered]
+    if not sides:
+        return Verdict(DaySet(), (), ())
+    best = max(sides, key=_strength)
+    rivals = [side for side in sides if _days(side).disjoint(_days(best))]
+    rival = max(rivals, key=_strength, default=[])
+    kept = best
+    if rival and _strength(best) < MARGIN * _strength(rival):
+        kept = [piece for piece in best if piece in rival]
+    taken, days = [], DaySet()
+    for piece in ordered:
+        if piece in kept:
+            days = days.intersect(piece.days) or days
+            taken.append((piece, days))
+    return Verdict(days, tuple(taken), tuple(piece for piece in ordered if piece not in kept))
+
+
+def _side(start: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """Every piece that agrees with the first and with those before it."""
+    side, days = [start], start.days
+    for piece in ordered:
+        both = days.intersect(piece.days) if piece is not start else None
+        if both is not None:
+            side.append(piece)
+            days = both
+    return side
+
+
+def _days(side: Sequence[Evidence]) -> DaySet:
+    days = DaySet()
+    for piece in side:
+        days = days.intersect(piece.days) or days
+    return days
+
+
+def _strength(side: Sequence[Evidence]) -> float:
+    """The sum of the strengths; what rests on the same words of the same source counts once. What is given wins."""
+    by_place: dict[tuple[str, int | None], float] = {}
+    for piece in side:
+        place = (piece.source, piece.start)
+        by_place[place] = max(by_place.get(place, 0.0), 1000.0 if piece.given else piece.strength)
+    return sum(by_place.values())
+

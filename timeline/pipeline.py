@@ -1,0 +1,135 @@
+"""The whole journey on one screen: read → parse → reconcile → render. The only file that knows all stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from timeline import version
+from timeline.dates.interval import FIRST_DAY
+from timeline.dating import own_evidence
+from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.model.document import Document
+from timeline.model.event import Event
+from timeline.model.source import Source
+from timeline.model.timeline import Generator, Skipped, Timeline
+from timeline.parser import Parsed, parse
+from timeline.reconciler import Outcome, reconcile
+from timeline.reconciler.loop import Story
+from timeline.renderer import publish, render
+from timeline.sources import read_folder
+
+
+class NothingToBuild(Exception):
+    """The folder gives no source at all; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Told what the build is at; by default nobody listens."""
+
+    stage: Callable[[str], None] = field(default=lambda name: None)
+    item: Callable[[str], None] = field(default=lambda name: None)
+
+
+def build(seeds: str | Path, out: str | Path = "build", *, single_file: bool = False, progress: Progress | None = None) -> Timeline:
+    """Reads a folder of articles, reconciles them and writes the page and `timeline.json` into `out`.
+
+    Raises `NothingToBuild` where the folder is missing or holds no readable source, `OSError` where `out` cannot be
+    written; either way what lay in `out` before is still there.
+    """
+    heard = progress or Progress()
+    documents, skipped = read(seeds, heard)
+    heard.stage("parsing")
+    parsed = [parse(document) for document in documents]
+    heard.stage("reconciling")
+    timeline = assemble(parsed, reconcile(_story(parsed)), skipped, title=_title(Path(seeds)))
+    heard.stage("writing the page")
+    publish(render(timeline, single_file=single_file), Path(out))
+    return timeline
+
+
+def read(seeds: str | Path, progress: Progress) -> tuple[list[Document], list[Skipped]]:
+    """The documents of a folder and what was skipped; raises `NothingToBuild` where there is no document."""
+    folder = Path(seeds)
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "does not exist"
+        raise NothingToBuild(f"{folder}: {what}; name a folder that holds the articles")
+    progress.stage("reading")
+    reading = read_folder(folder, progress.item)
+    if not reading.documents:
+        reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
+        raise NothingToBuild(f"{folder}: holds no article that can be read; put text or Markdown files into it{reasons}")
+    return reading.documents, reading.skipped
+
+
+def assemble(parsed: Sequence[Parsed], outcome: Outcome, skipped: Iterable[Skipped], *, title: str) -> Timeline:
+    """The timeline of some sources: sources in order of their paths, claims in order of the text, events in order of time."""
+    sources = tuple(_source(one.document, outcome) for one in parsed)
+    claims = {claim.id: claim for claim in outcome.claims}
+    days = [source.published.latest for source in sources if source.published and source.published.latest]
+    return Timeline(
+        title=title,
+        language=_language(parsed),
+        generator=Generator(name="timeline", version=version()),
+        as_of=max(days, default=None),
+        skipped=tuple(skipped),
+        sources=sources,
+        claims=tuple(claims[claim.id] for one in parsed for claim in one.claims),
+        events=tuple(sorted(outcome.events, key=_in_order)),
+    )
+
+
+def _story(parsed: Sequence[Parsed]) -> Story:
+    documents = [one.document for one in parsed]
+    return Story(
+        claims=tuple(claim for one in parsed for claim in one.claims),
+        evidence={one.document.id: own_evidence(one.document, one.clues) for one in parsed},
+        languages={document.id: document.language for document in documents},
+        labels={document.id: _label(document) for document in documents},
+    )
+
+
+def _source(document: Document, outcome: Outcome) -> Source:
+    published, given = outcome.published[document.id], document.metadata
+    return Source(
+        id=document.id,
+        path=document.path,
+        label=_label(document),
+        title=given.title,
+        publisher=given.publisher,
+        author=given.author,
+        url=given.url,
+        language=document.language,
+        sha256=document.sha256,
+        warnings=document.warnings,
+        published=published.record(),
+        published_basis=published.basis,
+        dating_steps=published.steps,
+    )
+
+
+def _label(document: Document) -> str:
+    """What a source is called in a list: its publisher, else its file's name."""
+    return document.metadata.publisher or PurePath(document.path).stem
+
+
+def _title(folder: Path) -> str:
+    name = folder.resolve().name.replace("_", " ").replace("-", " ").strip()
+    return f"Timeline: {name}" if name else "Timeline"
+
+
+def _language(parsed: Sequence[Parsed]) -> str:
+    """The language of most sources."""
+    languages = sorted(one.document.language for one in parsed)
+    return max(languages, key=languages.count, default=DEFAULT_LANGUAGE)
+
+
+def _in_order(event: Event) -> tuple[bool, int, int, str]:
+    """Dated before undated, then by day, the more precise first."""
+    date = event.date
+    if date is None or date.sort is None:
+        return True, 0, 0, event.id
+    width = (date.latest - date.earliest).days if date.latest and date.earliest else FIRST_DAY.max.toordinal()
+    return False, date.sort.toordinal(), width, event.id

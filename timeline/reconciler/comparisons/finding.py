@@ -1,0 +1,32 @@
+"""What a comparison returns, and what it may look at beside the two claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Day
+from timeline.model.claim import Claim
+from timeline.reconciler.wording import Vector
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A named level, which has a weight in `weights.py`, and the sentence that a reader sees."""
+
+    level: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """Worked out once for all claims: word vectors and possible days by claim id, and
+    how many claims a source has, on average, on each day."""
+
+    vectors: Mapping[str, Vector]
+    days: Mapping[str, DaySet]
+    busyness: Mapping[Day, float]
+
+
+Comparison = Callable[[Claim, Claim, Context], Finding]

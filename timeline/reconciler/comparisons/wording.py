@@ -1,0 +1,25 @@
+"""Compares the words of two claims."""
+
+from __future__ import annotations
+
+from timeline.model.claim import Claim
+from timeline.reconciler.comparisons.finding import Context, Finding
+from timeline.reconciler.wording import similarity
+
+#: Cosine from which each level holds.
+LEVELS = ((0.5, "very_alike"), (0.32, "alike"), (0.2, "somewhat_alike"), (0.06, "little_alike"), (0.0, "not_alike"))
+
+SENTENCES = {
+    "very_alike": "they are told in much the same words",
+    "alike": "they are told in similar words",
+    "somewhat_alike": "they share some telling words",
+    "little_alike": "they share few words",
+    "not_alike": "they share hardly a word",
+}
+
+
+def compare(one: Claim, other: Claim, context: Context) -> Finding:
+    """From much the same words to hardly a word in common, rare words of the story weighing most."""
+    alike = similarity(context.vectors[one.id], context.vectors[other.id])
+    level = next(name for least, name in LEVELS if alike >= least)
+    return Finding(level, SENTENCES[level])

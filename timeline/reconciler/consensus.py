@@ -1,0 +1,111 @@
+"""A cluster of claims → an event: its date, headline, status and weight for the reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.dates.interval import Interval
+from timeline.model.claim import Claim, Kind, Status
+from timeline.model.date import DateRecord
+from timeline.model.event import Event, Merge
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.disagreements import disagreements, groups_by_date
+from timeline.reconciler.weights import THRESHOLD
+
+#: Headlines of this length (characters) read best.
+BEST_HEADLINE = 70
+
+#: What each sign of importance adds; the sum stays within 0 and 1.
+BASE, EACH_SOURCE, WITH_FIGURE, DISPUTED = 0.2, 0.2, 0.1, 0.1
+
+
+def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgement], labels: Mapping[str, str]) -> Event:
+    """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    names = tuple(claim.id for claim in ordered)
+    found = disagreements(ordered, labels)
+    lead = _lead(ordered)
+    return Event(
+        id=names[0],
+        aliases=names,
+        headline=lead.headline,
+        date=_date(ordered),
+        status=_status(ordered),
+        claims=names,
+        importance=_importance(ordered, disputed=bool(found)),
+        actors=_merged(claim.actors for claim in ordered),
+        places=_merged(claim.places for claim in ordered),
+        disagreements=found,
+        merges=_merges(names, pairs),
+    )
+
+
+def _date(claims: Sequence[Claim]) -> DateRecord | None:
+    """The most precise date of the reading that most sources share; claims that only plan or state come second."""
+    groups = groups_by_date([claim for claim in claims if claim.date is not None])
+    if not groups:
+        return None
+    best = max(groups, key=lambda group: (len({claim.source for claim in group}), -_width(group[0]), group[0].id))
+    record = min(best, key=lambda claim: (_vagueness(claim), claim.id)).date
+    if record is None:
+        return None
+    fields = {name: getattr(record, name) for name in DateRecord.model_fields}
+    return DateRecord.model_validate(fields)
+
+
+def _vagueness(claim: Claim) -> tuple[bool, bool, int]:
+    """How little a claim's date says: open ends, plans and states, then its width."""
+    open_end = claim.date is None or claim.date.earliest is None or claim.date.latest is None
+    return open_end, claim.kind in (Kind.STATE, Kind.PLAN), _width(claim)
+
+
+def _width(claim: Claim) -> int:
+    if claim.date is None:
+        return Interval().last.toordinal()
+    span = Interval(claim.date.earliest, claim.date.latest)
+    return (span.last - span.first).days
+
+
+def _lead(claims: Sequence[Claim]) -> Claim:
+    """The claim whose headline stands for the event: whole, of a good length, telling rather than planning."""
+    return min(
+        claims,
+        key=lambda claim: (
+            claim.headline.endswith("…"),
+            claim.kind is Kind.PLAN,
+            abs(len(claim.headline) - BEST_HEADLINE),
+            claim.id,
+        ),
+    )
+
+
+def _status(claims: Sequence[Claim]) -> Status:
+    """Called off where any source says so; planned while all do; else what most claims say, plans aside."""
+    statuses = [claim.status for claim in claims]
+    if Status.CANCELLED in statuses:
+        return Status.CANCELLED
+    told = [status for status in statuses if status is not Status.PLANNED]
+    if not told:
+        return Status.PLANNED
+    counts = Counter(told)
+    order = list(Status)
+    return min(counts, key=lambda status: (-counts[status], order.index(status)))
+
+
+def _importance(claims: Sequence[Claim], *, disputed: bool) -> float:
+    sources = len({claim.source for claim in claims})
+    figure = any(claim.figures for claim in claims)
+    total = BASE + EACH_SOURCE * (sources - 1) + WITH_FIGURE * figure + DISPUTED * disputed
+    return round(min(total, 1.0), 3)
+
+
+def _merged(values: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for group in values for value in group))
+
+
+def _merges(names: Sequence[str], pairs: Mapping[tuple[str, str], Judgement]) -> tuple[Merge, ...]:
+    """The pairs of the event that were strong enough to join, strongest first."""
+    inside = [pair for key, pair in pairs.items() if key[0] in names and key[1] in names and pair.weight >= THRESHOLD]
+    inside.sort(key=lambda pair: (-pair.weight, pair.claims))
+    return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons) for pair in inside)

@@ -1,0 +1,56 @@
+"""Parsed claim + what is known of its source's publication days → claim with a date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, PartOf
+from timeline.dates.resolve import resolve
+from timeline.dates.value import Date
+from timeline.dating.published import Published, describe
+from timeline.model.claim import Claim, ParsedClaim
+from timeline.model.date import Basis, QuotedDate
+from timeline.model.timex import Timex
+
+
+def resolve_claim(claim: ParsedClaim, published: Published, labels: Mapping[str, str]) -> Claim:
+    """The claim with its dates resolved; a date of which nothing can be known is left out."""
+    told = {name: getattr(claim, name) for name in Claim.model_fields if name not in ("date", "said")}
+    return Claim(
+        **told,
+        date=_quoted(claim.when, published, labels),
+        said=_quoted(claim.said_when, published, labels),
+    )
+
+
+def _quoted(when: Timex | None, published: Published, labels: Mapping[str, str]) -> QuotedDate | None:
+    if when is None or when.expression is None:
+        return None
+    date = resolve(when.expression, published.days)
+    if date is None:
+        return None
+    basis = _basis(when.expression, published)
+    steps = _steps(when, date, published, labels)
+    return QuotedDate.from_date(date, basis, steps, text=when.text, start=when.start, end=when.end)
+
+
+def _basis(expression: Expression, published: Published) -> Basis:
+    if not expression.relative:
+        return Basis.STATED
+    if published.support:
+        return Basis.OTHER_SOURCES
+    while isinstance(expression, OpenEnded | PartOf):
+        expression = expression.base
+    return Basis.CONTEXT if isinstance(expression, After | Neighbour) else Basis.RELATIVE
+
+
+def _steps(when: Timex, date: Date, published: Published, labels: Mapping[str, str]) -> tuple[str, ...]:
+    if when.expression is None or not when.expression.relative:
+        return (f"The text names the date: “{when.text}”.",)
+    steps = [f"“{when.text}” is counted from the publication date; this source was published {describe(published.days)}."]
+    if published.support:
+        names = ", ".join(sorted(labels[source] for source in published.support))
+        steps.append(f"That publication date rests on other sources: {names}.")
+    if date.days.earliest is None and date.days.latest is None:
+        steps.append("The year stays open: nothing in the sources fixes it.")
+    return tuple(steps)

@@ -1,0 +1,41 @@
+"""The visible table: how much each level of each comparison speaks for (+) or against (-) one event.
+
+Weights are log2 likelihood ratios: +1 makes "the same event" twice as likely. Set by hand on the two stories of
+`tests/evaluation/stories`; their figures stand in `tests/evaluation/RESULTS.md`.
+"""
+
+from __future__ import annotations
+
+WEIGHTS: dict[str, dict[str, float]] = {
+    "date": {
+        "same_day": 5.0,
+        "same_busy_day": 3.0,
+        "same_period": 2.5,
+        "one_within_the_other": 1.5,
+        "overlapping": 0.5,
+        "year_open": 1.5,
+        "unknown": 0.0,
+        "year_differs": -0.5,
+        "adjacent_days": -1.5,
+        "disjoint": -12.0,
+    },
+    "wording": {
+        "very_alike": 5.0,
+        "alike": 3.0,
+        "somewhat_alike": 1.0,
+        "little_alike": -1.0,
+        "not_alike": -4.0,
+    },
+    "figures": {"same_figure": 2.0, "same_number": 1.5, "no_figure": 0.0, "other_figures": -0.5},
+    "kind": {"same_kind": 0.0, "other_kind": -2.0, "other_speaker": -4.0},
+    "source": {"other_source": 0.0, "same_source": -2.0, "same_sentence": -8.0},
+}
+
+#: Two claims are joined where the weights add up to at least this.
+THRESHOLD = 3.0
+
+#: A pair below this is judged different: no cluster may hold both.
+DIFFERENT = -6.0
+
+#: A merge must be at least this strong to help date a source.
+DATING_THRESHOLD = 4.0

@@ -1,0 +1,89 @@
+"""`timeline.tag`: time expressions of a text with their TIMEX3 values and the days they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Interval
+from timeline.dates.resolve import resolve
+from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.sources.decode import Unreadable, decode
+from timeline.timex import tag as find
+from timeline.timex.value import timex_value
+
+__all__ = ["TaggedTime", "Unreadable", "read_day", "read_text", "tag"]
+
+
+@dataclass(frozen=True)
+class TaggedTime:
+    """One time expression: its place (code points), its TIMEX3 type, value and mod, its days, its EDTF and its rule."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str | None
+    mod: str | None
+    earliest: str | None
+    latest: str | None
+    edtf: str | None
+    rule: str
+
+    def to_json(self, file: str) -> str:
+        """One line of JSON, with the file's name first."""
+        return json.dumps({"file": file, **asdict(self)}, ensure_ascii=False)
+
+    def in_words(self, file: str) -> str:
+        """One line for a person."""
+        return f"{file}:{self.start}: {self.text} → {self.value or self.edtf or '?'} ({self.rule})"
+
+
+def tag(text: str, *, published: dt.date | str | None = None, language: str = DEFAULT_LANGUAGE) -> list[TaggedTime]:
+    """The time expressions of a text in order; without `published` what is relative stays open.
+
+    Raises `ValueError` where `published` is a text that names no day.
+    """
+    anchor = read_day(published) if isinstance(published, str) else published
+    if anchor is None and published is not None:
+        raise ValueError(f"not a day: {published!r}; write it as 2024-12-16")
+    days = DaySet(Interval.of(anchor)) if anchor else DaySet()
+    found = []
+    for timex in find(text, language):
+        date = resolve(timex.expression, days) if timex.expression else None
+        found.append(
+            TaggedTime(
+                start=timex.start,
+                end=timex.end,
+                text=timex.text,
+                type=timex.type.value,
+                value=timex_value(timex, anchor, language),
+                mod=timex.mod,
+                earliest=date.earliest.isoformat() if date and date.earliest else None,
+                latest=date.latest.isoformat() if date and date.latest else None,
+                edtf=date.edtf if date else None,
+                rule=timex.rule,
+            )
+        )
+    return found
+
+
+def read_day(written: str) -> dt.date | None:
+    """A day in ISO form, or `None`."""
+    try:
+        return dt.date.fromisoformat(written.strip())
+    except ValueError:
+        return None
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, or of the standard input for `-`; raises `Unreadable` with the reason and the remedy."""
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as problem:
+        raise Unreadable(f"cannot be read ({problem.strerror}); check the name and its permissions") from problem
+    return decode(data)[0]
