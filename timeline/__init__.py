@@ -1,13 +1,16 @@
 """Reads articles about one story and builds a timeline that shows its sources.
 
-The verbs: `build(folder)` does everything; `tag(text)` finds time expressions. The stages behind them are `timeline.sources`,
-`timeline.parser`, `timeline.reconciler` and `timeline.renderer`; `timeline.pipeline` shows how they fit together.
+The verbs: `build(folder)` does everything; `tag(text)` finds time expressions. The stages behind them are
+`timeline.sources`, `timeline.parser`, `timeline.reconciler` and `timeline.renderer`; `timeline.pipeline` shows how they
+fit together.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from timeline.about import version
 
 if TYPE_CHECKING:
     from timeline.pipeline import build
@@ -17,17 +20,6 @@ __all__ = ["build", "tag", "version"]
 
 #: Where each verb lives; loaded when it is first used, so that importing the package costs nothing.
 _VERBS = {"build": "timeline.pipeline", "tag": "timeline.tagging"}
-
-
-def version() -> str:
-    """The installed version of the package."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("source-timeline")
-    except PackageNotFoundError:  # run from a checkout that was never installed
-        return "0+unknown"
 
 
 def __getattr__(name: str) -> Any:

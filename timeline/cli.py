@@ -1,6 +1,7 @@
 """The command line: thin; what is done is done in `pipeline`.
 
-To add a command: write a function here, decorate it with `@main.command()`, give its help an example, and name it in the README.
+To add a command: write a function here, decorate it with `@main.command()`, give its help an example, and name it in
+the README.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from timeline import version
+from timeline.about import version
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Exit statuses: done; done, but something needs a person; wrong use or nothing usable.
 DONE, NEEDS_A_PERSON, UNUSABLE = 0, 1, 2
+
+FOLDER = click.Path(path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,12 +33,12 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("seeds", default="seeds", type=click.Path(path_type=Path))
-@click.option("--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write into.")
+@click.argument("seeds", default="seeds", type=FOLDER)
+@click.option("--out", default="build", show_default=True, type=FOLDER, help="Folder to write into.")
 @click.option("--single-file", is_flag=True, help="Put everything into index.html; nothing beside it is needed.")
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 @click.option("--strict", is_flag=True, help="Exit 1 also for warnings: doubtful encodings, undated sources.")
-def build(seeds: Path, out: Path, single_file: bool, quiet: bool, strict: bool) -> None:
+def build(seeds: Path, out: Path, *, single_file: bool, quiet: bool, strict: bool) -> None:
     """Builds the page and timeline.json from the folder SEEDS.
 
     \b
@@ -45,12 +48,13 @@ def build(seeds: Path, out: Path, single_file: bool, quiet: bool, strict: bool) 
     from timeline import pipeline
 
     try:
-        with _progress(quiet) as progress:
+        with _progress(quiet=quiet) as progress:
             timeline = pipeline.build(seeds, out, single_file=single_file, progress=progress)
     except pipeline.NothingToBuild as problem:
         _stop(str(problem))
     except OSError as problem:
-        _stop(f"{problem.filename or out}: cannot be written ({problem.strerror}); check the folder and its permissions")
+        reason = problem.strerror or str(problem)
+        _stop(f"{problem.filename or out}: cannot be written ({reason}); check the folder and its permissions")
     warned = _report(timeline)
     if not quiet:
         _summary(timeline, out)
@@ -62,7 +66,7 @@ def build(seeds: Path, out: Path, single_file: bool, quiet: bool, strict: bool) 
 @click.option("--published", metavar="DATE", help="The day the text was written, as 2024-12-16.")
 @click.option("--language", default="en", show_default=True, help="The language of the text.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def tag(files: tuple[Path, ...], published: str | None, language: str, as_json: bool) -> None:
+def tag(files: tuple[Path, ...], published: str | None, language: str, *, as_json: bool) -> None:
     """Lists the time expressions in FILES (a file named - is the standard input).
 
     \b
@@ -101,7 +105,7 @@ def schema() -> None:
 
 
 @contextmanager
-def _progress(quiet: bool) -> Iterator[Progress | None]:
+def _progress(*, quiet: bool) -> Iterator[Progress | None]:
     """A moving line on a terminal; nothing elsewhere or when told to be quiet."""
     if quiet or not sys.stderr.isatty():
         yield None

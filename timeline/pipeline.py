@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from timeline import version
+from timeline.about import NAME, version
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.document import Document
 from timeline.model.event import Event
+from timeline.model.settings import Settings
 from timeline.model.source import Source
 from timeline.model.timeline import Generator, Skipped, Timeline
 from timeline.parser import Parsed, parse
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.loop import Story
 from timeline.renderer import publish, render
-from timeline.sources import read_folder
+from timeline.sources import Reading, read_folder, read_settings
+from timeline.sources.settings import FILE as SETTINGS_FILE
 
 
 class NothingToBuild(Exception):
@@ -33,46 +35,56 @@ class Progress:
     item: Callable[[str], None] = field(default=lambda name: None)
 
 
-def build(seeds: str | Path, out: str | Path = "build", *, single_file: bool = False, progress: Progress | None = None) -> Timeline:
+def build(
+    seeds: str | Path, out: str | Path = "build", *, single_file: bool = False, progress: Progress | None = None
+) -> Timeline:
     """Reads a folder of articles, reconciles them and writes the page and `timeline.json` into `out`.
 
     Raises `NothingToBuild` where the folder is missing or holds no readable source, `OSError` where `out` cannot be
     written; either way what lay in `out` before is still there.
     """
     heard = progress or Progress()
-    documents, skipped = read(seeds, heard)
+    heard.stage("reading")
+    folder, reading = read(seeds, heard)
+    settings, problems = read_settings(folder)
     heard.stage("parsing")
-    parsed = [parse(document) for document in documents]
+    parsed = [parse(document) for document in reading.documents]
     heard.stage("reconciling")
-    timeline = assemble(parsed, reconcile(_story(parsed)), skipped, title=_title(Path(seeds)))
+    outcome = reconcile(_story(parsed))
+    skipped = [*reading.skipped, *(Skipped(path=SETTINGS_FILE, reason=problem) for problem in problems)]
+    timeline = assemble(parsed, outcome, skipped, settings, folder)
     heard.stage("writing the page")
     publish(render(timeline, single_file=single_file), Path(out))
     return timeline
 
 
-def read(seeds: str | Path, progress: Progress) -> tuple[list[Document], list[Skipped]]:
-    """The documents of a folder and what was skipped; raises `NothingToBuild` where there is no document."""
+def read(seeds: str | Path, progress: Progress) -> tuple[Path, Reading]:
+    """The folder and what it gave; raises `NothingToBuild` where it gave no document."""
     folder = Path(seeds)
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "does not exist"
         raise NothingToBuild(f"{folder}: {what}; name a folder that holds the articles")
-    progress.stage("reading")
     reading = read_folder(folder, progress.item)
     if not reading.documents:
         reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
-        raise NothingToBuild(f"{folder}: holds no article that can be read; put text or Markdown files into it{reasons}")
-    return reading.documents, reading.skipped
+        raise NothingToBuild(f"{folder}: holds no article that can be read; put text or Markdown files there{reasons}")
+    return folder, reading
 
 
-def assemble(parsed: Sequence[Parsed], outcome: Outcome, skipped: Iterable[Skipped], *, title: str) -> Timeline:
-    """The timeline of some sources: sources in order of their paths, claims in order of the text, events in order of time."""
+def assemble(
+    parsed: Sequence[Parsed], outcome: Outcome, skipped: Iterable[Skipped], settings: Settings, folder: Path
+) -> Timeline:
+    """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
     sources = tuple(_source(one.document, outcome) for one in parsed)
     claims = {claim.id: claim for claim in outcome.claims}
     days = [source.published.latest for source in sources if source.published and source.published.latest]
     return Timeline(
-        title=title,
-        language=_language(parsed),
-        generator=Generator(name="timeline", version=version()),
+        title=settings.title or _title(folder),
+        description=settings.description,
+        url=settings.url,
+        contact=settings.contact,
+        language=settings.language or _language(parsed),
+        generator=Generator(name=NAME, version=version()),
         as_of=max(days, default=None),
         skipped=tuple(skipped),
         sources=sources,
@@ -87,7 +99,7 @@ def _story(parsed: Sequence[Parsed]) -> Story:
         claims=tuple(claim for one in parsed for claim in one.claims),
         evidence={one.document.id: own_evidence(one.document, one.clues) for one in parsed},
         languages={document.id: document.language for document in documents},
-        labels={document.id: _label(document) for document in documents},
+        labels={document.id: document.label for document in documents},
     )
 
 
@@ -96,7 +108,7 @@ def _source(document: Document, outcome: Outcome) -> Source:
     return Source(
         id=document.id,
         path=document.path,
-        label=_label(document),
+        label=document.label,
         title=given.title,
         publisher=given.publisher,
         author=given.author,
@@ -108,11 +120,6 @@ def _source(document: Document, outcome: Outcome) -> Source:
         published_basis=published.basis,
         dating_steps=published.steps,
     )
-
-
-def _label(document: Document) -> str:
-    """What a source is called in a list: its publisher, else its file's name."""
-    return document.metadata.publisher or PurePath(document.path).stem
 
 
 def _title(folder: Path) -> str:

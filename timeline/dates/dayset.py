@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 MonthDay = tuple[int, int]
 
-#: A leap year and the years after it: in 28 years every day of the year falls on every weekday (Gregorian cycle within a century).
+#: In 28 years every day of the year falls on every weekday (the Gregorian cycle within a century).
 REFERENCE_YEARS = range(2000, 2028)
 
 #: A day that satisfies weekday and day-of-year comes round within 40 years (29 February across a skipped leap year).
@@ -26,7 +26,7 @@ LONGEST_WAIT = 40 * 366
 
 @dataclass(frozen=True, slots=True)
 class DaySet:
-    """The days inside `within` that fall on one of `weekdays` (Monday is 0) and one of `year_days` ((month, day) pairs).
+    """The days inside `within` on one of `weekdays` (Monday is 0) and one of `year_days` ((month, day) pairs).
 
     `None` for a pattern means no restriction. Build with `DaySet.of`, which trims the ends to days that belong to it.
     """

@@ -36,7 +36,7 @@ def clamp(ordinal: int) -> Day:
 
 
 def add(day: Day, unit: Unit, amount: int) -> Day:
-    """The day that many units later; a day the month lacks becomes the month's last (31 January + 1 month: 28 February)."""
+    """The day that many units later; a day the month lacks becomes its last (31 January + 1 month: 28 February)."""
     if unit is Unit.DAY or unit is Unit.WEEK:
         return clamp(day.toordinal() + amount * (7 if unit is Unit.WEEK else 1))
     months = day.year * 12 + day.month - 1 + amount * (12 if unit is Unit.YEAR else 1)

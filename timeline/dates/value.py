@@ -90,7 +90,10 @@ class Date:
 
 
 def to_edtf(date: Date) -> str | None:
-    """EDTF for a date: a day, month or year; `a/b` for what lasted; `[a,b]`, `[a..b]` for one of several; `XXXX` for an unknown year."""
+    """EDTF for a date: a day, month or year; `a/b` for what lasted; `[a,b]`, `[a..b]` for one of several.
+
+    `XXXX` stands for an unknown year.
+    """
     within = date.days.within
     if within.earliest is None and within.latest is None:
         return _unknown_year(date.days)

@@ -88,4 +88,3 @@ def _strength(side: Sequence[Evidence]) -> float:
         place = (piece.source, piece.start)
         by_place[place] = max(by_place.get(place, 0.0), 1000.0 if piece.given else piece.strength)
     return sum(by_place.values())
-

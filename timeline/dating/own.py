@@ -16,6 +16,9 @@ from timeline.model.document import Document
 #: In the last months of a year a bare day of the first months is one of the year to come.
 EARLY_MONTHS = 3
 
+#: No relative date is accepted, but without a base the parser would ask the clock.
+RELATIVE_BASE = dt.datetime.fromordinal(dt.date(2000, 1, 1).toordinal())
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")
 
 
@@ -44,7 +47,7 @@ def read_date(written: str, language: str) -> DaySet | None:
         return _days_of(year or 0, month, day)
     import dateparser  # loaded only for a field that is not in ISO form
 
-    settings = {"REQUIRE_PARTS": ["year", "month", "day"], "RELATIVE_BASE": dt.datetime(2000, 1, 1)}
+    settings = {"REQUIRE_PARTS": ["year", "month", "day"], "RELATIVE_BASE": RELATIVE_BASE}
     try:
         found = dateparser.parse(written[:80], languages=[language], settings=settings)
     except ValueError:  # a language that the parser does not know

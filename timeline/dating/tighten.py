@@ -21,7 +21,7 @@ WIDEST = 400
 
 @dataclass(frozen=True)
 class Witness:
-    """Two claims of one event in different sources: the words of `told` are to be anchored by `days`, those of `other`."""
+    """Two claims of one event in different sources: `days`, those of `other`, are to anchor the words of `told`."""
 
     told: ParsedClaim
     other: ParsedClaim

@@ -19,7 +19,7 @@ def available() -> tuple[str, ...]:
 
 @cache
 def table(language: str, name: str) -> dict[str, Any]:
-    """One data file of a language (`words`, `timex`, `claims`, `page` …) as a dictionary; English where the language has none."""
+    """One data file of a language (`words`, `timex`, `page` …) as a dictionary; English where the language has none."""
     code = language if language in available() else DEFAULT_LANGUAGE
     path = files("timeline.languages") / code / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

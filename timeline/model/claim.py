@@ -76,4 +76,4 @@ class Claim(Told):
     """A claim with its dates resolved against what is known of the source's publication date."""
 
     date: QuotedDate | None
-    said: QuotedDate | None = Field(None, description="when it was said, where that is told apart from when it happened")
+    said: QuotedDate | None = Field(None, description="when it was said, where told apart from the date")

@@ -37,10 +37,11 @@ class Metadata(Model):
 
 
 class Document(Model):
-    """The text of one file, its lines marked, and the metadata it carries."""
+    """The text of one file, its lines marked, and the metadata it carries; `label` is what it is called in a list."""
 
     id: str
     path: str
+    label: str
     sha256: str
     language: str
     text: str

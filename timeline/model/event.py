@@ -76,7 +76,7 @@ class Development(Model):
 
 
 class Event(Model):
-    """One happening, as all its claims together tell it. Its `aliases` are the ids of all its claims: old links lead here."""
+    """One happening, as all its claims tell it; `aliases` are the ids of all its claims: old links lead here."""
 
     id: str
     aliases: tuple[str, ...]

@@ -22,7 +22,8 @@ class TimexType(StrEnum):
 class Timex(Model):
     """Words that tell a time: their place (code points), their type and what they mean.
 
-    `tense` is where the words around place it. `expression` is `None` for what names no place in time by itself (a duration, a set).
+    `tense` is where the words around place it. `expression` is `None` for what names no place in time by itself (a
+    duration, a set).
     """
 
     start: int

@@ -15,7 +15,7 @@ from timeline.parser.clauses import clauses, reduced_relative, told_span
 from timeline.parser.clues import clues, dateline
 from timeline.parser.figures import figures
 from timeline.parser.headline import headline
-from timeline.parser.modality import is_negated, kind_of, status_of
+from timeline.parser.modality import is_comparison, is_negated, kind_of, status_of
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.timex import tag
 
@@ -40,10 +40,11 @@ def parse(document: Document) -> Parsed:
     dating = [timex for timex in timexes if timex.expression is not None and (timex.start, timex.end) not in stated]
     seen: Counter[str] = Counter()
     claims = []
-    for sentence in sentences(document):
-        sentence = _without_dateline(document, sentence)
+    for whole in sentences(document):
+        sentence = _without_dateline(document, whole)
         inside = [timex for timex in dating if sentence.holds(timex.start, timex.end)]
-        claims += [_claim(document, sentence, when, inside, seen) for when in inside]
+        told = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
+        claims += [_claim(document, sentence, when, inside, seen) for when in told]
     return Parsed(document, tuple(claims), tuple(found))
 
 
@@ -69,7 +70,8 @@ def _claim(document: Document, sentence: Span, when: Timex, timexes: list[Timex]
         told = told_span(text, sentence, parts, clause, language)
     quote = sentence if sentence.end - sentence.start <= LONGEST_QUOTE else told
     if quote.end - quote.start > LONGEST_QUOTE:
-        quote = trim(text, max(quote.start, when.start - LONGEST_QUOTE // 2), min(quote.end, when.end + LONGEST_QUOTE // 2))
+        half = LONGEST_QUOTE // 2
+        quote = trim(text, max(quote.start, when.start - half), min(quote.end, when.end + half))
     return ParsedClaim(
         id=_identity(document, quote, when, seen),
         source=document.id,
@@ -92,4 +94,3 @@ def _identity(document: Document, quote: Span, when: Timex, seen: Counter[str]) 
     seen[key] += 1
     digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()
     return f"c{digest[:10]}"
-

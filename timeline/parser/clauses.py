@@ -11,7 +11,7 @@ from timeline.model.timex import Timex
 from timeline.parser.sentences import Span, trim
 from timeline.timex.direction import markers
 
-#: Quotations are not cut; they are matched by kind of mark, and at most this long, so that a lost mark does little harm.
+#: Quotations are not cut; they are matched at most this long, so that a lost mark does little harm.
 _QUOTED = re.compile(r"“[^“”\n]{0,600}”|\"[^\"\n]{0,600}\"")
 
 #: A clause with fewer words than this is a fragment and stays with its neighbour.
@@ -80,7 +80,8 @@ def reduced_relative(text: str, clause: Span, when: Timex, language: str) -> Spa
         return None
     participle = verbs[-1].span[0]
     articles = [match.start() for match in _article(language).finditer(text, clause.start, participle)]
-    if not articles or not any(marker.span[1] <= articles[-1] for marker in markers(text, clause.start, participle, language)):
+    before = markers(text, clause.start, participle, language)
+    if not articles or not any(marker.span[1] <= articles[-1] for marker in before):
         return None
     between = text[articles[-1] : participle].split()
     if not 2 <= len(between) <= LONGEST_PHRASE or between[-1].lower() in auxiliaries:

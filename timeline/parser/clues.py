@@ -26,7 +26,8 @@ HEADER_LENGTH, HEADER_WORDS = 90, 8
 
 #: "SEOUL, South Korea –", "ATHENS, 14 March 2023 (Agency) –": a place in capitals, then a dash.
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?: [A-ZÀ-Þ.'’-]{2,30}){0,3}(?:[,/ (][^\n–—]{0,80}?)? ?(?:\([^()\n]{1,40}\) ?)?\s[–—-]{1,2}\s"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?: [A-ZÀ-Þ.'’-]{2,30}){0,3}"
+    r"(?:[,/ (][^\n–—]{0,80}?)? ?(?:\([^()\n]{1,40}\) ?)?\s[–—-]{1,2}\s"
 )
 
 #: How far each kind of clue can be trusted.

@@ -12,6 +12,9 @@ from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
 from timeline.timex.direction import distance, markers
 
+#: A superlative that a "since" completes stands at most so far before the date (characters).
+COMPARED_WITHIN = 40
+
 
 def kind_of(text: str, clause: Span, when: Timex, language: str) -> Kind:
     """Plan, statement, state or occurrence; a statement only where the verb nearest to the date reports speech."""
@@ -22,6 +25,14 @@ def kind_of(text: str, clause: Span, when: Timex, language: str) -> Kind:
     if isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE:
         return Kind.STATE
     return Kind.OCCURRENCE
+
+
+def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool:
+    """Does the date only say how far back one must go: "the bloodiest war since 1945", "a first in seventy years"?"""
+    if not isinstance(when.expression, OpenEnded) or when.expression.side is not Side.SINCE:
+        return False
+    before = text[max(sentence.start, when.start - COMPARED_WITHIN) : when.start]
+    return marker("comparison", language).search(before) is not None
 
 
 def _nearest_verb_reports(text: str, clause: Span, when: Timex, language: str) -> bool:

@@ -16,7 +16,7 @@ NOT_COMPARED = -3.0
 def cluster(ids: Sequence[str], pairs: Pairs) -> list[list[str]]:
     """Joins claims from the strongest pair down, as long as the two clusters agree on average.
 
-    The order of the claims changes nothing: pairs are taken by weight, then by id. Clusters and their members are sorted.
+    The order of the claims changes nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
     home = {name: [name] for name in ids}
     for judgement in sorted(pairs.values(), key=lambda pair: (-pair.weight, pair.claims)):

@@ -14,6 +14,11 @@ from timeline.model.claim import Claim, Figure, Kind
 from timeline.model.event import Disagreement, DisagreementKind, Reading
 from timeline.reconciler.comparisons.figures import agree
 
+Told = list[tuple[Claim, Figure]]
+
+#: Two counts of one thing differ by less than this factor; beyond it they count different things.
+FACTOR = 3.0
+
 
 def disagreements(claims: Sequence[Claim], labels: Mapping[str, str]) -> tuple[Disagreement, ...]:
     """All disagreements of an event's claims, in a fixed order."""
@@ -65,8 +70,8 @@ def _figures(claims: Sequence[Claim], labels: Mapping[str, str]) -> Iterator[Dis
         for figure in claim.figures:
             by_unit[figure.unit].append((claim, figure))
     for told in by_unit.values():
-        groups = _groups_by_figure(told)
-        if len(groups) < 2 or any(_one_source(one, other) for one in groups for other in groups if one is not other):
+        groups = _rivals(_groups_by_figure(told))
+        if len(groups) < 2 or len({claim.source for group in groups for claim, _ in group}) < 2:
             continue
         readings = [
             _reading(f"{group[0][1].text} {group[0][1].what}".strip(), [claim for claim, _ in group], labels)
@@ -75,8 +80,9 @@ def _figures(claims: Sequence[Claim], labels: Mapping[str, str]) -> Iterator[Dis
         yield Disagreement(kind=DisagreementKind.FIGURE, what=told[0][1].what, readings=_ranked(readings))
 
 
-def _groups_by_figure(told: Sequence[tuple[Claim, Figure]]) -> list[list[tuple[Claim, Figure]]]:
-    groups: list[list[tuple[Claim, Figure]]] = []
+def _groups_by_figure(told: Told) -> list[Told]:
+    """Figures that can be the same number, in order."""
+    groups: list[Told] = []
     for claim, figure in told:
         home = next((group for group in groups if all(agree(figure, other) for _, other in group)), None)
         if home is None:
@@ -86,9 +92,23 @@ def _groups_by_figure(told: Sequence[tuple[Claim, Figure]]) -> list[list[tuple[C
     return groups
 
 
-def _one_source(one: Sequence[tuple[Claim, Figure]], other: Sequence[tuple[Claim, Figure]]) -> bool:
-    """Does one claim give both figures? Then it counts two things."""
-    return not {claim.id for claim, _ in one}.isdisjoint(claim.id for claim, _ in other)
+def _rivals(groups: list[Told]) -> list[Told]:
+    """The figure that most claims give, and those that contest it.
+
+    A figure that one claim gives beside it counts another thing, and so does one of another order of size.
+    """
+    leading = max(groups, key=lambda group: (len(group), -groups.index(group)))
+    claims, size = {claim.id for claim, _ in leading}, _size(leading[0][1])
+    return [
+        group
+        for group in groups
+        if group is leading
+        or (claims.isdisjoint(claim.id for claim, _ in group) and size / FACTOR <= _size(group[0][1]) <= size * FACTOR)
+    ]
+
+
+def _size(figure: Figure) -> float:
+    return figure.min if figure.min is not None else figure.max or 0.0
 
 
 def _reading(value: str, claims: Sequence[Claim], labels: Mapping[str, str]) -> Reading:

@@ -72,7 +72,8 @@ def reconcile(story: Story) -> Outcome:
             break
         published = tightened
         turn = _turn(parsed, published, story)
-    events = [make_event([turn.claims[name] for name in members], turn.pairs, story.labels) for members in turn.clusters]
+    told = ([turn.claims[name] for name in members] for members in turn.clusters)
+    events = [make_event(claims, turn.pairs, story.labels) for claims in told]
     return Outcome(tuple(turn.claims.values()), tuple(events), published)
 
 

@@ -47,7 +47,8 @@ def _basis(expression: Expression, published: Published) -> Basis:
 def _steps(when: Timex, date: Date, published: Published, labels: Mapping[str, str]) -> tuple[str, ...]:
     if when.expression is None or not when.expression.relative:
         return (f"The text names the date: “{when.text}”.",)
-    steps = [f"“{when.text}” is counted from the publication date; this source was published {describe(published.days)}."]
+    known = describe(published.days)
+    steps = [f"“{when.text}” is counted from the publication date; this source was published {known}."]
     if published.support:
         names = ", ".join(sorted(labels[source] for source in published.support))
         steps.append(f"That publication date rests on other sources: {names}.")

@@ -12,6 +12,7 @@ from timeline.model.document import Document
 from timeline.model.timeline import Skipped
 from timeline.sources.decode import Unreadable, decode
 from timeline.sources.formats import ENDINGS, extract
+from timeline.sources.label import label
 from timeline.sources.lines import mark_lines, title_of
 
 #: An article is text; a file beyond this size is something else. 5 MB is fifty novels' chapters.
@@ -42,7 +43,10 @@ def source_files(folder: Path) -> list[Path]:
 
 
 def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: None) -> Reading:
-    """Reads every source of a folder; `progress` is told each path. Raises `OSError` where the folder cannot be listed."""
+    """Reads every source of a folder; `progress` is told each path.
+
+    Raises `OSError` where the folder cannot be listed.
+    """
     reading, seen = Reading(), dict[str, str]()
     for path in source_files(folder):
         name = path.relative_to(folder).as_posix()
@@ -74,7 +78,8 @@ def read_file(path: Path, name: str) -> Document:
             raise Unreadable(f"is larger than {LARGEST_FILE // 1_000_000} MB; cut it down to the article")
         data = path.read_bytes()
     except OSError as problem:
-        raise Unreadable(f"cannot be read ({problem.strerror or problem}); check the file and its permissions") from problem
+        reason = problem.strerror or str(problem)
+        raise Unreadable(f"cannot be read ({reason}); check the file and its permissions") from problem
     text, warning = decode(data)
     if not text.strip():
         raise Unreadable("is empty; remove it or paste the article into it")
@@ -92,6 +97,7 @@ def _document(name: str, data: bytes, text: str, warnings: tuple[str, ...]) -> D
     return Document(
         id=f"s{sha256[:10]}",
         path=name,
+        label=label(name, metadata, found.text),
         sha256=sha256,
         language=language,
         text=found.text,

@@ -13,7 +13,7 @@ from functools import cache
 from timeline.dates.expression import Relation
 from timeline.languages import loader
 
-#: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") stands before it.
+#: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") precedes it.
 _STOP = (
     r"(?:(?<![\s(.][A-Z])(?<![\s(][A-Z][a-z])(?<![\s(][A-Z][a-z]{2})\.|[!?])"
     r"[\"”’')\]]*[ \t\u00a0]+(?=[\"“‘'(\[]?[A-ZÀ-Þ])"

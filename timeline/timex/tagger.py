@@ -119,9 +119,7 @@ def _day_first(candidates: Iterable[Candidate]) -> bool | None:
 
 def _read(candidate: Candidate, context: Context, language: str) -> Expression | None:
     groups = candidate.match.groupdict()
-    slots = {
-        name: value(kind, groups[name], language) for name, kind in candidate.phrase.kinds.items() if groups[name]
-    }
+    slots = {name: value(kind, groups[name], language) for name, kind in candidate.phrase.kinds.items() if groups[name]}
     return apply(candidate.phrase.rule, {**slots, **candidate.phrase.args}, context)
 
 

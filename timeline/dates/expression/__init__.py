@@ -14,6 +14,21 @@ from timeline.dates.expression.deictic import Ago, MonthOfYear, Period, Stretch
 from timeline.dates.expression.derived import After, Between, Neighbour, OpenEnded, PartOf, Side, Third
 
 __all__ = [
-    "Absolute", "After", "Ago", "Between", "Either", "Expression", "MonthOfYear", "Neighbour", "OpenEnded", "PartOf", "Period", "Relation", "Side",
-    "Stretch", "Third", "Weekday", "Yearless",
+    "Absolute",
+    "After",
+    "Ago",
+    "Between",
+    "Either",
+    "Expression",
+    "MonthOfYear",
+    "Neighbour",
+    "OpenEnded",
+    "PartOf",
+    "Period",
+    "Relation",
+    "Side",
+    "Stretch",
+    "Third",
+    "Weekday",
+    "Yearless",
 ]

@@ -11,6 +11,10 @@ from timeline.dates.interval import Day, Interval, month_interval, year_interval
 from timeline.dates.units import Unit, clamp, unit_of
 from timeline.dates.value import Part, Precision
 
+#: Tense is no proof: "they had named the July 26 date" is written on 24 July. A day of the month so near (days) is
+#: meant whatever the tense, rather than one a year away.
+TENSE_LEEWAY = 21
+
 
 @dataclass(frozen=True, slots=True)
 class Absolute(Expression):
@@ -84,16 +88,16 @@ class Yearless(Expression):
         """The occurrence that the relation picks; the words "last" and "next" skip the one under way."""
         years = [anchor.year + offset for offset in range(-9, 10) if 1 <= anchor.year + offset <= 9999]
         occurrences = [days for year in years if (days := self._in(year)) is not None]
-        if self.relation in (Relation.PAST, Relation.LAST):
-            bar = unit_of(anchor, Unit.MONTH).first if self.relation is Relation.LAST and self.day is None else anchor
-            strict = self.relation is Relation.LAST
-            before = [days for days in occurrences if days.first < bar or (days.first == bar and not strict)]
-            return before[-1] if before else occurrences[0]
-        if self.relation in (Relation.FUTURE, Relation.NEXT):
-            strict = self.relation is Relation.NEXT
-            after = [d for d in occurrences if d.last > anchor or (d.last == anchor and not strict)]
-            after = [d for d in after if not (strict and d.first <= anchor)] or after
-            return after[0] if after else occurrences[-1]
+        leeway = TENSE_LEEWAY if self.day is not None else 0
+        if self.relation is Relation.PAST:
+            return _last(occurrences, clamp(anchor.toordinal() + leeway))
+        if self.relation is Relation.FUTURE:
+            return _next(occurrences, clamp(anchor.toordinal() - leeway))
+        here = unit_of(anchor, Unit.MONTH if self.day is None else Unit.DAY)
+        if self.relation is Relation.LAST:
+            return _last(occurrences, clamp(here.first.toordinal() - 1))
+        if self.relation is Relation.NEXT:
+            return _next(occurrences, clamp(here.last.toordinal() + 1))
         return min(occurrences, key=lambda days: (days.gap(Interval.of(anchor)), days.first))
 
     def _in(self, year: int) -> Interval | None:
@@ -103,6 +107,16 @@ class Yearless(Expression):
             return Interval.of(dt.date(year, self.month, self.day))
         except ValueError:  # 29 February of a common year
             return None
+
+
+def _last(occurrences: list[Interval], bar: Day) -> Interval:
+    """The last one that has begun by that day."""
+    return next((days for days in reversed(occurrences) if days.first <= bar), occurrences[0])
+
+
+def _next(occurrences: list[Interval], bar: Day) -> Interval:
+    """The first one that is not over on that day."""
+    return next((days for days in occurrences if days.last >= bar), occurrences[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ WIDE = 62
 
 
 def compare(one: Claim, other: Claim, context: Context) -> Finding:
-    """Same day or period, one inside the other, overlapping, open year, adjacent, differing in the year only, or disjoint."""
+    """From the same day over overlapping times and an open year to days that differ or cannot be the same."""
     if one.date is None or other.date is None:
         return Finding("unknown", "one of them has no date")
     names = f"“{one.date.text}” and “{other.date.text}”"

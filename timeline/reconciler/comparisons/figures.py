@@ -5,13 +5,12 @@ from __future__ import annotations
 from timeline.model.claim import Claim, Figure
 from timeline.reconciler.comparisons.finding import Context, Finding
 
-
 #: From this size on, the same number of differently named things is a sign of one event.
 TELLING_NUMBER = 1000
 
 
 def compare(one: Claim, other: Claim, context: Context) -> Finding:
-    """The same number of the same thing, the same large number, other numbers of it, or nothing that could be compared."""
+    """The same number of one thing, the same large number, other numbers, or nothing that could be compared."""
     telling = [(mine, theirs) for mine in one.figures for theirs in other.figures if _same_large(mine, theirs)]
     if telling and telling[0][0].unit != telling[0][1].unit:
         mine, theirs = telling[0]

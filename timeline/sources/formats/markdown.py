@@ -35,10 +35,11 @@ def extract(text: str) -> Extract:
     if header is None:
         return Extract(text)
     import frontmatter  # loaded only for files that have front matter
+    from yaml import YAMLError
 
     try:
         fields = frontmatter.loads(header.group()).metadata
-    except Exception as broken:  # YAML raises many kinds of error for what people write
+    except (YAMLError, ValueError, TypeError, RecursionError) as broken:
         reason = " ".join(str(broken).split())[:120]
         return Extract(text, header.end(), warnings=(f"front matter could not be read ({reason}); it is ignored",))
     return Extract(text, header.end(), _metadata(fields))
