@@ -1,0 +1,46 @@
+"""Finds annotated stories in a folder, builds a timeline of each from its articles alone, and scores it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import timeline
+from tests.evaluation.story.figures import Scores, score
+from tests.evaluation.story.records import Built, Gold
+
+GOLD = "gold.json"
+
+
+class Stories:
+    """Folders with a `gold.json`; their articles lie in `articles/`, beside it, or in `seeds/` beside the data."""
+
+    name = "story"
+
+    def find(self, data: Path) -> list[Path]:
+        """The folders of all stories in the data."""
+        return sorted(path.parent for path in data.rglob(GOLD))
+
+    def measure(self, corpus: Path, data: Path) -> Scores:
+        """The figures of one story."""
+        with TemporaryDirectory() as folder:
+            seeds, out = Path(folder, "seeds"), Path(folder, "build")
+            collect_articles(corpus, data, seeds)
+            timeline.build(seeds, out=out)
+            return score(Gold.read(corpus / GOLD), Built.read(out / "timeline.json"))
+
+
+def collect_articles(story: Path, data: Path, seeds: Path) -> None:
+    """Copy the articles that the gold names, and nothing else; `FileNotFoundError` for one that lacks."""
+    seeds.mkdir()
+    gold = json.loads((story / GOLD).read_text(encoding="utf-8"))
+    places = (story / "articles", story, data.parent / "seeds")
+    for article in gold["articles"]:
+        name = article["file"]
+        found = next((place / name for place in places if (place / name).is_file()), None)
+        if found is None:
+            tried = ", ".join(str(place) for place in places)
+            raise FileNotFoundError(f"{story}: the article {name} is in none of {tried}")
+        shutil.copyfile(found, seeds / Path(name).name)
