@@ -1,1 +1,1 @@
-"""How fast a build is, how large its files are, and how both grow; `make bench` prints it. No test runs this."""
+"""How fast builds and the tagger are, how large pages are, how all grow; `make bench` prints it. No test runs this."""

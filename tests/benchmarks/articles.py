@@ -46,10 +46,11 @@ def write_articles(folder: Path, count: int) -> None:
     """Fill a folder with that many articles."""
     folder.mkdir(parents=True)
     for number in range(count):
-        (folder / f"{number:05}.txt").write_text(_article(number), encoding="utf-8")
+        (folder / f"{number:05}.txt").write_text(article(number), encoding="utf-8")
 
 
-def _article(number: int) -> str:
+def article(number: int) -> str:
+    """The text of one article."""
     chance = random.Random(number)
     # Articles of one group share their happenings; each words and counts them for itself.
     story = random.Random(-1 - number // TELLINGS)

@@ -13,6 +13,8 @@ from typing import Protocol
 
 from tests.evaluation.story.corpus import Stories
 from tests.evaluation.story.figures import Figure
+from tests.evaluation.timex.corpus import Part, TimexCorpora
+from tests.evaluation.timex.stories import StoryTimexes
 
 
 class Report(Protocol):
@@ -37,12 +39,15 @@ class Kind(Protocol):
     def find(self, data: Path) -> list[Path]:
         """The corpora of this kind in a folder: their files or folders, sorted."""
 
+    def title(self, corpus: Path) -> str:
+        """What one of them is called in tables; no two kinds give the same name."""
+
     def measure(self, corpus: Path, data: Path) -> Report:
         """The figures of one of them; `data` is the folder that was searched."""
 
 
 #: In the order in which they are printed.
-KINDS: tuple[Kind, ...] = (Stories(),)
+KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part))
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Corpus:
     @property
     def name(self) -> str:
         """What it is called in tables."""
-        return self.path.stem
+        return self.kind.title(self.path)
 
     def measure(self) -> Report:
         """Its figures."""

@@ -25,6 +25,9 @@ AT_LEAST = (
     "merge.f1",
     "disagree.r",
     "disagree.p",
+    "timexes.found",
+    "timexes.value",
+    "timexes.days",
 )
 
 #: Defects: they must not grow.
@@ -36,6 +39,7 @@ AT_MOST = (
     "merge.forbidden",
     "merge.unsplit",
     "traps",
+    "timexes.traps",
 )
 
 #: Story → "at_least" or "at_most" → figure → floor or ceiling.

@@ -19,6 +19,9 @@ class Numbers:
     def find(self, data: Path) -> list[Path]:
         return sorted(data.glob("*.number"))
 
+    def title(self, corpus: Path) -> str:
+        return corpus.stem
+
     def measure(self, corpus: Path, data: Path) -> Scores:
         return Scores({"merge.r": float(corpus.read_text())}, ["all that is missing"])
 
@@ -99,3 +102,16 @@ def test_articles_are_found_beside_the_gold_and_in_the_seeds_beside_the_data(tmp
 
 def test_dates_come_as_arguments():
     assert command._parser().parse_args(["--date", "2025-01-31"]).date == dt.date(2025, 1, 31)
+
+
+def test_corpora_with_other_figures_get_a_table_of_their_own():
+    measured = {"one": {"merge.r": 50.0}, "two": {"timexes.traps": 0}, "three": {"merge.r": None}}
+    assert results.table(measured) == (
+        "| figure | one | three |\n| --- | ---: | ---: |\n| merge.r | 50.0 | – |\n"
+        "\n| figure | two |\n| --- | ---: |\n| timexes.traps | 0 |\n"
+    )
+
+
+def test_no_two_corpora_have_one_name():
+    names = [corpus.name for corpus in corpora.corpora(command.STORIES)]
+    assert len(names) == len(set(names))

@@ -23,6 +23,10 @@ class Stories:
         """The folders of all stories in the data."""
         return sorted(path.parent for path in data.rglob(GOLD))
 
+    def title(self, corpus: Path) -> str:
+        """The name of its folder."""
+        return corpus.name
+
     def measure(self, corpus: Path, data: Path) -> Scores:
         """The figures of one story."""
         with TemporaryDirectory() as folder:
@@ -35,12 +39,19 @@ class Stories:
 def collect_articles(story: Path, data: Path, seeds: Path) -> None:
     """Copy the articles that the gold names, and nothing else; `FileNotFoundError` for one that lacks."""
     seeds.mkdir()
+    for path in articles(story, data):
+        shutil.copyfile(path, seeds / path.name)
+
+
+def articles(story: Path, data: Path) -> list[Path]:
+    """The files of the articles that the gold names; `FileNotFoundError` for one that lacks."""
     gold = json.loads((story / GOLD).read_text(encoding="utf-8"))
     places = (story / "articles", story, data.parent / "seeds")
-    for article in gold["articles"]:
-        name = article["file"]
+    paths = []
+    for name in (article["file"] for article in gold["articles"]):
         found = next((place / name for place in places if (place / name).is_file()), None)
         if found is None:
             tried = ", ".join(str(place) for place in places)
             raise FileNotFoundError(f"{story}: the article {name} is in none of {tried}")
-        shutil.copyfile(found, seeds / Path(name).name)
+        paths.append(found)
+    return paths
