@@ -98,7 +98,8 @@ def to_edtf(date: Date) -> str | None:
     if within.earliest is None and within.latest is None:
         return _unknown_year(date.days)
     if date.extent or date.precision is Precision.INTERVAL:
-        return _unit(within) or f"{_end(within.earliest, within)}/{_end(within.latest, within)}"
+        in_days = Part.DAY in date.said
+        return _unit(within) or "/".join(_end(day, within, in_days=in_days) for day in (within.earliest, within.latest))
     options = _alternatives(date)
     if options is not None and len(options) == 1:
         return options[0]
@@ -121,10 +122,12 @@ def _unit(within: Interval) -> str | None:
     return f"{year:04d}" if within == year_interval(year) else None
 
 
-def _end(day: Day | None, within: Interval) -> str:
-    """One end of an EDTF interval, as a year or month where both ends are whole years or months; `..` where open."""
+def _end(day: Day | None, within: Interval, *, in_days: bool) -> str:
+    """One end of an EDTF interval; a year or month where both ends are, unless days were named; `..` where open."""
     if day is None:
         return ".."
+    if in_days:
+        return _day(day)
     first, last = within.earliest, within.latest
     after = last + dt.timedelta(days=1) if last and last != dt.date.max else None
     if (first is None or (first.month, first.day) == (1, 1)) and (after is None or (after.month, after.day) == (1, 1)):

@@ -126,9 +126,9 @@ def value(kind: str, text: str, language: str) -> Any:
     if kind in NUMBERS or text.isdigit():
         return int(re.match(r"\d+", text).group())  # type: ignore[union-attr]
     words = loader.table(language, "words")
-    folded = text.rstrip(".").lower()
+    word = text.rstrip(".")
     for table in TABLES.get(kind, (kind,)):
-        for word, meaning in words[table].items():
-            if word.lower() == folded:
+        for entry, meaning in words[table].items():
+            if re.fullmatch(re.escape(entry), word, re.IGNORECASE):  # the very comparison that found the word
                 return meaning
     raise KeyError(f"no entry for {text!r} in the words of slot {kind!r}")

@@ -32,6 +32,9 @@ from timeline.dates.expression import (
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 
+#: "The next day … the next day …": beyond so many steps nobody knows any more what is counted from.
+LONGEST_CHAIN = 20
+
 
 class NotATime(Exception):
     """The words look like a time but cannot be one."""
@@ -48,7 +51,12 @@ class Context:
         """The expression that "the next …" counts from: the last one; for days the last that names a day."""
         precise = [expression for expression in self.previous if expression.precision is Precision.DAY]
         candidates = precise if unit is Unit.DAY and precise else self.previous
-        return candidates[-1] if candidates else None
+        return candidates[-1] if candidates and _steps(candidates[-1]) < LONGEST_CHAIN else None
+
+
+def _steps(expression: Expression) -> int:
+    """How many expressions lie between it and the one that stands on its own."""
+    return 1 + _steps(expression.base) if isinstance(expression, After | Neighbour) else 0
 
 
 Slots = Mapping[str, Any]
@@ -95,7 +103,8 @@ def numeric(slots: Slots, context: Context) -> Expression:
     if not fitting:
         raise NotATime("no month has that number")
     if year is None:
-        return Yearless(*fitting[0])
+        bare = tuple(Yearless(month, day) for month, day in fitting)
+        return bare[0] if len(bare) == 1 else Either(bare)
     options = tuple(Absolute(full_year(year), month, day) for month, day in fitting)
     return options[0] if len(options) == 1 else Either(options)
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, Relation, Side, Weekday
+from timeline.dates.expression import (
+    After,
+    Expression,
+    Neighbour,
+    OpenEnded,
+    PartOf,
+    Relation,
+    Side,
+    Third,
+    Weekday,
+)
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -17,6 +27,9 @@ from timeline.timex.rules import Context, NotATime, apply
 
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 5
+
+#: TIMEX3 tells a part of a month or year in `mod`.
+MODS = {Third.EARLY: "START", Third.MID: "MID", Third.LATE: "END"}
 
 #: Guards look this far beyond an expression for the word next to it.
 NEXT_WORD = 40
@@ -62,6 +75,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE) -> list[Timex]:
                 text=text[candidate.start : candidate.end],
                 type=candidate.phrase.type,
                 rule=candidate.phrase.rule,
+                mod=_mod(expression),
                 tense=tense,
                 expression=expression,
             )
@@ -112,7 +126,7 @@ def _day_first(candidates: Iterable[Candidate]) -> bool | None:
     for candidate in candidates:
         if candidate.phrase.rule == "numeric":
             first, second = int(candidate.match["first"]), int(candidate.match["second"])
-            if (first > 12) != (second > 12):
+            if min(first, second) <= 12 < max(first, second) <= 31:
                 orders.add(first > 12)
     return orders.pop() if len(orders) == 1 else None
 
@@ -132,6 +146,12 @@ def _settle(expression: Expression, tense: Relation, side: Side | None) -> Expre
             tense = Relation.PAST  # a bare month in the news lies behind
         expression = expression.towards(tense)
     return OpenEnded(expression, side) if side and not expression.extent else expression
+
+
+def _mod(expression: Expression | None) -> str | None:
+    """The TIMEX3 mod: which part of the value is meant."""
+    core = expression.core if expression else None
+    return MODS[core.third] if isinstance(core, PartOf) else None
 
 
 def _side(text: str, start: int, language: str) -> Side | None:

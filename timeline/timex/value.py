@@ -52,8 +52,9 @@ def _in_unit(day: Day, unit: Unit) -> str:
 
 def _set_value(timex: Timex, language: str) -> str | None:
     words = loader.table(language, "words")
-    last = timex.text.split()[-1]
-    if last in words["weekday"]:
-        return f"XXXX-WXX-{words['weekday'][last] + 1}"
-    unit = words["unit"].get(last.lower())
+    last = timex.text.split()[-1].lower()
+    weekdays = {word.lower(): number for word, number in words["weekday"].items()}
+    if last in weekdays:
+        return f"XXXX-WXX-{weekdays[last] + 1}"
+    unit = words["unit"].get(last)
     return f"P1{LETTERS[Unit(unit)]}" if unit else None

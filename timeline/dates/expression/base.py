@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from enum import StrEnum
+from typing import Self
 
 from timeline.dates.dayset import MonthDay
 from timeline.dates.interval import Day, Interval
@@ -68,6 +69,6 @@ class Expression(ABC):
         """The days of the year that are possible whatever the anchor; `None`: any."""
         return None
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """The same words where tense has decided what they left open."""
         return self

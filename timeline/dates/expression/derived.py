@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from timeline.dates.dayset import MonthDay
 from timeline.dates.expression.base import Expression, Relation
@@ -33,7 +34,7 @@ class Derived(Expression):
         """Where the base lies."""
         return self.base.relation
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles the base."""
         return replace(self, base=self.base.towards(relation))
 
@@ -77,6 +78,15 @@ class PartOf(Derived):
         return min(first, days - 1), min(max(first, last), days - 1)
 
 
+#: The units by which a date of each precision can move and stay as precise.
+MOVED_BY = {
+    Precision.DAY: frozenset(Unit),
+    Precision.WEEK: frozenset({Unit.WEEK}),
+    Precision.MONTH: frozenset({Unit.MONTH, Unit.YEAR}),
+    Precision.YEAR: frozenset({Unit.YEAR}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class After(Derived):
     """A distance counted from another expression: "two days later", "three weeks before"; 0 units: "the same day"."""
@@ -87,14 +97,15 @@ class After(Derived):
     @property
     def precision(self) -> Precision:
         """That of the base; a distance in finer units than the base's only bounds it."""
-        if self.amount == 0 or self.base.precision in (Precision.DAY, PRECISION_OF[self.unit]):
-            return self.base.precision
-        return Precision.INTERVAL
+        precision = self.base.precision
+        kept = self.amount == 0 or self.unit in MOVED_BY.get(precision, ())
+        return precision if kept else Precision.INTERVAL
 
     def on(self, anchor: Day) -> Interval:
-        """The base's days moved by so many units."""
+        """The base's days moved by so many units; a month after June is the whole of July."""
         base = self.base.on(anchor)
-        return Interval(add(base.first, self.unit, self.amount), add(base.last, self.unit, self.amount))
+        first, last = (add(day, self.unit, self.amount) for day in (base.first, base.last))
+        return Interval(first, unit_of(last, Unit.MONTH).last if self.precision is Precision.MONTH else last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +176,12 @@ class Between(Expression):
         """Where the end lies."""
         return self.end.relation
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles the end; the start follows from it."""
         return replace(self, end=self.end.towards(relation))
 
     def on(self, anchor: Day) -> Interval:
         """From the last start before the end: "March to June" never runs over the turn of a year."""
         end = self.end.on(anchor)
-        start = self.start.towards(Relation.PAST).on(end.last)
+        start = self.start.towards(Relation.LAST).on(end.last)
         return Interval(min(start.first, end.first), end.last)
