@@ -1,0 +1,37 @@
+"""`timeline.toml`: what is right in it holds, what is wrong is told and left out."""
+
+import pytest
+
+from timeline.model.settings import Settings
+from timeline.sources import read_settings
+
+
+@pytest.mark.parametrize(
+    ("written", "expected", "problem"),
+    [
+        (None, {}, None),
+        ("", {}, None),
+        ('title = "The bridge"\ncontact = "desk@example.org"', {"title": "The bridge"}, None),
+        ('\ufefftitle = "The bridge"', {"title": "The bridge"}, None),
+        ('title = "The bridge"\nlanguge = "en"', {"title": "The bridge"}, "did you mean “language”?"),
+        ('title = "The bridge"\nx = 1', {"title": "The bridge"}, "known are title"),
+        ('title = 5\ndescription = "Told"', {"title": None, "description": "Told"}, "must be a text"),
+        ("title = The bridge", {"title": None}, "is not valid TOML"),
+    ],
+)
+def test_settings_are_read_as_far_as_they_are_right(tmp_path, written, expected, problem):
+    """One message for each thing that is wrong."""
+    if written is not None:
+        (tmp_path / "timeline.toml").write_text(written, encoding="utf-8")
+    settings, problems = read_settings(tmp_path)
+    assert expected.items() <= settings.model_dump().items()
+    assert [problem in told for told in problems] == ([True] if problem else [])
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path):
+    """The build goes on without it."""
+    (tmp_path / "timeline.toml").write_bytes(b'title = "caf\xe9"')
+    settings, problems = read_settings(tmp_path)
+    assert settings == Settings()
+    assert len(problems) == 1
+    assert "cannot be read" in problems[0]
