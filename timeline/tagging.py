@@ -61,7 +61,7 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
                 end=timex.end,
                 text=timex.text,
                 type=timex.type.value,
-                value=timex_value(timex, anchor, language),
+                value=timex_value(timex, anchor),
                 mod=timex.mod,
                 earliest=date.earliest.isoformat() if date and date.earliest else None,
                 latest=date.latest.isoformat() if date and date.latest else None,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from timeline.dates.dayset import MonthDay
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.interval import Day, Interval
-from timeline.dates.units import PRECISION_OF, Unit, add, clamp, unit_of
+from timeline.dates.units import PRECISION_OF, Unit, add, clamp, slack, unit_of
 from timeline.dates.value import Part, Precision
 
 
@@ -87,14 +87,17 @@ class After(Derived):
     @property
     def precision(self) -> Precision:
         """That of the base; a distance in finer units than the base's only bounds it."""
-        if self.amount == 0 or self.base.precision in (Precision.DAY, PRECISION_OF[self.unit]):
+        coarse = self.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+        if self.amount == 0 or coarse or self.base.precision in (Precision.DAY, PRECISION_OF.get(self.unit)):
             return self.base.precision
         return Precision.INTERVAL
 
     def on(self, anchor: Day) -> Interval:
         """The base's days moved by so many units."""
         base = self.base.on(anchor)
-        return Interval(add(base.first, self.unit, self.amount), add(base.last, self.unit, self.amount))
+        loose = slack(self.unit, self.amount) if self.amount and self.base.precision is Precision.DAY else 0
+        first, last = add(base.first, self.unit, self.amount), add(base.last, self.unit, self.amount)
+        return Interval(clamp(first.toordinal() - loose), clamp(last.toordinal() + loose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,86 @@ class Neighbour(Derived):
         """The unit that lies so many units from the base's."""
         start = unit_of(self.base.on(anchor).first, self.unit).first
         return unit_of(add(start, self.unit, self.offset), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class AtTime(Derived):
+    """A time of a day: "10:35 a.m.", "Friday night". `time` is in ISO 8601, or a part of day of TimeML (MO, NI …)."""
+
+    time: str
+
+    @property
+    def precision(self) -> Precision:
+        """That of the day."""
+        return self.base.precision
+
+    def weekdays(self) -> frozenset[int] | None:
+        """Those of the base."""
+        return self.base.weekdays()
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """Those of the base."""
+        return self.base.year_days()
+
+    def on(self, anchor: Day) -> Interval:
+        """The day."""
+        return self.base.on(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDayOf(Derived):
+    """An expression counted from another one, whatever that comes to: "the Saturday after" a day told before."""
+
+    told: Expression
+
+    @property
+    def precision(self) -> Precision:
+        """That of the base."""
+        return self.base.precision
+
+    @property
+    def relative(self) -> bool:
+        """As relative as what it is counted from."""
+        return self.told.relative
+
+    def on(self, anchor: Day) -> Interval:
+        """What the base means on the first day of the other expression."""
+        return self.base.on(self.told.on(anchor).first)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf(Derived):
+    """A week of a month by its number: the first holds the month's first Thursday (ISO 8601 counts weeks so)."""
+
+    number: int
+    precision = Precision.WEEK
+
+    def on(self, anchor: Day) -> Interval:
+        """The calendar week."""
+        first = self.base.on(anchor).first
+        fourth = clamp(first.toordinal() + 3)
+        return unit_of(add(fourth, Unit.WEEK, self.number - 1), Unit.WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIn(Derived):
+    """An expression counted from a day of the story, as if it were written then: "in October", in a history of 1939."""
+
+    day: Day
+
+    @property
+    def precision(self) -> Precision:
+        """That of the base."""
+        return self.base.precision
+
+    @property
+    def relative(self) -> bool:
+        """No longer: its anchor is the day of the story."""
+        return False
+
+    def on(self, anchor: Day) -> Interval:
+        """What the base means on that day."""
+        return self.base.on(self.day)
 
 
 class Side(StrEnum):
