@@ -1,8 +1,8 @@
 """EDTF strings (ISO 8601-2:2019, levels 0 and 1, and of level 2 what timelines need) → date values.
 
-Read are days, months, years, seasons (21–24), quarters (33–36), halves (40–41), unspecified digits (`201X`, `2004-06-XX`,
-`XXXX-12-16`), the qualifiers `?`, `~` and `%` at the end, intervals with open or unknown ends, and sets: `[…]` is one of,
-`{…}` all of. Years before 1 and after 9999 are EDTF, but no days of ours.
+Read are days, months, years, seasons (21–24), quarters (33–36), halves (40–41), unspecified digits (`201X`,
+`2004-06-XX`, `XXXX-12-16`), the qualifiers `?`, `~` and `%` at the end, intervals with open or unknown ends, and sets:
+`[…]` is one of, `{…}` all of. Years before 1 and after 9999 are EDTF, but no days of ours.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _unspecified_year(year: str, month: str | None, day: str | None) -> tuple[Da
         year_days = frozenset((dt.date(2000, int(month or 0), number).month, number) for number in wanted)
         return DaySet(year_days=year_days), Precision.MONTH if day is None else Precision.DAY
     if month is not None or not re.fullmatch(r"\d{1,3}X{1,3}", year):
-        raise ValueError(f"{year!r} leaves digits open that cannot be kept; only the last digits of a bare year can be X")
+        raise ValueError(f"{year!r} leaves digits open that cannot be kept; only a bare year's last digits can be X")
     length = 10 ** year.count("X")
     precision = {10: Precision.DECADE, 100: Precision.CENTURY}.get(length, Precision.YEAR)
     return DaySet(years_interval(max(int(year.rstrip("X")) * length, 1), length)), precision

@@ -57,11 +57,11 @@ def parse(document: Document) -> Parsed:
 def _without_borrowed_times(timexes: list[Timex]) -> list[Timex]:
     """The time expressions of a sentence without clock times that only borrow the day of another one in it."""
     named = [timex for timex in timexes if timex.type is not TimexType.TIME]
-    return named if named else timexes
+    return named or timexes
 
 
 def _telling(text: str, timexes: list[Timex], language: str) -> list[Timex]:
-    """The time expressions of a sentence that tell when, without those that name a thing, unless there are no others."""
+    """The time expressions of a sentence that tell when; those that name a thing only where there are no others."""
     naming = loader.table(language, "claims")["naming"]["words"]
     telling = [timex for timex in timexes if _word_before(text, timex.start) not in naming]
     return telling or timexes

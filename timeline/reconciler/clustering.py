@@ -12,7 +12,7 @@ Pairs = Mapping[tuple[str, str], Judgement]
 #: A pair that was never compared shares no telling word: so much against it.
 NOT_COMPARED = -3.0
 
-#: Two clusters agree where their pairs weigh at least this on average: claims of few words say little against each other.
+#: Two clusters agree where their pairs weigh at least this on average: short claims say little against each other.
 LEAST_AGREEMENT = -1.0
 
 

@@ -14,8 +14,8 @@ from timeline.dates.expression import (
     Relation,
     ToldIn,
     Weekday,
-    YearPart,
     Yearless,
+    YearPart,
 )
 from timeline.dates.units import clamp
 from timeline.dates.value import Part, Precision

@@ -46,7 +46,7 @@ class Notation:
         self._prefix = "s"
 
     def compile(self, pattern: str, prefix: str = "s") -> Compiled:
-        """Compiles one pattern, its groups named with the prefix; raises `ValueError` for brackets that do not close."""
+        """Compiles a pattern, its groups named with the prefix; raises `ValueError` where a bracket does not close."""
         self._prefix = prefix
         tokens = list(_TOKEN.finditer(pattern))
         slots: Slots = {}

@@ -53,7 +53,9 @@ SLOTS = {
 COMPOUNDED = frozenset(("number", "teens"))
 
 #: Words so common in running text that they are poor triggers.
-_COMMON = frozenset(("a", "the", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"))
+_COMMON = frozenset(
+    ("a", "the", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by")
+)
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
 LEFT = r"(?<![\w/$£€#])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])"

@@ -1,4 +1,5 @@
-"""Joins the two ends of a range: TIMEX3 tags "July 29" and "Aug. 9" by themselves, a claim lasts from one to the other."""
+"""Joins the two ends of a range: TIMEX3 tags "July 29" and "Aug. 9" by themselves, a claim lasts from one to the
+other."""
 
 from __future__ import annotations
 

@@ -187,7 +187,7 @@ class DayOfMonth(Expression):
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 
     def on(self, anchor: Day) -> Interval:
-        """The nearest such day, on the side that the relation picks; in the month of the other expression if there is one."""
+        """The nearest such day on the side that the relation picks, or that of the other expression's month."""
         if self.month_of is not None:
             first = self.month_of.on(anchor).first
             days = _numbered(self.day, clamp(first.replace(day=1).toordinal()), 1)

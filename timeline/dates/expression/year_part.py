@@ -20,7 +20,7 @@ PARTS = {Precision.QUARTER: (3, 0), Precision.HALF: (6, 0), Precision.SEASON: (3
 
 @dataclass(frozen=True, slots=True)
 class Recurring(Expression):
-    """Something that comes once a year, in a year that is named (`year`), counted (`offset`) or found by the relation."""
+    """What comes once a year: in a year that is named (`year`), counted (`offset`) or found by the relation."""
 
     year: int | None = None
     relation: Relation = Relation.OPEN
@@ -55,12 +55,14 @@ class Recurring(Expression):
         here = Interval.of(anchor)
         if self.relation in (Relation.LAST, Relation.NEXT):
             here = next((days for days in occurrences if days.contains(here)), here)
-        past = [days for days in occurrences if days.first <= here.first and (self.relation is not Relation.LAST or days.last < here.first)]
-        future = [days for days in occurrences if days.last >= here.last and (self.relation is not Relation.NEXT or days.first > here.last)]
-        if self.relation in (Relation.PAST, Relation.LAST):
-            return past[-1] if past else occurrences[0]
-        if self.relation in (Relation.FUTURE, Relation.NEXT):
-            return future[0] if future else occurrences[-1]
+        if self.relation is Relation.LAST:
+            return next((days for days in reversed(occurrences) if days.last < here.first), occurrences[0])
+        if self.relation is Relation.PAST:
+            return next((days for days in reversed(occurrences) if days.first <= here.first), occurrences[0])
+        if self.relation is Relation.NEXT:
+            return next((days for days in occurrences if days.first > here.last), occurrences[-1])
+        if self.relation is Relation.FUTURE:
+            return next((days for days in occurrences if days.last >= here.last), occurrences[-1])
         return min(occurrences, key=lambda days: (days.gap(here), days.first))
 
 
@@ -86,7 +88,7 @@ class YearPart(Recurring):
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Recurring):
-    """A day that is kept every year: on a fixed day (`month`, `day`), the nth weekday of a month, or so far from Easter.
+    """A day kept every year: on a fixed day (`month`, `day`), the nth weekday of a month, or so far from Easter.
 
     `nth` counts from 1, or from the month's end where it is negative; `easter` is in days.
     """
@@ -112,8 +114,9 @@ def _holiday(
         return clamp(easter(max(year, 1583)).replace(year=year).toordinal() + days)
     if month is None or weekday is None or nth is None:
         return dt.date(year, month or 1, day or 1)
-    days_of = [d for d in range(1, month_interval(year, month).last.day + 1) if dt.date(year, month, d).weekday() == weekday]
-    return dt.date(year, month, days_of[nth - 1 if nth > 0 else nth])
+    numbers = range(1, month_interval(year, month).last.day + 1)
+    fitting = [number for number in numbers if dt.date(year, month, number).weekday() == weekday]
+    return dt.date(year, month, fitting[nth - 1 if nth > 0 else nth])
 
 
 @dataclass(frozen=True, slots=True)

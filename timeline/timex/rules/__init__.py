@@ -1,6 +1,7 @@
 """What the phrases mean: one function a rule, one module a family of rules.
 
-To add a rule: write a function in the module of its family, decorate it with `@rule`, name it in a phrase of `timex.toml`.
+To add a rule: write a function in the module of its family, decorate it with `@rule`, name it in a phrase of
+`timex.toml`.
 """
 
 from timeline.timex.rules import anaphora, calendar_dates, clock, durations, references, relative, year_parts

@@ -31,7 +31,7 @@ def distance(slots: Slots, context: Context) -> Meaning:
 
 @rule
 def neighbour(slots: Slots, context: Context) -> Expression:
-    """The unit next to that of the expression before, or the same unit (`sign` 0); without one, next to the anchor's."""
+    """The unit next to that of the expression before, or the same (`sign` 0); without one, next to the anchor's."""
     unit = Unit(slots["unit"])
     antecedent = context.antecedent(unit)
     return Neighbour(antecedent, unit, slots["sign"]) if antecedent else Period(unit, slots["sign"])

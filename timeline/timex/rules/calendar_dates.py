@@ -127,5 +127,3 @@ def week_of_month(slots: Slots, context: Context) -> Expression:
 def weekday(slots: Slots, context: Context) -> Expression:
     """A weekday, with "this", "last", "next" or bare."""
     return Weekday(slots["weekday"], relation_of(slots))
-
-

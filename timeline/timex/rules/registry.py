@@ -18,7 +18,7 @@ class NotATime(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What words mean: an expression to be resolved, or a TIMEX3 value that hangs on no anchor (`P3D`, `PAST_REF`), or both."""
+    """What words mean: an expression to be resolved, a TIMEX3 value that hangs on no anchor (`P3D`), or both."""
 
     expression: Expression | None = None
     value: str | None = None
@@ -46,6 +46,7 @@ class Context:
             if told.precision in precisions:
                 return told
         return None
+
 
 Slots = Mapping[str, Any]
 Rule = Callable[[Slots, Context], Meaning]
