@@ -6,6 +6,7 @@ the README.
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ FOLDER = click.Path(path_type=Path)
 @click.version_option(version(), prog_name="timeline")
 def main() -> None:
     """Reads articles about one story and builds a timeline that shows its sources."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a pipe or terminal that lacks a character is no reason to fail
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -73,7 +76,10 @@ def tag(files: tuple[Path, ...], published: str | None, language: str, *, as_jso
     timeline tag article.txt --published 2024-12-16 --json
     """
     from timeline import tagging
+    from timeline.languages import loader
 
+    if language not in loader.available():
+        _stop(f"--language {language}: not read yet; choose from {', '.join(loader.available())}")
     anchor = tagging.read_day(published) if published else None
     if published and anchor is None:
         _stop(f"--published {published}: not a day; write it as 2024-12-16")
@@ -101,7 +107,7 @@ def schema() -> None:
 
     from timeline.model.timeline import Timeline
 
-    click.echo(json.dumps(Timeline.model_json_schema(), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(Timeline.model_json_schema(), indent=2, ensure_ascii=False).encode())
 
 
 @contextmanager
@@ -111,11 +117,12 @@ def _progress(*, quiet: bool) -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console
+    from rich.text import Text
 
     from timeline.pipeline import Progress
 
-    with Console(stderr=True).status("timeline") as status:
-        yield Progress(stage=status.update, item=lambda path: status.update(f"reading {path}"))
+    with Console(stderr=True).status("timeline") as status:  # as `Text`: a file may be called "[/b].txt"
+        yield Progress(stage=status.update, item=lambda path: status.update(Text(f"reading {path}")))
 
 
 def _report(timeline: Timeline) -> bool:

@@ -34,9 +34,9 @@ class TaggedTime:
     edtf: str | None
     rule: str
 
-    def to_json(self, file: str) -> str:
-        """One line of JSON, with the file's name first."""
-        return json.dumps({"file": file, **asdict(self)}, ensure_ascii=False)
+    def to_json(self, file: str) -> bytes:
+        """One line of JSON in UTF-8, with the file's name first."""
+        return json.dumps({"file": file, **asdict(self)}, ensure_ascii=False).encode("utf-8", "replace")
 
     def in_words(self, file: str) -> str:
         """One line for a person."""
@@ -49,12 +49,14 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
     Raises `ValueError` where `published` is a text that names no day.
     """
     anchor = read_day(published) if isinstance(published, str) else published
+    if isinstance(anchor, dt.datetime):
+        anchor = anchor.date()
     if anchor is None and published is not None:
         raise ValueError(f"not a day: {published!r}; write it as 2024-12-16")
     days = DaySet(Interval.of(anchor)) if anchor else DaySet()
     found = []
     for timex in find(text, language):
-        date = resolve(timex.expression, days) if timex.expression else None
+        date = resolve(timex.expression.core, days) if timex.expression else None
         found.append(
             TaggedTime(
                 start=timex.start,
@@ -85,5 +87,6 @@ def read_text(path: Path) -> str:
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as problem:
-        raise Unreadable(f"cannot be read ({problem.strerror}); check the name and its permissions") from problem
+        reason = problem.strerror or str(problem)
+        raise Unreadable(f"cannot be read ({reason}); check the name and its permissions") from problem
     return decode(data)[0]

@@ -10,9 +10,6 @@ from timeline.dates.expression import Expression
 from timeline.dates.interval import FIRST_DAY, LAST_DAY, Day, Interval
 from timeline.dates.value import Date
 
-#: Expressions reach at most this far from their anchor; `anchors` searches no further.
-FARTHEST_YEARS = 12
-
 #: An unknown-year result that covers more days of the year than this says nothing worth keeping.
 MOST_YEAR_DAYS = 200
 
@@ -53,24 +50,22 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
 def anchors(expression: Expression, target: Interval) -> Interval | None:
     """The anchor days for which the expression can mean a day of `target`; `None` where there is none.
 
-    Expressions are monotone, so both ends are found by bisection. An end that lies beyond `FARTHEST_YEARS` is open.
+    Expressions are monotone, so both ends are found by bisection. An end that is the calendar's own is open.
     """
     if not expression.relative:
         return Interval() if expression.on(dt.date(2000, 1, 1)).overlaps(target) else None
-    reach = FARTHEST_YEARS * 366
-    low = max(target.first.toordinal() - reach, FIRST_DAY.toordinal())
-    high = min(target.last.toordinal() + reach, LAST_DAY.toordinal())
-    first = _first(low, high, lambda day: expression.on(day).last >= target.first)
-    after = _first(low, high, lambda day: expression.on(day).first > target.last)
+    first = _first(lambda day: expression.on(day).last >= target.first)
+    after = _first(lambda day: expression.on(day).first > target.last)
     if first is None or (after is not None and after <= first):
         return None
-    earliest = None if first == low else dt.date.fromordinal(first)
+    earliest = None if first == FIRST_DAY.toordinal() else dt.date.fromordinal(first)
     return Interval(earliest, None if after is None else dt.date.fromordinal(after - 1))
 
 
-def _first(low: int, high: int, holds: Callable[[Day], bool]) -> int | None:
-    """The first ordinal from `low` to `high` for which a condition holds that never turns false again."""
-    if not holds(dt.date.fromordinal(high)):
+def _first(holds: Callable[[Day], bool]) -> int | None:
+    """The ordinal of the first day for which a condition holds that never turns false again; `None`: for none."""
+    low, high = FIRST_DAY.toordinal(), LAST_DAY.toordinal()
+    if not holds(LAST_DAY):
         return None
     while low < high:
         middle = (low + high) // 2

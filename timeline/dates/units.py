@@ -29,7 +29,7 @@ class Unit(StrEnum):
 SLACK = {
     Unit.WEEK: 1,
     Unit.WEEKEND: 1,
-    Unit.MONTH: 10,
+    Unit.MONTH: 7,
     Unit.QUARTER: 30,
     Unit.YEAR: 60,
     Unit.DECADE: 730,

@@ -54,16 +54,8 @@ class Part(StrEnum):
 #: Seasons are those of the north: spring from March; 21–24 spring to winter, 33–36 quarters, 40–41 halves.
 CODES = {Precision.SEASON: (3, 21, 2), Precision.QUARTER: (3, 33, 0), Precision.HALF: (6, 40, 0)}
 
-#: The length (days) of a unit, so that no more of them are listed than a reader takes in.
-LONGEST_UNIT = {
-    Precision.MONTH: 31,
-    Precision.SEASON: 92,
-    Precision.QUARTER: 92,
-    Precision.HALF: 184,
-    Precision.YEAR: 400,
-    Precision.DECADE: 3653,
-    Precision.CENTURY: 36525,
-}
+#: Alternatives are listed only within so many days: farther apart, nobody takes them for one date.
+WIDEST_LIST = 2400
 
 #: The calendar parts that a date of each precision has.
 PARTS_OF = {
@@ -135,7 +127,8 @@ def to_edtf(date: Date) -> str | None:
     if within.earliest is None and within.latest is None:
         return _unknown_year(date.days)
     if date.extent or date.precision is Precision.INTERVAL:
-        return _unit(within) or f"{_end(within.earliest, within)}/{_end(within.latest, within)}"
+        in_days = Part.DAY in date.said
+        return _unit(within) or "/".join(_end(day, within, in_days=in_days) for day in (within.earliest, within.latest))
     options = _alternatives(date)
     if options is not None and len(options) == 1:
         return options[0] + date.qualifier
@@ -158,10 +151,12 @@ def _unit(within: Interval) -> str | None:
     return f"{year:04d}" if within == year_interval(year) else None
 
 
-def _end(day: Day | None, within: Interval) -> str:
-    """One end of an EDTF interval, as a year or month where both ends are whole years or months; `..` where open."""
+def _end(day: Day | None, within: Interval, *, in_days: bool) -> str:
+    """One end of an EDTF interval; a year or month where both ends are, unless days were named; `..` where open."""
     if day is None:
         return ".."
+    if in_days:
+        return _day(day)
     first, last = within.earliest, within.latest
     after = last + dt.timedelta(days=1) if last and last != dt.date.max else None
     if (first is None or (first.month, first.day) == (1, 1)) and (after is None or (after.month, after.day) == (1, 1)):
@@ -182,8 +177,9 @@ def _alternatives(date: Date) -> list[str] | None:
             return [unit] if within.days == 1 else None
         if (within.days or 0) > 40 * MOST_ALTERNATIVES:
             return None
-    elif (within.days or 0) > LONGEST_UNIT[date.precision] * MOST_ALTERNATIVES:
-        return None
+    elif (within.days or 0) > WIDEST_LIST:
+        ends = [_in_precision(day, date.precision) for day in (within.earliest, within.latest)]
+        return ends[:1] if ends[0] == ends[1] else None
     if date.precision in (Precision.WEEK, Precision.WEEKEND):
         return [f"{_day(within.earliest)}/{_day(within.latest)}"] if (within.days or 0) <= 7 else None
     names = {_in_precision(day, date.precision): None for day in date.days}

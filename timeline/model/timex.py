@@ -23,7 +23,7 @@ class Timex(Model):
     """Words that tell a time: their place (code points), their type and what they mean.
 
     `value` is the TIMEX3 value where it hangs on no anchor (`P3D`, `PAST_REF`), `mod` the TIMEX3 modifier. `tense` is
-    where the words around place it. `expression` is `None` for what names no place in time by itself (a duration, a set).
+    where the words around place it. `expression` is `None` for what names no place in time by itself: a duration, say.
     """
 
     start: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -18,6 +20,9 @@ from timeline.sources.lines import mark_lines, title_of
 #: An article is text; a file beyond this size is something else. 5 MB is fifty novels' chapters.
 LARGEST_FILE = 5_000_000
 
+#: The names of files that are no sources.
+_NO_SOURCE = re.compile(r"\.|readme|.*\.toml$", re.IGNORECASE | re.DOTALL)
+
 
 @dataclass
 class Reading:
@@ -27,43 +32,64 @@ class Reading:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def source_files(folder: Path) -> list[Path]:
-    """The files of a folder that can be sources, sub-folders included, in order of their paths.
+def source_files(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[Path]:
+    """The files of a folder that can be sources, sub-folders included; `unlisted` is told what cannot be listed.
 
-    `README*`, dotfiles, `.toml` files and what lies in hidden folders are not sources.
+    `README*`, dotfiles, `.toml` files, what lies in hidden folders and what an earlier build wrote are not sources.
+    Links to folders are not followed, but are among the files.
     """
-    found = []
-    for path in folder.rglob("*"):
-        inside = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if path.is_dir() or hidden or path.suffix.lower() == ".toml" or path.name.lower().startswith("readme"):
-            continue
-        found.append(path)
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+    for parent, folders, files in os.walk(folder, onerror=unlisted):
+        here = Path(parent)
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_build(here / name)]
+        links = [name for name in folders if (here / name).is_symlink()]
+        yield from (here / name for name in (*files, *links) if not _NO_SOURCE.match(name))
+
+
+def _is_build(folder: Path) -> bool:
+    """Did a build write this folder? `timeline build .` puts one among the articles."""
+    return all((folder / name).is_file() for name in ("index.html", "timeline.json"))
 
 
 def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: None) -> Reading:
-    """Reads every source of a folder; `progress` is told each path.
-
-    Raises `OSError` where the folder cannot be listed.
-    """
+    """Reads every source of a folder in order of the paths; `progress` is told each path."""
     reading, seen = Reading(), dict[str, str]()
-    for path in source_files(folder):
-        name = path.relative_to(folder).as_posix()
+
+    def skip(name: str, reason: str) -> None:
+        reading.skipped.append(Skipped(path=name, reason=reason))
+
+    def unlisted(problem: OSError) -> None:
+        reason = problem.strerror or str(problem)
+        skip(_name(Path(problem.filename), folder), f"cannot be listed ({reason}); check the folder's permissions")
+
+    for name, path in sorted((_name(path, folder), path) for path in source_files(folder, unlisted)):
         progress(name)
         try:
-            if not path.resolve().is_relative_to(folder.resolve()):
-                raise Unreadable("leads out of the folder; put the article itself there")
-            document = read_file(path, name)
+            document = _read_inside(path, name, folder)
         except Unreadable as problem:
-            reading.skipped.append(Skipped(path=name, reason=str(problem)))
+            skip(name, str(problem))
+            continue
+        if document is None:
             continue
         first = seen.setdefault(document.sha256, name)
-        if first != name:
-            reading.skipped.append(Skipped(path=name, reason=f"has the same content as {first}; kept once"))
-            continue
-        reading.documents.append(document)
+        if first == name:
+            reading.documents.append(document)
+        else:
+            skip(name, f"has the same content as {first}; kept once")
+    reading.skipped.sort(key=lambda skipped: skipped.path)
     return reading
+
+
+def _name(path: Path, folder: Path) -> str:
+    """The path inside the folder, for people and for JSON: what is not UTF-8 in it is shown as “�”."""
+    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
+
+
+def _read_inside(path: Path, name: str, folder: Path) -> Document | None:
+    """The document of a path; `None` for a link to a folder beside it, which is read at its own place."""
+    real = Path(os.path.realpath(path))  # unlike `resolve`, it takes a link that leads round in a circle
+    if not real.is_relative_to(os.path.realpath(folder)):
+        raise Unreadable("leads out of the folder; put the article itself there")
+    return None if real.is_dir() else read_file(path, name)
 
 
 def read_file(path: Path, name: str) -> Document:
@@ -89,6 +115,8 @@ def read_file(path: Path, name: str) -> Document:
 def _document(name: str, data: bytes, text: str, warnings: tuple[str, ...]) -> Document:
     found = extract(PurePath(name), text)
     language = (found.metadata.language or loader.DEFAULT_LANGUAGE).replace("_", "-").split("-")[0].lower()
+    if language not in loader.available():
+        warnings = (*warnings, f"its language ({language}) is not read yet; only what English words say was found")
     lines = mark_lines(found, language)
     sha256 = hashlib.sha256(data).hexdigest()
     metadata = found.metadata

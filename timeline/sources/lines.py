@@ -10,6 +10,9 @@ from timeline.sources.formats.extract import Extract
 
 _LINE = re.compile(r"[^\r\n]+")
 
+#: A line without a letter or figure is a rule between parts.
+_WORD = re.compile(r"[^\W_]")
+
 #: A title is no longer than this, and no sentence ends in it.
 LONGEST_TITLE = 160
 
@@ -32,15 +35,16 @@ def mark_lines(extract: Extract, language: str) -> tuple[Line, ...]:
             kind = LineKind.TITLE
         else:
             kind = LineKind.TEXT
-        seen_text = seen_text or reason is None
+        seen_text = seen_text or (reason is None and _WORD.search(extract.text, start, end) is not None)
         marked.append(Line(start=start, end=end, kind=kind, reason=reason))
     return tuple(marked)
 
 
 def _is_title(line: str) -> bool:
-    """Short, and not a sentence."""
+    """Words, few, and not a sentence."""
     text = line.strip().lstrip("# ")
-    return len(text) <= LONGEST_TITLE and not text.endswith((".", ":", ";", ",", "”", '"'))
+    is_short = bool(_WORD.search(text)) and len(text) <= LONGEST_TITLE
+    return is_short and not text.endswith((".", ":", ";", ",", "”", '"'))
 
 
 def title_of(text: str, lines: tuple[Line, ...]) -> str | None:

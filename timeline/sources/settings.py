@@ -18,17 +18,17 @@ def read_settings(folder: Path) -> tuple[Settings, list[str]]:
     except FileNotFoundError:
         return Settings(), []
     except (OSError, UnicodeDecodeError) as problem:
-        return Settings(), [f"{FILE}: cannot be read ({problem}); it is ignored"]
+        return Settings(), [f"cannot be read ({problem}); it is ignored"]
     except tomllib.TOMLDecodeError as problem:
-        return Settings(), [f"{FILE}: is not valid TOML ({problem}); it is ignored until that is mended"]
+        return Settings(), [f"is not valid TOML ({problem}); it is ignored until that is mended"]
     good, problems = {}, []
     for key, value in written.items():
         if key not in Settings.model_fields:
             near = get_close_matches(key, Settings.model_fields, n=1)
             hint = f"; did you mean “{near[0]}”?" if near else f"; known are {', '.join(Settings.model_fields)}"
-            problems.append(f"{FILE}: unknown key “{key}”{hint}")
+            problems.append(f"unknown key “{key}”{hint}")
         elif not isinstance(value, str):
-            problems.append(f"{FILE}: “{key}” must be a text in quotation marks; it is ignored")
+            problems.append(f"“{key}” must be a text in quotation marks; it is ignored")
         else:
             good[key] = value
     return Settings(**good), problems

@@ -54,7 +54,7 @@ COMPOUNDED = frozenset(("number", "teens"))
 
 #: Words so common in running text that they are poor triggers.
 _COMMON = frozenset(
-    ("a", "the", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by")
+    ["a", "the", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"]
 )
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
@@ -101,7 +101,7 @@ def _compile(entry: Mapping[str, Any], notation: Notation) -> Phrase:
     inner, _, after = rest.partition(">") if bracket else (before, "", "")
     parts = {"l": before if bracket else "", "m": inner, "r": after}
     left, middle, right = (notation.compile(part, prefix) for prefix, part in parts.items())
-    end = f"(?={right.regex})" if right.regex else RIGHT
+    end = f"(?={right.regex}{RIGHT})" if right.regex else RIGHT
     triggers = min((part.triggers for part in (left, middle) if part.triggers), key=_cost)
     return Phrase(
         rule=entry["rule"],
@@ -156,18 +156,20 @@ def _words(name: str, language: str) -> str:
 
 def value(kind: str, text: str, language: str) -> Any:
     """What the words of a slot stand for: the number, or the entry of its table."""
-    number = re.match(r"['’]?(\d+)", text)
     if kind == "shortdate":
         return text
+    number = re.match(r"['’]?(\d+)", text)
     if number:
         return int(number[1])
+    folded = " ".join(text.lower().split())
     for name in SLOTS.get(kind, (kind,)):
         meanings = _meanings(name, language)
-        folded = " ".join(text.lower().split())
-        if folded in meanings:
-            return meanings[folded]
-        if folded.rstrip(".") in meanings:
-            return meanings[folded.rstrip(".")]
+        for word in (folded, folded.rstrip(".")):
+            if word in meanings:
+                return meanings[word]
+        for word, meaning in meanings.items():  # letters that only a pattern takes for each other: ſ and s
+            if re.fullmatch(re.escape(word), folded.rstrip("."), re.IGNORECASE):
+                return meaning
     raise KeyError(f"no entry for {text!r} in the words of slot {kind!r}")
 
 

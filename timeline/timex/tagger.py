@@ -25,6 +25,11 @@ REMEMBERED = 6
 #: Guards look this far beyond an expression for the word next to it.
 NEXT_WORD = 40
 
+#: A line that runs on in the next one is at least so long (characters).
+WRAPPED = 50
+
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -119,6 +124,12 @@ def _word_end(text: str, at: int) -> int:
 
 def _stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
     """Do the words next to a match leave it a time expression?"""
+    if "\n" in text[start:end] and not _is_wrapped(text, start):
+        return False
+    if phrase.uncounted and text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return False  # a year all by itself in quotation marks is a title or a tag
+    if phrase.uncounted and re.search(r"\d[ \t\u00a0]$", text[max(0, start - 2) : start]):
+        return False  # figures in groups are a telephone number
     if not (phrase.unless_after or phrase.unless_before or phrase.uncounted or phrase.unnamed):
         return True
     before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
@@ -131,6 +142,11 @@ def _stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> b
     if phrase.uncounted and word[:1].islower() and word not in _function_words(language):
         return _only_a_year(text[start:end])
     return True
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Does the line break after a place only wrap a long line, rather than end a heading or an address?"""
+    return text.find("\n", at) - text.rfind("\n", 0, at) > WRAPPED
 
 
 def _only_a_year(words: str) -> bool:
@@ -163,7 +179,7 @@ def _day_first(candidates: Iterable[Candidate]) -> bool | None:
         if candidate.phrase.rule == "numeric":
             parts = {name: candidate.match[group] for group, (name, _) in candidate.phrase.slots.items()}
             first, second = int(parts["first"]), int(parts["second"])
-            if (first > 12) != (second > 12):
+            if min(first, second) <= 12 < max(first, second) <= 31:
                 orders.add(first > 12)
     return orders.pop() if len(orders) == 1 else None
 

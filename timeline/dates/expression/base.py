@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from enum import StrEnum
+from typing import Self
 
 from timeline.dates.dayset import MonthDay
 from timeline.dates.interval import Day, Interval
@@ -52,6 +53,11 @@ class Expression(ABC):
         return Relation.THIS
 
     @property
+    def steps(self) -> int:
+        """How many expressions it is built on, one upon the other."""
+        return 0
+
+    @property
     def core(self) -> Expression:
         """The time that the words name, without a side that "since" or "until" leaves open."""
         return self
@@ -68,6 +74,6 @@ class Expression(ABC):
         """The days of the year that are possible whatever the anchor; `None`: any."""
         return None
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """The same words where tense has decided what they left open."""
         return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Self
 
 from timeline.dates.dayset import MonthDay
 from timeline.dates.expression.base import Expression, Relation
@@ -76,7 +77,7 @@ class Yearless(Expression):
         """The parts named."""
         return frozenset({Part.MONTH} if self.day is None else {Part.MONTH, Part.DAY})
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 
@@ -130,7 +131,7 @@ class Weekday(Expression):
     precision = Precision.DAY
     said = frozenset({Part.WEEKDAY})
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 
@@ -160,7 +161,7 @@ class Weekend(Expression):
     relation: Relation = Relation.OPEN
     precision = Precision.WEEKEND
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 
@@ -182,7 +183,7 @@ class DayOfMonth(Expression):
     precision = Precision.DAY
     said = frozenset({Part.DAY})
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 
@@ -213,15 +214,28 @@ def _numbered(number: int, start: Day, months: int) -> list[Interval]:
 
 @dataclass(frozen=True, slots=True)
 class Either(Expression):
-    """One of several readings that the words cannot decide between: 03/04/2024."""
+    """One of several readings that the words cannot decide between: 03/04/2024, "Friday 3/4"."""
 
-    options: tuple[Absolute, ...]
-    relative = False
+    options: tuple[Absolute | Yearless, ...]
 
     @property
     def precision(self) -> Precision:
         """That of the readings."""
         return self.options[0].precision
+
+    @property
+    def relative(self) -> bool:
+        """Relative where the readings leave the year out."""
+        return self.options[0].relative
+
+    @property
+    def relation(self) -> Relation:
+        """Where the readings lie."""
+        return self.options[0].relation
+
+    def towards(self, relation: Relation) -> Self:
+        """Settles every reading."""
+        return replace(self, options=tuple(option.towards(relation) for option in self.options))
 
     @property
     def said(self) -> frozenset[Part]:

@@ -20,7 +20,7 @@ class Period(Expression):
     @property
     def precision(self) -> Precision:
         """That of the unit."""
-        return PRECISION_OF[self.unit]
+        return PRECISION_OF.get(self.unit, Precision.DAY)
 
     def on(self, anchor: Day) -> Interval:
         """The unit that lies so many units from the anchor's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from timeline.dates.dayset import MonthDay
 from timeline.dates.expression.base import Expression, Relation
@@ -33,7 +34,12 @@ class Derived(Expression):
         """Where the base lies."""
         return self.base.relation
 
-    def towards(self, relation: Relation) -> Expression:
+    @property
+    def steps(self) -> int:
+        """How many expressions lie between it and the one that stands on its own."""
+        return self.base.steps + 1
+
+    def towards(self, relation: Relation) -> Self:
         """Settles the base."""
         return replace(self, base=self.base.towards(relation))
 
@@ -77,6 +83,21 @@ class PartOf(Derived):
         return min(first, days - 1), min(max(first, last), days - 1)
 
 
+#: The units by which a date of each precision can move and stay as precise.
+MOVED_BY = {
+    Precision.DAY: frozenset(Unit),
+    Precision.WEEKEND: frozenset({Unit.WEEK, Unit.WEEKEND}),
+    Precision.WEEK: frozenset({Unit.WEEK, Unit.WEEKEND}),
+    Precision.MONTH: frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.SEASON: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.QUARTER: frozenset({Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.HALF: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.YEAR: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.DECADE: frozenset({Unit.DECADE, Unit.CENTURY}),
+    Precision.CENTURY: frozenset({Unit.CENTURY}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class After(Derived):
     """A distance counted from another expression: "two days later", "three weeks before"; 0 units: "the same day"."""
@@ -87,16 +108,17 @@ class After(Derived):
     @property
     def precision(self) -> Precision:
         """That of the base; a distance in finer units than the base's only bounds it."""
-        coarse = self.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
-        if self.amount == 0 or coarse or self.base.precision in (Precision.DAY, PRECISION_OF.get(self.unit)):
-            return self.base.precision
-        return Precision.INTERVAL
+        precision = self.base.precision
+        kept = self.amount == 0 or self.unit in MOVED_BY.get(precision, ())
+        return precision if kept else Precision.INTERVAL
 
     def on(self, anchor: Day) -> Interval:
-        """The base's days moved by so many units."""
+        """The base's days moved by so many units; a month after June is the whole of July."""
         base = self.base.on(anchor)
         loose = slack(self.unit, self.amount) if self.amount and self.base.precision is Precision.DAY else 0
-        first, last = add(base.first, self.unit, self.amount), add(base.last, self.unit, self.amount)
+        first, last = (add(day, self.unit, self.amount) for day in (base.first, base.last))
+        if self.precision is Precision.MONTH:
+            last = unit_of(last, Unit.MONTH).last
         return Interval(clamp(first.toordinal() - loose), clamp(last.toordinal() + loose))
 
 
@@ -109,8 +131,8 @@ class Neighbour(Derived):
 
     @property
     def precision(self) -> Precision:
-        """That of the unit."""
-        return PRECISION_OF[self.unit]
+        """That of the unit; a day for units below it."""
+        return PRECISION_OF.get(self.unit, Precision.DAY)
 
     def on(self, anchor: Day) -> Interval:
         """The unit that lies so many units from the base's."""
@@ -147,6 +169,11 @@ class OnDayOf(Derived):
     """An expression counted from another one, whatever that comes to: "the Saturday after" a day told before."""
 
     told: Expression
+
+    @property
+    def steps(self) -> int:
+        """Those of what it is counted from, and one more."""
+        return self.told.steps + 1
 
     @property
     def precision(self) -> Precision:
@@ -248,12 +275,12 @@ class Between(Expression):
         """Where the end lies."""
         return self.end.relation
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles the end; the start follows from it."""
         return replace(self, end=self.end.towards(relation))
 
     def on(self, anchor: Day) -> Interval:
         """From the last start before the end: "March to June" never runs over the turn of a year."""
         end = self.end.on(anchor)
-        start = self.start.towards(Relation.PAST).on(end.last)
+        start = self.start.towards(Relation.LAST).on(end.last)
         return Interval(min(start.first, end.first), end.last)

@@ -6,6 +6,7 @@ import datetime as dt
 from abc import abstractmethod
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Self
 
 from dateutil.easter import easter
 
@@ -36,7 +37,7 @@ class Recurring(Expression):
         """The month, as far as the season or the feast tells it, and the year where it is named."""
         return frozenset({Part.MONTH} | ({Part.YEAR} if self.year is not None else set()))
 
-    def towards(self, relation: Relation) -> Expression:
+    def towards(self, relation: Relation) -> Self:
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -11,7 +10,10 @@ from typing import Any
 from timeline.model.document import Metadata
 from timeline.sources.formats.extract import Extract
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<fields>.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+
+#: How YAML writes that there is nothing.
+_NOTHING = ("", "~", "null")
 
 #: The names under which front matter carries each item, the most usual first.
 KEYS = {
@@ -30,19 +32,25 @@ def recognises(path: PurePath, head: str) -> bool:
 
 
 def extract(text: str) -> Extract:
-    """The text with its front matter read; broken front matter is left in the text's header with a warning."""
+    """The text with its front matter read; broken front matter is left in the text's header with a warning.
+
+    What stands between two rules and names no fields is no front matter but text.
+    """
     header = _FRONT_MATTER.match(text)
     if header is None:
         return Extract(text)
-    import frontmatter  # loaded only for files that have front matter
-    from yaml import YAMLError
+    import yaml  # loaded only for files that have front matter
+    from frontmatter.default_handlers import YAMLHandler
 
     try:
-        fields = frontmatter.loads(header.group()).metadata
-    except (YAMLError, ValueError, TypeError, RecursionError) as broken:
+        # The base loader leaves everything as it is written: no day is shifted, and the language "no" is not `False`.
+        fields = YAMLHandler().load(header["fields"], Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as broken:
         reason = " ".join(str(broken).split())[:120]
         return Extract(text, header.end(), warnings=(f"front matter could not be read ({reason}); it is ignored",))
-    return Extract(text, header.end(), _metadata(fields))
+    if fields is not None and not isinstance(fields, Mapping):
+        return Extract(text)
+    return Extract(text, header.end(), _metadata(fields or {}))
 
 
 def _metadata(fields: Mapping[str, Any]) -> Metadata:
@@ -54,9 +62,6 @@ def _metadata(fields: Mapping[str, Any]) -> Metadata:
 
 
 def _text(value: Any) -> str | None:
-    """A front-matter value in words; dates in ISO form, lists joined."""
-    if isinstance(value, dt.date | dt.datetime):
-        return value.isoformat()
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_text, value))) or None
-    return str(value).strip() or None if isinstance(value, str | int | float) else None
+    """A front-matter value in words; the words of a list are joined, what is nested deeper is left out."""
+    words = value if isinstance(value, list) else [value]
+    return ", ".join(word.strip() for word in words if isinstance(word, str) and word.strip() not in _NOTHING) or None

@@ -25,7 +25,7 @@ def distance(slots: Slots, context: Context) -> Meaning:
     if unit is Unit.YEAR:
         antecedent = context.reported(*BALANCED) or antecedent
     if antecedent is None:
-        return Meaning(Ago(unit, amount))
+        return Meaning() if context.previous else Meaning(Ago(unit, amount))
     return Meaning(After(antecedent, unit, amount))
 
 

@@ -53,7 +53,8 @@ def numeric(slots: Slots, context: Context) -> Expression:
     if not fitting:
         raise NotATime("no month has that number")
     if year is None:
-        return Yearless(*fitting[0])
+        bare = tuple(Yearless(month, day) for month, day in fitting)
+        return bare[0] if len(bare) == 1 else Either(bare)
     options = tuple(Absolute(full_year(year), month, day) for month, day in fitting)
     return options[0] if len(options) == 1 else Either(options)
 

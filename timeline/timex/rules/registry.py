@@ -11,6 +11,9 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 
+#: "The next day … the next day …": beyond so many steps nobody knows any more what is counted from.
+LONGEST_CHAIN = 20
+
 
 class NotATime(Exception):
     """The words look like a time but cannot be one."""
@@ -37,13 +40,13 @@ class Context:
         """The expression that "the next …" counts from: the last one, for days the last that names a day."""
         precise = [expression for expression in self.previous if expression.precision is Precision.DAY]
         candidates = precise if unit is Unit.DAY and precise else self.previous
-        return candidates[-1] if candidates else None
+        return candidates[-1] if candidates and candidates[-1].steps < LONGEST_CHAIN else None
 
     def reported(self, *precisions: Precision) -> Expression | None:
         """The last period of that kind that is told of, not one it is compared with ("a year earlier")."""
         for expression in reversed(self.previous):
             told = expression.base if isinstance(expression, After) and expression.unit is Unit.YEAR else expression
-            if told.precision in precisions:
+            if told.precision in precisions and told.steps < LONGEST_CHAIN:
                 return told
         return None
 

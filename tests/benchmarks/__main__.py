@@ -1,0 +1,83 @@
+"""The command behind `make bench`.
+
+Seconds depend on the machine; the ratios and sizes do not, or hardly: compare those from one version to the next.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks import tagging
+from tests.benchmarks.measures import growth, median_of, sizes
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+
+ONE_LINE = "The union met on 28 June 2019 and will meet again next week.\n"
+
+Lines = Iterator[tuple[str, str]]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure and print a table."""
+    options = _parser().parse_args(arguments)
+    news = options.data / "news" if options.data else None
+    if news is not None and not news.is_dir():
+        print(f"{news} is not a folder: the news of the data should lie there", file=sys.stderr)
+        return 2
+    with TemporaryDirectory() as folder:
+        measured = {
+            "build": lambda: measure_builds(Path(folder), options.runs, options.counts),
+            "tag": lambda: measure_tagging(Path(folder), options.runs, news),
+        }
+        for part in [options.only] if options.only else measured:
+            for name, value in measured[part]():
+                print(f"{name:42}{value:>18}", flush=True)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (5)")
+    parser.add_argument("--counts", type=int, nargs="+", default=[10, 100], help="numbers of made-up articles (10 100)")
+    parser.add_argument("--data", type=Path, help="a folder of data whose news/ is tagged too")
+    parser.add_argument("--only", choices=["build", "tag"], help="measure one of the two")
+    return parser
+
+
+def measure_builds(folder: Path, runs: int, counts: list[int]) -> Lines:
+    """A line at a time, for the later ones take a while."""
+    out = folder / "build"
+    start_up = median_of(runs, "--help")
+    build = median_of(runs, "build", str(SEEDS), "--out", str(out), "--quiet")
+    yield "timeline --help", f"{start_up:.2f} s"
+    yield "timeline build seeds", f"{build:.2f} s"
+    yield "  against timeline --help", f"{build / start_up:.1f} times"
+    input_size = sum(path.stat().st_size for path in SEEDS.glob("*.txt"))
+    for name, size in sizes(out).items():
+        yield name, f"{size:,} bytes"
+        yield "  against the articles", f"{size / input_size:.1f} times"
+    grown = growth(folder, counts)
+    for count, seconds in zip(grown.counts, grown.seconds, strict=True):
+        yield f"{count} made-up articles", f"{seconds:.2f} s"
+    yield "  articles a second, start-up aside", f"{grown.per_second:.0f}"
+    if len(counts) > 1:
+        yield "  growth exponent (1: linear)", f"{grown.exponent:.2f}"
+
+
+def measure_tagging(folder: Path, runs: int, news: Path | None) -> Lines:
+    """The start of the program, the speed of the tagger on one core, and what twice the hostile text takes."""
+    path = folder / "line.txt"
+    path.write_text(ONE_LINE, encoding="utf-8")
+    yield "timeline tag, one line", f"{median_of(runs, 'tag', str(path)):.2f} s"
+    yield from tagging.speeds(news)
+    yield "twice the hostile text takes (2: linear)", ""
+    for name, ratio in tagging.growths(runs):
+        yield f"  {name}", ratio
+
+
+if __name__ == "__main__":
+    sys.exit(main())

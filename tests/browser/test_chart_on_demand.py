@@ -1,0 +1,61 @@
+"""The chart: loaded when it is asked for and not before, wherever the page lies."""
+
+import pytest
+
+MARKS = "#tl-chart .scatterlayer .trace"
+
+
+def explore(page):
+    page.click("#tl-explore")
+    page.wait_for_selector(f"{MARKS}, #tl-explore-status:has-text('could not')", state="attached", timeout=30_000)
+
+
+def test_nothing_is_loaded_before_it_is_asked_for(opened):
+    page = opened()
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert [url.rsplit("/", 1)[1] for url in requests] == ["index.html"]
+    explore(page)
+    assert [url.rsplit("/", 1)[1] for url in requests] == ["index.html", "plotly.min.js"]
+    assert page.locator(MARKS).count() == 3
+
+
+def test_it_folds_away_again(opened):
+    page = opened()
+    explore(page)
+    assert page.get_attribute("#tl-explore", "aria-expanded") == "true"
+    page.click("#tl-explore")
+    assert not page.is_visible("#tl-chart")
+
+
+def test_a_click_on_a_mark_leads_to_its_entry(opened):
+    page = opened()
+    explore(page)
+    page.evaluate("document.getElementById('tl-chart').emit('plotly_click', { points: [{ customdata: 'vote' }] })")
+    assert page.evaluate("location.hash") == "#vote"
+
+
+def test_a_missing_library_is_explained(opened, tmp_path, built):
+    (tmp_path / "index.html").write_bytes((built / "index.html").read_bytes())
+    page = opened(folder=tmp_path)
+    explore(page)
+    assert "plotly.min.js is not beside it" in page.inner_text("#tl-explore-status")
+    assert page.is_visible(".strip")
+
+
+def test_under_a_strict_policy_the_strip_stays_and_the_button_says_why(opened, served, built):
+    page = opened(folder=served(built))
+    explore(page)
+    assert "allows no further script" in page.inner_text("#tl-explore-status")
+    assert page.is_visible(".strip")
+    page.fill("input[type=search]", "pyongyang")
+    assert page.inner_text("#tl-count") == "1 of 7 entries"
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_single_file_needs_nothing_else(opened, served, single, strict):
+    page = opened(folder=served(single) if strict else single)
+    explore(page)
+    assert page.locator(MARKS).count() == 3

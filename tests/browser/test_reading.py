@@ -1,0 +1,96 @@
+"""Reading the page: at every width, in every scheme, on paper, with and without JavaScript."""
+
+import pytest
+
+from tests.renderer.story import story
+
+TEXTS = [claim.quote for claim in story().claims]
+SMALL_TARGETS = """() => [...document.querySelectorAll('a,button,input,select,summary')]
+    .filter(e => !e.closest('svg') && getComputedStyle(e).display !== 'inline')
+    .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("width", [1280, 768, 320])
+@pytest.mark.parametrize("scripted", [True, False])
+def test_everything_is_there_without_sideways_scrolling(opened, width, scripted):
+    page = opened(width=width, java_script_enabled=scripted)
+    shown = [squeezed(quote.text_content()) for quote in page.locator("blockquote").all() if quote.is_visible()]
+    assert sorted(shown) == sorted(TEXTS)
+    assert page.locator("html").evaluate("e => Math.max(e.scrollWidth, document.body.scrollWidth)") <= width
+
+
+def test_quotations_have_the_room_they_need(opened):
+    page = opened()
+    widths = page.evaluate("[...document.querySelectorAll('blockquote')].map(e => e.getBoundingClientRect().width)")
+    assert min(widths) > 500
+
+
+def test_targets_are_large_enough_for_a_thumb(opened):
+    assert opened(width=320, is_mobile=True, has_touch=True).evaluate(SMALL_TARGETS) == []
+
+
+def test_without_javascript_nothing_that_needs_it_shows(opened):
+    page = opened(java_script_enabled=False)
+    assert not page.is_visible("#tl-controls")
+    assert not page.is_visible("#tl-explore")
+    page.click("article#boat summary >> nth=0")
+    assert page.is_visible("text=“October” names no year.")
+
+
+def test_dark_and_light(opened):
+    colours = {
+        scheme: opened(color_scheme=scheme).evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+    lightness = {scheme: sum(int(part) for part in colour[4:-1].split(",")) for scheme, colour in colours.items()}
+    assert lightness["light"] > 700
+    assert lightness["dark"] < 100
+
+
+def test_forced_colours_keep_the_marks_visible(opened):
+    page = opened(forced_colors="active")
+    fills = page.evaluate("[...document.querySelectorAll('.strip .dot')].map(e => getComputedStyle(e).fill)")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert fills
+    assert paper not in fills
+
+
+def test_print_opens_everything(opened):
+    page = opened()
+    closed = "[...document.querySelectorAll('details')].filter(e => !e.open).length"
+    assert page.evaluate(closed) > 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(closed) == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(closed) > 0
+
+
+def test_on_paper_the_controls_are_gone_and_the_quotations_stay(opened):
+    page = opened()
+    page.emulate_media(media="print")
+    assert not page.is_visible("#tl-controls")
+    assert page.is_visible("blockquote >> nth=0")
+    assert page.is_visible("text=“October” names no year."), "closed parts open without a script, too"
+
+
+def test_nothing_moves_by_itself(opened):
+    moving = """[...document.querySelectorAll('*')].map(e => getComputedStyle(e)).filter(s =>
+        s.transitionDuration !== '0s' || s.animationName !== 'none' || s.scrollBehavior !== 'auto').length"""
+    assert opened().evaluate(moving) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(opened, scheme, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(width=width, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    results = Axe().run(page, options={"runOnly": tags})
+    assert results.violations_count == 0, results.generate_report()

@@ -1,0 +1,217 @@
+"""The commands as people and scripts meet them: what is printed where, and the exit status."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+import timeline
+from timeline import pipeline
+from timeline.cli import main
+
+DATED = "---\npublished: 2024-05-15\n---\nThe bridge opened on 14 May 2024, the mayor said.\n"
+UNDATED = "The tunnel was flooded, a spokesman said.\n"
+
+
+def run(*arguments):
+    """The result of `timeline` with these arguments."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def in_shell(*arguments, **more):
+    """The same in a process of its own."""
+    more = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+    return subprocess.run([sys.executable, "-m", "timeline", *map(str, arguments)], check=False, **more)
+
+
+@pytest.fixture
+def story(tmp_path):
+    """A folder with one article whose publication date is given."""
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "a.txt").write_text(DATED)
+    return folder
+
+
+@pytest.fixture
+def out(tmp_path):
+    """Where to build."""
+    return tmp_path / "out"
+
+
+def test_a_build_says_what_it_made(story, out):
+    """Counts and where the page is, on the standard output; nothing to complain of."""
+    result = run("build", story, "--out", out)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "1 source, 1 claim, 1 event, 0 of them undated, 0 disagreements, 0 files skipped",
+        f"The page: {out / 'index.html'}",
+    ]
+    assert result.stderr == ""
+    assert {"index.html", "timeline.json"} <= {path.name for path in out.iterdir()}
+
+
+def test_by_default_seeds_become_build(tmp_path, story, monkeypatch):
+    """As the help says."""
+    story.rename(tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    assert run("build").exit_code == 0
+    assert (tmp_path / "build" / "index.html").is_file()
+
+
+def test_a_single_file_needs_nothing_beside_it(story, out):
+    """Only the data, for other programs."""
+    assert run("build", story, "--out", out, "--single-file").exit_code == 0
+    assert {path.name for path in out.iterdir()} == {"index.html", "timeline.json"}
+
+
+@pytest.mark.parametrize(("options", "status"), [((), 0), (("--strict",), 1)])
+def test_an_undated_source_is_a_warning(story, out, options, status):
+    """Open dates are normal; who wants them to fail a build says so."""
+    (story / "b.txt").write_text(UNDATED)
+    result = run("build", story, "--out", out, *options)
+    assert result.exit_code == status
+    assert result.stderr.startswith("b.txt: has no publication date that can be worked out")
+    assert "published: 2024-12-16" in result.stderr
+
+
+def test_what_was_skipped_needs_a_person(story, out):
+    """Each with its reason on the error stream; the rest is built."""
+    (story / "b.txt").write_bytes(b"a\0b")
+    (story / "c.pdf").write_bytes(b"%PDF")
+    result = run("build", story, "--out", out)
+    assert result.exit_code == 1
+    assert [line.split(": skipped: ")[0] for line in result.stderr.splitlines()] == ["b.txt", "c.pdf"]
+    assert "1 source" in result.stdout
+    assert "2 files skipped" in result.stdout
+
+
+def test_settings_that_are_wrong_are_told(story, out):
+    """With the word that was meant."""
+    (story / "timeline.toml").write_text('titel = "A story"\n')
+    result = run("build", story, "--out", out)
+    assert result.exit_code == 1
+    assert result.stderr == "timeline.toml: skipped: unknown key “titel”; did you mean “title”?\n"
+
+
+def test_quiet_prints_problems_only(story, out):
+    """And nothing where there are none."""
+    assert run("build", story, "--out", out, "--quiet").output == ""
+    (story / "b.txt").write_bytes(b"a\0b")
+    result = run("build", story, "--out", out, "--quiet")
+    assert result.stdout == ""
+    assert result.stderr.startswith("b.txt: skipped: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nowhere", "does not exist; name a folder that holds the articles"),
+        ("story/a.txt", "is not a folder; name a folder that holds the articles"),
+        ("empty", "holds no article that can be read; put text or Markdown files there"),
+    ],
+)
+def test_a_folder_that_gives_nothing_is_told(tmp_path, story, out, name, message):
+    """Exit status 2, one line, and nothing is written."""
+    (tmp_path / "empty").mkdir()
+    result = run("build", tmp_path / name, "--out", out)
+    assert result.exit_code == 2
+    assert result.stderr == f"timeline: {tmp_path / name}: {message}\n"
+    assert result.stdout == ""
+    assert not out.exists()
+
+
+def test_a_folder_of_unreadable_files_says_why(tmp_path, out):
+    """One reason a file."""
+    (tmp_path / "a.txt").write_bytes(b"\0")
+    (tmp_path / "b.txt").write_text("")
+    result = run("build", tmp_path, "--out", out)
+    assert result.exit_code == 2
+    assert [line.strip().split(":")[0] for line in result.stderr.splitlines()] == ["timeline", "a.txt", "b.txt"]
+
+
+def test_an_out_that_is_a_file_is_told(story, out):
+    """It stays as it is."""
+    out.write_text("mine")
+    result = run("build", story, "--out", out)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"timeline: {out}: cannot be written (")
+    assert out.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (PermissionError(13, "Permission denied", "out"), "out: cannot be written (Permission denied)"),
+        (OSError(), "out"),
+    ],
+)
+def test_an_out_that_cannot_be_written_is_told(story, out, monkeypatch, problem, words):
+    """In the system's words, never as a traceback."""
+
+    def refuse(files, folder):
+        raise problem
+
+    monkeypatch.setattr(pipeline, "publish", refuse)
+    result = run("build", story, "--out", out)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_the_schema_is_json():
+    """Of the whole timeline, with its parts."""
+    result = run("schema")
+    schema = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert {"sources", "claims", "events", "skipped"} <= set(schema["properties"])
+    assert {"Source", "Claim", "Event", "Disagreement"} <= set(schema["$defs"])
+
+
+@pytest.mark.parametrize("arguments", [("bild",), ("build", "--loud"), ("tag",), ("build", "a", "b")])
+def test_wrong_use_is_status_2(arguments):
+    """With a hint on the error stream."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage:" in result.stderr
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_explains_itself_with_an_example(command):
+    """A line to copy."""
+    assert f"timeline {command}" in run(command, "-h").stdout.partition("\n\n")[2]
+
+
+def test_the_version_is_that_of_the_package():
+    """In one place."""
+    assert run("--version").stdout.strip() == f"timeline, version {timeline.version()}"
+
+
+def test_a_pipe_that_lacks_a_character_does_not_stop_the_output(story):
+    """For a person it is written out; JSON is UTF-8 always."""
+    (story / "été.txt").write_text("It opened on 14 May 2024.", encoding="utf-8")
+    plain = os.environ | {"PYTHONIOENCODING": "latin-1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    words = in_shell("tag", "été.txt", cwd=story, env=plain)
+    assert (words.returncode, words.stderr) == (0, b"")
+    assert words.stdout.startswith("été.txt:13: 14 May 2024 \\u2192 2024-05-14".encode("latin-1"))
+    data = in_shell("tag", "été.txt", "--json", cwd=story, env=plain)
+    assert json.loads(data.stdout)["file"] == "été.txt"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the system has no pseudo-terminals")
+def test_progress_is_shown_on_a_terminal_only(story, out):
+    """And a file's name is only a name there."""
+    (story / "[").mkdir()
+    (story / "[" / "b].txt").write_text(DATED.replace("bridge", "tunnel"))
+    ours, theirs = os.openpty()
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm"}
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        result = in_shell("build", story, "--out", out, env=environment, stderr=theirs)
+        shown = os.read(terminal.fileno(), 100_000)
+        os.close(theirs)
+    assert result.returncode == 0
+    assert b"writing the page" in shown
+    assert result.stdout.startswith(b"2 sources")
+    assert b"\x1b" not in result.stdout

@@ -1,0 +1,93 @@
+"""What every part of the page looks up: claims and sources by id, labels, and which ids the page has given out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.model.claim import Claim
+from timeline.model.event import Event
+from timeline.model.source import Source
+from timeline.model.timeline import Timeline
+from timeline.renderer.safe import target
+from timeline.renderer.wording import Wording
+
+#: Longer quotations are cut to this many characters where they only remind the reader which one is meant.
+REMINDER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice."""
+
+    wording: Wording
+    claims: Mapping[str, Claim]
+    sources: Mapping[str, Source]
+    order: Mapping[str, int]
+    events: Mapping[str, Event]
+    by_source: Mapping[str, Sequence[Claim]]
+    taken: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, timeline: Timeline) -> Context:
+        """The look-ups of a timeline; events that the editor hid are not in it, the ids of the others are taken."""
+        events = {event.id: event for event in timeline.events if not event.hidden}
+        by_source: dict[str, list[Claim]] = {}
+        for claim in timeline.claims:
+            by_source.setdefault(claim.source, []).append(claim)
+        return cls(
+            wording=Wording(timeline.language),
+            claims={claim.id: claim for claim in timeline.claims},
+            sources={source.id: source for source in timeline.sources},
+            order={source.id: number for number, source in enumerate(timeline.sources)},
+            events=events,
+            by_source=by_source,
+            taken=set(events),
+        )
+
+    @property
+    def words(self) -> Mapping[str, Any]:
+        """The words of the page."""
+        return self.wording.words
+
+    def take(self, identifier: str) -> bool:
+        """May this id be put on the page? True once for each."""
+        if identifier in self.taken:
+            return False
+        self.taken.add(identifier)
+        return True
+
+    def told_by(self, source: str) -> Sequence[Claim]:
+        """All claims of a source, in the order of the file."""
+        return self.by_source.get(source, ())
+
+    def label(self, source: str) -> str:
+        """The short name of a source."""
+        return self.sources[source].label
+
+    def rank(self, source: str) -> int:
+        """The place of a source in the file."""
+        return self.order[source]
+
+    def source_href(self, source: str) -> str:
+        """The link to a source in the list of sources."""
+        return target(self.source_anchor(source))
+
+    def source_anchor(self, source: str) -> str:
+        """The id of a source on the page."""
+        return f"source-{source}"
+
+    def reminder(self, claim: str) -> str:
+        """Which claim is meant, in a few words: its source and how its quotation begins."""
+        if claim not in self.claims:
+            return claim
+        found = self.claims[claim]
+        words = " ".join(found.quote.split())
+        cut = words if len(words) <= REMINDER else f"{words[:REMINDER].rsplit(' ', 1)[0]} …"
+        return self.wording.say("how", "reminder", source=self.label(found.source), text=cut)
+
+
+def is_disputed(event: Event) -> bool:
+    """Do its sources disagree in something that the editor has not set aside?"""
+    return any(disagreement.dismissed is None for disagreement in event.disagreements)

@@ -1,0 +1,57 @@
+"""Quotations cut into pieces, so that the words for the date and the figures can be marked where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.model.claim import Claim
+
+#: Marks by rank: where two overlap, the first wins.
+DATE, SAID, FIGURE, PLAIN = "date", "said", "figure", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some characters of a quotation and how they are marked."""
+
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A span of the quotation to mark, in code points from its start."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def pieces(claim: Claim) -> tuple[Piece, ...]:
+    """The claim's quotation in marked and plain pieces; joined, they are the quotation, character for character."""
+    dates = [(claim.date, DATE), (claim.said, SAID)]
+    spans = [Marked(date.start, date.end, mark) for date, mark in dates if date is not None]
+    spans += [Marked(figure.start, figure.end, FIGURE) for figure in claim.figures]
+    return cut(claim.quote, [Marked(span.start - claim.start, span.end - claim.start, span.mark) for span in spans])
+
+
+def cut(text: str, spans: Sequence[Marked]) -> tuple[Piece, ...]:
+    """The text in pieces, each marked by the first span that covers it; what lies outside the text is ignored."""
+    inside = [Marked(max(span.start, 0), min(span.end, len(text)), span.mark) for span in spans]
+    inside = [span for span in inside if span.start < span.end]
+    edges = sorted({0, len(text), *(span.start for span in inside), *(span.end for span in inside)})
+    found: list[Piece] = []
+    for start, end in pairwise(edges):
+        mark = next((span.mark for span in inside if span.start <= start and end <= span.end), PLAIN)
+        if found and found[-1].mark == mark:
+            found[-1] = Piece(found[-1].text + text[start:end], mark)
+        else:
+            found.append(Piece(text[start:end], mark))
+    return tuple(found)
+
+
+def holds(claim: Claim, start: int, end: int) -> bool:
+    """Does the quotation hold the characters from `start` to `end` of its source?"""
+    return claim.start <= start < end <= claim.end

@@ -1,0 +1,38 @@
+"""Making words from articles safe for places where escaping alone is not enough."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote, urlsplit
+
+#: Characters that steer the direction of text: in an attribute or a title nothing can contain their effect.
+_STEERING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+#: What could end a script element or a line of JavaScript, as JSON writes it otherwise.
+_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def plain(text: str) -> str:
+    """The text on one line and without steering characters, for attributes and titles."""
+    return " ".join(text.translate(_STEERING).split())
+
+
+def link(url: str | None) -> str | None:
+    """The address if it leads to the web, else `None`: `javascript:` and its like never become links."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def target(identifier: str) -> str:
+    """The fragment that leads to the element with that id."""
+    return f"#{quote(identifier, safe='')}"
+
+
+def json_block(data: object) -> str:
+    """JSON for the inside of an inert script element, on one line."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)

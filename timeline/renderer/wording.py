@@ -1,0 +1,146 @@
+"""Dates and numbers in words, from the data of a language (`page.toml`).
+
+To add a way of saying a date: give it a pattern under `[dates]` and a case in `Wording.date`, with an example in
+`tests/renderer/test_wording.py`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from timeline.dates.value import Precision
+from timeline.languages import loader
+from timeline.model.date import DateRecord
+from timeline.renderer.spans import Span, alternatives, edtf_span, shared_weekday, third_of_month, unit_of, whole_unit
+
+_EDTF_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+
+
+class Wording:
+    """The words of one language: dates, counts and numbers as a reader expects them."""
+
+    def __init__(self, language: str) -> None:
+        """Reads the page's words; a language without its own gets English, and `language` says which it is."""
+        self.language = language if language in loader.available() else loader.DEFAULT_LANGUAGE
+        self.words: Mapping[str, Any] = loader.table(language, "page")
+        self._dates: Mapping[str, Any] = self.words["dates"]
+
+    def date(self, record: DateRecord | None) -> str:
+        """A date in words: "14 December 2024", "between 6 November and 11 December 2024", "date unknown"."""
+        if record is None:
+            return str(self._dates["unknown"])
+        no_year = _EDTF_NO_YEAR.fullmatch(record.edtf or "")
+        if no_year:
+            return self._say("no_year", date=self._month_day(int(no_year[1]), int(no_year[2] or 0)))
+        options = alternatives(record)
+        weekday = shared_weekday(record, options)
+        if options and weekday is None:
+            return self._listed(options)
+        text = self._range(record)
+        return text if weekday is None else self._say("weekday", date=text, weekday=self._dates["weekdays"][weekday])
+
+    def value(self, text: str) -> str:
+        """A reading in words where it is an EDTF value; any other text as it is."""
+        span = edtf_span(text)
+        if span is not None:
+            return self.unit(span)
+        ends = [edtf_span(end) for end in text.strip("[]").replace("..", "/").split("/")]
+        if len(ends) == 2 and ends[0] and ends[1]:
+            pattern = "between" if text.startswith("[") else "lasting"
+            return self._two(pattern, Span(ends[0].first, ends[1].last, ends[0].unit))
+        return text
+
+    def day(self, day: dt.date) -> str:
+        """One day in words."""
+        return self.unit(Span(day, day, Precision.DAY))
+
+    def between(self, first: dt.date, last: dt.date) -> str:
+        """The days from the first to the last in words."""
+        return self.day(first) if first == last else self._two("lasting", Span(first, last, Precision.DAY))
+
+    def unit(self, span: Span) -> str:
+        """The first unit of a span in words: its day, month or year."""
+        names = self._dates["months"]
+        fields = {"day": span.first.day, "month": names[span.first.month - 1], "year": span.first.year}
+        return str(self._dates[span.unit.value]).format(**fields)
+
+    def month(self, year: int, month: int) -> str:
+        """A month with its year in words."""
+        return self.unit(Span(dt.date(year, month, 1), dt.date(year, month, 1), Precision.MONTH))
+
+    def month_name(self, month: int) -> str:
+        """The name of a month (January is 1)."""
+        return str(self._dates["months"][month - 1])
+
+    def month_short(self, month: int) -> str:
+        """The short name of a month, for a tick of an axis."""
+        return str(self._dates["months_short"][month - 1])
+
+    def count(self, name: str, n: int, table: str = "counts", **more: object) -> str:
+        """A number with what it counts: "1 source", "1,204 entries"; `table` holds the patterns `one` and `other`."""
+        patterns = self.words[table][name]
+        return str(patterns["one" if n == 1 else "other"]).format(n=self.number(n), **more)
+
+    def number(self, n: int) -> str:
+        """A whole number with its thousands marked."""
+        return f"{n:,}".replace(",", self.words["thousands"])
+
+    def say(self, table: str, name: str, /, **fields: object) -> str:
+        """One sentence of the page, filled in."""
+        return str(self.words[table][name]).format(**fields)
+
+    def _say(self, name: str, /, **fields: object) -> str:
+        return self.say("dates", name, **fields)
+
+    def _range(self, record: DateRecord) -> str:
+        """What lies between the first and the last possible day, either of which may be open."""
+        first, last = record.earliest, record.latest
+        lasting = "/" in (record.edtf or "")
+        if first is None or last is None:
+            return self._open(first, last, unit_of(record), lasting=lasting)
+        whole = whole_unit(first, last)
+        if whole is not None:
+            return self.unit(Span(first, last, whole))
+        third = third_of_month(record)
+        if third is not None:
+            return str(self._dates["thirds"][third]).format(date=self.month(first.year, first.month))
+        if record.precision is Precision.WEEK and (last - first).days == 6:
+            return self._two("week", Span(first, last, Precision.DAY))
+        return self._two("lasting" if lasting else "between", Span(first, last, unit_of(record)))
+
+    def _open(self, first: dt.date | None, last: dt.date | None, unit: Precision, *, lasting: bool) -> str:
+        """A date of which only one end is known, or none."""
+        if first is not None:
+            return self._say("since" if lasting else "from", first=self.unit(Span(first, first, unit)))
+        if last is not None:
+            return self._say("until" if lasting else "by", last=self.unit(Span(last, last, unit)))
+        return str(self._dates["unknown"])
+
+    def _two(self, pattern: str, span: Span) -> str:
+        """Two ends in one pattern."""
+        end = Span(span.last, span.last, span.unit)
+        return self._say(pattern, first=self._beside(Span(span.first, span.first, span.unit), end), last=self.unit(end))
+
+    def _beside(self, span: Span, last: Span) -> str:
+        """A unit without what the last one, said after it, shares with it: "6" beside "11 December 2024"."""
+        day, other = span.first, last.first
+        if day.year != other.year or day == other or span.unit is Precision.YEAR:
+            return self.unit(span)
+        if span.unit is Precision.MONTH:
+            return self._month_day(day.month, 0)
+        if day.month == other.month:
+            return self._say("day_of_month", day=day.day)
+        return self._month_day(day.month, day.day)
+
+    def _month_day(self, month: int, day: int) -> str:
+        name = self.month_name(month)
+        return self._say("day_and_month", day=day, month=name) if day else self._say("month_only", month=name)
+
+    def _listed(self, options: Sequence[Span]) -> str:
+        """Alternatives: "June 2023 or June 2024", "6 or 7 December 2024"."""
+        *others, last = options
+        texts = [self._beside(option, last) for option in others]
+        return f"{self._dates['separator'].join(texts)}{self._dates['last_separator']}{self.unit(last)}"
