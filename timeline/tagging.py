@@ -56,14 +56,14 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
     days = DaySet(Interval.of(anchor)) if anchor else DaySet()
     found = []
     for timex in find(text, language):
-        date = resolve(timex.expression, days) if timex.expression else None
+        date = resolve(timex.expression.core, days) if timex.expression else None
         found.append(
             TaggedTime(
                 start=timex.start,
                 end=timex.end,
                 text=timex.text,
                 type=timex.type.value,
-                value=timex_value(timex, anchor, language),
+                value=timex_value(timex, anchor),
                 mod=timex.mod,
                 earliest=date.earliest.isoformat() if date and date.earliest else None,
                 latest=date.latest.isoformat() if date and date.latest else None,

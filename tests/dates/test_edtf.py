@@ -1,7 +1,6 @@
 """EDTF strings: what they look like, and that they say exactly the days that are possible."""
 
 import datetime as dt
-import re
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.dates.strategies import ANCHORS, EXPRESSIONS, interval
 from timeline.dates.dayset import DaySet
+from timeline.dates.edtf import parse_edtf
 from timeline.dates.expression import (
     Absolute,
     Between,
@@ -22,7 +22,7 @@ from timeline.dates.expression import (
     Weekday,
     Yearless,
 )
-from timeline.dates.interval import ALWAYS, Interval, month_interval, year_interval
+from timeline.dates.interval import ALWAYS, Interval
 from timeline.dates.resolve import resolve
 from timeline.dates.units import Unit
 
@@ -67,23 +67,10 @@ def test_edtf_of(expression, anchor, edtf):
     assert resolve(expression, DaySet(anchor)).edtf == edtf
 
 
-def days_of(edtf):
-    """The first and last day that an EDTF string allows: as much of the standard as is written here."""
-    ends = re.split(r",|/|\.\.", re.sub(r"^\.\./|/\.\.$", "/", edtf.strip("[]")))
-    return Interval(unit(ends[0]).earliest, unit(ends[-1]).latest)
-
-
-def unit(text):
-    """The day, month or year that a part of the string names; nothing is an open end."""
-    parts = [int(part) for part in text.split("-") if part]
-    of = {0: Interval, 1: year_interval, 2: month_interval, 3: lambda *day: Interval.of(dt.date(*day))}
-    return of[len(parts)](*parts)
-
-
 @settings(max_examples=400)
 @given(EXPRESSIONS, st.builds(interval, ANCHORS | st.none(), ANCHORS | st.none()))
 def test_edtf_allows_exactly_the_possible_days(expression, anchor):
     """Read back, the string has the same ends as the date, and they are never reversed."""
     date = resolve(expression, DaySet(anchor))
     if date is not None and date.edtf and "XXXX" not in date.edtf:
-        assert days_of(date.edtf) == date.interval
+        assert parse_edtf(date.edtf).interval == date.interval

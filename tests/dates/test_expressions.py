@@ -43,7 +43,7 @@ MEANINGS = [
     (Period(Unit.WEEK, -1), "2024-12-09", "2024-12-15"),
     (Ago(Unit.DAY, -3), "2024-12-15", "2024-12-15"),
     (PartOf(Absolute(2024, 2), Third.LATE), "2024-02-21", "2024-02-29"),
-    (After(Absolute(2024, 1, 31), Unit.MONTH, 1), "2024-02-29", "2024-02-29"),
+    (After(Absolute(2024, 1, 31), Unit.MONTH, 1), "2024-02-22", "2024-03-07"),
     (After(Absolute(2024, 6), Unit.MONTH, 1), "2024-07-01", "2024-07-31"),
     (After(Absolute(2023, 2), Unit.YEAR, 1), "2024-02-01", "2024-02-29"),
     (After(Absolute(2024, 6), Unit.DAY, 2), "2024-06-03", "2024-07-02"),

@@ -33,7 +33,7 @@ def test_fields_are_those_of_the_contract():
     august, monday, every = timeline.tag(TEXT, published="2024-12-18")
     assert set(dataclasses.asdict(august)) == FIELDS
     assert (august.text, august.type, august.value, august.mod) == ("early August", "DATE", "2024-08", "START")
-    assert (august.earliest, august.latest, august.edtf) == ("2024-08-01", None, "2024-08/..")
+    assert (august.earliest, august.latest, august.edtf) == ("2024-08-01", "2024-08-10", "2024-08-01/2024-08-10")
     assert TEXT[monday.start : monday.end] == "Monday"
     assert (every.type, every.value, every.earliest) == ("SET", "XXXX-WXX-1", None)
 
@@ -53,7 +53,8 @@ def test_the_day_of_writing_is_given_as_text_or_date(published):
 
 def test_without_a_day_of_writing_what_is_relative_stays_open():
     """Nothing is guessed."""
-    yesterday, june = timeline.tag("It shut yesterday, after two years; it was built in June 2019.")
+    yesterday, years, june = timeline.tag("It shut yesterday, after two years; it was built in June 2019.")
+    assert (years.type, years.value, years.edtf) == ("DURATION", "P2Y", None)
     assert (yesterday.earliest, yesterday.latest, yesterday.edtf) == (None, None, None)
     assert june.edtf == "2019-06"
 

@@ -81,10 +81,10 @@ def test_long_chains_do_not_run_away():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("on Saturday 15 June 2024, at noon", ["Saturday 15 June 2024"]),
+        ("on Saturday 15 June 2024, at noon", ["Saturday 15 June 2024", "noon"]),
         ("in June 2024 and June 2025", ["June 2024", "June 2025"]),
-        ("from 2019 to 2021", ["2019 to 2021"]),
-        ("from July 29 to Aug. 9;", ["July 29 to Aug. 9"]),
+        ("from 2019 to 2021", ["2019", "2021"]),
+        ("from July 29 to Aug. 9;", ["July 29", "Aug. 9"]),
         ("early March 2021", ["early March 2021"]),
         ("the past two days", ["the past two days"]),
         ("On 14\u00a0May 2024", ["14\u00a0May 2024"]),

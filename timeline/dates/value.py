@@ -20,10 +20,25 @@ class Precision(StrEnum):
     """The unit in which a date was told."""
 
     DAY = "day"
+    WEEKEND = "weekend"
     WEEK = "week"
     MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
     YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
     INTERVAL = "interval"
+
+
+class Qualifier(StrEnum):
+    """How sure a date is, as EDTF writes it."""
+
+    SURE = ""
+    UNCERTAIN = "?"
+    APPROXIMATE = "~"
+    BOTH = "%"
 
 
 class Part(StrEnum):
@@ -35,12 +50,25 @@ class Part(StrEnum):
     WEEKDAY = "weekday"
 
 
+#: EDTF codes of parts of a year: months in a part, the code of the first one, the month in which that begins (from 0).
+#: Seasons are those of the north: spring from March; 21–24 spring to winter, 33–36 quarters, 40–41 halves.
+CODES = {Precision.SEASON: (3, 21, 2), Precision.QUARTER: (3, 33, 0), Precision.HALF: (6, 40, 0)}
+
+#: Alternatives are listed only within so many days: farther apart, nobody takes them for one date.
+WIDEST_LIST = 2400
+
 #: The calendar parts that a date of each precision has.
 PARTS_OF = {
     Precision.DAY: (Part.YEAR, Part.MONTH, Part.DAY),
+    Precision.WEEKEND: (Part.YEAR, Part.MONTH, Part.DAY),
     Precision.WEEK: (Part.YEAR, Part.MONTH, Part.DAY),
     Precision.MONTH: (Part.YEAR, Part.MONTH),
+    Precision.SEASON: (Part.YEAR, Part.MONTH),
+    Precision.QUARTER: (Part.YEAR, Part.MONTH),
+    Precision.HALF: (Part.YEAR, Part.MONTH),
     Precision.YEAR: (Part.YEAR,),
+    Precision.DECADE: (Part.YEAR,),
+    Precision.CENTURY: (Part.YEAR,),
     Precision.INTERVAL: (Part.YEAR, Part.MONTH, Part.DAY),
 }
 
@@ -57,6 +85,7 @@ class Date:
     precision: Precision
     said: frozenset[Part] = frozenset()
     extent: bool = False
+    qualifier: Qualifier = Qualifier.SURE
 
     @property
     def earliest(self) -> Day | None:
@@ -102,7 +131,7 @@ def to_edtf(date: Date) -> str | None:
         return _unit(within) or "/".join(_end(day, within, in_days=in_days) for day in (within.earliest, within.latest))
     options = _alternatives(date)
     if options is not None and len(options) == 1:
-        return options[0]
+        return options[0] + date.qualifier
     if options is not None and len(options) <= MOST_ALTERNATIVES:
         return f"[{','.join(options)}]"
     first = _in_precision(within.earliest, date.precision) if within.earliest else ""
@@ -142,16 +171,17 @@ def _alternatives(date: Date) -> list[str] | None:
     within = date.days.within
     if within.earliest is None or within.latest is None:
         return None
-    if date.precision in (Precision.DAY, Precision.WEEK):
+    if date.precision in (Precision.DAY, Precision.WEEK, Precision.WEEKEND):
         unit = _unit(within) if not date.days.has_pattern else None
         if unit and date.precision is Precision.DAY:
             return [unit] if within.days == 1 else None
         if (within.days or 0) > 40 * MOST_ALTERNATIVES:
             return None
-    elif (within.days or 0) > 400 * MOST_ALTERNATIVES:
-        return None
-    if date.precision is Precision.WEEK:
-        return [f"{_day(within.earliest)}/{_day(within.latest)}"] if within.days == 7 else None
+    elif (within.days or 0) > WIDEST_LIST:
+        ends = [_in_precision(day, date.precision) for day in (within.earliest, within.latest)]
+        return ends[:1] if ends[0] == ends[1] else None
+    if date.precision in (Precision.WEEK, Precision.WEEKEND):
+        return [f"{_day(within.earliest)}/{_day(within.latest)}"] if (within.days or 0) <= 7 else None
     names = {_in_precision(day, date.precision): None for day in date.days}
     return list(names)
 
@@ -159,6 +189,16 @@ def _alternatives(date: Date) -> list[str] | None:
 def _in_precision(day: Day, precision: Precision) -> str:
     if precision is Precision.YEAR:
         return f"{day.year:04d}"
+    if precision is Precision.DECADE:
+        return f"{day.year // 10:03d}X"
+    if precision is Precision.CENTURY:
+        return f"{day.year // 100:02d}XX"
+    if precision in CODES:
+        # a winter begins in December and bears the year of its December
+        months, first, shift = CODES[precision]
+        months_since = (day.year * 12 + day.month - 1 - shift) // months * months
+        year, part = divmod(months_since, 12)
+        return f"{year:04d}-{first + part // months:02d}"
     if precision is Precision.MONTH:
         return f"{day.year:04d}-{day.month:02d}"
     return _day(day)

@@ -22,8 +22,8 @@ class TimexType(StrEnum):
 class Timex(Model):
     """Words that tell a time: their place (code points), their type and what they mean.
 
-    `tense` is where the words around place it. `expression` is `None` for what names no place in time by itself (a
-    duration, a set).
+    `value` is the TIMEX3 value where it hangs on no anchor (`P3D`, `PAST_REF`), `mod` the TIMEX3 modifier. `tense` is
+    where the words around place it. `expression` is `None` for what names no place in time by itself: a duration, say.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Timex(Model):
     text: str
     type: TimexType
     rule: str
+    value: str | None = None
     mod: str | None = None
     tense: Relation = Relation.OPEN
     expression: SkipValidation[Expression] | None

@@ -6,10 +6,11 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
+from timeline.languages import loader
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
-from timeline.model.timex import Timex
+from timeline.model.timex import Timex, TimexType
 from timeline.parser.attribution import attribution
 from timeline.parser.clauses import clauses, reduced_relative, told_span
 from timeline.parser.clues import clues, dateline
@@ -17,10 +18,13 @@ from timeline.parser.figures import figures
 from timeline.parser.headline import headline
 from timeline.parser.modality import is_comparison, is_negated, kind_of, status_of
 from timeline.parser.sentences import Span, sentences, trim
-from timeline.timex import tag
+from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
 LONGEST_QUOTE = 600
+
+#: A preposition stands so close before its date (characters).
+NEAR = 12
 
 
 @dataclass(frozen=True)
@@ -37,15 +41,35 @@ def parse(document: Document) -> Parsed:
     timexes = tag(document.text, document.language)
     found = clues(document, timexes)
     stated = {(clue.start, clue.end) for clue in found if clue.stated}
-    dating = [timex for timex in timexes if timex.expression is not None and (timex.start, timex.end) not in stated]
+    told = join_ranges(document.text, timexes, document.language)
+    dating = [timex for timex in told if timex.expression is not None and (timex.start, timex.end) not in stated]
     seen: Counter[str] = Counter()
     claims = []
     for whole in sentences(document):
         sentence = _without_dateline(document, whole)
         inside = [timex for timex in dating if sentence.holds(timex.start, timex.end)]
-        told = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
-        claims += [_claim(document, sentence, when, inside, seen) for when in told]
+        inside = _telling(document.text, _without_borrowed_times(inside), document.language)
+        dated = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
+        claims += [_claim(document, sentence, when, inside, seen) for when in dated]
     return Parsed(document, tuple(claims), tuple(found))
+
+
+def _without_borrowed_times(timexes: list[Timex]) -> list[Timex]:
+    """The time expressions of a sentence without clock times that only borrow the day of another one in it."""
+    named = [timex for timex in timexes if timex.type is not TimexType.TIME]
+    return named or timexes
+
+
+def _telling(text: str, timexes: list[Timex], language: str) -> list[Timex]:
+    """The time expressions of a sentence that tell when; those that name a thing only where there are no others."""
+    naming = loader.table(language, "claims")["naming"]["words"]
+    telling = [timex for timex in timexes if _word_before(text, timex.start) not in naming]
+    return telling or timexes
+
+
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - NEAR) : start].lower().split()
+    return words[-1] if words else ""
 
 
 def _without_dateline(document: Document, sentence: Span) -> Span:

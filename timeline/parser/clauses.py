@@ -76,6 +76,8 @@ def reduced_relative(text: str, clause: Span, when: Timex, language: str) -> Spa
         for marker in markers(text, clause.start, when.start, language)
         if marker.relation is not Relation.FUTURE and text[slice(*marker.span)].lower() not in auxiliaries
     ]
+    if verbs and not _is_participle(text[slice(*verbs[-1].span)].lower(), language):
+        return None
     if not verbs or len(text[verbs[-1].span[1] : when.start].split()) > FARTHEST_PARTICIPLE:
         return None
     participle = verbs[-1].span[0]
@@ -84,9 +86,18 @@ def reduced_relative(text: str, clause: Span, when: Timex, language: str) -> Spa
     if not articles or not any(marker.span[1] <= articles[-1] for marker in before):
         return None
     between = text[articles[-1] : participle].split()
+    joins = data["clause"]["conjunction"] + data["clause"]["free"]
     if not 2 <= len(between) <= LONGEST_PHRASE or between[-1].lower() in auxiliaries:
         return None
+    if any(word.lower().strip(",") in joins or word.endswith(",") for word in between):
+        return None
     return Span(articles[-1], clause.end)
+
+
+def _is_participle(word: str, language: str) -> bool:
+    """Can the word date a noun: "a treaty signed", "a walkout set"?"""
+    endings = tuple(loader.table(language, "words")["past"]["endings"])
+    return word.endswith(endings) or word in loader.table(language, "claims")["participle"]["words"]
 
 
 @cache

@@ -15,7 +15,7 @@ from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document, Line, LineKind
-from timeline.model.timex import Timex
+from timeline.model.timex import Timex, TimexType
 from timeline.parser.sentences import Span
 
 #: Headers and datelines stand in the first lines of a text.
@@ -66,6 +66,7 @@ def _in_header(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     for line in _head(document):
         words = document.text[line.start : line.end].strip()
         inside = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end]
+        inside = [timex for timex in inside if timex.expression is not None and timex.type is TimexType.DATE]
         if len(inside) != 1 or len(words) > HEADER_LENGTH or words.endswith((".", "?", "”")):
             continue
         timex = inside[0]

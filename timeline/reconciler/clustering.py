@@ -12,6 +12,9 @@ Pairs = Mapping[tuple[str, str], Judgement]
 #: A pair that was never compared shares no telling word: so much against it.
 NOT_COMPARED = -3.0
 
+#: Two clusters agree where their pairs weigh at least this on average: short claims say little against each other.
+LEAST_AGREEMENT = -1.0
+
 
 def cluster(ids: Sequence[str], pairs: Pairs) -> list[list[str]]:
     """Joins claims from the strongest pair down, as long as the two clusters agree on average.
@@ -41,4 +44,4 @@ def _agree(one: Sequence[str], other: Sequence[str], pairs: Pairs) -> bool:
                 return False
             total += judgement.weight if judgement is not None else NOT_COMPARED
             count += 1
-    return total >= 0.0 * count
+    return total >= LEAST_AGREEMENT * count

@@ -1,9 +1,10 @@
 """Text → time expressions, without an anchor.
 
 `patterns` compiles a language's phrases, `rules` says what they mean, `direction` lets tense decide past or future,
-`tagger` puts them together, `value` writes TIMEX3 values for a known anchor.
+`tagger` puts them together, `ranges` joins the ends of a range, `value` writes TIMEX3 values for a known anchor.
 """
 
+from timeline.timex.ranges import join_ranges
 from timeline.timex.tagger import tag
 
-__all__ = ["tag"]
+__all__ = ["join_ranges", "tag"]

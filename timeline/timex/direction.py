@@ -24,9 +24,12 @@ _CLAUSE_END = re.compile(r"[;:,–—\n]|" + _STOP)
 #: Markers farther away than this belong to another thought; it also bounds the work for each expression.
 REACH = 240
 
+#: A date stands at the head of its clause where no more than a preposition precedes it (characters).
+FRONTED = 12
 
-def direction(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Relation:
-    """`PAST` or `FUTURE` as the words around `text[start:end]` decide, else `OPEN`: the nearest such day.
+
+def direction(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Relation | None:
+    """`PAST` or `FUTURE` as the words around `text[start:end]` decide; `OPEN` where they tell of a plan; else `None`.
 
     A clause without a marker looks at the `whole_sentence`, unless told not to.
     """
@@ -37,7 +40,7 @@ def direction(text: str, start: int, end: int, language: str, *, whole_sentence:
         )
         if nearest is not None:
             return nearest.relation
-    return Relation.OPEN
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def _around(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple
     """The clause or sentence that holds the expression, at most `REACH` characters to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     before = [match.end() for match in boundary.finditer(text, low, start)]
-    after = boundary.search(text, end, high)
+    # "In March, the company received …": the comma after a date at the head of a clause ends no thought
+    fronted = text[end : end + 1] == "," and start - (before[-1] if before else low) <= FRONTED
+    after = boundary.search(text, end + fronted, high)
     return (before[-1] if before else low), (after.start() if after else high)
 
 

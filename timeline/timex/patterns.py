@@ -1,44 +1,65 @@
-"""Compiles the phrases of a language into regular expressions.
+"""The phrases of a language, compiled, and the words of its slots.
 
-The notation is described at the head of `languages/en/timex.toml`. No pattern can backtrack without bound: slots are
-alternations of fixed words or bounded runs of digits, and blanks between them are possessive by bounded counts.
+No pattern can backtrack without bound: slots are alternations of fixed words or bounded runs of digits, and the blanks
+between them are bounded.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from timeline.languages import loader
 from timeline.model.timex import TimexType
+from timeline.timex.notation import BLANKS, Notation, Slot, figure, trigger
 
-#: Blanks between two words: enough for any layout, few enough never to matter.
-BLANKS = "[ \\t\\u00a0]{1,8}"
-
-#: Number slots: name → regular expression. Numbers are never part of a longer number, a price or a code.
+#: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
+#: longer number, a price or a code.
 NUMBERS = {
-    "day": r"(?:0?[1-9]|[12]\d|3[01])(?:{suffixes})?(?![\d%]|[.,:]\d)",
-    "part": r"\d{1,2}",
-    "monthnumber": r"(?:0[1-9]|1[0-2])",
-    "year": r"[12]\d{3}(?![\d%]|[.,]\d)",
-    "anyyear": r"(?:[12]\d{3}|\d{2})(?![\d%]|[.,]\d)",
+    "day": (r"(?:0?[1-9]|[12]\d|3[01])(?![\d%]|[.,:]\d)", (1, 2)),
+    "ordinalday": (r"(?:0?[1-9]|[12]\d|3[01])(?:{suffixes})", (1, 2)),
+    "part": (r"\d{1,2}", (1, 2)),
+    "monthnumber": (r"(?:0[1-9]|1[0-2])", (2,)),
+    "year": (r"[12]\d{3}(?![\d%]|[.,:]\d)", (4,)),
+    "anyyear": (r"(?:[12]\d{3}|\d{2})(?![\d%]|[.,]\d)", (2, 4)),
+    "hour": (r"(?:[01]?\d|2[0-4])(?!\d)", (1, 2)),
+    "minute": (r"[0-5]\d(?!\d)", (2,)),
+    "count": (r"\d{1,3}(?![\d%]|[.,:]\d)", (1, 2, 3)),
+    "ordinalcount": (r"\d{1,2}(?:{suffixes})", (1, 2)),
+    "shortdate": (r"(?:(?:1[3-9]|2\d|3[01])/(?:0[1-9]|1[0-2])|0[1-9]/[0-3]\d|[0-3]\d/0[1-9])(?![\d/])", (2,)),
+    "shortnext": (r"\d{2}(?!\d)", (2,)),
+    "decade": (r"[12]\d{2}0", (4,)),
+    "shortdecade": (r"['’][2-9]0", (2,)),
+    "shortyear": (r"['’]\d{2}(?!\d)", (2,)),
 }
 
-#: Slots that read several word tables at once.
-TABLES = {
+#: Slots that read several word tables, or a table and a number slot.
+SLOTS = {
     "month": ("month", "month_short"),
     "monthname": ("month",),
     "anyweekday": ("weekday", "weekday_short"),
+    "number": ("number", "count"),
+    "ordinal": ("ordinal", "ordinalcount"),
+    "dayofmonth": ("ordinalday", "day"),
+    "plainseason": ("season",),
+    "singleunit": ("calendarunit",),
 }
 
-#: The start of a match: not inside a word, a number, a path or a hyphenated name.
-LEFT = r"(?<![\w/])(?<![\d][.,:-])(?<!\w-)"
-RIGHT = r"(?![\w/])(?!-\w)"
+#: Tables of numbers, whose tens go together with ones.
+COMPOUNDED = frozenset(("number", "teens"))
 
-_TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
+#: Words so common in running text that they are poor triggers.
+_COMMON = frozenset(
+    ["a", "the", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"]
+)
+
+#: The start of a match: not inside a word, a number, a path or a hyphenated name.
+LEFT = r"(?<![\w/$£€#])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])"
+RIGHT = r"(?![\w/]|-\w)"
 
 
 @dataclass(frozen=True)
@@ -48,8 +69,10 @@ class Phrase:
     rule: str
     type: TimexType
     pattern: re.Pattern[str]
-    kinds: Mapping[str, str]
+    slots: Mapping[str, tuple[str, str]]
+    triggers: frozenset[str]
     args: Mapping[str, Any] = field(default_factory=dict)
+    mod: str | None = None
     unless_after: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
     uncounted: bool = False
@@ -59,18 +82,35 @@ class Phrase:
 @cache
 def phrases(language: str) -> tuple[Phrase, ...]:
     """The compiled phrases of a language, in the order of the file, which is the order of precedence."""
-    entries = loader.table(language, "timex")["phrase"]
-    return tuple(_compile(entry, language) for entry in entries)
+    notation = Notation(lambda kind: slot(kind, language), _rarity)
+    return tuple(_compile(entry, notation) for entry in loader.table(language, "timex")["phrase"])
 
 
-def _compile(entry: Mapping[str, Any], language: str) -> Phrase:
-    source, kinds = _translate(entry["pattern"], language)
+@cache
+def by_trigger(language: str) -> Mapping[str, tuple[int, ...]]:
+    """The places, in the file, of the phrases that each trigger word can set off."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, phrase in enumerate(phrases(language)):
+        for word in phrase.triggers:
+            found[word].append(place)
+    return {word: tuple(places) for word, places in found.items()}
+
+
+def _compile(entry: Mapping[str, Any], notation: Notation) -> Phrase:
+    before, bracket, rest = entry["pattern"].partition("<")
+    inner, _, after = rest.partition(">") if bracket else (before, "", "")
+    parts = {"l": before if bracket else "", "m": inner, "r": after}
+    left, middle, right = (notation.compile(part, prefix) for prefix, part in parts.items())
+    end = f"(?={right.regex}{RIGHT})" if right.regex else RIGHT
+    triggers = min((part.triggers for part in (left, middle) if part.triggers), key=_cost)
     return Phrase(
         rule=entry["rule"],
         type=TimexType(entry.get("type", "DATE")),
-        pattern=re.compile(LEFT + source),
-        kinds=kinds,
+        pattern=re.compile(f"{LEFT}(?:{left.regex})(?P<timex>{middle.regex}){end}"),
+        slots=left.slots | middle.slots | right.slots,
+        triggers=triggers,
         args=entry.get("args", {}),
+        mod=entry.get("mod"),
         unless_after=frozenset(word.lower() for word in entry.get("unless_after", ())),
         unless_before=frozenset(word.lower() for word in entry.get("unless_before", ())),
         uncounted=entry.get("uncounted", False),
@@ -78,57 +118,75 @@ def _compile(entry: Mapping[str, Any], language: str) -> Phrase:
     )
 
 
-def _translate(pattern: str, language: str) -> tuple[str, dict[str, str]]:
-    """The regular expression of a pattern, with a group `timex` around the expression, and its slots: name → kind."""
-    kinds: dict[str, str] = {}
-    before, bracket, rest = pattern.partition("<")
-    inner, _, after = rest.partition(">") if bracket else (before, "", "")
-    parts = (before if bracket else "", inner, after)
-    left, middle, right = ("".join(_pieces(part, language, kinds)) for part in parts)
-    return f"{left}(?P<timex>{middle})" + (f"(?={right})" if right else RIGHT), kinds
+def _rarity(word: str) -> float:
+    """How costly a trigger is: common words and figures set off many searches."""
+    return 50.0 if word in _COMMON else 5.0 if word.startswith("#") else 0.1
 
 
-def _pieces(pattern: str, language: str, kinds: dict[str, str]) -> Iterator[str]:
-    for token in _TOKEN.finditer(pattern):
-        if token["kind"]:
-            name = token["name"] or token["kind"]
-            kinds[name] = token["kind"]
-            yield f"(?P<{name}>{slot(token['kind'], language)})"
-        elif token["mark"]:
-            yield {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[token["mark"]]
-        else:
-            yield BLANKS if token["blank"] else f"(?i:{re.escape(token['word'])})"
+def _cost(triggers: frozenset[str]) -> float:
+    return sum(map(_rarity, triggers))
 
 
 @cache
-def slot(kind: str, language: str) -> str:
-    """The regular expression of a slot: its numbers, or the words of its tables, longest first."""
-    words = loader.table(language, "words")
-    if kind in NUMBERS:
-        suffixes = "|".join(map(re.escape, words["ordinal"]["suffixes"]))
-        return NUMBERS[kind].replace("{suffixes}", suffixes)
-    choices = []
-    for table in TABLES.get(kind, (kind,)):
-        forms = sorted(words[table], key=lambda word: (-len(word), word))
-        dot = r"\.?" if table.endswith("_short") else ""
-        if table in words["capitalised"]:
-            forms = [form for word in forms for form in (word, word.upper())]
-            choices.append(f"(?:{'|'.join(map(re.escape, forms))}){dot}")
+def slot(kind: str, language: str) -> Slot:
+    """How a slot of a language reads."""
+    choices, triggers = [], set[str]()
+    for name in SLOTS.get(kind, (kind,)):
+        if name in NUMBERS:
+            suffixes = "|".join(map(re.escape, loader.table(language, "words")["suffix"]["words"]))
+            regex, lengths = NUMBERS[name]
+            choices.append(regex.replace("{suffixes}", suffixes))
+            triggers.update(map(figure, lengths))
         else:
-            choices.append(f"(?i:{'|'.join(map(re.escape, forms))}){dot}")
-    if kind == "number":
-        choices.append(r"\d{1,3}(?![\d%]|[.,:]\d)")
-    return f"(?:{'|'.join(choices)})"
+            choices.append(_words(name, language))
+            triggers |= {trigger(re.split(r"[\W_]", word)[0]) for word in loader.table(language, "words")[name]}
+    return Slot(f"(?:{'|'.join(choices)})", frozenset(triggers))
+
+
+def _words(name: str, language: str) -> str:
+    """Any word of a table, longest first; names as written or in capitals, other words in any case."""
+    words = loader.table(language, "words")
+    forms = sorted({**words[name], **_compounds(name, language)}, key=lambda word: (-len(word), word))
+    dot = r"\.?" if name.endswith("_short") else ""
+    if name in words["capitalised"]:
+        both = dict.fromkeys(form for word in forms for form in (word, word.upper()))
+        return f"(?:{'|'.join(map(re.escape, both))}){dot}"
+    return f"(?i:{'|'.join(BLANKS.join(map(re.escape, form.split())) for form in forms)}){dot}"
 
 
 def value(kind: str, text: str, language: str) -> Any:
     """What the words of a slot stand for: the number, or the entry of its table."""
-    if kind in NUMBERS or text.isdigit():
-        return int(re.match(r"\d+", text).group())  # type: ignore[union-attr]
-    words = loader.table(language, "words")
-    word = text.rstrip(".")
-    for table in TABLES.get(kind, (kind,)):
-        for entry, meaning in words[table].items():
-            if re.fullmatch(re.escape(entry), word, re.IGNORECASE):  # the very comparison that found the word
+    if kind == "shortdate":
+        return text
+    number = re.match(r"['’]?(\d+)", text)
+    if number:
+        return int(number[1])
+    folded = " ".join(text.lower().split())
+    for name in SLOTS.get(kind, (kind,)):
+        meanings = _meanings(name, language)
+        for word in (folded, folded.rstrip(".")):
+            if word in meanings:
+                return meanings[word]
+        for word, meaning in meanings.items():  # letters that only a pattern takes for each other: ſ and s
+            if re.fullmatch(re.escape(word), folded.rstrip("."), re.IGNORECASE):
                 return meaning
     raise KeyError(f"no entry for {text!r} in the words of slot {kind!r}")
+
+
+@cache
+def _meanings(name: str, language: str) -> Mapping[str, Any]:
+    if name in NUMBERS:
+        return {}
+    words = {**loader.table(language, "words")[name], **_compounds(name, language)}
+    return {word.lower(): meaning for word, meaning in words.items()}
+
+
+@cache
+def _compounds(name: str, language: str) -> Mapping[str, int]:
+    """Numbers between the tens: "twenty-one", "twenty one"; only tables of numbers have them."""
+    if name not in COMPOUNDED:
+        return {}
+    numbers = loader.table(language, "words")["number"]
+    tens = {word: number for word, number in numbers.items() if number in range(20, 100, 10)}
+    ones = {word: number for word, number in numbers.items() if number < 10 and len(word) > 2}
+    return {f"{ten}{glue}{one}": tens[ten] + ones[one] for ten in tens for one in ones for glue in "- "}

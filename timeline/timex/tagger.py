@@ -4,38 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.dates.expression import (
-    After,
-    Expression,
-    Neighbour,
-    OpenEnded,
-    PartOf,
-    Relation,
-    Side,
-    Third,
-    Weekday,
-)
-from timeline.dates.value import Part, Precision
+from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, Relation, Side, ToldIn
+from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.direction import direction
-from timeline.timex.patterns import Phrase, phrases, value
-from timeline.timex.rules import Context, NotATime, apply
+from timeline.timex.narrative import in_narrative, is_narrative
+from timeline.timex.patterns import Phrase, by_trigger, phrases, value
+from timeline.timex.rules import Context, Meaning, NotATime, apply
+
+#: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
+REACH = 70
 
 #: So many expressions back can "the next day" refer.
-REMEMBERED = 5
-
-#: TIMEX3 tells a part of a month or year in `mod`.
-MODS = {Third.EARLY: "START", Third.MID: "MID", Third.LATE: "END"}
+REMEMBERED = 6
 
 #: Guards look this far beyond an expression for the word next to it.
 NEXT_WORD = 40
 
+#: A line that runs on in the next one is at least so long (characters).
+WRAPPED = 50
 
-@dataclass(frozen=True)
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Words that match a phrase; `order` is the phrase's place in the file."""
 
@@ -45,64 +43,116 @@ class Candidate:
     phrase: Phrase
     match: re.Match[str]
 
-    def overlaps(self, other: Candidate) -> bool:
-        """Do they share a character?"""
-        return self.start < other.end and other.start < self.end
-
 
 def tag(text: str, language: str = loader.DEFAULT_LANGUAGE) -> list[Timex]:
     """All time expressions of a text in order, never overlapping; the longest match wins, then the earlier phrase."""
     chosen = _choose(_candidates(text, language))
-    day_first = _day_first(chosen)
+    day_first, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
     found: list[Timex] = []
     previous: tuple[Expression, ...] = ()
     for candidate in chosen:
         try:
-            expression = _read(candidate, Context(previous, day_first), language)
+            meaning = _read(candidate, Context(previous, day_first), language)
         except NotATime:
             continue
-        tense = Relation.OPEN
-        if expression is not None:
-            # a day of the month is most often the nearest one: only its own clause may say otherwise
-            far = Part.DAY not in expression.said
-            tense = direction(text, candidate.start, candidate.end, language, whole_sentence=far)
-            expression = _settle(expression, tense, _side(text, candidate.start, language))
-            previous = (*previous, expression.core)[-REMEMBERED:]
-        found.append(
-            Timex(
-                start=candidate.start,
-                end=candidate.end,
-                text=text[candidate.start : candidate.end],
-                type=candidate.phrase.type,
-                rule=candidate.phrase.rule,
-                mod=_mod(expression),
-                tense=tense,
-                expression=expression,
-            )
-        )
+        told = in_narrative(meaning.expression, previous) if narrative and meaning.expression else None
+        timex = _timex(text, candidate, replace(meaning, expression=told) if told else meaning, language)
+        if timex.expression is not None:
+            previous = (*previous, timex.expression.core)[-REMEMBERED:]
+        found.append(timex)
     return found
 
 
+def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:
+    """The time expression of a match: tense and side words settle what its meaning leaves open."""
+    expression, tense = meaning.expression, None
+    if expression is not None:
+        # a day or a month is most often the nearest one: only its own clause may say otherwise
+        far = expression.said == {Part.WEEKDAY}
+        tense = direction(text, candidate.start, candidate.end, language, whole_sentence=far)
+        expression = _settle(expression, tense, _side(text, candidate.start, language))
+    return Timex(
+        start=candidate.start,
+        end=candidate.end,
+        text=text[candidate.start : candidate.end],
+        type=meaning.type or candidate.phrase.type,
+        rule=candidate.phrase.rule,
+        value=meaning.value,
+        mod=meaning.mod or candidate.phrase.mod,
+        tense=tense or Relation.OPEN,
+        expression=expression,
+    )
+
+
 def _candidates(text: str, language: str) -> Iterator[Candidate]:
-    for order, phrase in enumerate(phrases(language)):
-        for match in phrase.pattern.finditer(text):
-            start, end = match.span("timex")
-            if _stands(text, start, end, phrase, language):
-                yield Candidate(start, end, order, phrase, match)
+    """Every match of every phrase that its triggers call for and the words around it allow."""
+    known = phrases(language)
+    for order, windows in sorted(_windows(text, language).items()):
+        phrase = known[order]
+        for first, last in windows:
+            for match in phrase.pattern.finditer(text, first, last):
+                start, end = match.span("timex")
+                if _stands(text, start, end, phrase, language):
+                    yield Candidate(start, end, order, phrase, match)
+
+
+def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
+    """For each phrase the stretches of text around its triggers, joined where they meet."""
+    triggers, found = by_trigger(language), dict[int, list[tuple[int, int]]]()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        places = triggers.get(f"#{min(len(word), 5)}" if word[0].isdigit() else word.lower())
+        if not places:
+            continue
+        first, last = max(match.start() - REACH, 0), _word_end(text, match.end() + REACH)
+        for place in places:
+            windows = found.setdefault(place, [])
+            if windows and windows[-1][1] >= first:
+                windows[-1] = (windows[-1][0], last)
+            else:
+                windows.append((first, last))
+    return found
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of the word there: a window must not cut one, or what follows a match would go unseen."""
+    end, limit = min(at, len(text)), min(at + NEXT_WORD, len(text))
+    while end < limit and not text[end].isspace():
+        end += 1
+    return end
 
 
 def _stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
     """Do the words next to a match leave it a time expression?"""
+    if "\n" in text[start:end] and not _is_wrapped(text, start):
+        return False
+    if phrase.uncounted and text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return False  # a year all by itself in quotation marks is a title or a tag
+    if phrase.uncounted and re.search(r"\d[ \t\u00a0]$", text[max(0, start - 2) : start]):
+        return False  # figures in groups are a telephone number
     if not (phrase.unless_after or phrase.unless_before or phrase.uncounted or phrase.unnamed):
         return True
-    before = re.search(r"(\w+)[ \t\u00a0]*$", text[max(0, start - NEXT_WORD) : start])
-    after = re.match(r"[ \t\u00a0]*(\w+)", text[end : end + NEXT_WORD])
+    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
+    after = re.match(r"[\s-]*(\w+)", text[end : end + NEXT_WORD])
     word = after[1] if after else ""
     if before and before[1].lower() in phrase.unless_after:
         return False
     if word.lower() in phrase.unless_before or (phrase.unnamed and word[:1].isupper()):
         return False
-    return not (phrase.uncounted and word[:1].islower() and word not in _function_words(language))
+    if phrase.uncounted and word[:1].islower() and word not in _function_words(language):
+        return _only_a_year(text[start:end])
+    return True
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Does the line break after a place only wrap a long line, rather than end a heading or an address?"""
+    return text.find("\n", at) - text.rfind("\n", 0, at) > WRAPPED
+
+
+def _only_a_year(words: str) -> bool:
+    """Is a number before a noun more likely a year than a count: "the 1992 protests", not "2000 soldiers"?"""
+    number = int(re.sub(r"\D", "", words) or 0)
+    return 1550 <= number <= 2049 and number % 50 != 0
 
 
 @cache
@@ -112,12 +162,14 @@ def _function_words(language: str) -> frozenset[str]:
 
 def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The longest candidates that do not overlap, in order of the text."""
-    taken: dict[int, Candidate] = {}
+    taken: set[int] = set()
+    chosen = []
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.order, c.start)):
         span = range(candidate.start, candidate.end)
-        if not any(place in taken for place in span):
-            taken.update(dict.fromkeys(span, candidate))
-    return sorted({id(c): c for c in taken.values()}.values(), key=lambda c: c.start)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            chosen.append(candidate)
+    return sorted(chosen, key=lambda c: c.start)
 
 
 def _day_first(candidates: Iterable[Candidate]) -> bool | None:
@@ -125,37 +177,36 @@ def _day_first(candidates: Iterable[Candidate]) -> bool | None:
     orders = set()
     for candidate in candidates:
         if candidate.phrase.rule == "numeric":
-            first, second = int(candidate.match["first"]), int(candidate.match["second"])
+            parts = {name: candidate.match[group] for group, (name, _) in candidate.phrase.slots.items()}
+            first, second = int(parts["first"]), int(parts["second"])
             if min(first, second) <= 12 < max(first, second) <= 31:
                 orders.add(first > 12)
     return orders.pop() if len(orders) == 1 else None
 
 
-def _read(candidate: Candidate, context: Context, language: str) -> Expression | None:
+def _read(candidate: Candidate, context: Context, language: str) -> Meaning:
     groups = candidate.match.groupdict()
-    slots = {name: value(kind, groups[name], language) for name, kind in candidate.phrase.kinds.items() if groups[name]}
+    slots = {
+        name: value(kind, groups[group], language)
+        for group, (name, kind) in candidate.phrase.slots.items()
+        if groups[group]
+    }
     return apply(candidate.phrase.rule, {**slots, **candidate.phrase.args}, context)
 
 
-def _settle(expression: Expression, tense: Relation, side: Side | None) -> Expression:
+def _settle(expression: Expression, tense: Relation | None, side: Side | None) -> Expression:
     """Lets tense decide past or future, and "since" or "until" open one side."""
-    if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour):
-        if side is Side.UNTIL and isinstance(expression, Weekday):
+    if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | ToldIn):
+        if side is Side.UNTIL and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
             tense = Relation.FUTURE
-        if tense is Relation.OPEN and expression.precision is not Precision.DAY and not expression.extent:
-            tense = Relation.PAST  # a bare month in the news lies behind
-        expression = expression.towards(tense)
+        if tense is None and expression.said == {Part.WEEKDAY}:
+            tense = Relation.PAST  # a bare weekday in the news lies behind
+        expression = expression.towards(tense or Relation.OPEN)
     return OpenEnded(expression, side) if side and not expression.extent else expression
-
-
-def _mod(expression: Expression | None) -> str | None:
-    """The TIMEX3 mod: which part of the value is meant."""
-    core = expression.core if expression else None
-    return MODS[core.third] if isinstance(core, PartOf) else None
 
 
 def _side(text: str, start: int, language: str) -> Side | None:
     """The side that the word before an expression leaves open, if it is such a word."""
-    before = re.search(r"(\w+)[ \t\u00a0]$", text[max(0, start - NEXT_WORD) : start])
+    before = re.search(r"(\w+)\s$", text[max(0, start - NEXT_WORD) : start])
     side = loader.table(language, "words")["side"].get(before[1].lower()) if before else None
     return Side(side) if side else None

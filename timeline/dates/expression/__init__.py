@@ -9,19 +9,36 @@ that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
 """
 
 from timeline.dates.expression.base import Expression, Relation
-from timeline.dates.expression.calendar_date import Absolute, Either, Weekday, Yearless
+from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Weekday, Weekend, Yearless
 from timeline.dates.expression.deictic import Ago, MonthOfYear, Period, Stretch
-from timeline.dates.expression.derived import After, Between, Neighbour, OpenEnded, PartOf, Side, Third
+from timeline.dates.expression.derived import (
+    After,
+    AtTime,
+    Between,
+    Neighbour,
+    OnDayOf,
+    OpenEnded,
+    PartOf,
+    Side,
+    Third,
+    ToldIn,
+    WeekOf,
+)
+from timeline.dates.expression.year_part import Holiday, YearPart, Years
 
 __all__ = [
     "Absolute",
     "After",
     "Ago",
+    "AtTime",
     "Between",
+    "DayOfMonth",
     "Either",
     "Expression",
+    "Holiday",
     "MonthOfYear",
     "Neighbour",
+    "OnDayOf",
     "OpenEnded",
     "PartOf",
     "Period",
@@ -29,6 +46,11 @@ __all__ = [
     "Side",
     "Stretch",
     "Third",
+    "ToldIn",
+    "WeekOf",
     "Weekday",
+    "Weekend",
+    "YearPart",
     "Yearless",
+    "Years",
 ]

@@ -53,6 +53,11 @@ class Expression(ABC):
         return Relation.THIS
 
     @property
+    def steps(self) -> int:
+        """How many expressions it is built on, one upon the other."""
+        return 0
+
+    @property
     def core(self) -> Expression:
         """The time that the words name, without a side that "since" or "until" leaves open."""
         return self

@@ -12,6 +12,8 @@ from timeline.dates.interval import Day, Interval, month_interval, year_interval
 from timeline.dates.units import Unit, clamp, unit_of
 from timeline.dates.value import Part, Precision
 
+SATURDAY, SUNDAY = 5, 6
+
 #: Tense is no proof: "they had named the July 26 date" is written on 24 July. A day of the month so near (days) is
 #: meant whatever the tense, rather than one a year away.
 TENSE_LEEWAY = 21
@@ -150,6 +152,64 @@ class Weekday(Expression):
             Relation.OPEN: -back if back <= ahead else ahead,
         }
         return Interval.of(clamp(anchor.toordinal() + steps[self.relation]))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend(Expression):
+    """A Saturday and the Sunday after it; one said of the past may be under way."""
+
+    relation: Relation = Relation.OPEN
+    precision = Precision.WEEKEND
+
+    def towards(self, relation: Relation) -> Self:
+        """Settles past or future where the words leave it open."""
+        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
+
+    def on(self, anchor: Day) -> Interval:
+        """From the Saturday that the relation picks."""
+        # on a Sunday the weekend under way began the day before
+        here = clamp(anchor.toordinal() - (anchor.weekday() == SUNDAY))
+        saturday = Weekday(SATURDAY, self.relation).on(here).first
+        return Interval(saturday, clamp(saturday.toordinal() + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth(Expression):
+    """A day by its number alone: "the 26th", in the month that the relation picks or that another expression names."""
+
+    day: int
+    month_of: Expression | None = None
+    relation: Relation = Relation.OPEN
+    precision = Precision.DAY
+    said = frozenset({Part.DAY})
+
+    def towards(self, relation: Relation) -> Self:
+        """Settles past or future where the words leave it open."""
+        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
+
+    def on(self, anchor: Day) -> Interval:
+        """The nearest such day on the side that the relation picks, or that of the other expression's month."""
+        if self.month_of is not None:
+            first = self.month_of.on(anchor).first
+            days = _numbered(self.day, clamp(first.replace(day=1).toordinal()), 1)
+            return days[0] if days else self.month_of.on(anchor)
+        days = _numbered(self.day, clamp(anchor.replace(day=1).toordinal() - 62), 5)
+        if self.relation in (Relation.PAST, Relation.LAST):
+            return _last(days, anchor)
+        if self.relation in (Relation.FUTURE, Relation.NEXT):
+            return _next(days, anchor)
+        return min(days, key=lambda day: (day.gap(Interval.of(anchor)), day.first))
+
+
+def _numbered(number: int, start: Day, months: int) -> list[Interval]:
+    """The days of that number in so many months from the month of `start` on."""
+    found, first = [], start.replace(day=1)
+    for _ in range(months):
+        month = month_interval(first.year, first.month)
+        if number <= month.last.day:
+            found.append(Interval.of(first.replace(day=number)))
+        first = clamp(month.last.toordinal() + 1)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

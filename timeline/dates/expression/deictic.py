@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.dates.expression.base import Expression
 from timeline.dates.interval import Day, Interval, month_interval
-from timeline.dates.units import PRECISION_OF, SLACK, Unit, add, clamp, unit_of
+from timeline.dates.units import PRECISION_OF, Unit, add, clamp, slack, unit_of
 from timeline.dates.value import Part, Precision
 
 
@@ -20,7 +20,7 @@ class Period(Expression):
     @property
     def precision(self) -> Precision:
         """That of the unit."""
-        return PRECISION_OF[self.unit]
+        return PRECISION_OF.get(self.unit, Precision.DAY)
 
     def on(self, anchor: Day) -> Interval:
         """The unit that lies so many units from the anchor's."""
@@ -52,8 +52,8 @@ class Ago(Expression):
 
     def on(self, anchor: Day) -> Interval:
         """The day at that distance, with the slack that people allow themselves in that unit."""
-        ordinal, slack = add(anchor, self.unit, self.amount).toordinal(), SLACK[self.unit]
-        return Interval(clamp(ordinal - slack), clamp(ordinal + slack))
+        ordinal, loose = add(anchor, self.unit, self.amount).toordinal(), slack(self.unit, self.amount)
+        return Interval(clamp(ordinal - loose), clamp(ordinal + loose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Self
 from timeline.dates.dayset import MonthDay
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.interval import Day, Interval
-from timeline.dates.units import PRECISION_OF, Unit, add, clamp, unit_of
+from timeline.dates.units import PRECISION_OF, Unit, add, clamp, slack, unit_of
 from timeline.dates.value import Part, Precision
 
 
@@ -33,6 +33,11 @@ class Derived(Expression):
     def relation(self) -> Relation:
         """Where the base lies."""
         return self.base.relation
+
+    @property
+    def steps(self) -> int:
+        """How many expressions lie between it and the one that stands on its own."""
+        return self.base.steps + 1
 
     def towards(self, relation: Relation) -> Self:
         """Settles the base."""
@@ -81,9 +86,15 @@ class PartOf(Derived):
 #: The units by which a date of each precision can move and stay as precise.
 MOVED_BY = {
     Precision.DAY: frozenset(Unit),
-    Precision.WEEK: frozenset({Unit.WEEK}),
-    Precision.MONTH: frozenset({Unit.MONTH, Unit.YEAR}),
-    Precision.YEAR: frozenset({Unit.YEAR}),
+    Precision.WEEKEND: frozenset({Unit.WEEK, Unit.WEEKEND}),
+    Precision.WEEK: frozenset({Unit.WEEK, Unit.WEEKEND}),
+    Precision.MONTH: frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.SEASON: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.QUARTER: frozenset({Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.HALF: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.YEAR: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Precision.DECADE: frozenset({Unit.DECADE, Unit.CENTURY}),
+    Precision.CENTURY: frozenset({Unit.CENTURY}),
 }
 
 
@@ -104,8 +115,11 @@ class After(Derived):
     def on(self, anchor: Day) -> Interval:
         """The base's days moved by so many units; a month after June is the whole of July."""
         base = self.base.on(anchor)
+        loose = slack(self.unit, self.amount) if self.amount and self.base.precision is Precision.DAY else 0
         first, last = (add(day, self.unit, self.amount) for day in (base.first, base.last))
-        return Interval(first, unit_of(last, Unit.MONTH).last if self.precision is Precision.MONTH else last)
+        if self.precision is Precision.MONTH:
+            last = unit_of(last, Unit.MONTH).last
+        return Interval(clamp(first.toordinal() - loose), clamp(last.toordinal() + loose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +131,98 @@ class Neighbour(Derived):
 
     @property
     def precision(self) -> Precision:
-        """That of the unit."""
-        return PRECISION_OF[self.unit]
+        """That of the unit; a day for units below it."""
+        return PRECISION_OF.get(self.unit, Precision.DAY)
 
     def on(self, anchor: Day) -> Interval:
         """The unit that lies so many units from the base's."""
         start = unit_of(self.base.on(anchor).first, self.unit).first
         return unit_of(add(start, self.unit, self.offset), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class AtTime(Derived):
+    """A time of a day: "10:35 a.m.", "Friday night". `time` is in ISO 8601, or a part of day of TimeML (MO, NI …)."""
+
+    time: str
+
+    @property
+    def precision(self) -> Precision:
+        """That of the day."""
+        return self.base.precision
+
+    def weekdays(self) -> frozenset[int] | None:
+        """Those of the base."""
+        return self.base.weekdays()
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """Those of the base."""
+        return self.base.year_days()
+
+    def on(self, anchor: Day) -> Interval:
+        """The day."""
+        return self.base.on(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDayOf(Derived):
+    """An expression counted from another one, whatever that comes to: "the Saturday after" a day told before."""
+
+    told: Expression
+
+    @property
+    def steps(self) -> int:
+        """Those of what it is counted from, and one more."""
+        return self.told.steps + 1
+
+    @property
+    def precision(self) -> Precision:
+        """That of the base."""
+        return self.base.precision
+
+    @property
+    def relative(self) -> bool:
+        """As relative as what it is counted from."""
+        return self.told.relative
+
+    def on(self, anchor: Day) -> Interval:
+        """What the base means on the first day of the other expression."""
+        return self.base.on(self.told.on(anchor).first)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf(Derived):
+    """A week of a month by its number: the first holds the month's first Thursday (ISO 8601 counts weeks so)."""
+
+    number: int
+    precision = Precision.WEEK
+
+    def on(self, anchor: Day) -> Interval:
+        """The calendar week."""
+        first = self.base.on(anchor).first
+        fourth = clamp(first.toordinal() + 3)
+        return unit_of(add(fourth, Unit.WEEK, self.number - 1), Unit.WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIn(Derived):
+    """An expression counted from a day of the story, as if it were written then: "in October", in a history of 1939."""
+
+    day: Day
+
+    @property
+    def precision(self) -> Precision:
+        """That of the base."""
+        return self.base.precision
+
+    @property
+    def relative(self) -> bool:
+        """No longer: its anchor is the day of the story."""
+        return False
+
+    def on(self, anchor: Day) -> Interval:
+        """What the base means on that day."""
+        return self.base.on(self.day)
 
 
 class Side(StrEnum):

@@ -1,0 +1,143 @@
+"""Parts of a year and spans of years: quarters, halves, seasons, decades, centuries, holidays."""
+
+from __future__ import annotations
+
+import datetime as dt
+from abc import abstractmethod
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Self
+
+from dateutil.easter import easter
+
+from timeline.dates.expression.base import Expression, Relation
+from timeline.dates.interval import Day, Interval, month_interval
+from timeline.dates.units import clamp, years_interval
+from timeline.dates.value import Part, Precision
+
+#: Months in a part, and the month (from 0) in which the first part begins; seasons are those of the north.
+PARTS = {Precision.QUARTER: (3, 0), Precision.HALF: (6, 0), Precision.SEASON: (3, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring(Expression):
+    """What comes once a year: in a year that is named (`year`), counted (`offset`) or found by the relation."""
+
+    year: int | None = None
+    relation: Relation = Relation.OPEN
+    offset: int | None = None
+
+    @property
+    def relative(self) -> bool:
+        """Unless its year is named."""
+        return self.year is None
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """The month, as far as the season or the feast tells it, and the year where it is named."""
+        return frozenset({Part.MONTH} | ({Part.YEAR} if self.year is not None else set()))
+
+    def towards(self, relation: Relation) -> Self:
+        """Settles past or future where the words leave it open."""
+        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
+
+    @abstractmethod
+    def in_year(self, year: int) -> Interval:
+        """Its days in a year."""
+
+    def on(self, anchor: Day) -> Interval:
+        """The one in the year named, or that the relation picks."""
+        if self.year is not None:
+            return self.in_year(self.year)
+        if self.offset is not None:
+            return self.in_year(min(max(anchor.year + self.offset, 2), 9998))
+        years = range(max(anchor.year - 2, 2), min(anchor.year + 3, 9999))
+        occurrences = [self.in_year(year) for year in years] or [self.in_year(min(max(anchor.year, 2), 9998))]
+        here = Interval.of(anchor)
+        if self.relation in (Relation.LAST, Relation.NEXT):
+            here = next((days for days in occurrences if days.contains(here)), here)
+        if self.relation is Relation.LAST:
+            return next((days for days in reversed(occurrences) if days.last < here.first), occurrences[0])
+        if self.relation is Relation.PAST:
+            return next((days for days in reversed(occurrences) if days.first <= here.first), occurrences[0])
+        if self.relation is Relation.NEXT:
+            return next((days for days in occurrences if days.first > here.last), occurrences[-1])
+        if self.relation is Relation.FUTURE:
+            return next((days for days in occurrences if days.last >= here.last), occurrences[-1])
+        return min(occurrences, key=lambda days: (days.gap(here), days.first))
+
+
+@dataclass(frozen=True, slots=True)
+class YearPart(Recurring):
+    """A quarter, half or season of a year: the third quarter, last autumn, the winter of 1994."""
+
+    kind: Precision = Precision.QUARTER
+    index: int = 1
+
+    @property
+    def precision(self) -> Precision:
+        """Quarter, half or season."""
+        return self.kind
+
+    def in_year(self, year: int) -> Interval:
+        """The months of the part; a winter runs into the next year."""
+        months, start = PARTS[self.kind]
+        first = start + (self.index - 1) * months
+        last = first + months - 1
+        return Interval(dt.date(year, first + 1, 1), month_interval(year + last // 12, last % 12 + 1).latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday(Recurring):
+    """A day kept every year: on a fixed day (`month`, `day`), the nth weekday of a month, or so far from Easter.
+
+    `nth` counts from 1, or from the month's end where it is negative; `easter` is in days.
+    """
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    easter: int | None = None
+    precision = Precision.DAY
+
+    def in_year(self, year: int) -> Interval:
+        """The day in that year."""
+        return Interval.of(_holiday(year, self.month, self.day, self.weekday, self.nth, self.easter))
+
+
+@lru_cache(maxsize=1024)
+def _holiday(
+    year: int, month: int | None, day: int | None, weekday: int | None, nth: int | None, days: int | None
+) -> Day:
+    if days is not None:
+        # the Gregorian computus begins in 1583; earlier years take its first
+        return clamp(easter(max(year, 1583)).replace(year=year).toordinal() + days)
+    if month is None or weekday is None or nth is None:
+        return dt.date(year, month or 1, day or 1)
+    numbers = range(1, month_interval(year, month).last.day + 1)
+    fitting = [number for number in numbers if dt.date(year, month, number).weekday() == weekday]
+    return dt.date(year, month, fitting[nth - 1 if nth > 0 else nth])
+
+
+@dataclass(frozen=True, slots=True)
+class Years(Expression):
+    """A decade or a century: the 1970s, the 20th century (1900–1999, as the news counts)."""
+
+    first: int
+    count: int
+    relative = False
+
+    @property
+    def precision(self) -> Precision:
+        """Decade or century."""
+        return Precision.DECADE if self.count == 10 else Precision.CENTURY
+
+    @property
+    def said(self) -> frozenset[Part]:
+        """The year, roughly."""
+        return frozenset({Part.YEAR})
+
+    def on(self, anchor: Day) -> Interval:
+        """The years themselves, whatever the anchor."""
+        return years_interval(self.first, self.count)

@@ -1,0 +1,110 @@
+"""The notation of phrases: a pattern of words and slots → a small tree → a regular expression and its trigger words.
+
+The notation is described at the head of `languages/en/timex.toml`. A trigger is a word without which a pattern cannot
+match; a text is searched for a pattern only around its triggers, so that text without dates costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+#: Blanks between two words: enough for any layout, one line's end among them, few enough never to matter.
+BLANKS = r"(?:[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8})"
+
+_TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
+_FIRST_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+Triggers = frozenset[str]
+Slots = dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """How a slot reads: its regular expression, and the triggers with which it can begin."""
+
+    regex: str
+    triggers: Triggers
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A pattern compiled: its regular expression, its slots (group → name and kind) and its triggers."""
+
+    regex: str
+    slots: Slots
+    triggers: Triggers
+
+
+class Notation:
+    """Compiles patterns with the slots of one language; `rarity` ranks a trigger, the rarer the better."""
+
+    def __init__(self, slot: Callable[[str], Slot], rarity: Callable[[str], float]) -> None:
+        self._slot = slot
+        self._rarity = rarity
+        self._prefix = "s"
+
+    def compile(self, pattern: str, prefix: str = "s") -> Compiled:
+        """Compiles a pattern, its groups named with the prefix; raises `ValueError` where a bracket does not close."""
+        self._prefix = prefix
+        tokens = list(_TOKEN.finditer(pattern))
+        slots: Slots = {}
+        regex, triggers, rest = self._choice(tokens, 0, slots)
+        if rest != len(tokens):
+            raise ValueError(f"a bracket does not close in {pattern!r}")
+        return Compiled(regex, slots, triggers or frozenset())
+
+    def _choice(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, Triggers | None, int]:
+        """Alternatives up to a closing bracket: any may match, so all their triggers are needed."""
+        options, triggers = [], []
+        while True:
+            regex, needed, at = self._sequence(tokens, at, slots)
+            options.append(regex)
+            triggers.append(needed)
+            if at < len(tokens) and tokens[at]["mark"] == "|":
+                at += 1
+                continue
+            known = [needed for needed in triggers if needed is not None]
+            union = frozenset[str]().union(*known) if len(known) == len(triggers) else None
+            return "|".join(options), union, at
+
+    def _sequence(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, Triggers | None, int]:
+        """Pieces in a row: all must match, so the rarest piece's triggers will do."""
+        pieces, best = [], None
+        while at < len(tokens) and tokens[at]["mark"] not in ("|", ")", "]"):
+            regex, triggers, at = self._piece(tokens, at, slots)
+            pieces.append(regex)
+            if triggers is not None and (best is None or self._cost(triggers) < self._cost(best)):
+                best = triggers
+        return "".join(pieces), best, at
+
+    def _piece(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, Triggers | None, int]:
+        token = tokens[at]
+        if token["kind"]:
+            slot, group = self._slot(token["kind"]), f"{self._prefix}{at}_{token['name'] or token['kind']}"
+            slots[group] = (token["name"] or token["kind"], token["kind"])
+            return f"(?P<{group}>{slot.regex})", slot.triggers, at + 1
+        if token["mark"]:
+            regex, triggers, after = self._choice(tokens, at + 1, slots)
+            if after >= len(tokens):
+                raise ValueError("a bracket does not close")
+            optional = token["mark"] == "["
+            return f"(?:{regex})" + ("?" if optional else ""), None if optional else triggers, after + 1
+        if token["blank"]:
+            return BLANKS, None, at + 1
+        word = _FIRST_WORD.match(token["word"])
+        return f"(?i:{re.escape(token['word'])})", frozenset({trigger(word.group())}) if word else None, at + 1
+
+    def _cost(self, triggers: Triggers) -> float:
+        return sum(self._rarity(word) for word in triggers)
+
+
+def trigger(word: str) -> str:
+    """The trigger that a word of a text pulls; figures are told apart by their length."""
+    return figure(len(word)) if word[:1].isdigit() else word.lower()
+
+
+def figure(length: int) -> str:
+    """The trigger of a run of so many figures."""
+    return f"#{min(length, 5)}"

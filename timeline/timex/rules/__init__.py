@@ -1,0 +1,13 @@
+"""What the phrases mean: one function a rule, one module a family of rules.
+
+To add a rule: write a function in the module of its family, decorate it with `@rule`, name it in a phrase of
+`timex.toml`.
+"""
+
+from timeline.timex.rules import anaphora, calendar_dates, clock, durations, references, relative, year_parts
+from timeline.timex.rules.registry import RULES, Context, Meaning, NotATime, apply
+
+__all__ = ["RULES", "Context", "Meaning", "NotATime", "apply"]
+
+#: The families; importing them registers their rules.
+FAMILIES = (calendar_dates, year_parts, relative, anaphora, durations, clock, references)

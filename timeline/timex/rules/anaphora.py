@@ -1,0 +1,66 @@
+"""Times counted from an expression that was told before."""
+
+from __future__ import annotations
+
+from timeline.dates.expression import After, Ago, Expression, Neighbour, OnDayOf, Period, Relation, Weekday, Weekend
+from timeline.dates.units import PRECISION_OF, Unit
+from timeline.dates.value import Precision
+from timeline.timex.rules.registry import Context, Meaning, Slots, rule
+
+#: Periods that balances are drawn for, and compared with those of the year before.
+BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
+
+
+@rule
+def distance(slots: Slots, context: Context) -> Meaning:
+    """So many units after (`sign` 1) or before (-1) the expression before, or the same (0).
+
+    With nothing before it is counted from the anchor; a vague number only tells past from future.
+    """
+    unit, sign = Unit(slots["unit"]), slots["sign"]
+    if "number" in slots and slots["number"] is None:
+        return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    amount = sign * slots.get("number", 1)
+    antecedent = context.antecedent(unit)
+    if unit is Unit.YEAR:
+        antecedent = context.reported(*BALANCED) or antecedent
+    if antecedent is None:
+        return Meaning() if context.previous else Meaning(Ago(unit, amount))
+    return Meaning(After(antecedent, unit, amount))
+
+
+@rule
+def neighbour(slots: Slots, context: Context) -> Expression:
+    """The unit next to that of the expression before, or the same (`sign` 0); without one, next to the anchor's."""
+    unit = Unit(slots["unit"])
+    antecedent = context.antecedent(unit)
+    return Neighbour(antecedent, unit, slots["sign"]) if antecedent else Period(unit, slots["sign"])
+
+
+@rule
+def after_last(slots: Slots, context: Context) -> Expression:
+    """The weekday next after (`sign` 1) or before (-1) the day told last."""
+    relation = Relation.NEXT if slots["sign"] > 0 else Relation.LAST
+    told = context.antecedent(Unit.DAY)
+    weekday = Weekday(slots["weekday"], relation)
+    return OnDayOf(weekday, told) if told else weekday
+
+
+@rule
+def the_unit(slots: Slots, context: Context) -> Expression:
+    """ "The quarter", "the year", "that week": the one told last, else the last one that is over or under way."""
+    unit = Unit(slots["unit"])
+    if unit is Unit.WEEKEND:
+        return Weekend(Relation.PAST)
+    told = context.reported(PRECISION_OF[unit]) if unit in PRECISION_OF else None
+    return told or Period(unit, slots.get("offset", 0))
+
+
+@rule
+def year_earlier(slots: Slots, context: Context) -> Expression:
+    """The same period a year before, as balances compare: "the year-earlier quarter"."""
+    precision = PRECISION_OF.get(Unit(slots["unit"])) if slots.get("unit") else None
+    told = context.reported(precision) if precision else context.reported(*BALANCED)
+    if told is None and precision is Precision.QUARTER:
+        told = Period(Unit.QUARTER, -1)
+    return After(told, Unit.YEAR, -1) if told else Period(Unit.YEAR, -1)

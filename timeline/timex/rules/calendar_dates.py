@@ -1,0 +1,130 @@
+"""Days, months and years by name: with a year, without one, in figures, in ranges; weekdays."""
+
+from __future__ import annotations
+
+from timeline.dates.expression import (
+    Absolute,
+    DayOfMonth,
+    Either,
+    Expression,
+    MonthOfYear,
+    PartOf,
+    Third,
+    Weekday,
+    WeekOf,
+    Yearless,
+)
+from timeline.dates.value import Part
+from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+
+#: How TIMEX3 calls a third of a unit.
+MODS = {Third.EARLY: "START", Third.MID: "MID", Third.LATE: "END"}
+
+#: A range of years is no longer; else its last figures are no year.
+LONGEST_RANGE = 150
+
+
+@rule
+def absolute(slots: Slots, context: Context) -> Expression:
+    """A date with its year: 2019, June 2019, 28 June 2019."""
+    return Absolute(slots["year"], slots.get("month"), slots.get("day"))
+
+
+@rule
+def spelled_year(slots: Slots, context: Context) -> Expression:
+    """A year in words: nineteen ninety-six."""
+    return Absolute(slots["century"] * 100 + slots["number"], slots.get("month"), slots.get("day"))
+
+
+@rule
+def short_year(slots: Slots, context: Context) -> Expression:
+    """A year of two figures: '82."""
+    return Absolute(full_year(slots["shortyear"]))
+
+
+@rule
+def numeric(slots: Slots, context: Context) -> Expression:
+    """A date in figures; day or month first as the text's other dates show, else both readings are kept."""
+    first, second, year = slots["first"], slots["second"], slots.get("year")
+    orders = [(first, second), (second, first)]
+    if context.day_first is not None:
+        orders = orders[:1] if context.day_first else orders[1:]
+    fitting = list(dict.fromkeys((month, day) for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31))
+    if not fitting:
+        raise NotATime("no month has that number")
+    if year is None:
+        bare = tuple(Yearless(month, day) for month, day in fitting)
+        return bare[0] if len(bare) == 1 else Either(bare)
+    options = tuple(Absolute(full_year(year), month, day) for month, day in fitting)
+    return options[0] if len(options) == 1 else Either(options)
+
+
+def full_year(year: int) -> int:
+    """A year of two figures as one of four: 00–69 are 2000–2069, 70–99 are 1970–1999."""
+    if year >= 100:
+        return year
+    return 2000 + year if year < 70 else 1900 + year
+
+
+@rule
+def yearless(slots: Slots, context: Context) -> Expression:
+    """A month or a day of a month, with "this", "last", "next" or bare."""
+    return Yearless(slots["month"], slots.get("day"), relation_of(slots))
+
+
+@rule
+def month_of_year(slots: Slots, context: Context) -> Expression:
+    """A month of last, this or next year."""
+    return MonthOfYear(slots["month"], offset_of(slots) or 0)
+
+
+@rule
+def day_of_month(slots: Slots, context: Context) -> Expression:
+    """A day by its number alone, in the month told before it if there is one."""
+    named = [expression for expression in context.previous if Part.MONTH in expression.said]
+    return DayOfMonth(slots["day"], named[-1] if named else None)
+
+
+@rule
+def short_date(slots: Slots, context: Context) -> Expression:
+    """A day and a month in figures, without a year: 16/07."""
+    first, second = (int(part) for part in slots["shortdate"].split("/"))
+    return numeric({"first": first, "second": second}, context)
+
+
+@rule
+def range_end(slots: Slots, context: Context) -> Expression:
+    """The last year of a range, which may be short: 1914-18. TIMEX3 tags both ends by themselves."""
+    first, last = slots["first"], slots["last"]
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last < first + LONGEST_RANGE:
+        raise NotATime("the years of a range must ascend")
+    return Absolute(last)
+
+
+@rule
+def before_christ(slots: Slots, context: Context) -> Meaning:
+    """A year before our era: TIMEX3 writes it, but no day of it can be named here."""
+    return Meaning(value=f"BC{slots['count']:04d}")
+
+
+@rule
+def part_of(slots: Slots, context: Context) -> Meaning:
+    """The early, middle or late part of a month or year."""
+    whole = absolute(slots, context) if slots.get("year") else yearless(slots, context)
+    third = Third(slots["third"])
+    return Meaning(PartOf(whole, third), mod=MODS[third])
+
+
+@rule
+def week_of_month(slots: Slots, context: Context) -> Expression:
+    """The nth week of a month: the calendar week so many weeks after the one that holds the month's first days."""
+    month = absolute(slots, context) if slots.get("year") else yearless(slots, context)
+    return WeekOf(month, slots["ordinal"])
+
+
+@rule
+def weekday(slots: Slots, context: Context) -> Expression:
+    """A weekday, with "this", "last", "next" or bare."""
+    return Weekday(slots["weekday"], relation_of(slots))

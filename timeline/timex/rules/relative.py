@@ -1,0 +1,59 @@
+"""Times counted from the day of writing."""
+
+from __future__ import annotations
+
+from timeline.dates.expression import After, Ago, Expression, Holiday, Period, Relation, Stretch, Weekday, Weekend
+from timeline.dates.units import Unit
+from timeline.dates.value import Precision
+from timeline.timex.rules.durations import duration_value
+from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+
+
+@rule
+def period(slots: Slots, context: Context) -> Expression:
+    """A unit counted from the anchor's: today, last month, next year; `offset` may come from the phrase."""
+    if Unit(slots["unit"]) is Unit.WEEKEND:
+        return Weekend(relation_of(slots))
+    return Period(Unit(slots["unit"]), offset_of(slots) or 0)
+
+
+@rule
+def year_end(slots: Slots, context: Context) -> Expression:
+    """The last day of the year under way."""
+    return Holiday(None, Relation.OPEN, 0, month=12, day=31)
+
+
+@rule
+def ago(slots: Slots, context: Context) -> Meaning:
+    """So many units before (`sign` -1) or after the anchor; a vague number only tells past from future."""
+    sign = slots.get("sign", -1)
+    if slots.get("number") is None:
+        return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    unit = Unit(slots["unit"])
+    if unit is Unit.YEAR and sign * slots["number"] == -1:
+        # a balance compares with the same quarter: "$10 million a year ago"
+        told = context.reported(Precision.QUARTER)
+        if told is not None:
+            return Meaning(After(told, unit, -1))
+    return Meaning(Ago(unit, sign * slots["number"]))
+
+
+@rule
+def stretch(slots: Slots, context: Context) -> Meaning:
+    """The last or next so many units up to or from the anchor; the number may be vague."""
+    sign = OFFSETS[slots["relation"]]
+    if sign == 0:
+        raise NotATime("a stretch lies before or after its anchor")
+    unit, number = Unit(slots["unit"]), slots.get("number")
+    expression = Stretch(unit, sign * number) if number else None
+    return Meaning(expression, duration_value(unit, number))
+
+
+@rule
+def weekday_from(slots: Slots, context: Context) -> Expression:
+    """A weekday and a distance from it: "a week on Monday", "Monday week", "Friday fortnight ago"."""
+    sign = slots.get("sign", 1)
+    base = Weekday(slots["weekday"], Relation.FUTURE if sign > 0 else Relation.PAST)
+    unit, number = Unit(slots.get("unit", "week")), slots.get("number", 1)
+    days = {Unit.WEEK: 7, Unit.DAY: 1}.get(unit)
+    return After(base, Unit.DAY, sign * number * days) if days else After(base, unit, sign * number)

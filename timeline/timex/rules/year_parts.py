@@ -1,0 +1,78 @@
+"""Quarters, halves, seasons, holidays, decades, centuries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.dates.expression import Expression, Holiday, PartOf, Third, YearPart, Years
+from timeline.dates.value import Precision
+from timeline.timex.rules.calendar_dates import MODS
+from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+
+#: How many of each there are in a year.
+COUNTS = {Precision.QUARTER: 4, Precision.HALF: 2, Precision.SEASON: 4}
+
+
+def _year_part(slots: Slots, kind: Precision, index: int) -> YearPart:
+    if not 1 <= index <= COUNTS[kind]:
+        raise NotATime(f"a year has no {kind} {index}")
+    counted = offset_of(slots) if slots.get("ofyear") else None
+    relation = relation_of({} if slots.get("ofyear") else slots)
+    return YearPart(slots.get("year"), relation, counted, kind, index)
+
+
+@rule
+def quarter(slots: Slots, context: Context) -> Expression:
+    """The nth quarter, of a year that is named, counted or left open."""
+    return _year_part(slots, Precision.QUARTER, slots["ordinal"])
+
+
+@rule
+def half(slots: Slots, context: Context) -> Expression:
+    """The first or second half of a year."""
+    return _year_part(slots, Precision.HALF, slots["ordinal"])
+
+
+@rule
+def season(slots: Slots, context: Context) -> Meaning:
+    """A season, of a year that is named, counted or left open; early, middle and late of it."""
+    whole = _year_part(slots, Precision.SEASON, slots["season"])
+    if slots.get("third"):
+        third = Third(slots["third"])
+        return Meaning(PartOf(whole, third), mod=MODS[third])
+    return Meaning(whole)
+
+
+@rule
+def holiday(slots: Slots, context: Context) -> Expression:
+    """A day that is kept every year."""
+    kept: Mapping[str, int] = slots["holiday"]
+    return Holiday(
+        slots.get("year"),
+        relation_of(slots),
+        month=kept.get("month"),
+        day=kept.get("day"),
+        weekday=kept.get("weekday"),
+        nth=kept.get("nth"),
+        easter=kept.get("easter"),
+    )
+
+
+@rule
+def decade(slots: Slots, context: Context) -> Meaning:
+    """A decade by its first year, of the last century where only its tens are told."""
+    first = slots.get("decade") or (1900 + slots["tens"])
+    whole = Years(first, 10)
+    if slots.get("third"):
+        third = Third(slots["third"])
+        return Meaning(PartOf(whole, third), f"{first // 10:03d}", MODS[third])
+    return Meaning(whole, f"{first // 10:03d}")
+
+
+@rule
+def century(slots: Slots, context: Context) -> Meaning:
+    """A century by its number: the 20th is 1900–1999, as the news counts."""
+    number = slots["ordinal"] - 1
+    if not 0 <= number <= 98:
+        raise NotATime("no such century")
+    return Meaning(Years(number * 100, 100), f"{number:02d}")
