@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.about import NAME, version
 from timeline.dates.interval import FIRST_DAY
-from timeline.dating import own_evidence
+from timeline.dating import Published, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.settings import Settings
-from timeline.model.source import Source
+from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Skipped, Timeline
 from timeline.parser import Parsed, parse
 from timeline.reconciler import Outcome, reconcile
@@ -43,6 +44,8 @@ def build(
     Raises `NothingToBuild` where the folder is missing or holds no readable source, `OSError` where `out` cannot be
     written; either way what lay in `out` before is still there.
     """
+    if Path(out).resolve() == Path(seeds).resolve():
+        raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
     heard = progress or Progress()
     heard.stage("reading")
     folder, reading = read(seeds, heard)
@@ -115,15 +118,24 @@ def _source(document: Document, outcome: Outcome) -> Source:
         url=given.url,
         language=document.language,
         sha256=document.sha256,
-        warnings=document.warnings,
+        warnings=(*document.warnings, *_date_warnings(document, published)),
         published=published.record(),
         published_basis=published.basis,
         dating_steps=published.steps,
     )
 
 
+def _date_warnings(document: Document, published: Published) -> list[str]:
+    """What a person should know of the date that the file gives."""
+    given = document.metadata.published
+    if given is None or published.basis is PublishedBasis.GIVEN:
+        return []
+    return [f"its publication date “{given}” names no day; write it as 2024-12-16"]
+
+
 def _title(folder: Path) -> str:
-    name = folder.resolve().name.replace("_", " ").replace("-", " ").strip()
+    name = os.fsencode(folder.resolve().name).decode("utf-8", "replace")  # a folder's name may be any bytes
+    name = name.replace("_", " ").replace("-", " ").strip()
     return f"Timeline: {name}" if name else "Timeline"
 
 

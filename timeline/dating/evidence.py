@@ -10,6 +10,12 @@ from timeline.dates.dayset import DaySet
 #: A side must be this many times as strong as the strongest side against it; otherwise the question stays open.
 MARGIN = 1.5
 
+#: Of more pieces of evidence than this the strongest are weighed; each is held against every other.
+MOST = 60
+
+#: What the text itself states of its publication day counts so many times its strength.
+STATED = 3.0
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -42,10 +48,10 @@ class Verdict:
 def weigh(evidence: Sequence[Evidence]) -> Verdict:
     """The strongest set of evidence that agrees.
 
-    Sides are gathered greedily from every piece as a start, strongest first. Where another side is nearly as strong
-    (`MARGIN`), neither wins: only what both sides share is taken in.
+    Sides are gathered greedily from every piece as a start, strongest first. Where what speaks only for another side is
+    nearly as strong as what speaks only for this one (`MARGIN`), neither wins: what both share is taken in.
     """
-    ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, e.reason))
+    ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, e.reason))[:MOST]
     sides = [_side(start, ordered) for start in ordered]
     if not sides:
         return Verdict(DaySet(), (), ())
@@ -53,7 +59,8 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     rivals = [side for side in sides if _days(side).disjoint(_days(best))]
     rival = max(rivals, key=_strength, default=[])
     kept = best
-    if rival and _strength(best) < MARGIN * _strength(rival):
+    for_best, for_rival = ([p for p in side if p not in other] for side, other in ((best, rival), (rival, best)))
+    if rival and _strength(for_best) < MARGIN * _strength(for_rival):
         kept = [piece for piece in best if piece in rival]
     taken, days = [], DaySet()
     for piece in ordered:
@@ -82,9 +89,10 @@ def _days(side: Sequence[Evidence]) -> DaySet:
 
 
 def _strength(side: Sequence[Evidence]) -> float:
-    """The sum of the strengths; what rests on the same words of the same source counts once. What is given wins."""
+    """The sum of the strengths; what rests on the same words of one source counts once. What is given wins."""
     by_place: dict[tuple[str, int | None], float] = {}
     for piece in side:
         place = (piece.source, piece.start)
-        by_place[place] = max(by_place.get(place, 0.0), 1000.0 if piece.given else piece.strength)
+        weight = 1000.0 if piece.given else piece.strength * (STATED if piece.stated else 1.0)
+        by_place[place] = max(by_place.get(place, 0.0), weight)
     return sum(by_place.values())

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Absolute, Expression
+from timeline.dates.expression import Absolute, Either, Expression
 from timeline.dates.interval import Interval, year_interval
 from timeline.dates.resolve import resolve
+from timeline.dates.value import Precision
 from timeline.dating.evidence import Evidence
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
+from timeline.timex import tag
 
 #: In the last months of a year a bare day of the first months is one of the year to come.
 EARLY_MONTHS = 3
 
+#: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
+CLOSEST = 4
+
+#: A metadata field is no longer (characters).
+LONGEST_FIELD = 80
+
+#: ISO 8601, with a time behind it or none, and its compact form.
+_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?=[T ]|$)", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?=T|$)", re.ASCII)
+
 #: No relative date is accepted, but without a base the parser would ask the clock.
 RELATIVE_BASE = dt.datetime.fromordinal(dt.date(2000, 1, 1).toordinal())
-
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")
 
 
 def own_evidence(document: Document, clues: tuple[Clue, ...]) -> tuple[Evidence, ...]:
     """The evidence that a source carries itself."""
-    return (*_given(document), *(piece for clue in clues if (piece := _from_clue(clue, document.id)) is not None))
+    told = [(clue.bearing, piece) for clue in clues if (piece := _from_clue(clue, document.id)) is not None]
+    return (*_given(document), *_tightest(told))
+
+
+def _tightest(told: list[tuple[Bearing, Evidence]]) -> Iterator[Evidence]:
+    """The evidence without bounds that closer ones make superfluous: an article can name a thousand dates as past."""
+    kept: dict[Bearing, list[Evidence]] = {bearing: [] for bearing in Bearing}
+    for bearing, piece in told:
+        kept[bearing].append(piece)
+    kept[Bearing.NOT_BEFORE].sort(key=lambda piece: piece.days.within.first, reverse=True)
+    kept[Bearing.NOT_AFTER].sort(key=lambda piece: piece.days.within.last)
+    for bearing, pieces in kept.items():
+        yield from pieces if bearing is Bearing.ON else pieces[:CLOSEST]
 
 
 def _given(document: Document) -> list[Evidence]:
@@ -37,29 +60,45 @@ def _given(document: Document) -> list[Evidence]:
 
 
 def read_date(written: str, language: str) -> DaySet | None:
-    """The day, month or year that a metadata field names in whatever form; `None` where it names none.
+    """The day, month or year that a metadata field names in whatever form; `None` where it names none by itself.
 
-    Only parts that are written count: "May 2024" is the whole month.
+    A whole day counts before less, our own reading before others: it keeps both readings of 03/04/2024.
     """
-    iso = _ISO.match(written.strip())
+    text = written.strip()[:LONGEST_FIELD]
+    iso = _ISO.match(text) or _COMPACT.match(text)
     if iso:
-        year, month, day = (int(part) if part else None for part in iso.groups())
-        return _days_of(year or 0, month, day)
-    import dateparser  # loaded only for a field that is not in ISO form
+        return _days_of(*(int(part) if part else None for part in iso.groups()))
+    named = [timex.expression for timex in tag(text, language) if isinstance(timex.expression, Absolute | Either)]
+    named.sort(key=lambda expression: expression.precision is not Precision.DAY)
+    if named and named[0].precision is Precision.DAY and not named[0].relative:
+        return _possible(named[0])
+    return _in_any_language(text, language) or (_possible(named[0]) if named else None)
 
-    settings = {"REQUIRE_PARTS": ["year", "month", "day"], "RELATIVE_BASE": RELATIVE_BASE}
+
+def _days_of(year: int | None, month: int | None, day: int | None) -> DaySet | None:
     try:
-        found = dateparser.parse(written[:80], languages=[language], settings=settings)
-    except ValueError:  # a language that the parser does not know
-        found = dateparser.parse(written[:80], settings=settings)
-    return DaySet(Interval.of(found.date())) if found else None
-
-
-def _days_of(year: int, month: int | None, day: int | None) -> DaySet | None:
-    try:
-        return DaySet(Absolute(year, month, day).on(dt.date.min))
+        return DaySet(Absolute(year or 0, month, day).on(dt.date.min))
     except ValueError:
         return None
+
+
+def _in_any_language(text: str, language: str) -> DaySet | None:
+    """A whole day as `dateparser` reads it; nothing that is counted from today."""
+    import dateparser  # loaded only for a field that our own phrases cannot read
+
+    settings = {
+        "REQUIRE_PARTS": ["year", "month", "day"],
+        "RELATIVE_BASE": RELATIVE_BASE,
+        "PARSERS": ["custom-formats", "absolute-time"],
+    }
+    for languages in ([language], None):
+        try:
+            found = dateparser.parse(text, languages=languages, settings=settings)
+        except ValueError:  # a language that the parser does not know
+            continue
+        if found:
+            return DaySet(Interval.of(found.date()))
+    return None
 
 
 def _from_clue(clue: Clue, source: str) -> Evidence | None:

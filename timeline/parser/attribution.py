@@ -12,6 +12,9 @@ from timeline.parser.sentences import Span
 #: A speaker is named in at most so many words; more is a clause that was misread.
 MOST_WORDS = 14
 
+#: What is said follows "that" or stands in quotation marks: then the sentence around names the speaker.
+_QUOTATION = re.compile(r"[“\"‘]")
+
 _STOP = re.compile(r"[,.;:!?–—\"“”\n](?=\s|$|[\"”])|[“”\"]")
 
 #: A closing quotation just before the verb: the speaker follows it ("…," said X).
@@ -19,11 +22,16 @@ _QUOTED_BEFORE = re.compile(r"[\"”’']\s*$")
 
 
 def attribution(text: str, sentence: Span, clause: Span, timexes: list[Timex], language: str) -> str | None:
-    """The speaker of a clause: "according to X", else the subject of a reporting verb; `None` if nobody is named."""
+    """The speaker of a clause: "according to X", else the subject of its reporting verb; `None` if nobody is named.
+
+    A clause that is itself what is said takes the speaker of its sentence.
+    """
     according = marker("according", language).search(text, sentence.start, sentence.end)
     if according:
         return _name(text, _ahead(text, according.end(), sentence.end), timexes, language)
-    for span in (clause, sentence):
+    opening = clause.of(text).split(maxsplit=1)[0].lower()
+    content = opening in loader.table(language, "claims")["content"]["words"] or _QUOTATION.match(clause.of(text))
+    for span in (clause, sentence) if content else (clause,):
         for verb in reporting_verbs(text, span, language):
             ahead = _QUOTED_BEFORE.search(text[max(0, verb.start() - 4) : verb.start()]) is not None
             words = _ahead(text, verb.end(), span.end) if ahead else _behind(text, span.start, verb.start())
