@@ -6,13 +6,14 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
+from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attribution import attribution
-from timeline.parser.clauses import clauses, reduced_relative, told_span
+from timeline.parser.clauses import clauses, is_participle, reduced_relative, told_span
 from timeline.parser.clues import clues, dateline
 from timeline.parser.figures import figures
 from timeline.parser.headline import headline
@@ -23,8 +24,8 @@ from timeline.timex import join_ranges, tag
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
 LONGEST_QUOTE = 600
 
-#: A preposition stands so close before its date (characters).
-NEAR = 12
+#: A preposition and the word before it stand so close before their date (characters).
+NEAR = 30
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,29 @@ def _without_borrowed_times(timexes: list[Timex]) -> list[Timex]:
 
 def _telling(text: str, timexes: list[Timex], language: str) -> list[Timex]:
     """The time expressions of a sentence that tell when; those that name a thing only where there are no others."""
-    naming = loader.table(language, "claims")["naming"]["words"]
-    telling = [timex for timex in timexes if _word_before(text, timex.start) not in naming]
+    words = loader.table(language, "claims")
+    timexes = [timex for timex in timexes if not _is_age(timex)]
+    telling: list[Timex] = []
+    named_to = -1  # where the last expression that names a thing ends: "tickets dated 12 or 14 July"
+    for timex in timexes:
+        glue = text[named_to : timex.start].strip(" ,").lower() if named_to >= 0 else None
+        if _names(text, timex, language) or glue in ("", *words["clause"]["conjunction"]):
+            named_to = timex.end
+        else:
+            telling.append(timex)
     return telling or timexes
 
 
-def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - NEAR) : start].lower().split()
-    return words[-1] if words else ""
+def _is_age(timex: Timex) -> bool:
+    """Does it name an age rather than a time: "21st century war"?"""
+    return timex.expression is not None and timex.expression.precision is Precision.CENTURY
+
+
+def _names(text: str, timex: Timex, language: str) -> bool:
+    """Does the date name a thing: "the stoppage of 28 June"? Not after a participle: "a walkout set for 28 June"."""
+    before = text[max(0, timex.start - NEAR) : timex.start].lower().split()
+    naming = loader.table(language, "claims")["naming"]["words"]
+    return bool(before) and before[-1] in naming and not (len(before) > 1 and is_participle(before[-2], language))
 
 
 def _without_dateline(document: Document, sentence: Span) -> Span:

@@ -76,7 +76,7 @@ def reduced_relative(text: str, clause: Span, when: Timex, language: str) -> Spa
         for marker in markers(text, clause.start, when.start, language)
         if marker.relation is not Relation.FUTURE and text[slice(*marker.span)].lower() not in auxiliaries
     ]
-    if verbs and not _is_participle(text[slice(*verbs[-1].span)].lower(), language):
+    if verbs and not is_participle(text[slice(*verbs[-1].span)].lower(), language):
         return None
     if not verbs or len(text[verbs[-1].span[1] : when.start].split()) > FARTHEST_PARTICIPLE:
         return None
@@ -94,7 +94,7 @@ def reduced_relative(text: str, clause: Span, when: Timex, language: str) -> Spa
     return Span(articles[-1], clause.end)
 
 
-def _is_participle(word: str, language: str) -> bool:
+def is_participle(word: str, language: str) -> bool:
     """Can the word date a noun: "a treaty signed", "a walkout set"?"""
     endings = tuple(loader.table(language, "words")["past"]["endings"])
     return word.endswith(endings) or word in loader.table(language, "claims")["participle"]["words"]

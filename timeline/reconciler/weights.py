@@ -28,7 +28,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "figures": {"same_figure": 2.0, "same_number": 1.5, "no_figure": 0.0, "other_figures": -0.5},
     "kind": {"same_kind": 0.0, "other_kind": -2.0, "other_speaker": -4.0},
-    "source": {"other_source": 0.0, "same_source": -2.0, "same_sentence": -8.0},
+    "source": {"other_source": 0.0, "same_source": -2.0, "same_sentence": -12.0, "same_clause": 0.0},
 }
 
 #: Two claims are joined where the weights add up to at least this.

@@ -25,7 +25,7 @@ def compare(one: Claim, other: Claim, context: Context) -> Finding:
     names = f"“{one.date.text}” and “{other.date.text}”"
     mine, theirs = context.days[one.id], context.days[other.id]
     if mine.overlaps(theirs):
-        if mine.only_day is not None and mine == theirs:
+        if mine.only_day is not None and mine.only_day == theirs.only_day:
             busy = context.busyness[mine.only_day] > BUSY
             return Finding("same_busy_day" if busy else "same_day", f"{names} are the same day")
         return _overlapping(mine, theirs, names)
