@@ -36,5 +36,5 @@ def test_example_gives_its_value(language: str, text: str, words: str, value: st
 def test_every_phrase_names_a_rule_and_has_an_example(language: str) -> None:
     """A phrase without an example is a phrase nobody has seen work."""
     for entry, phrase in zip(loader.table(language, "timex")["phrase"], phrases(language), strict=True):
-        assert phrase.rule in RULES, f"no rule {phrase.rule!r} in timeline/timex/rules.py"
+        assert phrase.rule in RULES, f"no rule {phrase.rule!r} in timeline/timex/rules/"
         assert entry["examples"], f"add an example to {entry['pattern']!r}"

@@ -22,6 +22,12 @@ class Published:
     support: frozenset[str] = frozenset()
 
     @property
+    def settled(self) -> bool:
+        """Is the day given or stated, so that no other source is needed?"""
+        said = self.basis in (PublishedBasis.GIVEN, PublishedBasis.STATED)
+        return self.basis is PublishedBasis.GIVEN or (said and self.days.only_day is not None)
+
+    @property
     def date(self) -> Date:
         """The days as a date value."""
         return Date(self.days, Precision.DAY)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
@@ -62,15 +62,17 @@ def reconcile(story: Story) -> Outcome:
     """
     parsed = {claim.id: claim for claim in sorted(story.claims, key=lambda claim: claim.id)}
     published = {source: conclude(evidence) for source, evidence in sorted(story.evidence.items())}
+    undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
     turn = _turn(parsed, published, story)
-    for _ in range(MOST_ROUNDS):
-        found = cross_evidence(_witnesses(turn, parsed, story), published)
+    for _ in range(MOST_ROUNDS if undecided else 0):
+        found = cross_evidence(_witnesses(turn, parsed, story, undecided), published)
         tightened = {
-            source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(story.evidence.items())
+            source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
         }
-        if tightened == published:
+        moved = any(one.days != published[source].days for source, one in tightened.items())
+        published = published | tightened
+        if not moved:
             break
-        published = tightened
         turn = _turn(parsed, published, story)
     told = ([turn.claims[name] for name in members] for members in turn.clusters)
     events = [make_event(claims, turn.pairs, story.labels) for claims in told]
@@ -81,7 +83,7 @@ def _turn(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published],
     """Resolves every claim with what is known, compares and clusters."""
     claims = {name: resolve_claim(claim, published[claim.source], story.labels) for name, claim in parsed.items()}
     days = _days(parsed, published)
-    context = Context(vectors(list(claims.values()), story.languages), days, _busyness(parsed, days))
+    context = Context(vectors(list(claims.values()), story.languages), days, _busyness(days))
     candidates = candidate_pairs(list(claims.values()), context.vectors, context.days)
     pairs = judge_all(candidates, context)
     return _Round(claims, days, cluster(list(claims), pairs), pairs)
@@ -98,19 +100,19 @@ def _days(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published])
     return found
 
 
-def _busyness(parsed: Mapping[str, ParsedClaim], days: Mapping[str, DaySet]) -> dict[Day, float]:
-    """For each day that claims name exactly, how many of them a source has on average."""
-    told: dict[Day, list[str]] = defaultdict(list)
-    for name, possible in days.items():
-        if possible.only_day is not None:
-            told[possible.only_day].append(parsed[name].source)
-    return {day: len(sources) / len(set(sources)) for day, sources in told.items()}
+def _busyness(days: Mapping[str, DaySet]) -> Counter[Day]:
+    """How many claims name each day exactly."""
+    return Counter(possible.only_day for possible in days.values() if possible.only_day is not None)
 
 
-def _witnesses(turn: _Round, parsed: Mapping[str, ParsedClaim], story: Story) -> Iterator[Witness]:
-    """Pairs of claims of one event in different sources that are alike enough to date one by the other."""
+def _witnesses(
+    turn: _Round, parsed: Mapping[str, ParsedClaim], story: Story, undecided: Container[str]
+) -> Iterator[Witness]:
+    """Pairs of claims of one event in different sources that are alike enough to date an undecided one by the other."""
     for members in turn.clusters:
         for name in members:
+            if parsed[name].source not in undecided:
+                continue
             for other in members:
                 pair = turn.pairs.get((name, other) if name < other else (other, name))
                 if parsed[name].source == parsed[other].source or pair is None or pair.weight < DATING_THRESHOLD:

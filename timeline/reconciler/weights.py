@@ -9,7 +9,7 @@ from __future__ import annotations
 WEIGHTS: dict[str, dict[str, float]] = {
     "date": {
         "same_day": 5.0,
-        "same_busy_day": 3.0,
+        "same_busy_day": 1.5,
         "same_period": 2.5,
         "one_within_the_other": 1.5,
         "overlapping": 0.5,

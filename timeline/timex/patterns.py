@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from timeline.languages import loader
@@ -64,11 +64,11 @@ RIGHT = r"(?![\w/]|-\w)"
 
 @dataclass(frozen=True)
 class Phrase:
-    """One entry of `timex.toml`, compiled."""
+    """One entry of `timex.toml`, its notation read; compiled when a text first calls for it."""
 
     rule: str
     type: TimexType
-    pattern: re.Pattern[str]
+    source: str
     slots: Mapping[str, tuple[str, str]]
     triggers: frozenset[str]
     args: Mapping[str, Any] = field(default_factory=dict)
@@ -77,6 +77,11 @@ class Phrase:
     unless_before: frozenset[str] = frozenset()
     uncounted: bool = False
     unnamed: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled regular expression, with a group `timex` around the expression."""
+        return re.compile(self.source)
 
 
 @cache
@@ -106,7 +111,7 @@ def _compile(entry: Mapping[str, Any], notation: Notation) -> Phrase:
     return Phrase(
         rule=entry["rule"],
         type=TimexType(entry.get("type", "DATE")),
-        pattern=re.compile(f"{LEFT}(?:{left.regex})(?P<timex>{middle.regex}){end}"),
+        source=f"{LEFT}(?:{left.regex})(?P<timex>{middle.regex}){end}",
         slots=left.slots | middle.slots | right.slots,
         triggers=triggers,
         args=entry.get("args", {}),
@@ -146,12 +151,16 @@ def slot(kind: str, language: str) -> Slot:
 def _words(name: str, language: str) -> str:
     """Any word of a table, longest first; names as written or in capitals, other words in any case."""
     words = loader.table(language, "words")
-    forms = sorted({**words[name], **_compounds(name, language)}, key=lambda word: (-len(word), word))
+    forms = sorted(words[name], key=lambda word: (-len(word), word))
     dot = r"\.?" if name.endswith("_short") else ""
     if name in words["capitalised"]:
         both = dict.fromkeys(form for word in forms for form in (word, word.upper()))
         return f"(?:{'|'.join(map(re.escape, both))}){dot}"
-    return f"(?i:{'|'.join(BLANKS.join(map(re.escape, form.split())) for form in forms)}){dot}"
+    choices = "|".join(BLANKS.join(map(re.escape, form.split())) for form in forms)
+    if name in COMPOUNDED:
+        tens, ones = ("|".join(sorted(part)) for part in _tens_and_ones(language))
+        choices = f"(?:{tens})[- ](?:{ones})|{choices}"
+    return f"(?i:{choices}){dot}"
 
 
 def value(kind: str, text: str, language: str) -> Any:
@@ -186,7 +195,14 @@ def _compounds(name: str, language: str) -> Mapping[str, int]:
     """Numbers between the tens: "twenty-one", "twenty one"; only tables of numbers have them."""
     if name not in COMPOUNDED:
         return {}
+    tens, ones = _tens_and_ones(language)
+    return {f"{ten}{glue}{one}": tens[ten] + ones[one] for ten in tens for one in ones for glue in "- "}
+
+
+@cache
+def _tens_and_ones(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The words for twenty to ninety, and for one to nine; an article is no number here."""
     numbers = loader.table(language, "words")["number"]
     tens = {word: number for word, number in numbers.items() if number in range(20, 100, 10)}
-    ones = {word: number for word, number in numbers.items() if number < 10 and len(word) > 2}
-    return {f"{ten}{glue}{one}": tens[ten] + ones[one] for ten in tens for one in ones for glue in "- "}
+    ones = {word: number for word, number in numbers.items() if number < 10 and len(word) > 2 and " " not in word}
+    return tens, ones

@@ -11,8 +11,8 @@ from timeline.reconciler.comparisons.finding import Context, Finding
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
 NEAR = 2
 
-#: A day on which a source tells more than so many things, on average, says little about which of them is meant.
-BUSY = 3.0
+#: A day that more claims than this name says little about which of its events is meant.
+BUSY = 12
 
 #: An overlap with a wider date than this (days) is no sign of one event.
 WIDE = 62

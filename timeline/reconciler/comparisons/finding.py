@@ -21,12 +21,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Context:
-    """Worked out once for all claims: word vectors and possible days by claim id, and
-    how many claims a source has, on average, on each day."""
+    """Worked out once for all claims: word vectors and possible days by claim id, and how many claims name each day."""
 
     vectors: Mapping[str, Vector]
     days: Mapping[str, DaySet]
-    busyness: Mapping[Day, float]
+    busyness: Mapping[Day, int]
 
 
 Comparison = Callable[[Claim, Claim, Context], Finding]
