@@ -16,7 +16,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "year_open": 1.5,
         "unknown": 0.0,
         "year_differs": -0.5,
-        "adjacent_days": -1.5,
+        "adjacent_days": -3.0,
         "disjoint": -12.0,
     },
     "wording": {
