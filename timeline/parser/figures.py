@@ -31,7 +31,7 @@ def figures(text: str, span: Span, timexes: list[Timex], language: str) -> tuple
 
 def _figure(text: str, match: re.Match[str], limit: int, language: str) -> Figure | None:
     amount = _amount(match, language)
-    what = _counted(text, match.end(), limit, language)
+    what = _counted(text, _after_glue(text, match, limit, language), limit, language)
     if match["percent"]:
         unit = "%"
     elif what:
@@ -50,6 +50,15 @@ def _figure(text: str, match: re.Match[str], limit: int, language: str) -> Figur
         start=match.start(),
         end=match.end(),
     )
+
+
+def _after_glue(text: str, match: re.Match[str], limit: int, language: str) -> int:
+    """Where the name of what is counted begins: right after a number; after a share's "of the", "for" and the like."""
+    end = match.end()
+    glue = loader.table(language, "claims")["percent"]["glue"]
+    while match["percent"] and (word := _WORD.match(text, end, limit)) and word[1].lower() in glue:
+        end = word.end()
+    return end
 
 
 def _amount(match: re.Match[str], language: str) -> float:

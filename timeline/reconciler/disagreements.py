@@ -14,6 +14,9 @@ from timeline.model.claim import Claim, Figure, Kind
 from timeline.model.event import Disagreement, DisagreementKind, Reading
 from timeline.reconciler.comparisons.figures import agree
 
+#: The unit of a share.
+PERCENT = "%"
+
 Told = list[tuple[Claim, Figure]]
 
 #: Two counts of one thing differ by less than this factor; beyond it they count different things.
@@ -73,11 +76,8 @@ def _figures(claims: Sequence[Claim], labels: Mapping[str, str]) -> Iterator[Dis
         groups = _rivals(_groups_by_figure(told))
         if len(groups) < 2 or len({claim.source for group in groups for claim, _ in group}) < 2:
             continue
-        readings = [
-            _reading(f"{group[0][1].text} {group[0][1].what}".strip(), [claim for claim, _ in group], labels)
-            for group in groups
-        ]
-        yield Disagreement(kind=DisagreementKind.FIGURE, what=told[0][1].what, readings=_ranked(readings))
+        readings = [_reading(_figure_value(group), [claim for claim, _ in group], labels) for group in groups]
+        yield Disagreement(kind=DisagreementKind.FIGURE, what=_counted(groups), readings=_ranked(readings))
 
 
 def _groups_by_figure(told: Told) -> list[Told]:
@@ -90,6 +90,18 @@ def _groups_by_figure(told: Told) -> list[Told]:
         else:
             home.append((claim, figure))
     return groups
+
+
+def _figure_value(group: Told) -> str:
+    """The figure in the source's words; a share by itself, a number with what it counts."""
+    figure = group[0][1]
+    return figure.text if figure.unit == PERCENT else f"{figure.text} {figure.what}".strip()
+
+
+def _counted(groups: list[Told]) -> str:
+    """What the figures count, in the words of the leading one that names it."""
+    names = (figure.what for group in groups for _, figure in group if figure.what != figure.unit)
+    return next(names, groups[0][0][1].unit)
 
 
 def _rivals(groups: list[Told]) -> list[Told]:
@@ -115,8 +127,8 @@ def _reading(value: str, claims: Sequence[Claim], labels: Mapping[str, str]) -> 
     """One reading with who says so; claims of one source count once."""
     sources = dict.fromkeys(claim.source for claim in claims)
     names = ", ".join(sorted(labels[source] for source in sources))
-    words = next((claim.date.text for claim in claims if claim.date is not None), None)
-    why = f"{names}: “{words}”" if words else names
+    words = dict.fromkeys(claim.date.text for claim in claims if claim.date is not None)
+    why = f"{names}, telling of {', '.join(f'“{one}”' for one in words)}" if words else names
     return Reading(
         value=value, claims=tuple(dict.fromkeys(claim.id for claim in claims)), independent=len(sources), why=why
     )
