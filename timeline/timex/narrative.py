@@ -10,15 +10,18 @@ from timeline.dates.expression import (
     DayOfMonth,
     Expression,
     Holiday,
+    Neighbour,
     PartOf,
+    Period,
     Relation,
     ToldIn,
     Weekday,
     Yearless,
     YearPart,
 )
-from timeline.dates.units import clamp
+from timeline.dates.units import Unit
 from timeline.dates.value import Part, Precision
+from timeline.timex.rules.registry import LONGEST_CHAIN
 
 #: Rules that name a year, and rules that count from the day of writing.
 NAMING = frozenset({"absolute", "spelled_year", "range_end"})
@@ -27,8 +30,18 @@ COUNTING = frozenset({"weekday", "period", "ago", "part_of_day", "stretch"})
 #: A narrative names so many years, and so many for each time it counts from today.
 FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
 
-#: A story told in order goes back by so many days at most before it names the year again.
-LOOKS_BACK = 75
+#: A story runs into the next year from its last months to its first, and looks back into the year before from the first
+#: months to the last; between other months it stays in the year, forwards or backwards.
+LATE, EARLY = 9, 4
+
+#: From the middle of a year every day of it is nearer than that of another year.
+MIDDLE = (7, 2)
+
+#: "The end of the month", in a story, is that of the month told of.
+UNDER_WAY = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
+
+#: The months in which the seasons lie (northern).
+SEASON_MONTHS = {1: 4, 2: 7, 3: 10, 4: 12}
 
 
 def is_narrative(rules: Iterable[str]) -> bool:
@@ -41,6 +54,8 @@ def is_narrative(rules: Iterable[str]) -> bool:
 
 def in_narrative(expression: Expression, previous: tuple[Expression, ...]) -> Expression:
     """An expression without a year, placed in the time of the last one that stands on its own."""
+    if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
+        return Neighbour(previous[-1], expression.unit, 0) if previous[-1].steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, PartOf) else expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:
         return expression
@@ -48,6 +63,19 @@ def in_narrative(expression: Expression, previous: tuple[Expression, ...]) -> Ex
     if told is None:
         return expression
     day = told.on(dt.date.min).first
-    # a year alone says no month; after a month or a day the story goes on, but may look back a little
-    back = 0 if told.precision not in (Precision.DAY, Precision.MONTH) else LOOKS_BACK
-    return ToldIn(expression.towards(Relation.FUTURE), clamp(day.toordinal() - back))
+    month = _month(base)
+    if month is None:
+        return ToldIn(expression.towards(Relation.FUTURE), day)
+    year = day.year
+    if told.precision is not Precision.YEAR:
+        year += (day.month >= LATE and month <= EARLY) - (day.month <= EARLY - 1 and month > LATE)
+    return ToldIn(expression, dt.date(min(max(year, 1), dt.MAXYEAR), *MIDDLE))
+
+
+def _month(expression: Expression) -> int | None:
+    """The month that an expression names, a season by its middle."""
+    if isinstance(expression, Yearless | Holiday):
+        return expression.month
+    if isinstance(expression, YearPart) and expression.kind is Precision.SEASON:
+        return SEASON_MONTHS[expression.index]
+    return None

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, Relation, Side, ToldIn
-from timeline.dates.value import Part
+from timeline.dates.expression import After, Expression, Fiscal, Neighbour, OpenEnded, Relation, Side, ToldIn, YearPart
+from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.direction import direction
@@ -199,10 +199,17 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
     if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | ToldIn):
         if side is Side.UNTIL and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
             tense = Relation.FUTURE
-        if tense is None and expression.said == {Part.WEEKDAY}:
-            tense = Relation.PAST  # a bare weekday in the news lies behind
+        if tense is None and _is_reported(expression):
+            tense = Relation.PAST
         expression = expression.towards(tense or Relation.OPEN)
     return OpenEnded(expression, side) if side and not expression.extent else expression
+
+
+def _is_reported(expression: Expression) -> bool:
+    """Does it lie behind in the news unless something says otherwise? A bare weekday does, and the quarter of a balance."""
+    return expression.said == {Part.WEEKDAY} or (
+        isinstance(expression.core, Fiscal | YearPart) and expression.precision is not Precision.SEASON
+    )
 
 
 def _side(text: str, start: int, language: str) -> Side | None:

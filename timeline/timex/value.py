@@ -13,6 +13,7 @@ from timeline.dates.expression import (
     Ago,
     AtTime,
     Expression,
+    Fiscal,
     Neighbour,
     OpenEnded,
     PartOf,
@@ -78,9 +79,10 @@ def called(day: Day, precision: Precision) -> str:
     return names.get(precision, day.isoformat())
 
 
+@expression_value.register(Fiscal)
 @expression_value.register(OpenEnded)
 @expression_value.register(PartOf)
-def _base(expression: OpenEnded | PartOf, anchor: Day | None) -> str | None:
+def _base(expression: Fiscal | OpenEnded | PartOf, anchor: Day | None) -> str | None:
     """TIMEX3 carries the rest in `mod`."""
     return expression_value(expression.base, anchor)
 

@@ -141,6 +141,18 @@ class Neighbour(Derived):
 
 
 @dataclass(frozen=True, slots=True)
+class Fiscal(Derived):
+    """A part of a year that begins when a company says: it can lie up to nine months from the calendar's."""
+
+    precision = Precision.INTERVAL
+
+    def on(self, anchor: Day) -> Interval:
+        """The base's days and nine months to each side."""
+        base = self.base.on(anchor)
+        return Interval(add(base.first, Unit.MONTH, -9), add(base.last, Unit.MONTH, 9))
+
+
+@dataclass(frozen=True, slots=True)
 class AtTime(Derived):
     """A time of a day: "10:35 a.m.", "Friday night". `time` is in ISO 8601, or a part of day of TimeML (MO, NI …)."""
 

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import After, Ago, Expression, Neighbour, OnDayOf, Period, Relation, Weekday, Weekend
+import datetime as dt
+
+from timeline.dates.expression import (
+    After,
+    Ago,
+    Expression,
+    Neighbour,
+    OnDayOf,
+    Period,
+    Relation,
+    ToldIn,
+    Weekday,
+    Weekend,
+)
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
+from timeline.timex.rules.calendar_dates import yearless
 from timeline.timex.rules.registry import Context, Meaning, Slots, rule
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
+
+#: From the middle of a year every month of it is nearer than that of another year.
+MIDDLE_MONTH = 7
 
 
 @rule
@@ -35,6 +52,16 @@ def neighbour(slots: Slots, context: Context) -> Expression:
     unit = Unit(slots["unit"])
     antecedent = context.antecedent(unit)
     return Neighbour(antecedent, unit, slots["sign"]) if antecedent else Period(unit, slots["sign"])
+
+
+@rule
+def in_told_year(slots: Slots, context: Context) -> Expression:
+    """A month or a day of it in the year told last."""
+    day = yearless(slots, context)
+    told = context.previous[-1] if context.previous else None
+    if told is None or told.relative:
+        return day
+    return ToldIn(day, told.on(dt.date.min).first.replace(month=MIDDLE_MONTH, day=1))
 
 
 @rule

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from timeline.dates.expression import Expression, Holiday, PartOf, Third, YearPart, Years
+from timeline.dates.expression import Absolute, Expression, Fiscal, Holiday, PartOf, Third, YearPart, Years
 from timeline.dates.value import Precision
 from timeline.timex.rules.calendar_dates import MODS
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
@@ -25,6 +26,19 @@ def _year_part(slots: Slots, kind: Precision, index: int) -> YearPart:
 def quarter(slots: Slots, context: Context) -> Expression:
     """The nth quarter, of a year that is named, counted or left open."""
     return _year_part(slots, Precision.QUARTER, slots["ordinal"])
+
+
+@rule
+def fiscal_quarter(slots: Slots, context: Context) -> Expression:
+    """A quarter of a year that a company counts for itself."""
+    return Fiscal(quarter(slots, context))
+
+
+@rule
+def quarter_of(slots: Slots, context: Context) -> Expression:
+    """The quarter of another year that is compared with the one told of: "the 1988 quarter"."""
+    told = context.reported(Precision.QUARTER)
+    return replace(told, year=slots["year"]) if isinstance(told, YearPart) else Absolute(slots["year"])
 
 
 @rule
