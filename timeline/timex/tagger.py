@@ -206,7 +206,7 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
 
 
 def _is_reported(expression: Expression) -> bool:
-    """Does it lie behind in the news unless something says otherwise? A bare weekday does, and the quarter of a balance."""
+    """Does it lie behind in the news, unless something says otherwise: a bare weekday, the quarter of a balance?"""
     return expression.said == {Part.WEEKDAY} or (
         isinstance(expression.core, Fiscal | YearPart) and expression.precision is not Precision.SEASON
     )
