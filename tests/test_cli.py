@@ -47,7 +47,7 @@ def test_a_build_says_what_it_made(story, out):
     result = run("build", story, "--out", out)
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "1 source, 1 claim, 1 event, 0 of them undated, 0 disagreements, 0 files skipped",
+        "1 source, 1 claim, 1 event, 0 of them undated, 0 disagreements, 0 left out",
         f"The page: {out / 'index.html'}",
     ]
     assert result.stderr == ""
@@ -75,7 +75,7 @@ def test_an_undated_source_is_a_warning(story, out, options, status):
     result = run("build", story, "--out", out, *options)
     assert result.exit_code == status
     assert result.stderr.startswith("b.txt: has no publication date that can be worked out")
-    assert "published: 2024-12-16" in result.stderr
+    assert "published = 2024-12-16" in result.stderr
 
 
 def test_what_was_skipped_needs_a_person(story, out):
@@ -84,9 +84,9 @@ def test_what_was_skipped_needs_a_person(story, out):
     (story / "c.pdf").write_bytes(b"%PDF")
     result = run("build", story, "--out", out)
     assert result.exit_code == 1
-    assert [line.split(": skipped: ")[0] for line in result.stderr.splitlines()] == ["b.txt", "c.pdf"]
+    assert [line.split(": left out: ")[0] for line in result.stderr.splitlines()] == ["b.txt", "c.pdf"]
     assert "1 source" in result.stdout
-    assert "2 files skipped" in result.stdout
+    assert "2 left out" in result.stdout
 
 
 def test_settings_that_are_wrong_are_told(story, out):
@@ -94,7 +94,7 @@ def test_settings_that_are_wrong_are_told(story, out):
     (story / "timeline.toml").write_text('titel = "A story"\n')
     result = run("build", story, "--out", out)
     assert result.exit_code == 1
-    assert result.stderr == "timeline.toml: skipped: unknown key “titel”; did you mean “title”?\n"
+    assert result.stderr == "timeline.toml: left out: unknown key “titel”; did you mean “title”?\n"
 
 
 def test_quiet_prints_problems_only(story, out):
@@ -103,7 +103,7 @@ def test_quiet_prints_problems_only(story, out):
     (story / "b.txt").write_bytes(b"a\0b")
     result = run("build", story, "--out", out, "--quiet")
     assert result.stdout == ""
-    assert result.stderr.startswith("b.txt: skipped: ")
+    assert result.stderr.startswith("b.txt: left out: ")
 
 
 @pytest.mark.parametrize(

@@ -130,14 +130,14 @@ def _report(timeline: Timeline) -> bool:
     from timeline.model.source import PublishedBasis
 
     for skipped in timeline.skipped:
-        click.echo(f"{skipped.path}: skipped: {skipped.reason}", err=True)
+        click.echo(f"{skipped.path}: left out: {skipped.reason}", err=True)
     warned = False
     for source in timeline.sources:
         warnings = list(source.warnings)
         if source.published_basis is PublishedBasis.UNKNOWN:
             warnings.append(
                 "has no publication date that can be worked out; its relative dates stay open "
-                "(add front matter with `published: 2024-12-16` if you know it)"
+                "(if you know it, say `published = 2024-12-16` in sources.toml)"
             )
         for warning in warnings:
             warned = True
@@ -154,7 +154,7 @@ def _summary(timeline: Timeline, out: Path) -> None:
         (len(timeline.events), "event", "events"),
         (undated, "of them undated", "of them undated"),
         (disputed, "disagreement", "disagreements"),
-        (len(timeline.skipped), "file skipped", "files skipped"),
+        (len(timeline.skipped), "left out", "left out"),
     ]
     click.echo(", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts))
     click.echo(f"The page: {out / 'index.html'}")

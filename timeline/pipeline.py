@@ -116,6 +116,7 @@ def _source(document: Document, outcome: Outcome) -> Source:
         publisher=given.publisher,
         author=given.author,
         url=given.url,
+        group=given.group,
         language=document.language,
         sha256=document.sha256,
         warnings=(*document.warnings, *_date_warnings(document, published)),

@@ -55,7 +55,7 @@ def _given(document: Document) -> list[Evidence]:
     days = read_date(written, document.language) if written else None
     if written is None or days is None:
         return []
-    reason = f"the file gives its publication date as “{written}”"
+    reason = f"{document.metadata.published_in} gives its publication date as “{written}”"
     return [Evidence(days, 1.0, reason, document.id, None, None, stated=True, given=True)]
 
 

@@ -26,7 +26,7 @@ class Line(Model):
 
 
 class Metadata(Model):
-    """What a file says of itself outside its running text; `published` as written there."""
+    """What a file says of itself outside its running text; `published` as written, and where."""
 
     title: str | None = None
     publisher: str | None = None
@@ -34,6 +34,8 @@ class Metadata(Model):
     url: str | None = None
     language: str | None = None
     published: str | None = None
+    published_in: str = "the file"
+    group: str | None = None
 
 
 class Document(Model):

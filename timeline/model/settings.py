@@ -1,4 +1,4 @@
-"""What people say of a whole timeline, in `timeline.toml`."""
+"""What people say of a whole timeline, in `timeline.toml`, and of its sources, in `sources.toml`."""
 
 from __future__ import annotations
 
@@ -13,3 +13,16 @@ class Settings(Model):
     url: str | None = None
     contact: str | None = None
     language: str | None = None
+
+
+class Description(Model):
+    """What people know of one source; all of it may be left out. `label` is what it is called in a list."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: str | None = None
+    group: str | None = None
+    label: str | None = None

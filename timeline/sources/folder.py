@@ -6,19 +6,26 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from timeline.languages import loader
 from timeline.model.document import Document
+from timeline.model.settings import Description
 from timeline.model.timeline import Skipped
 from timeline.sources.decode import Unreadable, decode
+from timeline.sources.described import FILE as DESCRIPTIONS
+from timeline.sources.described import read_descriptions, unmatched, with_description
 from timeline.sources.formats import ENDINGS, extract
+from timeline.sources.formats.extract import Extract
 from timeline.sources.label import label
 from timeline.sources.lines import mark_lines, title_of
 
 #: An article is text; a file beyond this size is something else. 5 MB is fifty novels' chapters.
 LARGEST_FILE = 5_000_000
+
+#: What is known of a file of which nobody said anything.
+NOTHING_SAID = Description()
 
 #: The names of files that are no sources.
 _NO_SOURCE = re.compile(r"\.|readme|.*\.toml$", re.IGNORECASE | re.DOTALL)
@@ -53,6 +60,7 @@ def _is_build(folder: Path) -> bool:
 def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: None) -> Reading:
     """Reads every source of a folder in order of the paths; `progress` is told each path."""
     reading, seen = Reading(), dict[str, str]()
+    described, problems = read_descriptions(folder)
 
     def skip(name: str, reason: str) -> None:
         reading.skipped.append(Skipped(path=name, reason=reason))
@@ -64,7 +72,7 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
     for name, path in sorted((_name(path, folder), path) for path in source_files(folder, unlisted)):
         progress(name)
         try:
-            document = _read_inside(path, name, folder)
+            document = _read_inside(path, name, folder, described.get(name, NOTHING_SAID))
         except Unreadable as problem:
             skip(name, str(problem))
             continue
@@ -75,6 +83,10 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
             reading.documents.append(document)
         else:
             skip(name, f"has the same content as {first}; kept once")
+    names = [document.path for document in reading.documents] + [skipped.path for skipped in reading.skipped]
+    problems += unmatched(described, names)
+    for wrong in problems:
+        skip(DESCRIPTIONS, wrong)
     reading.skipped.sort(key=lambda skipped: skipped.path)
     return reading
 
@@ -84,15 +96,15 @@ def _name(path: Path, folder: Path) -> str:
     return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
-def _read_inside(path: Path, name: str, folder: Path) -> Document | None:
+def _read_inside(path: Path, name: str, folder: Path, description: Description) -> Document | None:
     """The document of a path; `None` for a link to a folder beside it, which is read at its own place."""
     real = Path(os.path.realpath(path))  # unlike `resolve`, it takes a link that leads round in a circle
     if not real.is_relative_to(os.path.realpath(folder)):
         raise Unreadable("leads out of the folder; put the article itself there")
-    return None if real.is_dir() else read_file(path, name)
+    return None if real.is_dir() else read_file(path, name, description)
 
 
-def read_file(path: Path, name: str) -> Document:
+def read_file(path: Path, name: str, description: Description = NOTHING_SAID) -> Document:
     """Reads one file as a document under the given name; raises `Unreadable` with the reason and the remedy."""
     if path.suffix.lower() not in ENDINGS:
         raise Unreadable(f"has a format that is not read yet ({path.suffix}); save the article as text or Markdown")
@@ -109,11 +121,12 @@ def read_file(path: Path, name: str) -> Document:
     text, warning = decode(data)
     if not text.strip():
         raise Unreadable("is empty; remove it or paste the article into it")
-    return _document(name, data, text, (warning,) if warning else ())
-
-
-def _document(name: str, data: bytes, text: str, warnings: tuple[str, ...]) -> Document:
     found = extract(PurePath(name), text)
+    found = replace(found, metadata=with_description(found.metadata, description))
+    return _document(name, data, found, (warning,) if warning else (), description.label)
+
+
+def _document(name: str, data: bytes, found: Extract, warnings: tuple[str, ...], called: str | None) -> Document:
     language = (found.metadata.language or loader.DEFAULT_LANGUAGE).replace("_", "-").split("-")[0].lower()
     if language not in loader.available():
         warnings = (*warnings, f"its language ({language}) is not read yet; only what English words say was found")
@@ -121,11 +134,11 @@ def _document(name: str, data: bytes, text: str, warnings: tuple[str, ...]) -> D
     sha256 = hashlib.sha256(data).hexdigest()
     metadata = found.metadata
     if metadata.title is None:
-        metadata = metadata.model_copy(update={"title": title_of(text, lines)})
+        metadata = metadata.model_copy(update={"title": title_of(found.text, lines)})
     return Document(
         id=f"s{sha256[:10]}",
         path=name,
-        label=label(name, metadata, found.text),
+        label=called or label(name, metadata, found.text),
         sha256=sha256,
         language=language,
         text=found.text,
