@@ -57,7 +57,8 @@ def build(
     skipped = [*reading.skipped, *(Skipped(path=SETTINGS_FILE, reason=problem) for problem in problems)]
     timeline = assemble(parsed, outcome, skipped, settings, folder)
     heard.stage("writing the page")
-    publish(render(timeline, single_file=single_file), Path(out))
+    texts = {f"sources/{one.id}.txt": one.text.encode() for one in reading.documents if one.converted}
+    publish({**texts, **render(timeline, single_file=single_file)}, Path(out))
     return timeline
 
 
@@ -70,7 +71,7 @@ def read(seeds: str | Path, progress: Progress) -> tuple[Path, Reading]:
     reading = read_folder(folder, progress.item)
     if not reading.documents:
         reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
-        raise NothingToBuild(f"{folder}: holds no article that can be read; put text or Markdown files there{reasons}")
+        raise NothingToBuild(f"{folder}: holds no article that can be read; put text files or saved web pages there{reasons}")
     return folder, reading
 
 

@@ -49,11 +49,11 @@ def test_what_an_earlier_build_wrote_is_no_source(tmp_path):
 
 def test_what_cannot_be_read_is_named_with_its_reason(tmp_path):
     """And the rest is read."""
-    put(tmp_path, a__txt=TEXT, page__html="<p>", empty__txt=" \r\n\t", data__txt=b"a\0b", marked__txt=b"\xef\xbb\xbf")
+    put(tmp_path, a__txt=TEXT, sheet__xls="1", empty__txt=" \r\n\t", data__txt=b"a\0b", marked__txt=b"\xef\xbb\xbf")
     paths, skipped = read(tmp_path)
     assert paths == ["a.txt"]
-    assert list(skipped) == ["data.txt", "empty.txt", "marked.txt", "page.html"]
-    assert "(.html)" in skipped["page.html"]
+    assert list(skipped) == ["data.txt", "empty.txt", "marked.txt", "sheet.xls"]
+    assert "(.xls)" in skipped["sheet.xls"]
     assert "not a text file" in skipped["data.txt"]
     assert "is empty" in skipped["empty.txt"]
     assert "is empty" in skipped["marked.txt"]

@@ -39,7 +39,10 @@ class Metadata(Model):
 
 
 class Document(Model):
-    """The text of one file, its lines marked, and the metadata it carries; `label` is what it is called in a list."""
+    """The text of one file, its lines marked, and the metadata it carries; `label` is what it is called in a list.
+
+    `converted`: the text was taken out of another format and is kept beside the page, so that offsets can be followed.
+    """
 
     id: str
     path: str
@@ -50,3 +53,4 @@ class Document(Model):
     lines: tuple[Line, ...]
     metadata: Metadata = Metadata()
     warnings: tuple[str, ...] = ()
+    converted: bool = False

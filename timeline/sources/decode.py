@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+
 #: Control characters that no text file has; a file with one of them is not text.
 _BINARY = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 32))
+
+#: How a web page names its encoding, and the codecs that are taken at its word.
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
+_CODEC = re.compile(r"(?:iso8859|cp(?:125|866|874|9)|koi8|gb|big5|euc|shift_jis|iso2022|mac)[\w-]*")
 
 #: This much of a file is looked at to tell text from binary data.
 _SAMPLE = 65_536
@@ -32,7 +39,22 @@ def decode(data: bytes) -> tuple[str, str | None]:
     try:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError:
-        return _guess(data)
+        declared = _declared(data)
+        return (declared, None) if declared else _guess(data)
+
+
+def _declared(data: bytes) -> str | None:
+    """The text in the encoding that a web page names, if it is one and the bytes fit."""
+    mark = _DECLARED.search(data, 0, 4096)
+    if mark is None:
+        return None
+    try:
+        codec = codecs.lookup(mark[1].decode("ascii", "replace")).name
+        # Browsers read Latin 1 as its superset, and so do those who write it.
+        codec = "cp1252" if codec == "iso8859-1" else codec
+        return data.decode(codec) if _CODEC.fullmatch(codec) else None
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _utf16(data: bytes) -> str:

@@ -107,7 +107,9 @@ def _read_inside(path: Path, name: str, folder: Path, description: Description) 
 def read_file(path: Path, name: str, description: Description = NOTHING_SAID) -> Document:
     """Reads one file as a document under the given name; raises `Unreadable` with the reason and the remedy."""
     if path.suffix.lower() not in ENDINGS:
-        raise Unreadable(f"has a format that is not read yet ({path.suffix}); save the article as text or Markdown")
+        raise Unreadable(
+            f"has a format that is not read yet ({path.suffix}); save the article as a web page or as text"
+        )
     try:
         if not path.is_file():
             raise Unreadable("is no regular file; put the article itself there")
@@ -145,4 +147,5 @@ def _document(name: str, data: bytes, found: Extract, warnings: tuple[str, ...],
         lines=lines,
         metadata=metadata,
         warnings=(*warnings, *found.warnings),
+        converted=found.converted,
     )

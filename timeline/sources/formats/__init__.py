@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Protocol
 
-from timeline.sources.formats import markdown, plain
+from timeline.sources.formats import markdown, plain, web_page
 from timeline.sources.formats.extract import Extract
 
 
@@ -23,10 +23,10 @@ class Format(Protocol):
         """The article's text and what the file says of it."""
 
 
-FORMATS: tuple[Format, ...] = (markdown, plain)
+FORMATS: tuple[Format, ...] = (web_page, markdown, plain)
 
 #: Endings that are read; a file with another one is skipped with a message.
-ENDINGS = (".txt", ".text", ".md", ".markdown", "")
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", "")
 
 
 def extract(path: PurePath, text: str) -> Extract:

@@ -1,0 +1,48 @@
+"""Web pages as a browser saves them: the article without what stands around it, and what the page says of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from timeline.sources.decode import Unreadable
+from timeline.sources.formats.extract import Extract
+
+_BEGINNING = re.compile(
+    r"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype\s{1,20}html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+
+_ENDINGS = (".html", ".htm", ".xhtml")
+
+#: What a file looks like that is no text but marks.
+_EMPTY = "is a web page without an article in it; open it in a browser and save what you see as text"
+
+
+def recognises(path: PurePath, head: str) -> bool:
+    """By its first mark, else by the ending."""
+    return _BEGINNING.match(head) is not None or path.suffix.lower() in _ENDINGS
+
+
+def extract(text: str) -> Extract:
+    """The article's paragraphs, a line each; raises `Unreadable` for a page that holds none."""
+    from trafilatura import bare_extraction, load_html  # slow to load, so only for a folder with web pages
+    from trafilatura.settings import Document as Page
+
+    from timeline.sources.formats.page_metadata import page_metadata
+
+    tree = load_html(text)
+    if tree is None:
+        raise Unreadable(_EMPTY)
+    metadata = page_metadata(tree)
+    found = bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        favor_recall=True,
+        date_extraction_params={"extensive_search": False},  # its date is not used, so none is looked for at length
+    )
+    if not isinstance(found, Page) or not found.text or found.text.isspace():
+        raise Unreadable(_EMPTY)
+    said = {"title": found.title, "author": found.author, "publisher": found.sitename, "url": found.url}
+    better = {name: value for name, value in said.items() if value and not getattr(metadata, name)}
+    return Extract(found.text, metadata=metadata.model_copy(update=better), converted=True)
