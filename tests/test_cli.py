@@ -111,7 +111,7 @@ def test_quiet_prints_problems_only(story, out):
     [
         ("nowhere", "does not exist; name a folder that holds the articles"),
         ("story/a.txt", "is not a folder; name a folder that holds the articles"),
-        ("empty", "holds no article that can be read; put text files or saved web pages there"),
+        ("empty", "holds no article that can be read; put text or web pages there"),
     ],
 )
 def test_a_folder_that_gives_nothing_is_told(tmp_path, story, out, name, message):

@@ -71,7 +71,7 @@ def read(seeds: str | Path, progress: Progress) -> tuple[Path, Reading]:
     reading = read_folder(folder, progress.item)
     if not reading.documents:
         reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
-        raise NothingToBuild(f"{folder}: holds no article that can be read; put text files or saved web pages there{reasons}")
+        raise NothingToBuild(f"{folder}: holds no article that can be read; put text or web pages there{reasons}")
     return folder, reading
 
 
