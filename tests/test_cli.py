@@ -215,3 +215,32 @@ def test_progress_is_shown_on_a_terminal_only(story, out):
     assert b"writing the page" in shown
     assert result.stdout.startswith(b"2 sources")
     assert b"\x1b" not in result.stdout
+
+
+def test_sources_are_listed_with_how_they_are_dated(story):
+    """A line each under the headings; an open date is no failure, what is missing is said beside the table."""
+    (story / "b.txt").write_text(UNDATED)
+    result = run("sources", story)
+    assert result.exit_code == 0
+    headings, given, unknown = result.stdout.splitlines()
+    assert headings.split() == [
+        "source",
+        "file",
+        "published",
+        "how",
+        "known",
+        "language",
+        "words",
+        "claims",
+        "warnings",
+    ]
+    assert given.split() == ["a", "a.txt", "2024-05-15", "given", "en", "10", "1", "0"]
+    assert unknown.split()[:5] == ["b", "b.txt", "–", "unknown", "en"]
+    assert result.stderr.startswith("b.txt: has no publication date")
+
+
+def test_sources_of_nothing_are_a_wrong_use(tmp_path):
+    """As for a build."""
+    assert run("sources", tmp_path / "none").exit_code == 2
+    (tmp_path / "a\x1b[1m.txt").write_text(DATED)
+    assert "\x1b" not in run("sources", tmp_path).stdout

@@ -65,6 +65,27 @@ def build(seeds: Path, out: Path, *, single_file: bool, quiet: bool, strict: boo
 
 
 @main.command()
+@click.argument("seeds", default="seeds", type=FOLDER)
+def sources(seeds: Path) -> None:
+    """Lists the sources in the folder SEEDS: how each is dated, and what to look at.
+
+    \b
+    timeline sources strike
+    """
+    from timeline import pipeline
+    from timeline.listing import source_table
+
+    try:
+        with _progress(quiet=False) as progress:
+            timeline, documents = pipeline.reconciled(seeds, progress or pipeline.Progress())
+    except pipeline.NothingToBuild as problem:
+        _stop(str(problem))
+    _report(timeline)
+    click.echo(source_table(timeline, documents))
+    sys.exit(NEEDS_A_PERSON if timeline.skipped else DONE)
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", metavar="DATE", help="The day the text was written, as 2024-12-16.")
 @click.option("--language", default="en", show_default=True, help="The language of the text.")

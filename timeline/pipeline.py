@@ -47,6 +47,15 @@ def build(
     if Path(out).resolve() == Path(seeds).resolve():
         raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
     heard = progress or Progress()
+    timeline, documents = reconciled(seeds, heard)
+    heard.stage("writing the page")
+    texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
+    publish({**texts, **render(timeline, single_file=single_file)}, Path(out))
+    return timeline
+
+
+def reconciled(seeds: str | Path, heard: Progress) -> tuple[Timeline, list[Document]]:
+    """The timeline of a folder, nothing written, and the documents it was made of; raises `NothingToBuild`."""
     heard.stage("reading")
     folder, reading = read(seeds, heard)
     settings, problems = read_settings(folder)
@@ -55,11 +64,7 @@ def build(
     heard.stage("reconciling")
     outcome = reconcile(_story(parsed))
     skipped = [*reading.skipped, *(Skipped(path=SETTINGS_FILE, reason=problem) for problem in problems)]
-    timeline = assemble(parsed, outcome, skipped, settings, folder)
-    heard.stage("writing the page")
-    texts = {f"sources/{one.id}.txt": one.text.encode() for one in reading.documents if one.converted}
-    publish({**texts, **render(timeline, single_file=single_file)}, Path(out))
-    return timeline
+    return assemble(parsed, outcome, skipped, settings, folder), reading.documents
 
 
 def read(seeds: str | Path, progress: Progress) -> tuple[Path, Reading]:
