@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,9 +12,12 @@ from timeline.dates.interval import Interval, month_interval, year_interval
 from timeline.dates.value import Date, Precision
 from timeline.model.claim import Claim, Figure, Kind, Status
 from timeline.model.date import Basis, DateRecord, QuotedDate
+from timeline.model.document import Document, Metadata
 from timeline.model.event import Disagreement, DisagreementKind, Event, Reading
 from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
+from timeline.sources.formats.extract import Extract
+from timeline.sources.lines import mark_lines
 
 #: Where a quotation starts in its source when the test does not care; not 0, so that mistaken offsets show.
 START = 100
@@ -123,3 +127,17 @@ def timeline(events: Sequence[Event], claims: Sequence[Claim], **more: Any) -> T
 def single(quote: str = "It happened.", *, when: str | None = "2024-12-14", **more: Any) -> Timeline:
     """A timeline of one source, one claim and one event, whose id is the claim's."""
     return timeline([event("c1", ["c1"], when=when)], [claim("c1", quote, when=when, **more)])
+
+
+def document(text: str, name: str = "s1", *, published: str | None = None) -> Document:
+    """A plain text of one source, its lines marked; `published` as a file would give it."""
+    return Document(
+        id=name,
+        path=f"{name}.txt",
+        label=f"Source {name}",
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language="en",
+        text=text,
+        lines=mark_lines(Extract(text), "en"),
+        metadata=Metadata(published=published),
+    )

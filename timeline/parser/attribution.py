@@ -67,6 +67,8 @@ def _name(text: str, span: Span, timexes: list[Timex], language: str) -> str | N
     adverbs = openings | set(data["adverb"]["words"])
     while words and words[-1].lower() in adverbs:
         words.pop()
+    if words and words[-1].lower() in data["passive"]["words"]:
+        return None  # "the minister was told": the others said it
     pronouns = data["pronoun"]["words"]
     if not words or len(words) > MOST_WORDS or words[0].lower() in pronouns:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -44,15 +45,23 @@ def parse(document: Document) -> Parsed:
     stated = {(clue.start, clue.end) for clue in found if clue.stated}
     told = join_ranges(document.text, timexes, document.language)
     dating = [timex for timex in told if timex.expression is not None and (timex.start, timex.end) not in stated]
+    place = dateline(document)
     seen: Counter[str] = Counter()
     claims = []
     for whole in sentences(document):
-        sentence = _without_dateline(document, whole)
-        inside = [timex for timex in dating if sentence.holds(timex.start, timex.end)]
-        inside = _telling(document.text, _without_borrowed_times(inside), document.language)
+        sentence = _without_dateline(document, whole, place)
+        inside = _telling(document.text, _without_borrowed_times(_inside(dating, sentence)), document.language)
         dated = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
-        claims += [_claim(document, sentence, when, inside, seen) for when in dated]
+        every = _inside(timexes, sentence) if dated else []
+        claims += [_claim(document, sentence, when, every, seen) for when in dated]
     return Parsed(document, tuple(claims), tuple(found))
+
+
+def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
+    """The time expressions, which are in order, that lie in a span."""
+    first = bisect_left(timexes, span.start, key=lambda timex: timex.start)
+    last = bisect_left(timexes, span.end, lo=first, key=lambda timex: timex.start)
+    return [timex for timex in timexes[first:last] if timex.end <= span.end]
 
 
 def _without_borrowed_times(timexes: list[Timex]) -> list[Timex]:
@@ -88,8 +97,7 @@ def _names(text: str, timex: Timex, language: str) -> bool:
     return bool(before) and before[-1] in naming and not (len(before) > 1 and is_participle(before[-2], language))
 
 
-def _without_dateline(document: Document, sentence: Span) -> Span:
-    place = dateline(document)
+def _without_dateline(document: Document, sentence: Span, place: Span | None) -> Span:
     if place and sentence.holds(place.start, place.end):
         return trim(document.text, place.end, sentence.end)
     return sentence

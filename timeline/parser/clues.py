@@ -28,6 +28,9 @@ HEADER_LENGTH, HEADER_WORDS = 90, 8
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?: [A-ZÀ-Þ.'’-]{2,30}){0,3}"
     r"(?:[,/ (][^\n–—]{0,80}?)? ?(?:\([^()\n]{1,40}\) ?)?\s[–—-]{1,2}\s"
+    # "Brussels, 14 March 2023 –": with small letters only before a day with its year
+    r"|[A-ZÀ-Þ][\w.'’-]{2,30}(?: [A-ZÀ-Þ][\w.'’-]{1,30}){0,3},"
+    r" (?:\d{1,2}\.? \w{3,9}\.?|\w{3,9}\.? \d{1,2},?) \d{4}\s[–—-]{1,2}\s"
 )
 
 #: How far each kind of clue can be trusted.
@@ -70,9 +73,21 @@ def _in_header(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
         if len(inside) != 1 or len(words) > HEADER_LENGTH or words.endswith((".", "?", "”")):
             continue
         timex = inside[0]
+        if _is_prose(document.text[line.start : timex.start], words, document.language):
+            continue
         exact = isinstance(timex.expression, Absolute | Either) and timex.expression.precision is Precision.DAY
         if exact and timex.expression and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
             yield _clue(timex, timex.expression, Bearing.ON, HEADER, f"a line at the head says “{words}”", stated=True)
+
+
+def _is_prose(before: str, line: str, language: str) -> bool:
+    """Does a line at the head speak of a picture, or name its date as prose does: "the treaty of 14 May"?"""
+    data = loader.table(language, "dating")["header"]
+    if not set(data["picture"]).isdisjoint(re.findall(r"\w+", line.lower())):
+        return True
+    words = re.findall(r"\w+", before.lower())
+    published = words[-2:-1] and words[-2] in data["published"]
+    return bool(words) and words[-1] in data["prose"] and not (words[-1] == "on" and published)
 
 
 def _this_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:

@@ -9,6 +9,7 @@ from timeline.languages import loader
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
+from timeline.timex.direction import markers
 
 #: The name of what is counted has at most so many words.
 MOST_WORDS = 4
@@ -30,7 +31,10 @@ def figures(text: str, span: Span, timexes: list[Timex], language: str) -> tuple
 
 
 def _figure(text: str, match: re.Match[str], limit: int, language: str) -> Figure | None:
-    amount = _amount(match, language)
+    amount = _amount(match, match["number"], language)
+    low = _amount(match, match["low"], language) if match["low"] else amount
+    if low > amount:
+        return None  # a score
     what = _counted(text, _after_glue(text, match, limit, language), limit, language)
     if match["percent"]:
         unit = "%"
@@ -42,7 +46,7 @@ def _figure(text: str, match: re.Match[str], limit: int, language: str) -> Figur
     side = loader.table(language, "claims")["hedge"][hedge] if hedge else None
     return Figure(
         what=what or unit,
-        min=None if side == "min" else amount,
+        min=None if side == "min" else low,
         max=None if side == "max" else amount,
         unit=unit,
         qualifier=hedge,
@@ -61,9 +65,9 @@ def _after_glue(text: str, match: re.Match[str], limit: int, language: str) -> i
     return end
 
 
-def _amount(match: re.Match[str], language: str) -> float:
+def _amount(match: re.Match[str], written: str, language: str) -> float:
     words = loader.table(language, "words")["number"]
-    number = match["number"].lower()
+    number = written.lower()
     amount = float(words[number]) if number in words else float(number.replace(",", ""))
     scale = loader.table(language, "claims")["scale"]
     return amount * scale[match["scale"].lower()] if match["scale"] else amount
@@ -76,7 +80,7 @@ def _counted(text: str, start: int, limit: int, language: str) -> str:
     position = start
     while len(words) < MOST_WORDS:
         match = _WORD.match(text, position, limit)
-        if match is None or match[1].lower() in stop:
+        if match is None or match[1].lower() in stop or (words and markers(text, *match.span(1), language)):
             break
         words.append(match[1])
         position = match.end()
@@ -88,13 +92,17 @@ def _pattern(language: str) -> re.Pattern[str]:
     data = loader.table(language, "claims")
     numbers = [word for word, value in loader.table(language, "words")["number"].items() if value > 1]
     hedges, scales, percents = list(data["hedge"]), list(data["scale"]), data["percent"]["words"]
-    hedge, scale, percent, number = (
+    ends = data["ends"]
+    hedge, scale, percent, number, both, joint, to = (
         "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-        for words in (hedges, scales, percents, numbers)
+        for words in (hedges, scales, percents, numbers, ends["both"], ends["and"], ends["to"])
     )
+    number = rf"\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?:{number})(?!\w)"
+    no_change = "".join(rf"(?<!\b{re.escape(word)}[ \u00a0])" for word in ends["change"])
     return re.compile(
         rf"(?<![\w.,:/-])(?:(?P<hedge>{hedge})[ \u00a0])?"
-        rf"(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?:{number})(?!\w))"
+        rf"(?:(?:(?P<both>{both})[ \u00a0])?{no_change}(?P<low>{number})(?(both) (?:{joint}) | ?(?:{to}) ?))?"
+        rf"(?P<number>{number})"
         rf"(?![\d:/]|[.,]\d|-\w)(?:[ \u00a0](?P<scale>{scale})(?!\w))?(?:[ \u00a0]?(?P<percent>{percent})(?!\w))?",
         re.IGNORECASE,
     )

@@ -18,6 +18,7 @@ _EDGES = " \t\u00a0,;:–—-•*"
 FREE_STANDING = frozenset({"weekday", "period", "ago", "yearless", "distance", "stretch", "neighbour", "month_of_year"})
 
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
 
 
@@ -27,8 +28,9 @@ def headline(text: str, span: Span, when: Timex, language: str) -> str:
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
     words = _opening(language).sub("", words).strip(_EDGES)
-    words = _closed(words.rstrip("."))
-    return _cut(words[:1].upper() + words[1:]) or when.text
+    words = words.rstrip(".")
+    words = _closed(_cut(f"{words}." if _ABBREVIATION.search(words) else words))
+    return words[:1].upper() + words[1:] or when.text
 
 
 def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
@@ -47,10 +49,21 @@ def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
 
 
 def _closed(words: str) -> str:
-    """The words without a quotation mark that has lost its partner at either end."""
-    if words.count("“") != words.count("”"):
-        words = words.strip("“”").strip(_EDGES)
-    return words.strip('"').strip(_EDGES) if words.count('"') % 2 else words
+    """The words without quotation marks that have lost their partner."""
+    opened: list[int] = []
+    lone: set[int] = set()
+    for position, letter in enumerate(words):
+        if letter == "“":
+            opened.append(position)
+        elif letter == "”" and opened:
+            opened.pop()
+        elif letter == "”":
+            lone.add(position)
+    lone.update(opened)
+    if words.count('"') % 2:
+        lone.add(words.rindex('"') if words.startswith('"') else words.index('"'))
+    kept = "".join(letter for position, letter in enumerate(words) if position not in lone)
+    return " ".join(kept.split()).strip(_EDGES)
 
 
 def _cut(words: str) -> str:

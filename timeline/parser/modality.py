@@ -45,9 +45,10 @@ def _nearest_verb_reports(text: str, clause: Span, when: Timex, language: str) -
 
 def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]:
     """The verbs in a stretch of text that report speech; after an article they are none ("an estimated 300")."""
-    articles = tuple(f"{word} " for word in loader.table(language, "claims")["article"]["words"])
+    articles = {word.strip() for word in loader.table(language, "claims")["article"]["words"]}
     found = marker("reporting", language).finditer(text, span.start, span.end)
-    return [match for match in found if not text[max(0, match.start() - 6) : match.start()].lower().endswith(articles)]
+    before = ((match, text[max(span.start, match.start() - 6) : match.start()].lower().split()) for match in found)
+    return [match for match, words in before if not words or words[-1] not in articles]
 
 
 def status_of(clause: str, sentence: str, when: Timex, language: str) -> Status:
@@ -76,7 +77,7 @@ def marker(table: str, language: str) -> re.Pattern[str]:
     data = loader.table(language, "claims")[table]
     words, endings = (sorted(data.get(key, ()), key=lambda word: (-len(word), word)) for key in ("words", "endings"))
     words = words or sorted(data, key=lambda word: (-len(word), word))
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)"
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
     if endings:
         pattern += rf"|(?<=\w)(?:{'|'.join(map(re.escape, endings))})(?!\w)"
     return re.compile(pattern, re.IGNORECASE)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.model.document import Document, LineKind
+
+#: A longer stretch without a full stop (characters) is a list or a lost mark; it is cut at a comma, else at a blank.
+LONGEST = 1200
+
+_PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ def sentences(document: Document) -> Iterator[Span]:
         if line.kind not in (LineKind.TEXT, LineKind.TITLE):
             continue
         for start, end in sent_spans(document.text[line.start : line.end]):
-            span = trim(document.text, line.start + start, line.start + end)
-            if span.start < span.end:
-                yield span
+            for piece in _PIECE.finditer(document.text, line.start + start, line.start + end):
+                span = trim(document.text, *piece.span())
+                if span.start < span.end:
+                    yield span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
@@ -106,6 +107,6 @@ def _merged(values: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 def _merges(names: Sequence[str], pairs: Mapping[tuple[str, str], Judgement]) -> tuple[Merge, ...]:
     """The pairs of the event that were strong enough to join, strongest first."""
-    inside = [pair for key, pair in pairs.items() if key[0] in names and key[1] in names and pair.weight >= THRESHOLD]
+    inside = [pairs[key] for key in combinations(names, 2) if key in pairs and pairs[key].weight >= THRESHOLD]
     inside.sort(key=lambda pair: (-pair.weight, pair.claims))
     return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons) for pair in inside)

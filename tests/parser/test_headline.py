@@ -1,0 +1,71 @@
+"""Headlines: the source's words, without a date phrase that can go without a trace."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.parser.reading import claim, claims
+from timeline.parser.headline import LONGEST
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "on 14 May 2024",
+    "The mine",
+    "closed",
+    ", ",
+    " ",
+    "that",
+    "But ",
+    ".",
+    "–",
+    "in June",
+    "U.S. ",
+    "😀",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mine closed on 14 May 2024.", "The mine closed"),
+        ("On 14 May 2024, the mine closed.", "The mine closed"),
+        ("On 14 May 2024 the mine closed.", "The mine closed"),
+        ("The mine closed on Monday in the north.", "The mine closed in the north"),
+        ("Officials confirmed Monday that twelve men had left.", "Officials confirmed that twelve men had left"),
+        ("The stoppage of 28 June died on the 26th.", "The stoppage of 28 June died"),
+        ("The 14 May 2024 agreement was a failure.", "The 14 May 2024 agreement was a failure"),
+        ("However, the mine closed on 14 May 2024.", "The mine closed"),
+        ("But then the mine closed on 14 May 2024.", "The mine closed"),
+        ("In addition, on 14 May 2024 the mine closed.", "The mine closed"),
+        ("The “old mine” closed on 14 May 2024.", "The “old mine” closed"),
+        ("“It is shut,” he said, “for good on 14 May 2024.", "“It is shut,” he said, for good"),
+        ('"It is shut," he said, "for good on 14 May 2024.', '"It is shut," he said, for good'),
+        ("The firm left the U.S. on 14 May 2024.", "The firm left the U.S."),
+        ("14 May 2024.", "14 May 2024"),
+    ],
+)
+def test_the_date_phrase_goes_without_a_trace(sentence, expected):
+    """With its preposition and with opening words; where words would be left hanging, it stays."""
+    assert claim(sentence).headline == expected
+
+
+@pytest.mark.parametrize("letters", ["word", "a", "wonderful", "x" * 300])
+def test_a_headline_is_cut_at_a_word(letters):
+    """It is no longer than fits, and ends in an ellipsis."""
+    headline = claim(" ".join([letters] * 300)[:580] + " on 14 May 2024.").headline
+    assert 0 < len(headline) <= LONGEST
+    assert headline.endswith("…")
+    if len(letters) < LONGEST:
+        assert set(headline.rstrip("…").lower().split()) == {letters}
+
+
+@given(TEXTS)
+def test_every_headline_can_be_read(text):
+    """None is empty or too long, and no quotation mark has lost its partner."""
+    for told in claims(text):
+        assert 0 < len(told.headline) <= LONGEST
+        assert told.headline.count("“") == told.headline.count("”")
+        assert told.headline.count('"') % 2 == 0

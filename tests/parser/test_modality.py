@@ -1,0 +1,73 @@
+"""What sort of claim it is, and how certain its words are."""
+
+import pytest
+
+from tests.parser.reading import claim, claims
+from timeline.model.claim import Kind, Status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The mine closed on 14 May 2024.", Kind.OCCURRENCE),
+        ("The mine will close on 14 May 2024.", Kind.PLAN),
+        ("The mine is to close on 14 May 2024.", Kind.PLAN),
+        ("The ministry said on Monday that the mine was safe.", Kind.STATEMENT),
+        ("The ministry said that the mine was opened on Monday.", Kind.OCCURRENCE),
+        ("The mine has been closed since May 2024.", Kind.STATE),
+        ("Both states ratified a treaty signed in June 2024.", Kind.OCCURRENCE),
+    ],
+)
+def test_kinds(sentence, kind):
+    """The verb that stands nearest to the date decides."""
+    assert claim(sentence).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The mine closed on 14 May 2024.", Status.REPORTED),
+        ("The mine will close on 14 May 2024.", Status.PLANNED),
+        ("The strike of the miners was called off on 14 May 2024.", Status.CANCELLED),
+        ("The ministry confirmed on Monday that the mine had closed.", Status.CONFIRMED),
+        ("The ministry claimed on Monday that the mine had closed.", Status.CLAIMED),
+        ("The ministry denied on Monday that the mine had closed.", Status.DENIED),
+        ("An estimated 300 men left on 14 May 2024.", Status.ESTIMATED),
+        ("The mine reportedly closed on 14 May 2024.", Status.UNVERIFIED),
+        ("The report of 14 May 2024 could not be independently verified.", Status.UNVERIFIED),
+    ],
+)
+def test_statuses(sentence, status):
+    """Verbs and hedges say how certain a source is."""
+    assert claim(sentence).status is status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "negated"),
+    [
+        ("The mine did not close on 14 May 2024.", True),
+        ("The mine didn’t close on 14 May 2024.", True),
+        ("No train ran on 14 May 2024.", True),
+        ("Nobody came to the mine on 14 May 2024.", True),
+        ("The mine closed on 14 May 2024.", False),
+        ("Train no. 4417 left on 14 May 2024.", False),
+        ("A notable knot was tied on 14 May 2024.", False),
+        ("The men had not slept for days, and the mine closed on 14 May 2024.", False),
+    ],
+)
+def test_negation(sentence, negated):
+    """Only of the clause that is dated; the abbreviation of "number" denies nothing."""
+    assert claim(sentence).negated is negated
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the bloodiest war since 1945.",
+        "It is the first strike since May 2019.",
+        "This is the worst fire since last June.",
+    ],
+)
+def test_a_comparison_is_no_claim(sentence):
+    """The date says how far back one must go, not when something happened."""
+    assert claims(sentence) == ()

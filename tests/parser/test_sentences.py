@@ -1,0 +1,39 @@
+"""Sentences lie inside their lines."""
+
+import pytest
+
+from tests.factories import document
+from timeline.parser.sentences import LONGEST, sentences
+
+
+def found(text):
+    """The sentences as words."""
+    return [span.of(text) for span in sentences(document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. It stopped.", ["It rained.", "It stopped."]),
+        ("It rained and\nit stopped.", ["It rained and", "it stopped."]),
+        ("The U.S. army left. It returned.", ["The U.S. army left.", "It returned."]),
+        ("Gen. Kim met Mr. Lee at 9 a.m. on Monday.", ["Gen. Kim met Mr. Lee at 9 a.m. on Monday."]),
+        ("  It rained.  \r\n\r\n\tIt stopped. \r\n", ["It rained.", "It stopped."]),
+        ("It rained 😀. It stopped.", ["It rained 😀.", "It stopped."]),
+        ("It rained.\nSource link\nIt was dry.", ["It rained.", "It was dry."]),
+    ],
+)
+def test_a_sentence_never_runs_over_a_line(text, expected):
+    """Abbreviations end none, blanks belong to none, and lines that are no article are not read."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("unit", ["word ", "word, ", "word", "on 5 May 2024, and "])
+def test_a_text_without_full_stops_is_cut(unit):
+    """No sentence is longer than can be read; nothing is lost, and no word is cut that has an end."""
+    text = (unit * 3000)[:10_000]
+    parts = found(text)
+    assert all(len(part) <= LONGEST for part in parts)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    if " " in unit:
+        assert {word for part in parts for word in part.split()} <= set(text.split())

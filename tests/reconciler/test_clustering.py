@@ -1,0 +1,58 @@
+"""Blocking and clustering: each pair once, and no cluster over a pair judged different."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.factories import claim
+from tests.reconciler.test_comparisons import context
+from timeline.reconciler.blocking import candidate_pairs
+from timeline.reconciler.clustering import cluster
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.weights import DIFFERENT
+
+NAMES = [f"c{number}" for number in range(8)]
+PAIRS = list(combinations(NAMES, 2))
+JUDGEMENTS = st.dictionaries(st.sampled_from(PAIRS), st.integers(-14, 10)).map(
+    lambda weights: {pair: Judgement(pair, float(weight), ()) for pair, weight in weights.items()}
+)
+
+
+@given(JUDGEMENTS)
+def test_no_cluster_holds_a_pair_judged_different(pairs):
+    """Each claim is in exactly one cluster."""
+    clusters = cluster(NAMES, pairs)
+    assert sorted(name for members in clusters for name in members) == NAMES
+    for members in clusters:
+        assert all(pairs[pair].weight > DIFFERENT for pair in combinations(members, 2) if pair in pairs)
+
+
+@given(JUDGEMENTS, st.permutations(NAMES), st.randoms(use_true_random=False))
+def test_the_order_changes_nothing(pairs, names, chance):
+    """Neither of claims nor of pairs."""
+    shuffled = list(pairs.items())
+    chance.shuffle(shuffled)
+    assert cluster(names, dict(shuffled)) == cluster(NAMES, pairs)
+
+
+def test_the_strongest_pair_is_joined_first():
+    """A claim that resembles two goes with the one that it resembles most."""
+    weights = {("c0", "c1"): 5.0, ("c1", "c2"): 8.0, ("c0", "c2"): -12.0}
+    pairs = {pair: Judgement(pair, weight, ()) for pair, weight in weights.items()}
+    assert cluster(NAMES[:3], pairs) == [["c0"], ["c1", "c2"]]
+
+
+def blocked(*claims):
+    """The pairs of ids that are worth comparing."""
+    around = context(*claims)
+    return [(one.id, other.id) for one, other in candidate_pairs(claims, around.vectors, around.days)]
+
+
+def test_each_pair_is_compared_once():
+    """However much they share; what shares neither a word nor a day is not compared."""
+    one = claim("c1", "The old mine closed.", when="2024-05-18")
+    other = claim("c2", "The old mine closed.", when="2024-05-18")
+    same_day = claim("c3", "A budget passed.", when="2024-05-18")
+    apart = claim("c4", "Snow fell.", when="2024-06-18")
+    assert sorted(blocked(one, other, same_day, apart)) == [("c1", "c2"), ("c1", "c3"), ("c2", "c3")]

@@ -1,0 +1,148 @@
+"""Comparisons: each gives a named level, and the table weighs exactly those."""
+
+import ast
+import inspect
+
+import pytest
+
+from tests.factories import claim, figure
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Interval
+from timeline.model.claim import Kind
+from timeline.reconciler.compare import judge
+from timeline.reconciler.comparisons import COMPARISONS, Context, wording
+from timeline.reconciler.weights import WEIGHTS
+from timeline.reconciler.wording import vectors
+
+QUOTE = "The mine closed as 300 men left."
+
+
+def context(*claims, busy=None):
+    """What comparisons look at, for these claims."""
+    days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in claims if one.date}
+    seen = dict.fromkeys((days[one.id].only_day for one in claims if one.id in days), busy or 1)
+    return Context(vectors(claims, {one.source: "en" for one in claims}), days, seen)
+
+
+def level(attribute, one, other, **more):
+    """The level of one comparison, the same in either order."""
+    around = context(one, other, **more)
+    found = {COMPARISONS[attribute](*pair, around).level for pair in ((one, other), (other, one))}
+    assert len(found) == 1
+    return found.pop()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("2024-05-18", "2024-05-18", "same_day"),
+        ("2024-05", "2024-05", "same_period"),
+        ("2024-05", "2024-05-18", "one_within_the_other"),
+        ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "overlapping"),
+        ("2024", "2024-05-18", "overlapping"),
+        ("2024-05-18", "2024-05-20", "adjacent_days"),
+        ("2024-05-18", "2024-05-21", "disjoint"),
+        ("2024-05-18..", "2024-05-20", "unknown"),
+        (None, "2024-05-20", "unknown"),
+        (None, None, "unknown"),
+    ],
+)
+def test_dates(mine, theirs, expected):
+    """From the same day to days that cannot be the same."""
+    assert level("date", claim("c1", when=mine), claim("c2", when=theirs)) == expected
+
+
+def test_a_busy_day_says_little():
+    """Many claims name it."""
+    assert level("date", claim("c1", when="2024-05-18"), claim("c2", when="2024-05-18"), busy=50) == "same_busy_day"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("300 men left the mine", "300 men left the mine", "very_alike"),
+        ("300 men left the mine", "the parliament passed a budget", "not_alike"),
+    ],
+)
+def test_wording(mine, theirs, expected):
+    """Shared words bring two claims together."""
+    assert level("wording", claim("c1", mine), claim("c2", theirs)) == expected
+
+
+def test_each_level_of_wording_has_a_sentence():
+    """For the reader."""
+    assert {name for _, name in wording.LEVELS} == set(wording.SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ([("300", "men", 300)], [("300", "men", 300)], "same_figure"),
+        ([("300", "men", 300)], [("400", "men", 400)], "other_figures"),
+        ([("300", "men", 300)], [("300", "women", 300)], "no_figure"),
+        ([("12,000", "men", 12_000)], [("12,000", "workers", 12_000)], "same_number"),
+        ([("300", "men", 300), ("400", "men", 400)], [("400", "men", 400)], "same_figure"),
+        ([("300", "men", 300)], [], "no_figure"),
+    ],
+)
+def test_figures(mine, theirs, expected):
+    """The same number of one thing, a large number of two, another number, or nothing to compare."""
+    quote = "300 400 12,000"
+    one, other = (
+        claim(name, quote, figures=[figure(text, quote, what=what, least=least) for text, what, least in given])
+        for name, given in (("c1", mine), ("c2", theirs))
+    )
+    assert level("figures", one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ((Kind.OCCURRENCE, None), (Kind.PLAN, None), "same_kind"),
+        ((Kind.STATEMENT, "Kim"), (Kind.OCCURRENCE, None), "other_kind"),
+        ((Kind.STATEMENT, "Kim"), (Kind.STATEMENT, "Lee"), "other_speaker"),
+        ((Kind.STATEMENT, "General Kim"), (Kind.STATEMENT, "Kim"), "same_kind"),
+        ((Kind.STATEMENT, None), (Kind.STATEMENT, "Kim"), "same_kind"),
+    ],
+)
+def test_kinds(mine, theirs, expected):
+    """A statement is another event than what it states, and two speakers make two statements."""
+    one, other = (claim(name, kind=kind, attribution=who) for name, (kind, who) in (("c1", mine), ("c2", theirs)))
+    assert level("kind", one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"source": "s2"}, "other_source"),
+        ({"start": 900, "end": 932}, "same_source"),
+        ({"headline": "Another"}, "same_sentence"),
+        ({"when": "2024-06-18"}, "same_sentence"),
+        ({}, "same_clause"),
+    ],
+)
+def test_sources(more, expected):
+    """One sentence tells two things apart, unless one clause tells its time twice."""
+    other = claim("c2", QUOTE, **({"when": "2024-05-18"} | more))
+    assert level("source", claim("c1", QUOTE, when="2024-05-18"), other) == expected
+
+
+def test_the_table_weighs_exactly_the_levels_there_are():
+    """None is missing, none is left over."""
+    assert set(WEIGHTS) == set(COMPARISONS)
+    for attribute, compare in COMPARISONS.items():
+        tree = ast.parse(inspect.getsource(inspect.getmodule(compare)))
+        words = {
+            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        assert set(WEIGHTS[attribute]) <= words, attribute
+
+
+def test_a_judgement_does_not_depend_on_who_comes_first():
+    """Its weight is the sum of the reasons that are shown."""
+    one, other = claim("c1", QUOTE, when="2024-05-18"), claim("c2", QUOTE, source="s2", when="2024-05-18")
+    around = context(one, other)
+    judgement = judge(one, other, around)
+    assert judgement == judge(other, one, around)
+    assert judgement.weight == pytest.approx(sum(reason.weight for reason in judgement.reasons))
+    assert not judgement.different

@@ -1,0 +1,121 @@
+"""What an event says of itself, and where its sources disagree."""
+
+import pytest
+
+from tests.factories import claim, figure
+from timeline.model.claim import Kind, Status
+from timeline.model.event import DisagreementKind
+from timeline.reconciler.consensus import make_event
+
+LABELS = {f"s{number}": f"Source s{number}" for number in range(9)}
+
+
+def told(*dates, **more):
+    """One claim a source, each with its date."""
+    return [claim(f"c{number}", source=f"s{number}", when=when, **more) for number, when in enumerate(dates)]
+
+
+def event(claims):
+    """The event of these claims."""
+    return make_event(claims, {}, LABELS)
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["2024-05-18"], "2024-05-18"),
+        (["2024-05", "2024-05-18", "2024"], "2024-05-18"),
+        (["2024-05-18", "2024-05-20", "2024-05-20"], "2024-05-20"),
+        (["2024-05-18..", "2024-05-20"], "2024-05-20"),
+        ([None, "2024-05"], "2024-05"),
+    ],
+)
+def test_the_date_is_the_most_precise_of_the_reading_most_share(dates, expected):
+    """In whatever order the claims come."""
+    claims = told(*dates)
+    assert event(claims).date == event(claims[::-1]).date
+    assert event(claims).date.edtf == expected
+    assert event(told(None)).date is None
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ([Status.PLANNED, Status.PLANNED], Status.PLANNED),
+        ([Status.PLANNED, Status.REPORTED], Status.REPORTED),
+        ([Status.CLAIMED, Status.CLAIMED, Status.CONFIRMED], Status.CLAIMED),
+        ([Status.PLANNED, Status.PLANNED, Status.CANCELLED], Status.CANCELLED),
+    ],
+)
+def test_status(statuses, expected):
+    """Called off where any says so, planned while all do, else what most say."""
+    claims = [claim(f"c{number}", status=status) for number, status in enumerate(statuses)]
+    assert event(claims).status is expected
+
+
+def test_the_headline_is_a_whole_one_of_a_good_length():
+    """One that was cut, or that only plans, comes last."""
+    texts = ["Closed", "The old mine closed and all of its three hundred men left it", "The old mine will close…"]
+    claims = [claim(f"c{number}", headline=text) for number, text in enumerate(texts)]
+    assert event(claims).headline == texts[1]
+    plan = claim("c3", headline=texts[1] + ".", kind=Kind.PLAN)
+    assert event([claims[0], plan]).headline == "Closed"
+
+
+@pytest.mark.parametrize(
+    ("dates", "readings"),
+    [
+        (["2024-05-18", "2024-05-20", "2024-05-20"], ["2024-05-20", "2024-05-18"]),
+        (["2024-05-18", "2024-05-18"], []),
+        (["2024-05-18", "2024-05", "2024"], []),
+        (["2024-05-18", None], []),
+        (["2024-05-18..", "2024-05-20"], []),
+    ],
+)
+def test_dates_without_a_common_day_disagree(dates, readings):
+    """Most independent sources first; less precise is no disagreement."""
+    found = event(told(*dates)).disagreements
+    assert [reading.value for one in found for reading in one.readings] == readings
+    assert {one.kind for one in found} <= {DisagreementKind.DATE}
+
+
+def test_plans_and_one_source_alone_do_not_disagree_on_the_date():
+    """A plan that came out otherwise is news, not a disagreement."""
+    plan = claim("c2", source="s2", when="2024-05-20", kind=Kind.PLAN)
+    assert event([*told("2024-05-18"), plan]).disagreements == ()
+    assert event([claim("c1", when="2024-05-18"), claim("c2", when="2024-05-20")]).disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "readings"),
+    [
+        (["300 men", "400 men"], ["300 men", "400 men"]),
+        (["300 men", "400 men", "400 men"], ["400 men", "300 men"]),
+        (["300 men", "300 men"], []),
+        (["300 men", "400 women"], []),
+        (["300 men", "3,000 men"], []),
+        (["300 men 400 men"], []),
+        (["300 men 400 men", "300 men"], []),
+    ],
+)
+def test_other_numbers_of_one_thing_disagree(given, readings):
+    """Both stay visible; what one claim gives side by side, and another order of size, count other things."""
+    claims = []
+    for number, quote in enumerate(given):
+        words = quote.split()
+        pairs = zip(words[::2], words[1::2], strict=True)
+        figures = [figure(text, quote, what=what, least=float(text.replace(",", ""))) for text, what in pairs]
+        claims.append(claim(f"c{number}", quote, source=f"s{number}", figures=figures))
+    found = event(claims).disagreements
+    assert [reading.value for one in found for reading in one.readings] == readings
+    assert {one.kind for one in found} <= {DisagreementKind.FIGURE}
+
+
+def test_one_source_counts_once():
+    """However often it says so."""
+    claims = [*told("2024-05-18", "2024-05-20"), claim("c7", source="s0", when="2024-05-18")]
+    (found,) = event(claims).disagreements
+    assert [(reading.value, reading.independent) for reading in found.readings] == [
+        ("2024-05-18", 1),
+        ("2024-05-20", 1),
+    ]
