@@ -63,7 +63,8 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
                 end=timex.end,
                 text=timex.text,
                 type=timex.type.value,
-                value=timex_value(timex, anchor),
+                # where the days lie beyond the calendar, there is no value to tell either
+                value=timex_value(timex, anchor) if date or timex.expression is None else timex.value,
                 mod=timex.mod,
                 earliest=date.earliest.isoformat() if date and date.earliest else None,
                 latest=date.latest.isoformat() if date and date.latest else None,

@@ -10,11 +10,18 @@ from timeline.dates.expression import (
     Absolute,
     After,
     Ago,
+    Around,
+    AtTime,
     Between,
+    DayOfMonth,
     Either,
     Expression,
+    Fiscal,
+    Holiday,
     MonthOfYear,
     Neighbour,
+    NthWeekday,
+    OnDayOf,
     OpenEnded,
     PartOf,
     Period,
@@ -22,11 +29,17 @@ from timeline.dates.expression import (
     Side,
     Stretch,
     Third,
+    ToldIn,
     Weekday,
+    Weekend,
+    WeekOf,
     Yearless,
+    YearPart,
+    Years,
 )
 from timeline.dates.interval import Interval
 from timeline.dates.units import Unit
+from timeline.dates.value import Precision
 
 #: The days that brute force looks at; those drawn lie well inside, so that an open end differs from every closed one.
 UNIVERSE = [dt.date(2024, 1, 1) + dt.timedelta(days=day) for day in range(800)]
@@ -53,6 +66,12 @@ INTERVALS = st.builds(interval, DAYS | st.none(), DAYS | st.none())
 WEEKDAYS = st.none() | st.frozensets(st.integers(0, 6), min_size=1)
 YEAR_DAYS = st.none() | st.frozensets(DAYS.map(lambda day: (day.month, day.day)), min_size=1, max_size=5)
 
+
+def kept_as(kept: dict[str, int]) -> dict[str, st.SearchStrategy[int]]:
+    """The arguments of a holiday, each as a strategy of its one value."""
+    return {name: st.just(value) for name, value in kept.items()}
+
+
 _months, _units = st.integers(1, 12), st.sampled_from(Unit)
 _days_of_month = st.none() | st.integers(1, 28)
 _relations = st.sampled_from(Relation)
@@ -75,12 +94,52 @@ _simple: st.SearchStrategy[Expression] = st.one_of(
     st.just(Either((Absolute(2024, 3, 4), Absolute(2024, 4, 3)))),
 )
 
-_derived: st.SearchStrategy[Expression] = st.recursive(
+_parts_of_year = st.sampled_from([(Precision.QUARTER, 4), (Precision.HALF, 2), (Precision.SEASON, 4)]).flatmap(
+    lambda kind: st.builds(
+        YearPart,
+        st.none() | st.integers(2015, 2030),
+        _relations,
+        st.none() | st.integers(-2, 2),
+        st.just(kind[0]),
+        st.integers(1, kind[1]),
+    )
+)
+_holidays: st.SearchStrategy[Expression] = st.sampled_from(
+    [
+        {"month": 1, "day": 1},
+        {"month": 12, "day": 31},
+        {"month": 5, "weekday": 0, "nth": -1},
+        {"month": 11, "weekday": 3, "nth": 4},
+        {"easter": -47},
+        {"easter": 50},
+    ]
+).flatmap(lambda kept: st.builds(Holiday, st.none() | st.integers(2015, 2030), _relations, **kept_as(kept)))
+_named_years = st.integers(1, 980).map(lambda decade: Years(decade * 10, 10)) | st.integers(0, 98).map(
+    lambda century: Years(century * 100, 100)
+)
+
+SIMPLE: st.SearchStrategy[Expression] = st.one_of(
     _simple,
+    _parts_of_year,
+    _holidays,
+    _named_years,
+    st.builds(Weekend, _relations),
+    st.builds(DayOfMonth, st.integers(1, 31), st.none() | _yearless, _relations),
+)
+
+_derived: st.SearchStrategy[Expression] = st.recursive(
+    SIMPLE,
     lambda base: st.one_of(
         st.builds(PartOf, base, st.sampled_from(Third)),
         st.builds(After, base, _units, _few),
         st.builds(Neighbour, base, _units, st.integers(-2, 2)),
+        st.builds(AtTime, base, st.just("10:35")),
+        st.builds(OnDayOf, SIMPLE, base),
+        st.builds(WeekOf, base, st.integers(1, 5)),
+        st.builds(ToldIn, base, ANCHORS),
+        st.builds(Fiscal, base),
+        st.builds(NthWeekday, base, st.integers(0, 6), st.sampled_from([-2, -1, 1, 2, 3, 4, 5])),
+        st.builds(Around, base, st.integers(0, 3), st.integers(0, 3)),
     ),
     max_leaves=3,
 )

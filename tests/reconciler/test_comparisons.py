@@ -21,7 +21,8 @@ def context(*claims, busy=None):
     """What comparisons look at, for these claims."""
     days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in claims if one.date}
     seen = dict.fromkeys((days[one.id].only_day for one in claims if one.id in days), busy or 1)
-    return Context(vectors(claims, {one.source: "en" for one in claims}), days, seen)
+    languages = {one.source: "en" for one in claims}
+    return Context(vectors(claims, languages), days, seen, languages)
 
 
 def level(attribute, one, other, **more):

@@ -83,7 +83,7 @@ def _turn(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published],
     """Resolves every claim with what is known, compares and clusters."""
     claims = {name: resolve_claim(claim, published[claim.source], story.labels) for name, claim in parsed.items()}
     days = _days(parsed, published)
-    context = Context(vectors(list(claims.values()), story.languages), days, _busyness(days))
+    context = Context(vectors(list(claims.values()), story.languages), days, _busyness(days), story.languages)
     candidates = candidate_pairs(list(claims.values()), context.vectors, context.days)
     pairs = judge_all(candidates, context)
     return _Round(claims, days, cluster(list(claims), pairs), pairs)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from timeline.dates.expression import (
+    AtTime,
     DayOfMonth,
     Expression,
     Holiday,
@@ -56,7 +57,7 @@ def in_narrative(expression: Expression, previous: tuple[Expression, ...]) -> Ex
     """An expression without a year, placed in the time of the last one that stands on its own."""
     if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
         return Neighbour(previous[-1], expression.unit, 0) if previous[-1].steps < LONGEST_CHAIN else expression
-    base = expression.base if isinstance(expression, PartOf) else expression
+    base = expression.base if isinstance(expression, AtTime | PartOf) else expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:
         return expression
     told = next((one for one in reversed(previous) if not one.relative), None)

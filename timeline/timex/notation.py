@@ -7,14 +7,15 @@ match; a text is searched for a pattern only around its triggers, so that text w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 #: Blanks between two words: enough for any layout, one line's end among them, few enough never to matter.
 BLANKS = r"(?:[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8})"
 
 _TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
-_FIRST_WORD = re.compile(r"[^\W\d_]+|\d+")
+_PIECE = re.compile(r"\{@(\w+)\}")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 Triggers = frozenset[str]
 Slots = dict[str, tuple[str, str]]
@@ -38,12 +39,19 @@ class Compiled:
 
 
 class Notation:
-    """Compiles patterns with the slots of one language; `rarity` ranks a trigger, the rarer the better."""
+    """Compiles patterns with the slots and named pieces of one language; `rarity` ranks a trigger: rare is good."""
 
-    def __init__(self, slot: Callable[[str], Slot], rarity: Callable[[str], float]) -> None:
+    def __init__(
+        self, slot: Callable[[str], Slot], rarity: Callable[[str], float], pieces: Mapping[str, str] | None = None
+    ) -> None:
         self._slot = slot
         self._rarity = rarity
+        self._pieces = pieces or {}
         self._prefix = "s"
+
+    def expand(self, pattern: str) -> str:
+        """The pattern with the named pieces, `{@day}`, put in."""
+        return _PIECE.sub(lambda match: f"({self.expand(self._pieces[match[1]])})", pattern)
 
     def compile(self, pattern: str, prefix: str = "s") -> Compiled:
         """Compiles a pattern, its groups named with the prefix; raises `ValueError` where a bracket does not close."""
@@ -93,11 +101,24 @@ class Notation:
             return f"(?:{regex})" + ("?" if optional else ""), None if optional else triggers, after + 1
         if token["blank"]:
             return BLANKS, None, at + 1
-        word = _FIRST_WORD.match(token["word"])
-        return f"(?i:{re.escape(token['word'])})", frozenset({trigger(word.group())}) if word else None, at + 1
+        word = _WORD.search(token["word"])
+        return f"(?i:{literal(token['word'])})", frozenset({trigger(word.group())}) if word else None, at + 1
 
     def _cost(self, triggers: Triggers) -> float:
         return sum(self._rarity(word) for word in triggers)
+
+
+def literal(word: str) -> str:
+    """The regular expression of a word; typed and typeset apostrophes are the same."""
+    return re.escape(word).replace("'", "['’]")
+
+
+def first_trigger(word: str) -> str:
+    """The trigger with which a word of a table begins; raises `ValueError` for one without a letter or figure."""
+    match = _WORD.search(word)
+    if match is None:
+        raise ValueError(f"no letter or figure in {word!r}")
+    return trigger(match.group())
 
 
 def trigger(word: str) -> str:

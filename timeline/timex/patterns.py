@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline.languages import loader
 from timeline.model.timex import TimexType
-from timeline.timex.notation import BLANKS, Notation, Slot, figure, trigger
+from timeline.timex.notation import BLANKS, Notation, Slot, figure, first_trigger, literal
 
 #: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
 #: longer number, a price or a code.
@@ -28,6 +28,8 @@ NUMBERS = {
     "anyyear": (r"(?:[12]\d{3}|\d{2})(?![\d%]|[.,]\d)", (2, 4)),
     "hour": (r"(?:[01]?\d|2[0-4])(?!\d)", (1, 2)),
     "minute": (r"[0-5]\d(?!\d)", (2,)),
+    "clockfigures": (r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", (4,)),
+    "quarterfigure": (r"[1-4]", (1,)),
     "count": (r"\d{1,3}(?![\d%]|[.,:]\d)", (1, 2, 3)),
     "ordinalcount": (r"\d{1,2}(?:{suffixes})", (1, 2)),
     "shortdate": (r"(?:(?:1[3-9]|2\d|3[01])/(?:0[1-9]|1[0-2])|0[1-9]/[0-3]\d|[0-3]\d/0[1-9])(?![\d/])", (2,)),
@@ -46,7 +48,6 @@ SLOTS = {
     "ordinal": ("ordinal", "ordinalcount"),
     "dayofmonth": ("ordinalday", "day"),
     "plainseason": ("season",),
-    "singleunit": ("calendarunit",),
 }
 
 #: Tables of numbers, whose tens go together with ones.
@@ -54,12 +55,12 @@ COMPOUNDED = frozenset(("number", "teens"))
 
 #: Words so common in running text that they are poor triggers.
 _COMMON = frozenset(
-    ["a", "the", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"]
+    ["a", "the", "s", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"]
 )
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
-LEFT = r"(?<![\w/$£€#])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])"
-RIGHT = r"(?![\w/]|-\w)"
+LEFT = r"(?<![\w/$£€#×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])"
+RIGHT = r"(?![\w/×]|-\w)"
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,9 @@ class Phrase:
 @cache
 def phrases(language: str) -> tuple[Phrase, ...]:
     """The compiled phrases of a language, in the order of the file, which is the order of precedence."""
-    notation = Notation(lambda kind: slot(kind, language), _rarity)
-    return tuple(_compile(entry, notation) for entry in loader.table(language, "timex")["phrase"])
+    table = loader.table(language, "timex")
+    notation = Notation(lambda kind: slot(kind, language), _rarity, table["piece"])
+    return tuple(_compile(entry, notation) for entry in table["phrase"])
 
 
 @cache
@@ -102,7 +104,7 @@ def by_trigger(language: str) -> Mapping[str, tuple[int, ...]]:
 
 
 def _compile(entry: Mapping[str, Any], notation: Notation) -> Phrase:
-    before, bracket, rest = entry["pattern"].partition("<")
+    before, bracket, rest = notation.expand(entry["pattern"]).partition("<")
     inner, _, after = rest.partition(">") if bracket else (before, "", "")
     parts = {"l": before if bracket else "", "m": inner, "r": after}
     left, middle, right = (notation.compile(part, prefix) for prefix, part in parts.items())
@@ -144,7 +146,7 @@ def slot(kind: str, language: str) -> Slot:
             triggers.update(map(figure, lengths))
         else:
             choices.append(_words(name, language))
-            triggers |= {trigger(re.split(r"[\W_]", word)[0]) for word in loader.table(language, "words")[name]}
+            triggers |= {first_trigger(word) for word in loader.table(language, "words")[name]}
     return Slot(f"(?:{'|'.join(choices)})", frozenset(triggers))
 
 
@@ -155,8 +157,8 @@ def _words(name: str, language: str) -> str:
     dot = r"\.?" if name.endswith("_short") else ""
     if name in words["capitalised"]:
         both = dict.fromkeys(form for word in forms for form in (word, word.upper()))
-        return f"(?:{'|'.join(map(re.escape, both))}){dot}"
-    choices = "|".join(BLANKS.join(map(re.escape, form.split())) for form in forms)
+        return f"(?:{'|'.join(map(literal, both))}){dot}"
+    choices = "|".join(BLANKS.join(map(literal, form.split())) for form in forms)
     if name in COMPOUNDED:
         tens, ones = ("|".join(sorted(part)) for part in _tens_and_ones(language))
         choices = f"(?:{tens})[- ](?:{ones})|{choices}"
@@ -170,7 +172,7 @@ def value(kind: str, text: str, language: str) -> Any:
     number = re.match(r"['’]?(\d+)", text)
     if number:
         return int(number[1])
-    folded = " ".join(text.lower().split())
+    folded = " ".join(text.lower().split()).replace("’", "'")
     for name in SLOTS.get(kind, (kind,)):
         meanings = _meanings(name, language)
         for word in (folded, folded.rstrip(".")):

@@ -26,7 +26,7 @@ def join_ranges(text: str, timexes: list[Timex], language: str) -> list[Timex]:
 def _are_ends(text: str, start: Timex, end: Timex, language: str) -> bool:
     if start.expression is None or end.expression is None or start.type is not end.type:
         return False
-    if isinstance(start.expression, Between) or not _comparable(start.expression, end.expression):
+    if isinstance(start.expression, Between) or not _comparable(start.expression.core, end.expression.core):
         return False
     words = loader.table(language, "words")["range"]
     glue = text[start.end : end.start].strip().lower()

@@ -10,27 +10,16 @@ that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
 
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Weekday, Weekend, Yearless
+from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, ToldIn, WeekOf
 from timeline.dates.expression.deictic import Ago, MonthOfYear, Period, Stretch
-from timeline.dates.expression.derived import (
-    After,
-    AtTime,
-    Between,
-    Fiscal,
-    Neighbour,
-    OnDayOf,
-    OpenEnded,
-    PartOf,
-    Side,
-    Third,
-    ToldIn,
-    WeekOf,
-)
+from timeline.dates.expression.derived import AtTime, Between, Fiscal, OpenEnded, PartOf, Side, Third
 from timeline.dates.expression.year_part import Holiday, YearPart, Years
 
 __all__ = [
     "Absolute",
     "After",
     "Ago",
+    "Around",
     "AtTime",
     "Between",
     "DayOfMonth",
@@ -40,6 +29,7 @@ __all__ = [
     "Holiday",
     "MonthOfYear",
     "Neighbour",
+    "NthWeekday",
     "OnDayOf",
     "OpenEnded",
     "PartOf",

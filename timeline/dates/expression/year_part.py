@@ -11,6 +11,7 @@ from typing import Self
 from dateutil.easter import easter
 
 from timeline.dates.expression.base import Expression, Relation
+from timeline.dates.expression.calendar_date import TENSE_LEEWAY
 from timeline.dates.interval import Day, Interval, month_interval
 from timeline.dates.units import clamp, years_interval
 from timeline.dates.value import Part, Precision
@@ -58,12 +59,15 @@ class Recurring(Expression):
             here = next((days for days in occurrences if days.contains(here)), here)
         if self.relation is Relation.LAST:
             return next((days for days in reversed(occurrences) if days.last < here.first), occurrences[0])
+        leeway = TENSE_LEEWAY if self.precision is Precision.DAY else 0
         if self.relation is Relation.PAST:
-            return next((days for days in reversed(occurrences) if days.first <= here.first), occurrences[0])
+            bar = clamp(here.first.toordinal() + leeway)
+            return next((days for days in reversed(occurrences) if days.first <= bar), occurrences[0])
         if self.relation is Relation.NEXT:
             return next((days for days in occurrences if days.first > here.last), occurrences[-1])
         if self.relation is Relation.FUTURE:
-            return next((days for days in occurrences if days.last >= here.last), occurrences[-1])
+            bar = clamp(here.last.toordinal() - leeway)
+            return next((days for days in occurrences if days.last >= bar), occurrences[-1])
         return min(occurrences, key=lambda days: (days.gap(here), days.first))
 
 

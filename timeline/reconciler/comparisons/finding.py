@@ -21,11 +21,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Context:
-    """Worked out once for all claims: word vectors and possible days by claim id, and how many claims name each day."""
+    """Worked out once for all claims: word vectors and possible days by claim id, and how many claims name each day.
+
+    `languages` by source id.
+    """
 
     vectors: Mapping[str, Vector]
     days: Mapping[str, DaySet]
     busyness: Mapping[Day, int]
+    languages: Mapping[str, str]
 
 
 Comparison = Callable[[Claim, Claim, Context], Finding]

@@ -19,7 +19,8 @@ from timeline.dates.expression import (
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
 from timeline.timex.rules.calendar_dates import yearless
-from timeline.timex.rules.registry import Context, Meaning, Slots, rule
+from timeline.timex.rules.durations import counted
+from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
@@ -34,10 +35,10 @@ def distance(slots: Slots, context: Context) -> Meaning:
 
     With nothing before it is counted from the anchor; a vague number only tells past from future.
     """
-    unit, sign = Unit(slots["unit"]), slots["sign"]
-    if "number" in slots and slots["number"] is None:
+    sign, (unit, number) = slots["sign"], counted(slots, default=1)
+    if number is None:
         return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
-    amount = sign * slots.get("number", 1)
+    amount = sign * number
     antecedent = context.antecedent(unit)
     if unit is Unit.YEAR:
         antecedent = context.reported(*BALANCED) or antecedent
@@ -91,3 +92,12 @@ def year_earlier(slots: Slots, context: Context) -> Expression:
     if told is None and precision is Precision.QUARTER:
         told = Period(Unit.QUARTER, -1)
     return After(told, Unit.YEAR, -1) if told else Period(Unit.YEAR, -1)
+
+
+@rule
+def then(slots: Slots, context: Context) -> Expression:
+    """The day, month or year told last."""
+    told = context.antecedent(Unit.DAY)
+    if told is None:
+        raise NotATime("nothing was told before")
+    return After(told, Unit.DAY, 0)

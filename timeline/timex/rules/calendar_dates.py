@@ -8,12 +8,17 @@ from timeline.dates.expression import (
     Either,
     Expression,
     MonthOfYear,
+    Neighbour,
+    NthWeekday,
     PartOf,
+    Period,
     Third,
     Weekday,
     WeekOf,
     Yearless,
 )
+from timeline.dates.expression.calendar_date import SATURDAY
+from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
 
@@ -80,7 +85,10 @@ def month_of_year(slots: Slots, context: Context) -> Expression:
 
 @rule
 def day_of_month(slots: Slots, context: Context) -> Expression:
-    """A day by its number alone, in the month told before it if there is one."""
+    """A day by its number alone, in the month told with it (`offset` from the anchor's) or before it, if any."""
+    offset = offset_of(slots)
+    if offset is not None:
+        return DayOfMonth(slots["day"], Period(Unit.MONTH, offset))
     named = [expression for expression in context.previous if Part.MONTH in expression.said]
     return DayOfMonth(slots["day"], named[-1] if named else None)
 
@@ -112,7 +120,7 @@ def before_christ(slots: Slots, context: Context) -> Meaning:
 @rule
 def part_of(slots: Slots, context: Context) -> Meaning:
     """The early, middle or late part of a month or year."""
-    whole = absolute(slots, context) if slots.get("year") else yearless(slots, context)
+    whole = _month(slots, context)
     third = Third(slots["third"])
     return Meaning(PartOf(whole, third), mod=MODS[third])
 
@@ -120,11 +128,36 @@ def part_of(slots: Slots, context: Context) -> Meaning:
 @rule
 def week_of_month(slots: Slots, context: Context) -> Expression:
     """The nth week of a month: the calendar week so many weeks after the one that holds the month's first days."""
-    month = absolute(slots, context) if slots.get("year") else yearless(slots, context)
-    return WeekOf(month, slots["ordinal"])
+    return WeekOf(_month(slots, context), slots["ordinal"])
 
 
 @rule
 def weekday(slots: Slots, context: Context) -> Expression:
     """A weekday, with "this", "last", "next" or bare."""
     return Weekday(slots["weekday"], relation_of(slots))
+
+
+@rule
+def nth_weekday(slots: Slots, context: Context) -> Expression:
+    """A weekday by its number (`which`) of a month, named or counted; without one that of a counted week."""
+    if slots.get("month") is None:
+        unit = Unit.MONTH if "which" in slots else Unit.WEEK
+        return NthWeekday(Period(unit, offset_of(slots) or 0), slots["weekday"], slots.get("which", 1))
+    return NthWeekday(_month(slots, context), slots["weekday"], slots["which"])
+
+
+@rule
+def nth_weekend(slots: Slots, context: Context) -> Expression:
+    """A weekend of a month, counted by its Saturdays."""
+    return Neighbour(NthWeekday(_month(slots, context), SATURDAY, slots["which"]), Unit.WEEKEND, 0)
+
+
+@rule
+def week_at(slots: Slots, context: Context) -> Expression:
+    """The week of a day: "the week beginning 4 May"."""
+    return Neighbour(_month(slots, context), Unit.WEEK, 0)
+
+
+def _month(slots: Slots, context: Context) -> Expression:
+    """A month, or a day of it, with or without its year."""
+    return absolute(slots, context) if slots.get("year") else yearless(slots, context)

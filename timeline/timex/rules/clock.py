@@ -6,18 +6,22 @@ from timeline.dates.expression import After, AtTime, Expression, Period
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
-from timeline.timex.rules.calendar_dates import absolute, weekday, yearless
+from timeline.timex.rules.calendar_dates import absolute, day_of_month, weekday, yearless
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
+
+HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
 
 def _day(slots: Slots, context: Context) -> Expression:
-    """The day of a time: the weekday or date told with it, so many days from the anchor, else the last day told."""
-    if slots.get("weekday") is not None:
-        return weekday(slots, context)
+    """The day of a time: the one told with it, so many days from the anchor, else the last day told."""
     if slots.get("year"):
         return absolute(slots, context)
     if slots.get("month"):
         return yearless(slots, context)
+    if slots.get("weekday") is not None:
+        return weekday(slots, context)
+    if slots.get("day"):
+        return day_of_month(slots, context)
     if slots.get("reference") is not None or "offset" in slots:
         return Period(Unit.DAY, slots.get("offset", slots.get("reference")))
     told = context.antecedent(Unit.DAY)
@@ -40,8 +44,11 @@ def part_of_day_near(slots: Slots, context: Context) -> Meaning:
 
 @rule
 def clock(slots: Slots, context: Context) -> Meaning:
-    """A time by the clock: 10:35 a.m., 5 p.m., noon (`time` may come from the phrase)."""
+    """A time by the clock: 10:35 a.m., 5 p.m., 0935 GMT, noon (`time` may come from the phrase)."""
     time = slots.get("time")
+    if slots.get("clockfigures") is not None:
+        hour, minute = divmod(slots["clockfigures"], 100)
+        time = f"{hour:02d}:{minute:02d}"
     if time is None:
         hour, minute = slots["hour"], slots.get("minute", 0)
         half = slots.get("halfday")
@@ -53,3 +60,22 @@ def clock(slots: Slots, context: Context) -> Meaning:
             raise NotATime("a day has no such hour")
         time = f"{hour:02d}:{minute:02d}"
     return Meaning(AtTime(_day(slots, context), time), type=TimexType.TIME)
+
+
+@rule
+def spoken_clock(slots: Slots, context: Context) -> Meaning:
+    """A time in words: "half past ten", "twenty to six" (`minutes` -1), "five in the morning".
+
+    `sign` counts days from the one told last: "nine the evening before".
+    """
+    hour, begins = slots["hour"], slots.get("clockpart")
+    if not 0 <= hour <= HALF_DAY:
+        raise NotATime("a spoken clock has twelve hours")
+    if begins is not None:
+        hour %= HALF_DAY
+        hour += HALF_DAY if 0 < begins <= hour + HALF_DAY else 0
+    minutes = (hour * 60 + slots.get("minutes", 1) * slots.get("minute", 0)) % MINUTES_OF_DAY
+    day = _day(slots, context)
+    if slots.get("sign"):
+        day = After(day, Unit.DAY, slots["sign"])
+    return Meaning(AtTime(day, f"{minutes // 60:02d}:{minutes % 60:02d}"), type=TimexType.TIME)

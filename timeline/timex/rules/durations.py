@@ -22,8 +22,31 @@ LETTERS = {
 }
 
 
-def duration_value(unit: Unit, number: int | None) -> str:
-    """The TIMEX3 value of so many units: `P3D`, `PT2H`; `PXM` where the number is vague."""
+#: The finer unit that half a unit is counted in.
+FINER = {
+    Unit.CENTURY: (Unit.YEAR, 100),
+    Unit.DECADE: (Unit.YEAR, 10),
+    Unit.YEAR: (Unit.MONTH, 12),
+    Unit.QUARTER: (Unit.MONTH, 3),
+    Unit.MONTH: (Unit.DAY, 30),
+    Unit.WEEK: (Unit.DAY, 7),
+    Unit.DAY: (Unit.HOUR, 24),
+    Unit.HOUR: (Unit.MINUTE, 60),
+    Unit.MINUTE: (Unit.SECOND, 60),
+}
+
+
+def counted(slots: Slots, default: int | None = None) -> tuple[Unit, int | None]:
+    """The unit and number that words tell; with a half ("two and a half years") counted in a finer unit."""
+    unit, number = Unit(slots.get("unit", Unit.SECOND)), slots.get("number", default)
+    if not slots.get("half") or unit not in FINER:
+        return unit, number
+    finer, times = FINER[unit]
+    return finer, (number or 0) * times + times // 2
+
+
+def duration_value(unit: Unit, number: float | None) -> str:
+    """The TIMEX3 value of so many units: `P3D`, `PT2H`, `P2.5Y`; `PXM` where the number is vague."""
     if unit is Unit.QUARTER and number is not None:
         unit, number = Unit.MONTH, 3 * number
     letter = LETTERS[unit]
@@ -33,8 +56,12 @@ def duration_value(unit: Unit, number: int | None) -> str:
 
 @rule
 def duration(slots: Slots, context: Context) -> Meaning:
-    """So many units."""
-    return Meaning(value=duration_value(Unit(slots["unit"]), slots.get("number")))
+    """So many units, and a `half`."""
+    if not slots.get("half"):
+        return Meaning(value=duration_value(Unit(slots["unit"]), slots.get("number")))
+    if slots.get("number") is None:
+        return Meaning(value=duration_value(*counted(slots)))
+    return Meaning(value=duration_value(Unit(slots["unit"]), slots["number"] + 0.5))
 
 
 @rule

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import After, Ago, Expression, Holiday, Period, Relation, Stretch, Weekday, Weekend
+from timeline.dates.expression import (
+    After,
+    Ago,
+    Expression,
+    Holiday,
+    Neighbour,
+    Period,
+    Relation,
+    Stretch,
+    Weekday,
+    Weekend,
+)
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
-from timeline.timex.rules.durations import duration_value
+from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
 
 
 @rule
 def period(slots: Slots, context: Context) -> Expression:
     """A unit counted from the anchor's: today, last month, next year; `offset` may come from the phrase."""
-    if Unit(slots["unit"]) is Unit.WEEKEND:
+    unit, offset = Unit(slots["unit"]), offset_of(slots) or 0
+    if unit is not Unit.WEEKEND:
+        return Period(unit, offset)
+    if abs(offset) < 2:
         return Weekend(relation_of(slots))
-    return Period(Unit(slots["unit"]), offset_of(slots) or 0)
+    nearest = Weekend(Relation.PAST if offset < 0 else Relation.FUTURE)
+    return Neighbour(nearest, unit, offset + (1 if offset < 0 else -1))
 
 
 @rule
@@ -26,16 +41,15 @@ def year_end(slots: Slots, context: Context) -> Expression:
 @rule
 def ago(slots: Slots, context: Context) -> Meaning:
     """So many units before (`sign` -1) or after the anchor; a vague number only tells past from future."""
-    sign = slots.get("sign", -1)
-    if slots.get("number") is None:
+    sign, (unit, number) = slots.get("sign", -1), counted(slots)
+    if number is None:
         return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
-    unit = Unit(slots["unit"])
-    if unit is Unit.YEAR and sign * slots["number"] == -1:
+    if unit is Unit.YEAR and sign * number == -1:
         # a balance compares with the same quarter: "$10 million a year ago"
         told = context.reported(Precision.QUARTER)
         if told is not None:
             return Meaning(After(told, unit, -1))
-    return Meaning(Ago(unit, sign * slots["number"]))
+    return Meaning(Ago(unit, sign * number))
 
 
 @rule

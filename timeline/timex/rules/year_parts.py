@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from timeline.dates.expression import Absolute, Expression, Fiscal, Holiday, PartOf, Third, YearPart, Years
+from timeline.dates.expression import (
+    Absolute,
+    Around,
+    Between,
+    Expression,
+    Fiscal,
+    Holiday,
+    PartOf,
+    Third,
+    YearPart,
+    Years,
+)
 from timeline.dates.value import Precision
-from timeline.timex.rules.calendar_dates import MODS
+from timeline.timex.rules.calendar_dates import MODS, full_year, range_end
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+
+WEDNESDAY = 2
 
 #: How many of each there are in a year.
 COUNTS = {Precision.QUARTER: 4, Precision.HALF: 2, Precision.SEASON: 4}
@@ -19,7 +32,8 @@ def _year_part(slots: Slots, kind: Precision, index: int) -> YearPart:
         raise NotATime(f"a year has no {kind} {index}")
     counted = offset_of(slots) if slots.get("ofyear") else None
     relation = relation_of({} if slots.get("ofyear") else slots)
-    return YearPart(slots.get("year"), relation, counted, kind, index)
+    year = full_year(slots["year"]) if slots.get("year") is not None else None
+    return YearPart(year, relation, counted, kind, index)
 
 
 @rule
@@ -32,6 +46,16 @@ def quarter(slots: Slots, context: Context) -> Expression:
 def fiscal_quarter(slots: Slots, context: Context) -> Expression:
     """A quarter of a year that a company counts for itself."""
     return Fiscal(quarter(slots, context))
+
+
+@rule
+def fiscal_year(slots: Slots, context: Context) -> Expression:
+    """A year that a company or a state counts for itself; where both calendar years are told, these two."""
+    first = full_year(slots["year"])
+    last = slots.get("last")
+    if last is None:
+        return Fiscal(Absolute(first))
+    return Between(Absolute(first), range_end({"first": first, "last": last}, context))
 
 
 @rule
@@ -60,7 +84,21 @@ def season(slots: Slots, context: Context) -> Meaning:
 @rule
 def holiday(slots: Slots, context: Context) -> Expression:
     """A day that is kept every year."""
-    kept: Mapping[str, int] = slots["holiday"]
+    return _holiday(slots["holiday"], slots)
+
+
+@rule
+def long_weekend(slots: Slots, context: Context) -> Expression:
+    """The weekend that a holiday lengthens: from Friday to Monday at Easter, else to or from the nearer end."""
+    kept = slots["holiday"]
+    if "easter" in kept:
+        return Around(_holiday(kept, slots), before=2, after=1)
+    before = (kept["weekday"] + 2) % 7 if kept["weekday"] <= WEDNESDAY else 0
+    after = 6 - kept["weekday"] if kept["weekday"] > WEDNESDAY else 0
+    return Around(_holiday(kept, slots), before, after)
+
+
+def _holiday(kept: Mapping[str, int], slots: Slots) -> Holiday:
     return Holiday(
         slots.get("year"),
         relation_of(slots),

@@ -1,0 +1,63 @@
+"""A history follows its years; the news counts from its own day."""
+
+import datetime as dt
+
+import pytest
+
+from timeline.timex import tag
+from timeline.timex.narrative import is_narrative
+from timeline.timex.value import timex_value
+
+WRITTEN = dt.date(2009, 12, 19)
+
+HISTORY = "The war broke out in 1939. It spread in 1940 and 1941, and ended in 1945. "
+
+
+def values(text):
+    """The words found and their values, when written on that day."""
+    return {timex.text: timex_value(timex, WRITTEN) for timex in tag(text)}
+
+
+@pytest.mark.parametrize(
+    ("rules", "narrative"),
+    [
+        (["absolute"] * 4, True),
+        (["absolute"] * 3, False),
+        (["absolute"] * 4 + ["weekday"], True),
+        (["absolute"] * 4 + ["weekday", "ago"], False),
+        (["yearless"] * 9, False),
+        ([], False),
+    ],
+)
+def test_a_narrative_names_years(rules, narrative):
+    """Rather than count from the day of writing."""
+    assert is_narrative(rules) is narrative
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On 3 May 1940 it fell. In June the government fled.", "June", "1940-06"),
+        ("On 3 May 1940 it fell. By 14 June the capital was lost.", "14 June", "1940-06-14"),
+        ("On 3 May 1940 it fell. On the evening of 14 June it burned.", "the evening of 14 June", "1940-06-14TEV"),
+        ("In November 1940 it fell. In February it was taken back.", "February", "1941-02"),
+        ("In February 1940 it fell. It had been besieged since December.", "December", "1939-12"),
+        ("On 3 May 1940 it fell. That summer they fled; in early August all was lost.", "early August", "1940-08"),
+        ("On Friday 3 May 1940 it fell. On Sunday they fled.", "Sunday", "1940-05-05"),
+        ("On 3 May 1940 it fell. By the end of the month it was lost.", "the end of the month", "1940-05"),
+    ],
+)
+def test_years_are_followed_through_a_history(text, words, value):
+    """A month without a year is that of the story, across the turn of a year too."""
+    assert values(HISTORY + text)[words] == value
+
+
+def test_news_is_no_history():
+    """The same words in a report are counted from its day."""
+    assert values("On 3 May 1940 it fell, the museum said on Friday. It reopens in June.")["June"] == "2010-06"
+
+
+def test_the_ends_of_the_calendar_are_no_obstacle():
+    """A history of the future, or of the year 1000, goes on."""
+    text = "In 1001, in 1002, in 1003 and on 3 November 1004 it fell. In January it rose."
+    assert values(text)["January"] == "1005-01"
