@@ -30,8 +30,8 @@ COUNTS = {Precision.QUARTER: 4, Precision.HALF: 2, Precision.SEASON: 4}
 def _year_part(slots: Slots, kind: Precision, index: int) -> YearPart:
     if not 1 <= index <= COUNTS[kind]:
         raise NotATime(f"a year has no {kind} {index}")
-    counted = offset_of(slots) if slots.get("ofyear") else None
-    relation = relation_of({} if slots.get("ofyear") else slots)
+    counted = offset_of({"relation": slots["ofyear"]}) if slots.get("ofyear") else None
+    relation = relation_of(slots)
     year = full_year(slots["year"]) if slots.get("year") is not None else None
     return YearPart(year, relation, counted, kind, index)
 
