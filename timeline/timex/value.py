@@ -18,6 +18,7 @@ from timeline.dates.expression import (
     OpenEnded,
     PartOf,
     Period,
+    SoFar,
     Stretch,
     ToldIn,
     Weekday,
@@ -82,7 +83,8 @@ def called(day: Day, precision: Precision) -> str:
 @expression_value.register(Fiscal)
 @expression_value.register(OpenEnded)
 @expression_value.register(PartOf)
-def _base(expression: Fiscal | OpenEnded | PartOf, anchor: Day | None) -> str | None:
+@expression_value.register(SoFar)
+def _base(expression: Fiscal | OpenEnded | PartOf | SoFar, anchor: Day | None) -> str | None:
     """TIMEX3 carries the rest in `mod`."""
     return expression_value(expression.base, anchor)
 

@@ -10,8 +10,8 @@ that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
 
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Weekday, Weekend, Yearless
-from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, ToldIn, WeekOf
-from timeline.dates.expression.deictic import Ago, MonthOfYear, Period, Stretch
+from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, SoFar, ToldIn, WeekOf
+from timeline.dates.expression.deictic import Ago, Bound, MonthOfYear, Period, Stretch
 from timeline.dates.expression.derived import AtTime, Between, Fiscal, OpenEnded, PartOf, Side, Third
 from timeline.dates.expression.year_part import Holiday, YearPart, Years
 
@@ -22,6 +22,7 @@ __all__ = [
     "Around",
     "AtTime",
     "Between",
+    "Bound",
     "DayOfMonth",
     "Either",
     "Expression",
@@ -36,6 +37,7 @@ __all__ = [
     "Period",
     "Relation",
     "Side",
+    "SoFar",
     "Stretch",
     "Third",
     "ToldIn",

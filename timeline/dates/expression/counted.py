@@ -170,3 +170,18 @@ class Around(Derived):
         """The days that the base means and their neighbours."""
         base = self.base.on(anchor)
         return Interval(clamp(base.first.toordinal() - self.before), clamp(base.last.toordinal() + self.after))
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar(Derived):
+    """What has passed of a unit under way, or is still ahead: "earlier this year", "later this month"."""
+
+    ahead: bool = False
+    precision = Precision.INTERVAL
+
+    def on(self, anchor: Day) -> Interval:
+        """The base's days up to the anchor, or from it on; all of them where the anchor is not among them."""
+        base = self.base.on(anchor)
+        if not base.contains(Interval.of(anchor)):
+            return base
+        return Interval(anchor, base.last) if self.ahead else Interval(base.first, anchor)

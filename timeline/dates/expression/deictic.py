@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.dates.expression.base import Expression
 from timeline.dates.interval import Day, Interval, month_interval
@@ -42,18 +43,32 @@ class MonthOfYear(Expression):
         return month_interval(add(anchor, Unit.YEAR, self.offset).year, self.month)
 
 
+class Bound(StrEnum):
+    """What a distance is, where it is not the distance itself: "more than 20 years ago", "less than a week ago"."""
+
+    MORE = "more"
+    LESS = "less"
+
+
 @dataclass(frozen=True, slots=True)
 class Ago(Expression):
     """A counted distance from the anchor, as inexact as its unit: "three days ago", "in two weeks", "a month ago"."""
 
     unit: Unit
     amount: int
+    bound: Bound | None = None
     precision = Precision.DAY
 
     def on(self, anchor: Day) -> Interval:
-        """The day at that distance, with the slack that people allow themselves in that unit."""
+        """The day at that distance, with the slack that people allow themselves in that unit.
+
+        Where the distance is a bound, it is taken to be out by up to half of itself: who says "more than 20 years" has
+        not counted 30.
+        """
         ordinal, loose = add(anchor, self.unit, self.amount).toordinal(), slack(self.unit, self.amount)
-        return Interval(clamp(ordinal - loose), clamp(ordinal + loose))
+        half = (ordinal - anchor.toordinal()) // 2
+        other = ordinal + (0 if self.bound is None else half if self.bound is Bound.MORE else -half)
+        return Interval(clamp(min(ordinal, other) - loose), clamp(max(ordinal, other) + loose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,9 @@ def numeric(slots: Slots, context: Context) -> Expression:
     """A date in figures; day or month first as the text's other dates show, else both readings are kept."""
     first, second, year = slots["first"], slots["second"], slots.get("year")
     orders = [(first, second), (second, first)]
-    if context.day_first is not None:
-        orders = orders[:1] if context.day_first else orders[1:]
+    day_first = slots.get("day_first", context.day_first)
+    if day_first is not None:
+        orders = orders[:1] if day_first else orders[1:]
     fitting = list(dict.fromkeys((month, day) for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31))
     if not fitting:
         raise NotATime("no month has that number")
@@ -79,8 +80,9 @@ def yearless(slots: Slots, context: Context) -> Expression:
 
 @rule
 def month_of_year(slots: Slots, context: Context) -> Expression:
-    """A month of last, this or next year."""
-    return MonthOfYear(slots["month"], offset_of(slots) or 0)
+    """A month of last, this or next year, or a day of it."""
+    month = MonthOfYear(slots["month"], offset_of(slots) or 0)
+    return DayOfMonth(slots["day"], month) if slots.get("day") else month
 
 
 @rule

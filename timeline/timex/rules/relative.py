@@ -5,19 +5,54 @@ from __future__ import annotations
 from timeline.dates.expression import (
     After,
     Ago,
+    Bound,
     Expression,
     Holiday,
     Neighbour,
+    PartOf,
     Period,
     Relation,
+    SoFar,
     Stretch,
+    Third,
     Weekday,
     Weekend,
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
+from timeline.timex.rules.calendar_dates import MODS
 from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+
+#: What a hedge makes of a distance.
+BOUNDS = {
+    "MORE_THAN": Bound.MORE,
+    "EQUAL_OR_MORE": Bound.MORE,
+    "LESS_THAN": Bound.LESS,
+    "EQUAL_OR_LESS": Bound.LESS,
+}
+
+#: How TIMEX3 calls it for a point in the past: more than a year ago is before that point.
+MODS_AGO = {
+    "MORE_THAN": "BEFORE",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+    "APPROX": "APPROX",
+}
+
+
+@rule
+def so_far(slots: Slots, context: Context) -> Expression:
+    """What has passed of the unit under way, or (`ahead`) is left of it."""
+    return SoFar(Period(Unit(slots["unit"])), ahead=slots.get("ahead", False))
+
+
+@rule
+def part_of_period(slots: Slots, context: Context) -> Meaning:
+    """The early, middle or late part of a unit counted from the anchor's: "early last year"."""
+    third = Third(slots["third"])
+    return Meaning(PartOf(period(slots, context), third), mod=MODS[third])
 
 
 @rule
@@ -49,7 +84,8 @@ def ago(slots: Slots, context: Context) -> Meaning:
         told = context.reported(Precision.QUARTER)
         if told is not None:
             return Meaning(After(told, unit, -1))
-    return Meaning(Ago(unit, sign * number))
+    hedge: str = slots.get("hedge") or ""
+    return Meaning(Ago(unit, sign * number, BOUNDS.get(hedge)), mod=MODS_AGO.get(hedge) if sign < 0 else hedge or None)
 
 
 @rule

@@ -102,6 +102,7 @@ def _holiday(kept: Mapping[str, int], slots: Slots) -> Holiday:
     return Holiday(
         slots.get("year"),
         relation_of(slots),
+        offset_of({"relation": slots["ofyear"]}) if slots.get("ofyear") else None,
         month=kept.get("month"),
         day=kept.get("day"),
         weekday=kept.get("weekday"),
@@ -127,4 +128,8 @@ def century(slots: Slots, context: Context) -> Meaning:
     number = slots["ordinal"] - 1
     if not 0 <= number <= 98:
         raise NotATime("no such century")
-    return Meaning(Years(number * 100, 100), f"{number:02d}")
+    whole = Years(number * 100, 100)
+    if slots.get("third"):
+        third = Third(slots["third"])
+        return Meaning(PartOf(whole, third), f"{number:02d}", MODS[third])
+    return Meaning(whole, f"{number:02d}")
