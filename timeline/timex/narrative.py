@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from timeline.dates.expression import (
     AtTime,
@@ -15,6 +16,7 @@ from timeline.dates.expression import (
     PartOf,
     Period,
     Relation,
+    SoFar,
     ToldIn,
     Weekday,
     Yearless,
@@ -26,7 +28,7 @@ from timeline.timex.rules.registry import LONGEST_CHAIN
 
 #: Rules that name a year, and rules that count from the day of writing.
 NAMING = frozenset({"absolute", "spelled_year", "range_end"})
-COUNTING = frozenset({"weekday", "period", "ago", "part_of_day", "stretch"})
+COUNTING = frozenset({"weekday", "period", "part_of_period", "so_far", "ago", "part_of_day", "stretch"})
 
 #: A narrative names so many years, and so many for each time it counts from today.
 FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
@@ -55,6 +57,8 @@ def is_narrative(rules: Iterable[str]) -> bool:
 
 def in_narrative(expression: Expression, previous: tuple[Expression, ...]) -> Expression:
     """An expression without a year, placed in the time of the last one that stands on its own."""
+    if isinstance(expression, PartOf | SoFar) and isinstance(expression.base, Period):
+        return replace(expression, base=in_narrative(expression.base, previous))
     if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
         return Neighbour(previous[-1], expression.unit, 0) if previous[-1].steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, AtTime | PartOf) else expression
