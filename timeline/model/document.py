@@ -25,8 +25,8 @@ class Line(Model):
     reason: str | None = None
 
 
-class Metadata(Model):
-    """What a file says of itself outside its running text; `published` as written, and where."""
+class About(Model):
+    """What can be known of an article beside its text; `published` as written."""
 
     title: str | None = None
     publisher: str | None = None
@@ -34,8 +34,13 @@ class Metadata(Model):
     url: str | None = None
     language: str | None = None
     published: str | None = None
-    published_in: str = "the file"
     group: str | None = None
+
+
+class Metadata(About):
+    """What is known of a document outside its running text, and where its date stands."""
+
+    published_in: str = "the file"
 
 
 class Document(Model):

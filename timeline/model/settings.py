@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.model.base import Model
+from timeline.model.document import About
 
 
 class Settings(Model):
@@ -15,14 +16,7 @@ class Settings(Model):
     language: str | None = None
 
 
-class Description(Model):
+class Description(About):
     """What people know of one source; all of it may be left out. `label` is what it is called in a list."""
 
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    url: str | None = None
-    language: str | None = None
-    published: str | None = None
-    group: str | None = None
     label: str | None = None
