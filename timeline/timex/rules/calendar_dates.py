@@ -122,9 +122,15 @@ def before_christ(slots: Slots, context: Context) -> Meaning:
 @rule
 def part_of(slots: Slots, context: Context) -> Meaning:
     """The early, middle or late part of a month or year."""
-    whole = _month(slots, context)
+    return third_of(_month(slots, context), slots)
+
+
+def third_of(whole: Expression, slots: Slots, value: str | None = None) -> Meaning:
+    """The third of a time that a phrase names, or all of it; `value` where TIMEX3 has its own for the whole."""
+    if not slots.get("third"):
+        return Meaning(whole, value)
     third = Third(slots["third"])
-    return Meaning(PartOf(whole, third), mod=MODS[third])
+    return Meaning(PartOf(whole, third), value, MODS[third])
 
 
 @rule

@@ -9,18 +9,16 @@ from timeline.dates.expression import (
     Expression,
     Holiday,
     Neighbour,
-    PartOf,
     Period,
     Relation,
     SoFar,
     Stretch,
-    Third,
     Weekday,
     Weekend,
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
-from timeline.timex.rules.calendar_dates import MODS
+from timeline.timex.rules.calendar_dates import third_of
 from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
 
@@ -51,8 +49,7 @@ def so_far(slots: Slots, context: Context) -> Expression:
 @rule
 def part_of_period(slots: Slots, context: Context) -> Meaning:
     """The early, middle or late part of a unit counted from the anchor's: "early last year"."""
-    third = Third(slots["third"])
-    return Meaning(PartOf(period(slots, context), third), mod=MODS[third])
+    return third_of(period(slots, context), slots)
 
 
 @rule

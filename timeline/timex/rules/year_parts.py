@@ -12,14 +12,12 @@ from timeline.dates.expression import (
     Expression,
     Fiscal,
     Holiday,
-    PartOf,
-    Third,
     YearPart,
     Years,
 )
 from timeline.dates.value import Precision
-from timeline.timex.rules.calendar_dates import MODS, full_year, range_end
-from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+from timeline.timex.rules.calendar_dates import full_year, range_end, third_of
+from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, relation_of, rule
 
 WEDNESDAY = 2
 
@@ -30,10 +28,14 @@ COUNTS = {Precision.QUARTER: 4, Precision.HALF: 2, Precision.SEASON: 4}
 def _year_part(slots: Slots, kind: Precision, index: int) -> YearPart:
     if not 1 <= index <= COUNTS[kind]:
         raise NotATime(f"a year has no {kind} {index}")
-    counted = offset_of({"relation": slots["ofyear"]}) if slots.get("ofyear") else None
     relation = relation_of(slots)
     year = full_year(slots["year"]) if slots.get("year") is not None else None
-    return YearPart(year, relation, counted, kind, index)
+    return YearPart(year, relation, _years_away(slots), kind, index)
+
+
+def _years_away(slots: Slots) -> int | None:
+    """How many years from the anchor's, for "of last year"; `None` where the year is told otherwise."""
+    return OFFSETS[slots["ofyear"]] if slots.get("ofyear") else None
 
 
 @rule
@@ -74,11 +76,7 @@ def half(slots: Slots, context: Context) -> Expression:
 @rule
 def season(slots: Slots, context: Context) -> Meaning:
     """A season, of a year that is named, counted or left open; early, middle and late of it."""
-    whole = _year_part(slots, Precision.SEASON, slots["season"])
-    if slots.get("third"):
-        third = Third(slots["third"])
-        return Meaning(PartOf(whole, third), mod=MODS[third])
-    return Meaning(whole)
+    return third_of(_year_part(slots, Precision.SEASON, slots["season"]), slots)
 
 
 @rule
@@ -102,7 +100,7 @@ def _holiday(kept: Mapping[str, int], slots: Slots) -> Holiday:
     return Holiday(
         slots.get("year"),
         relation_of(slots),
-        offset_of({"relation": slots["ofyear"]}) if slots.get("ofyear") else None,
+        _years_away(slots),
         month=kept.get("month"),
         day=kept.get("day"),
         weekday=kept.get("weekday"),
@@ -115,11 +113,7 @@ def _holiday(kept: Mapping[str, int], slots: Slots) -> Holiday:
 def decade(slots: Slots, context: Context) -> Meaning:
     """A decade by its first year, of the last century where only its tens are told."""
     first = slots.get("decade") or (1900 + slots["tens"])
-    whole = Years(first, 10)
-    if slots.get("third"):
-        third = Third(slots["third"])
-        return Meaning(PartOf(whole, third), f"{first // 10:03d}", MODS[third])
-    return Meaning(whole, f"{first // 10:03d}")
+    return third_of(Years(first, 10), slots, f"{first // 10:03d}")
 
 
 @rule
@@ -128,8 +122,4 @@ def century(slots: Slots, context: Context) -> Meaning:
     number = slots["ordinal"] - 1
     if not 0 <= number <= 98:
         raise NotATime("no such century")
-    whole = Years(number * 100, 100)
-    if slots.get("third"):
-        third = Third(slots["third"])
-        return Meaning(PartOf(whole, third), f"{number:02d}", MODS[third])
-    return Meaning(whole, f"{number:02d}")
+    return third_of(Years(number * 100, 100), slots, f"{number:02d}")
