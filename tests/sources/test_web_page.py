@@ -76,6 +76,23 @@ SHAPES = {
     "news system": page(ld({"@context": "https://schema.org", **ARTICLE})),
     "list of objects": page(ld([{"@type": "BreadcrumbList"}, ARTICLE])),
     "graph": page(ld({"@graph": [{"@type": "WebPage", "datePublished": "2019-01-01", "name": "x"}, ARTICLE]})),
+    "graph of references": page(
+        ld(
+            {
+                "@graph": [
+                    ARTICLE
+                    | {
+                        "author": {"@id": "https://courier.example/#person"},
+                        "publisher": {"@id": "https://courier.example/#us"},
+                        "mainEntityOfPage": {"@id": "https://courier.example/bridge"},
+                    },
+                    {"@type": "WebPage", "@id": "https://courier.example/bridge", "name": "Bridge - The Courier"},
+                    {"@type": "Organization", "@id": "https://courier.example/#us", "name": "The Courier"},
+                    {"@type": "Person", "@id": "https://courier.example/#person", "name": "Ann Smith"},
+                ]
+            }
+        )
+    ),
     "several blocks": page(ld({"@type": "Organization", "name": "The Courier"}) + "<script>x()</script>" + ld(ARTICLE)),
     "broken block": page('<script type="application/ld+json">{"@type": </script>' + OPEN_GRAPH + CANONICAL + AUTHOR),
     "types in a list": page(ld(ARTICLE | {"@type": ["ReportageNewsArticle", "NewsArticle"]})),
@@ -119,6 +136,14 @@ def test_the_article_and_what_is_said_of_it(shape):
 def test_other_days_of_a_page_are_not_its_date(written):
     """Of the last change, of the teasers around, of the copyright, of the address: the date stays open."""
     assert extract(PurePath("a.html"), written).metadata.published is None
+
+
+def test_names_in_machine_marks_are_names():
+    """Character references are read; an address that leads nowhere is no publisher; what loops says nothing."""
+    strange = {"headline": "The bridge&#8217;s end", "publisher": {"@id": "#us"}, "author": {"@id": "#a"}}
+    loop = {"@id": "#a", "author": {"@id": "#a"}}
+    said = extract(PurePath("a.html"), page(ld([ARTICLE | strange, loop]))).metadata
+    assert (said.title, said.publisher, said.author) == ("The bridge’s end", None, None)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from timeline.model.document import Metadata
@@ -31,27 +32,36 @@ _BESIDE = ("aside", "nav", "footer")
 
 def page_metadata(tree: Any) -> Metadata:
     """The metadata in the marks of a page, given as an lxml tree; what is not there stays open."""
-    article = _json_article(tree)
+    objects = _json_objects(tree)
+    article = _article(objects)
+    names = {
+        one["@id"]: name for one in objects if isinstance(one.get("@id"), str) and (name := _text(one.get("name")))
+    }
     return Metadata(
-        title=_words(article.get("headline")),
-        publisher=_words(article.get("publisher")),
-        author=_words(article.get("author")),
-        url=_words(article.get("url")) or _words(article.get("mainEntityOfPage")),
-        language=tree.get("lang") or _words(article.get("inLanguage")),
-        published=_words(article.get("datePublished")) or _meta_date(tree) or _time_date(tree),
+        title=_text(article.get("headline")),
+        publisher=_names(article.get("publisher"), names),
+        author=_names(article.get("author"), names),
+        url=_address(article.get("url")) or _address(article.get("mainEntityOfPage")),
+        language=tree.get("lang") or _text(article.get("inLanguage")),
+        published=_text(article.get("datePublished")) or _meta_date(tree) or _time_date(tree),
     )
 
 
-def _json_article(tree: Any) -> Mapping[str, Any]:
-    found = []
+def _json_objects(tree: Any) -> list[Mapping[str, Any]]:
+    found: list[Mapping[str, Any]] = []
     for script in tree.iter("script"):
         if script.get("type") == "application/ld+json" and script.text:
             try:
-                found += list(_objects(json.loads(script.text)))
+                found += _objects(json.loads(script.text))
             except (ValueError, RecursionError):
                 continue  # broken JSON-LD says nothing
-    ranked = [(_ARTICLES.index(kind), place, one) for place, one in enumerate(found) if (kind := _kind(one))]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else {}
+    return found
+
+
+def _article(objects: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The first object of the surest type."""
+    ranked = [(_ARTICLES.index(kind), place) for place, one in enumerate(objects) if (kind := _kind(one))]
+    return objects[min(ranked)[1]] if ranked else {}
 
 
 def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -69,14 +79,26 @@ def _kind(one: Mapping[str, Any]) -> str | None:
     return next((kind for kind in _ARTICLES if kind in kinds), None)
 
 
-def _words(value: Any) -> str | None:
-    """A JSON-LD value in words: a text, the name or address of an object, or those of a list, joined."""
-    if isinstance(value, list):
-        return ", ".join(words for one in value if not isinstance(one, list) and (words := _words(one))) or None
-    if isinstance(value, Mapping):
-        name = value.get("name") or value.get("@id")
-        return _words(name) if isinstance(name, str) else None
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+def _text(value: Any) -> str | None:
+    """A text on one line; some systems write character references into JSON."""
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+
+
+def _names(value: Any, names: Mapping[str, str]) -> str | None:
+    """The names of people or houses, told in place or, by `@id`, with another object of the page."""
+    found = []
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, Mapping):
+            reference = one.get("@id")
+            found.append(_text(one.get("name")) or (names.get(reference) if isinstance(reference, str) else None))
+        else:
+            found.append(_text(one))
+    return ", ".join(name for name in found if name) or None
+
+
+def _address(value: Any) -> str | None:
+    """An address, as a text or as the `@id` of what it leads to."""
+    return _text(value.get("@id") if isinstance(value, Mapping) else value)
 
 
 def _meta_date(tree: Any) -> str | None:
