@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.parser.modality import marker, reporting_verbs
+from timeline.parser.modality import reporting_verbs
 from timeline.parser.sentences import Span
 
 #: A speaker is named in at most so many words; more is a clause that was misread.
@@ -26,11 +27,11 @@ def attribution(text: str, sentence: Span, clause: Span, timexes: list[Timex], l
 
     A clause that is itself what is said takes the speaker of its sentence.
     """
-    according = marker("according", language).search(text, sentence.start, sentence.end)
+    according = _according(language).search(text, sentence.start, sentence.end)
     if according:
         return _name(text, _ahead(text, according.end(), sentence.end), timexes, language)
     opening = clause.of(text).split(maxsplit=1)[0].lower()
-    content = opening in loader.table(language, "claims")["content"]["words"] or _QUOTATION.match(clause.of(text))
+    content = opening in loader.table(language, "attribution")["content"]["words"] or _QUOTATION.match(clause.of(text))
     for span in (clause, sentence) if content else (clause,):
         for verb in reporting_verbs(text, span, language):
             ahead = _QUOTED_BEFORE.search(text[max(0, verb.start() - 4) : verb.start()]) is not None
@@ -69,7 +70,13 @@ def _name(text: str, span: Span, timexes: list[Timex], language: str) -> str | N
         words.pop()
     if words and words[-1].lower() in data["passive"]["words"]:
         return None  # "the minister was told": the others said it
-    pronouns = data["pronoun"]["words"]
+    pronouns = loader.table(language, "attribution")["pronoun"]["words"]
     if not words or len(words) > MOST_WORDS or words[0].lower() in pronouns:
         return None
     return " ".join(words)
+
+
+@cache
+def _according(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "attribution")["according"]["words"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

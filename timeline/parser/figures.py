@@ -43,7 +43,7 @@ def _figure(text: str, match: re.Match[str], limit: int, language: str) -> Figur
     else:
         return None
     hedge = match["hedge"].lower() if match["hedge"] else None
-    side = loader.table(language, "claims")["hedge"][hedge] if hedge else None
+    side = loader.table(language, "figures")["hedge"][hedge] if hedge else None
     return Figure(
         what=what or unit,
         min=None if side == "min" else low,
@@ -59,7 +59,7 @@ def _figure(text: str, match: re.Match[str], limit: int, language: str) -> Figur
 def _after_glue(text: str, match: re.Match[str], limit: int, language: str) -> int:
     """Where the name of what is counted begins: right after a number; after a share's "of the", "for" and the like."""
     end = match.end()
-    glue = loader.table(language, "claims")["percent"]["glue"]
+    glue = loader.table(language, "figures")["percent"]["glue"]
     while match["percent"] and (word := _WORD.match(text, end, limit)) and word[1].lower() in glue:
         end = word.end()
     return end
@@ -69,13 +69,13 @@ def _amount(match: re.Match[str], written: str, language: str) -> float:
     words = loader.table(language, "words")["number"]
     number = written.lower()
     amount = float(words[number]) if number in words else float(number.replace(",", ""))
-    scale = loader.table(language, "claims")["scale"]
+    scale = loader.table(language, "figures")["scale"]
     return amount * scale[match["scale"].lower()] if match["scale"] else amount
 
 
 def _counted(text: str, start: int, limit: int, language: str) -> str:
     """The words that follow a number up to one that cannot belong to the name of what is counted."""
-    stop = loader.table(language, "claims")["counted"]["stop"]
+    stop = loader.table(language, "figures")["counted"]["stop"]
     words: list[str] = []
     position = start
     while len(words) < MOST_WORDS:
@@ -89,7 +89,7 @@ def _counted(text: str, start: int, limit: int, language: str) -> str:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    data = loader.table(language, "claims")
+    data = loader.table(language, "figures")
     numbers = [word for word, value in loader.table(language, "words")["number"].items() if value > 1]
     hedges, scales, percents = list(data["hedge"]), list(data["scale"]), data["percent"]["words"]
     ends = data["ends"]
