@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.about import NAME, version
+from timeline.changes import compare
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
@@ -37,17 +38,24 @@ class Progress:
 
 
 def build(
-    seeds: str | Path, out: str | Path = "build", *, single_file: bool = False, progress: Progress | None = None
+    seeds: str | Path,
+    out: str | Path = "build",
+    *,
+    single_file: bool = False,
+    previous: Timeline | None = None,
+    progress: Progress | None = None,
 ) -> Timeline:
     """Reads a folder of articles, reconciles them and writes the page and `timeline.json` into `out`.
 
-    Raises `NothingToBuild` where the folder is missing or holds no readable source, `OSError` where `out` cannot be
-    written; either way what lay in `out` before is still there.
+    With `previous` the page tells what changed since that build. Raises `NothingToBuild` where the folder is missing or
+    holds no readable source, `OSError` where `out` cannot be written; either way what lay in `out` before stays.
     """
     if Path(out).resolve() == Path(seeds).resolve():
         raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
     heard = progress or Progress()
     timeline, documents = reconciled(seeds, heard)
+    if previous is not None:
+        timeline = timeline.model_copy(update={"changes": compare(previous, timeline)})
     heard.stage("writing the page")
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
     publish({**texts, **render(timeline, single_file=single_file)}, Path(out))

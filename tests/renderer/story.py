@@ -155,5 +155,5 @@ def story() -> Timeline:
         contact="desk@example.org",
         sources=sources,
         skipped=(Skipped(path="photo.jpg", reason="It is not a text."),),
-        changes=(Change(kind="date", event="treaty", text="The treaty has a date now."),),
+        changes=(Change(kind="re-dated", event="treaty", text="The treaty has a date now."),),
     )

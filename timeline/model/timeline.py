@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
@@ -29,12 +30,27 @@ class Skipped(Model):
     reason: str
 
 
-class Change(Model):
-    """Something that differs from the previous build."""
+class ChangeKind(StrEnum):
+    """In what way something differs from the previous build."""
 
-    kind: str
+    NEW = "new"
+    GONE = "gone"
+    MERGED = "merged"
+    SPLIT = "split"
+    REDATED = "re-dated"
+    OPENED = "disagreement-opened"
+    CLOSED = "disagreement-closed"
+    SOURCE_NEW = "source-new"
+    SOURCE_GONE = "source-gone"
+    SOURCE_REDATED = "source-re-dated"
+
+
+class Change(Model):
+    """Something that differs from the previous build; `event` is its entry, where there is one."""
+
+    kind: ChangeKind
     event: str | None = None
-    text: str
+    text: str = Field(description="a sentence for the reader")
 
 
 class FailedEdit(Model):
