@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.about import NAME, version
 from timeline.changes import compare
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, own_evidence
+from timeline.edits.file import Broken
+from timeline.edits.kept import edits_of
+from timeline.edits.prepare import prepare
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.document import Document
 from timeline.model.event import Event
@@ -19,10 +22,15 @@ from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Skipped, Timeline
 from timeline.parser import Parsed, parse
 from timeline.reconciler import Outcome, reconcile
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.edits import rulings, settle
 from timeline.reconciler.loop import Story
 from timeline.renderer import publish, render
 from timeline.sources import Reading, read_folder, read_settings
 from timeline.sources.settings import FILE as SETTINGS_FILE
+
+#: Where a build keeps the last good edits, inside its folder.
+KEPT = Path(".cache") / "edits.toml"
 
 
 class NothingToBuild(Exception):
@@ -43,6 +51,7 @@ def build(
     *,
     single_file: bool = False,
     previous: Timeline | None = None,
+    strict: bool = False,
     progress: Progress | None = None,
 ) -> Timeline:
     """Reads a folder of articles, reconciles them and writes the page and `timeline.json` into `out`.
@@ -53,7 +62,7 @@ def build(
     if Path(out).resolve() == Path(seeds).resolve():
         raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
     heard = progress or Progress()
-    timeline, documents = reconciled(seeds, heard)
+    timeline, documents = reconciled(seeds, heard, Path(out) / KEPT, strict=strict)
     if previous is not None:
         timeline = timeline.model_copy(update={"changes": compare(previous, timeline)})
     heard.stage("writing the page")
@@ -62,17 +71,29 @@ def build(
     return timeline
 
 
-def reconciled(seeds: str | Path, heard: Progress) -> tuple[Timeline, list[Document]]:
-    """The timeline of a folder, nothing written, and the documents it was made of; raises `NothingToBuild`."""
+def reconciled(
+    seeds: str | Path, heard: Progress, kept: Path | None = None, *, strict: bool = False
+) -> tuple[Timeline, list[Document]]:
+    """The timeline of a folder, nothing published, and the documents it was made of; raises `NothingToBuild`.
+
+    `kept` is the file that holds the last good edits; with `strict` broken ones raise `NothingToBuild`.
+    """
     heard.stage("reading")
     folder, reading = read(seeds, heard)
     settings, problems = read_settings(folder)
     heard.stage("parsing")
-    parsed = [parse(document) for document in reading.documents]
+    try:
+        edits = edits_of(folder, kept, strict=strict)
+    except Broken as problem:
+        raise NothingToBuild(f"{folder / str(problem)}") from problem
+    told = prepare([parse(document) for document in reading.documents], edits.edits)
     heard.stage("reconciling")
-    outcome = reconcile(_story(parsed))
+    outcome = reconcile(_story(told.parsed, rulings(told.decisions)))
+    events, undone = settle(outcome.events, told.decisions)
     skipped = [*reading.skipped, *(Skipped(path=SETTINGS_FILE, reason=problem) for problem in problems)]
-    return assemble(parsed, outcome, skipped, settings, folder), reading.documents
+    timeline = assemble(told.parsed, replace(outcome, events=events), skipped, settings, folder)
+    failed = (*edits.failed, *told.failed, *undone)
+    return timeline.model_copy(update={"failed_edits": failed}), [one.document for one in told.parsed]
 
 
 def read(seeds: str | Path, progress: Progress) -> tuple[Path, Reading]:
@@ -110,13 +131,14 @@ def assemble(
     )
 
 
-def _story(parsed: Sequence[Parsed]) -> Story:
+def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement]) -> Story:
     documents = [one.document for one in parsed]
     return Story(
         claims=tuple(claim for one in parsed for claim in one.claims),
         evidence={one.document.id: own_evidence(one.document, one.clues) for one in parsed},
         languages={document.id: document.language for document in documents},
         labels={document.id: document.label for document in documents},
+        rulings=ruled,
     )
 
 

@@ -20,6 +20,7 @@ class Basis(StrEnum):
     CONTEXT = "context"
     PUBLICATION = "publication"
     OTHER_SOURCES = "other-sources"
+    EDITOR = "editor"
 
 
 class DateRecord(Model):

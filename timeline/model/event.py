@@ -75,6 +75,14 @@ class Development(Model):
     points: tuple[Point, ...]
 
 
+class Correction(Model):
+    """What the editor did to an event, and why."""
+
+    kind: str = Field(description="what was done: merge, keep-apart, headline, date, status, note, figure, dismiss …")
+    was: str | None = Field(None, description="what the sources have, where the edit stands in its place")
+    reason: str | None = None
+
+
 class Event(Model):
     """One happening, as all its claims tell it; `aliases` are the ids of all its claims: old links lead here."""
 
@@ -95,3 +103,4 @@ class Event(Model):
     pinned: bool = False
     hidden: bool = False
     edited: bool = False
+    edits: tuple[Correction, ...] = ()

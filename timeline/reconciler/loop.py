@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day
@@ -28,12 +28,16 @@ MOST_ROUNDS = 6
 
 @dataclass(frozen=True)
 class Story:
-    """What the reconciler works on: parsed claims, and for each source its own evidence, its language and its label."""
+    """What the reconciler works on: parsed claims, and for each source its own evidence, its language and its label.
+
+    `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
+    """
 
     claims: tuple[ParsedClaim, ...]
     evidence: Mapping[str, Sequence[Evidence]]
     languages: Mapping[str, str]
     labels: Mapping[str, str]
+    rulings: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ def _turn(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published],
     days = _days(parsed, published)
     context = Context(vectors(list(claims.values()), story.languages), days, _busyness(days), story.languages)
     candidates = candidate_pairs(list(claims.values()), context.vectors, context.days)
-    pairs = judge_all(candidates, context)
+    pairs = {**judge_all(candidates, context), **story.rulings}
     return _Round(claims, days, cluster(list(claims), pairs), pairs)
 
 

@@ -1,0 +1,48 @@
+"""What is done with the edits before the reconciling: events added, places found, figures corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.edits.added import add_events
+from timeline.edits.decide import Decisions, correct, decide
+from timeline.edits.file import Named
+from timeline.edits.quotations import Quotation, Quotations, around
+from timeline.model.timeline import FailedEdit
+from timeline.parser import Parsed
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The sources as the reconciler gets them, what the editor decided, and what no longer applies."""
+
+    parsed: list[Parsed]
+    decisions: Decisions
+    failed: tuple[FailedEdit, ...]
+
+
+def prepare(parsed: Sequence[Parsed], edits: Sequence[Named]) -> Prepared:
+    """Finds where every edit belongs and does what can be done with claims alone."""
+    if not edits:
+        return Prepared(list(parsed), Decisions(), ())
+    sources, edits, failed = add_events(parsed, edits)
+    decisions = decide(edits, Quotations(quotation for one in sources for quotation in quotations_of(one)))
+    failed += decisions.failed
+    corrected = []
+    for one in sources:
+        claims, wrong = correct(one.claims, decisions)
+        corrected.append(replace(one, claims=tuple(claims)))
+        failed += wrong
+    undone = {one.edit for one in failed}
+    placed = tuple(one for one in decisions.placed if one.named.name not in undone)
+    return Prepared(corrected, replace(decisions, placed=placed), tuple(failed))
+
+
+def quotations_of(parsed: Parsed) -> Iterator[Quotation]:
+    """The quotations of a source to which edits can belong."""
+    document = parsed.document
+    for claim in parsed.claims:
+        before, after = around(document.text, claim.start, claim.end)
+        when = claim.when.text if claim.when else ""
+        yield Quotation(claim.id, document.path, claim.quote, when, before, after, document.language)
