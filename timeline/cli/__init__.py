@@ -1,0 +1,30 @@
+"""The command line: a module for each command, and thin; what is done is done in `pipeline` and below.
+
+To add a command: write a module here that holds one `@click.command()` of its name, with an example in its help; add it
+to the list below, and name it in the README. What commands share is in `console`.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import click
+
+from timeline.about import version
+from timeline.cli.build import build
+from timeline.cli.schema import schema
+from timeline.cli.sources import sources
+from timeline.cli.tag import tag
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version(), prog_name="timeline")
+def main() -> None:
+    """Reads articles about one story and builds a timeline that shows its sources."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a pipe or terminal that lacks a character is no reason to fail
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+for command in (build, schema, sources, tag):
+    main.add_command(command)
