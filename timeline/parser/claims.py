@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from timeline.dates.value import Precision
 from timeline.languages import loader
-from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.claim import Figure, Kind, ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.timex import Timex, TimexType
@@ -48,12 +48,15 @@ def parse(document: Document) -> Parsed:
     place = dateline(document)
     seen: Counter[str] = Counter()
     claims = []
-    for whole in sentences(document):
+    cut = list(sentences(document))
+    counted = figures(document.text, cut, timexes, document.language)
+    for whole in cut:
         sentence = _without_dateline(document, whole, place)
         inside = _telling(document.text, _without_borrowed_times(_inside(dating, sentence)), document.language)
         dated = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
         every = _inside(timexes, sentence) if dated else []
-        claims += [_claim(document, sentence, when, every, seen) for when in dated]
+        numbers = [one for one in counted if sentence.holds(one.start, one.end)] if dated else []
+        claims += [_claim(document, sentence, when, every, numbers, seen) for when in dated]
     return Parsed(document, tuple(claims), tuple(found))
 
 
@@ -103,7 +106,14 @@ def _without_dateline(document: Document, sentence: Span, place: Span | None) ->
     return sentence
 
 
-def _claim(document: Document, sentence: Span, when: Timex, timexes: list[Timex], seen: Counter[str]) -> ParsedClaim:
+def _claim(
+    document: Document,
+    sentence: Span,
+    when: Timex,
+    timexes: list[Timex],
+    counted: list[Figure],
+    seen: Counter[str],
+) -> ParsedClaim:
     text, language = document.text, document.language
     parts = clauses(text, sentence, language)
     position = next((i for i, part in enumerate(parts) if part.holds(when.start, when.end)), 0)
@@ -131,7 +141,7 @@ def _claim(document: Document, sentence: Span, when: Timex, timexes: list[Timex]
         negated=is_negated(clause.of(text), language),
         status=status_of(clause.of(text), sentence.of(text), when, language),
         attribution=attribution(text, sentence, clause, timexes, language),
-        figures=figures(text, Span(max(told.start, quote.start), min(told.end, quote.end)), timexes, language),
+        figures=tuple(one for one in counted if told.holds(one.start, one.end) and quote.holds(one.start, one.end)),
         when=when,
     )
 

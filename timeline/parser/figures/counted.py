@@ -1,0 +1,207 @@
+"""What a number counts: the name that follows it, its unit in the singular, and what befell those who are counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.languages import loader
+from timeline.parser.figures.numbers import either
+from timeline.parser.sentences import Span
+
+#: The name of what is counted has at most so many words.
+MOST_WORDS = 6
+
+#: So far behind the name (characters) may stand what befell it, and so far ahead of a number what it is the count of.
+BEFALLEN_WITHIN, TOLL_WITHIN = 60, 70
+
+#: Figures of people whom more than one thing befell: "killed and wounded".
+CASUALTY = "casualty"
+
+_WORD = re.compile(r"[ \t\u00a0]+([^\W\d_](?:[\w’'-]*\w)?|[A-Z](?:\.[A-Z])+\.?|[°%])")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The name of what is counted, in the source's words, with the end of its place and the unit that compares it."""
+
+    what: str
+    end: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Befallen:
+    """What befell: the unit, and the word to show."""
+
+    unit: str
+    shown: str
+
+
+def words_after(text: str, start: int, limit: int, most: int = MOST_WORDS) -> list[re.Match[str]]:
+    """The words that follow a place with nothing but blanks between them."""
+    found: list[re.Match[str]] = []
+    position = start
+    while len(found) < most and (match := _WORD.match(text, position, limit)):
+        found.append(match)
+        position = match.end()
+    return found
+
+
+def measured(words: list[re.Match[str]], language: str, *, plain: bool) -> Counted | None:
+    """A measure or a currency by its name: "square kilometres", "euros".
+
+    A name of other things too ("pounds") is money only behind a number that is not `plain`.
+    """
+    lexicon = _Lexicon.of(language)
+    for length in (3, 2, 1):
+        if len(words) >= length:
+            name = [word[1] for word in words[:length]]
+            unit = lexicon.measure(name)
+            if unit and not (plain and lexicon.singular(name[-1]) in lexicon.ambiguous):
+                return Counted(" ".join(name), words[length - 1].end(), unit)
+    return None
+
+
+def counted(words: list[re.Match[str]], language: str, *, any_number: bool = False) -> Counted | None:
+    """The name of what is counted, from words that follow a number: up to the first plural, or none.
+
+    After a share any noun will do (`any_number`).
+    """
+    lexicon = _Lexicon.of(language)
+    taken: list[re.Match[str]] = []
+    for place, match in enumerate(words):
+        word = match[1]
+        lower = word.lower()
+        if lower in lexicon.joint and taken and all(one[1][:1].isupper() for one in taken) and len(words) > place + 1:
+            taken.append(match)  # "Russian and North Korean troops"
+            continue
+        if lower in lexicon.stop or (not taken and lower in lexicon.befalls):
+            break
+        taken.append(match)
+        following = words[place + 1][1] if len(words) > place + 1 else ""
+        if lexicon.is_plural(word) and not (lower in lexicon.compound and lexicon.is_plural(following)):
+            return _named(taken, lexicon)
+    if any_number and taken and taken[-1][1].lower() not in lexicon.joint:
+        return _named(taken[:4], lexicon)
+    return None
+
+
+def singular(word: str, language: str) -> str:
+    """The singular of a noun, in lower case."""
+    return _Lexicon.of(language).singular(word)
+
+
+def befallen(text: str, start: int, end: int, sentence: Span, language: str) -> Befallen | None:
+    """What befell those counted in `start`–`end`: told right behind ("were killed") or right before ("injuring …")."""
+    patterns = _Patterns.of(language)
+    after = patterns.after.match(text, end, min(sentence.end, end + BEFALLEN_WITHIN))
+    if after and not (after["active"] is None and patterns.objects.match(text, after.end(), sentence.end)):
+        return _befell(after, patterns)
+    before = patterns.before.search(text, max(sentence.start, start - BEFALLEN_WITHIN), start)
+    return _befell(before, patterns) if before else None
+
+
+def _befell(match: re.Match[str], patterns: _Patterns) -> Befallen:
+    units = [patterns.unit[" ".join(match[name].lower().split())] for name in ("one", "two") if match[name]]
+    if len({unit for unit, _ in units}) > 1:
+        return Befallen(CASUALTY, " ".join((match["one"], match["joint"], match["two"])).lower())
+    return Befallen(*units[0])
+
+
+def toll(text: str, first: int, start: int, language: str) -> str | None:
+    """The unit of a bare number that a subject came to: "the death toll rose to 45"."""
+    patterns = _Patterns.of(language)
+    window = max(first, start - TOLL_WITHIN)
+    if not patterns.reaching.search(text, max(first, start - 14), start):
+        return None
+    found = list(patterns.toll.finditer(text, window, start))
+    return str(patterns.tolls[" ".join(found[-1].group().lower().split())]) if found else None
+
+
+def _named(taken: list[re.Match[str]], lexicon: _Lexicon) -> Counted:
+    words = [one[1] for one in taken]
+    while len(words) > 1 and words[0].lower() in lexicon.more:
+        words.pop(0)
+    name = " ".join(words)
+    return Counted(name, taken[-1].end(), lexicon.singular(words[-1]))
+
+
+class _Lexicon:
+    """The words of a language that name and end what is counted."""
+
+    def __init__(self, language: str) -> None:
+        data = loader.table(language, "figures")
+        words = data["counted"]
+        self.stop = frozenset(words["stop"])
+        self.joint = frozenset(words["joint"])
+        self.more = frozenset(words["more"])
+        self.compound = frozenset(words["compound"])
+        self.befalls = frozenset(word for entry in data["befallen"].values() for word in entry["words"])
+        self.ambiguous = frozenset(data["currency"]["ambiguous"])
+        self._endings: dict[str, str] = words["endings"]
+        self._unchanged = tuple(words["unchanged"])
+        self._irregular: dict[str, str] = words["irregular"]
+        names = data["currency"]["name"] | data["measure"]
+        self._measures: dict[str, str] = {name.lower(): unit for name, unit in names.items()}
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Lexicon:
+        """The lexicon of a language, made once."""
+        return cls(language)
+
+    def measure(self, name: list[str]) -> str | None:
+        """The unit that a name means, in the singular or the plural; a plural may stand on the first word."""
+        written = " ".join(name).lower()
+        last = " ".join((*name[:-1], self.singular(name[-1]))).lower()
+        first = " ".join((self.singular(name[0]), *name[1:])).lower()
+        return next((self._measures[one] for one in (written, last, first) if one in self._measures), None)
+
+    def is_plural(self, word: str) -> bool:
+        """Does the word look like a noun in the plural?"""
+        lower = word.lower()
+        if lower in self._irregular:
+            return True
+        return len(lower) > 3 and lower.endswith(tuple(self._endings)) and not lower.endswith(self._unchanged)
+
+    def singular(self, word: str) -> str:
+        """The singular, in lower case; a word without a known ending stays."""
+        lower = word.lower()
+        if lower in self._irregular:
+            return self._irregular[lower]
+        if len(lower) > 3 and not lower.endswith(self._unchanged):
+            for ending, instead in self._endings.items():
+                if lower.endswith(ending):
+                    return lower[: -len(ending)] + instead
+        return lower
+
+
+class _Patterns:
+    """The patterns of a language for what befell, and for tolls."""
+
+    def __init__(self, language: str) -> None:
+        data = loader.table(language, "figures")
+        self.tolls: dict[str, str] = data["toll"]
+        entries: dict[str, dict[str, Any]] = data["befallen"]
+        self.unit = {word: (unit, str(entry["shown"])) for unit, entry in entries.items() for word in entry["words"]}
+        word, joint = either(self.unit), either(data["counted"]["joint"])
+        verb = rf"(?P<one>{word})(?!\w)(?: (?P<joint>{joint}) (?P<two>{word})(?!\w))?"
+        auxiliary, article = either(data["auxiliary"]["words"]), either(data["number"]["article"])
+        self.after = re.compile(rf"\s+(?P<active>(?:(?:{auxiliary})\s+){{1,4}})?{verb}", re.IGNORECASE)
+        # "14 soldiers killed 30 rebels": what befell the others
+        self.objects = re.compile(
+            rf"\s+(?:\d|(?i:{either(data['hedge'])}|{either(data['number']['words'])}|{article}|the)\s|[A-Z])"
+        )
+        more, pointing = either(data["counted"]["more"]), either(["of", "another", "least"])
+        self.before = re.compile(rf"(?<!\w){verb}\s+(?:(?:{more}|{pointing})\s+){{0,2}}$", re.IGNORECASE)
+        self.toll = re.compile(rf"(?<!\w)(?:{either(self.tolls)})(?!\w)", re.IGNORECASE)
+        self.reaching = re.compile(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Patterns:
+        """The patterns of a language, made once."""
+        return cls(language)

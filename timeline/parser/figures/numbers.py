@@ -1,0 +1,268 @@
+"""Finds the numbers of a text, in digits and in words, alone or as a range, with their hedges, money and shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.languages import loader
+from timeline.parser.sentences import Span
+
+#: A hedge stands at most so many characters before its number.
+NEAR = 22
+
+#: Units of shares: percent, and points between two of them.
+PERCENT, POINTS = "%", "percentage point"
+
+_BLANKS = "[ \u00a0]"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its place, hedge and money signs included; `core` is where its first digit or word stands.
+
+    An open side is `None`. `unit` is a share's or a currency's. `plain`: whole, unscaled and without a unit.
+    """
+
+    start: int
+    core: int
+    end: int
+    low: float | None
+    high: float | None
+    hedge: str | None
+    unit: str | None
+    plain: bool
+    in_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a range, or a number that is none."""
+
+    start: int
+    core: int
+    end: int
+    low: float
+    high: float | None
+    factor: float
+    unit: str | None
+    in_words: bool
+    plain: bool
+
+
+def numbers(text: str, span: Span, language: str) -> Iterator[Number]:
+    """The numbers in a stretch of text, in order; years, scores and names among them are not sorted out here."""
+    grammar = _Grammar.of(language)
+    position = span.start
+    while match := grammar.first.search(text, position, span.end):
+        one = grammar.read(match)
+        other = grammar.second(text, one, span.end)
+        last = other or one
+        yield grammar.joined(text, span, one, other)
+        position = max(last.end, position + 1)
+
+
+class _Grammar:
+    """How a language writes its numbers."""
+
+    def __init__(self, language: str) -> None:
+        data = loader.table(language, "figures")
+        self.language = language
+        self.scale: dict[str, float] = data["scale"] | data["short"]
+        self.vague: dict[str, list[float]] = data["vague"]
+        self.times: dict[str, list[float]] = data["times"]
+        self.sign: dict[str, str] = data["currency"]["sign"]
+        self.percent = frozenset(data["percent"]["words"])
+        self.points = frozenset(data["percent"]["points"])
+        self.hedges: dict[str, str] = data["hedge"]
+        self.afterwards: dict[str, str] = data["afterwards"]
+        self.article = frozenset(data["number"]["article"])
+        self.separators = re.compile(rf"[ {''.join(data['separator']['thousands'])}]")
+        core = _core(data)
+        self.first = re.compile(rf"(?<![\w.,:/’'–-]){_opening(data)}{core}", re.IGNORECASE)
+        self.other = re.compile(core, re.IGNORECASE)
+        ends = data["ends"]
+        self.joint = re.compile(
+            rf"{_BLANKS}?(?:{either(ends['to'])}){_BLANKS}?|{_BLANKS}(?:{either(ends['and'])}){_BLANKS}"
+        )
+        self.listed = frozenset(ends["and"])
+        self.both = trailing(ends["both"])
+        self.change = trailing(ends["change"])
+        self.hedge = trailing(self.hedges)
+        self.after = re.compile(rf"{_BLANKS}(?:{either(self.afterwards)})(?!\w)", re.IGNORECASE)
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Grammar:
+        """The grammar of a language, made once."""
+        return cls(language)
+
+    def read(self, match: re.Match[str]) -> _End:
+        """The value of a match."""
+        low, high = self._value(match)
+        short, scale, mark = match["short"], match["scale"], match["mark"]
+        factor = self.scale[(short or scale).lower()] if short or scale else 1.0
+        unit = self.sign.get((match["sign"] or "").strip()) or self._unit(mark)
+        return _End(
+            start=match.start(),
+            core=match.start("number"),
+            end=match.end(),
+            low=low * factor,
+            high=None if high is None else high * factor,
+            factor=factor,
+            unit=unit,
+            in_words=not match["digits"],
+            plain=not (short or scale or unit or match["vague"] or match["times"]) and low == int(low),
+        )
+
+    def _unit(self, mark: str | None) -> str | None:
+        if mark is None:
+            return None
+        word = " ".join(mark.lower().split())
+        if word in self.percent:
+            return PERCENT
+        return POINTS if word in self.points else self.sign.get(mark.strip())
+
+    def _value(self, match: re.Match[str]) -> tuple[float, float | None]:
+        if match["digits"]:
+            number = float(self.separators.sub("", match["digits"]))
+            return number, number
+        if match["vague"]:
+            low, high = self.vague[" ".join(match["vague"].lower().split())]
+            return low, high or None
+        if match["times"]:
+            low, high = self.times[" ".join(match["times"].lower().split())]
+            return low, high
+        number = _amount(" ".join(match["words"].lower().split()), self.article, self.language)
+        return number, number
+
+    def second(self, text: str, one: _End, limit: int) -> _End | None:
+        """The upper end of a range that begins with `one`: a larger number right behind a joint."""
+        joint = self.joint.match(text, one.end, limit)
+        found = self.other.match(text, joint.end(), limit) if joint else None
+        if joint is None or found is None:
+            return None
+        if joint.group().strip().lower() in self.listed and not self.both.search(
+            text, max(0, one.start - NEAR), one.start
+        ):
+            return None
+        other = self.read(found)
+        low, high = _shared(one, other)
+        return other if high is not None and low < high and _alike(one, other) else None
+
+    def joined(self, text: str, span: Span, one: _End, other: _End | None) -> Number:
+        """A number or a range with the hedges around it."""
+        last = other or one
+        low, high = _shared(one, other) if other else (one.low, one.high)
+        start, end, hedge, side = one.start, last.end, None, ""
+        window = max(span.start, one.start - NEAR)
+        if other and self.change.search(text, window, one.start):
+            low, start = other.low, other.start  # "from 200 to 300": what it came to
+        elif found := self.hedge.search(text, window, one.start):
+            start, hedge = found.start("word"), found["word"]
+        elif other and (found := self.both.search(text, window, one.start)):
+            start = found.start("word")
+        elif found := self.after.match(text, end, span.end):
+            end, hedge = found.end(), found.group().strip()
+        if hedge:
+            word = " ".join(hedge.lower().split())
+            side = self.hedges.get(word) or self.afterwards.get(word, "")
+        return Number(
+            start=start,
+            core=one.core,
+            end=end,
+            low=None if side == "min" else low,
+            high=None if side == "max" else high,
+            hedge=hedge if side != "=" else None,
+            unit=last.unit or one.unit,
+            plain=one.plain and last.plain,
+            in_words=one.in_words,
+        )
+
+
+def _alike(one: _End, other: _End) -> bool:
+    return one.unit == other.unit or None in (one.unit, other.unit)
+
+
+def _shared(one: _End, other: _End) -> tuple[float, float | None]:
+    """The ends of a range, of which the lower may take its scale from the upper: "1 to 2 million"."""
+    if one.factor == 1.0 and other.factor > 1.0 and one.low * other.factor < (other.high or 0):
+        return one.low * other.factor, other.high
+    return one.low, other.high
+
+
+@cache
+def _amount(words: str, articles: frozenset[str], language: str) -> float:
+    """What number words come to: "a hundred", "twenty-five", "two hundred and fifty"."""
+    from text_to_num import text2num
+
+    first, _, rest = words.partition(" ")
+    number = f"{text_one(language)} {rest}" if first in articles else words
+    try:
+        return float(text2num(number, language))
+    except ValueError:
+        return _in_steps(number, language)
+
+
+def text_one(language: str) -> str:
+    """The word for 1."""
+    return str(loader.table(language, "figures")["number"]["words"][0])
+
+
+def _in_steps(words: str, language: str) -> float:
+    """The value of words that are no proper number, each by itself: the last of them ("two three")."""
+    from text_to_num import text2num
+
+    for word in reversed(words.replace("-", " ").split()):
+        try:
+            return float(text2num(word, language))
+        except ValueError:
+            continue
+    return float(loader.table(language, "figures")["scale"].get(words.rsplit(maxsplit=1)[-1], 0.0))
+
+
+def _core(data: dict[str, Any]) -> str:
+    """The pattern of one number: digits or words, with scale, and with money before or a unit behind."""
+    separators, decimals = "".join(data["separator"]["thousands"]), "".join(data["separator"]["decimal"])
+    scales, counted = either(data["scale"]), either(data["number"]["words"])
+    joint, article = either(data["number"]["joint"]), either(data["number"]["article"])
+    # "200 000" with an ordinary blank only where its second part is 000; a telephone number is none
+    digits = (
+        rf"\d{{1,3}}(?:[{separators}]\d{{3}}(?!\d)){{1,4}}(?:[{decimals}]\d{{1,3}})?|\d{{1,3}}(?: 000){{1,3}}(?!\d)"
+        rf"|\d{{1,12}}(?:[{decimals}]\d{{1,4}})?"
+    )
+    word = rf"(?:{counted}|{scales})"
+    words = (
+        rf"(?:(?:{article}) (?={scales})|(?={counted}))"
+        rf"{word}(?!\w)(?:(?:[ -]|{_BLANKS}(?:{joint}){_BLANKS}){word}(?!\w)){{0,8}}"
+    )
+    marks = either([*data["percent"]["words"], *data["percent"]["points"], *data["currency"]["sign"]])
+    return (
+        rf"(?:(?P<sign>{either(data['currency']['sign'])}){_BLANKS}?(?=\d))?"
+        rf"(?P<number>(?P<digits>{digits})|(?<!\w)(?:(?P<vague>{either(data['vague'])})(?!\w)"
+        rf"|(?P<times>{either(data['times'])})(?={_BLANKS}(?:{scales})(?!\w))|(?P<words>{words})))"
+        rf"(?![\d:/]|[.,]\d)"
+        rf"(?:(?<=\d){_BLANKS}?(?P<short>{either(data['short'])})(?!\w))?"
+        rf"(?:(?:{_BLANKS}|(?<=\d)-)(?P<scale>{scales})(?!\w))?"
+        rf"(?:{_BLANKS}?(?P<mark>{marks})(?!\w))?"
+    )
+
+
+def _opening(data: dict[str, Any]) -> str:
+    """A look ahead at the first letter, which spares most places of a text the whole pattern."""
+    words = [*data["number"]["words"], *data["number"]["article"], *data["vague"], *data["times"]]
+    signs = {word[0] for word in (*words, *data["currency"]["sign"])}
+    return rf"(?=[\d{re.escape(''.join(sorted(signs)))}])"
+
+
+def trailing(words: Any) -> re.Pattern[str]:
+    """One of some words right before a place."""
+    return re.compile(rf"(?<!\w)(?P<word>{either(words)}){_BLANKS}$", re.IGNORECASE)
+
+
+def either(words: Any) -> str:
+    """An alternation of words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
