@@ -112,7 +112,7 @@ def test_a_dismissal_ends_when_there_is_another_reading(tmp_path):
     edits = merge + f'[[dismiss]]\nclaim = {RAIDED}\nkind = "figure"\nvalues = [{values}]\nreason = "counted later"\n'
     assert told(write(tmp_path / "story", two, edits)).failed_edits == ()
     [wrong] = told(write(tmp_path / "story", STORY, edits)).failed_edits
-    assert "there is another reading now (“70 men”)" in wrong.reason
+    assert "there is another reading now (“70 men killed”)" in wrong.reason
 
 
 BROKEN = f'[[event]]\nclaim = {RAIDED}\nheadline = "The end\n'
