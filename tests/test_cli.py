@@ -65,7 +65,7 @@ def test_by_default_seeds_become_build(tmp_path, story, monkeypatch):
 def test_a_single_file_needs_nothing_beside_it(story, out):
     """Only the data, for other programs."""
     assert run("build", story, "--out", out, "--single-file").exit_code == 0
-    assert {path.name for path in out.iterdir()} == {"index.html", "timeline.json"}
+    assert {path.name for path in out.iterdir() if not path.name.startswith(".")} == {"index.html", "timeline.json"}
 
 
 @pytest.mark.parametrize(("options", "status"), [((), 0), (("--strict",), 1)])

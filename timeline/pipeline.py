@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypedDict, Unpack
+
+from pydantic import TypeAdapter
 
 from timeline.about import NAME, version
+from timeline.cache import Recall, afresh, opened
 from timeline.changes import compare
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, own_evidence
 from timeline.edits.file import Broken
+from timeline.edits.file import Reading as Edits
 from timeline.edits.kept import edits_of
 from timeline.edits.prepare import prepare
 from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.model.claim import ParsedClaim
+from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.settings import Settings
@@ -29,8 +37,10 @@ from timeline.renderer import publish, render
 from timeline.sources import Reading, read_folder, read_settings
 from timeline.sources.settings import FILE as SETTINGS_FILE
 
-#: Where a build keeps the last good edits, inside its folder.
-KEPT = Path(".cache") / "edits.toml"
+#: Where a build keeps what it has read, inside its folder.
+KEPT = ".cache"
+
+_TOLD = TypeAdapter(tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]])
 
 
 class NothingToBuild(Exception):
@@ -45,14 +55,23 @@ class Progress:
     item: Callable[[str], None] = field(default=lambda name: None)
 
 
+class How(TypedDict, total=False):
+    """How a build goes about it. `strict`: a broken `edits.toml` stops it. `cached`: what an earlier build read is not
+    read again; the bytes are the same without.
+    """
+
+    strict: bool
+    cached: bool
+
+
 def build(
     seeds: str | Path,
     out: str | Path = "build",
     *,
     single_file: bool = False,
     previous: Timeline | None = None,
-    strict: bool = False,
     progress: Progress | None = None,
+    **how: Unpack[How],
 ) -> Timeline:
     """Reads a folder of articles, reconciles them and writes the page and `timeline.json` into `out`.
 
@@ -62,7 +81,7 @@ def build(
     if Path(out).resolve() == Path(seeds).resolve():
         raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
     heard = progress or Progress()
-    timeline, documents = reconciled(seeds, heard, Path(out) / KEPT, strict=strict)
+    timeline, documents = reconciled(seeds, heard, Path(out) / KEPT, **how)
     if previous is not None:
         timeline = timeline.model_copy(update={"changes": compare(previous, timeline)})
     heard.stage("writing the page")
@@ -72,21 +91,20 @@ def build(
 
 
 def reconciled(
-    seeds: str | Path, heard: Progress, kept: Path | None = None, *, strict: bool = False
+    seeds: str | Path, heard: Progress, kept: Path | None = None, **how: Unpack[How]
 ) -> tuple[Timeline, list[Document]]:
     """The timeline of a folder, nothing published, and the documents it was made of; raises `NothingToBuild`.
 
-    `kept` is the file that holds the last good edits; with `strict` broken ones raise `NothingToBuild`.
+    `kept` is the folder of what was read before: articles, and the last good edits.
     """
-    heard.stage("reading")
-    folder, reading = read(seeds, heard)
+    with opened(kept / "articles.sqlite" if kept and how.get("cached", True) else None) as recall:
+        heard.stage("reading")
+        folder, reading = read(seeds, heard, recall)
+        heard.stage("parsing")
+        parsed = [_parsed(document, recall) for document in reading.documents]
     settings, problems = read_settings(folder)
-    heard.stage("parsing")
-    try:
-        edits = edits_of(folder, kept, strict=strict)
-    except Broken as problem:
-        raise NothingToBuild(f"{folder / str(problem)}") from problem
-    told = prepare([parse(document) for document in reading.documents], edits.edits)
+    edits = _edits(folder, kept, strict=how.get("strict", False))
+    told = prepare(parsed, edits.edits)
     heard.stage("reconciling")
     outcome = reconcile(_story(told.parsed, rulings(told.decisions)))
     events, undone = settle(outcome.events, told.decisions)
@@ -96,17 +114,34 @@ def reconciled(
     return timeline.model_copy(update={"failed_edits": failed}), [one.document for one in told.parsed]
 
 
-def read(seeds: str | Path, progress: Progress) -> tuple[Path, Reading]:
+def read(seeds: str | Path, progress: Progress, recall: Recall = afresh) -> tuple[Path, Reading]:
     """The folder and what it gave; raises `NothingToBuild` where it gave no document."""
     folder = Path(seeds)
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "does not exist"
         raise NothingToBuild(f"{folder}: {what}; name a folder that holds the articles")
-    reading = read_folder(folder, progress.item)
+    reading = read_folder(folder, progress.item, recall)
     if not reading.documents:
         reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
         raise NothingToBuild(f"{folder}: holds no article that can be read; put text or web pages there{reasons}")
     return folder, reading
+
+
+def _parsed(document: Document, recall: Recall) -> Parsed:
+    """What the document says; it depends on the document alone."""
+
+    def told() -> tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]:
+        made = parse(document)
+        return made.claims, made.clues
+
+    return Parsed(document, *recall(hashlib.sha256(document.model_dump_json().encode()).hexdigest(), _TOLD, told))
+
+
+def _edits(folder: Path, kept: Path | None, *, strict: bool) -> Edits:
+    try:
+        return edits_of(folder, kept / "edits.toml" if kept else None, strict=strict)
+    except Broken as problem:
+        raise NothingToBuild(f"{folder / str(problem)}") from problem
 
 
 def assemble(

@@ -133,7 +133,7 @@ def test_broken_edits_are_told_and_the_last_good_ones_hold(tmp_path, broken, pla
     assert "the last good edits hold until then" in wrong.reason
     with pytest.raises(NothingToBuild, match=r"edits\.toml: .*at line"):
         reconciled(folder, Progress(), kept, strict=True)
-    kept.unlink()
+    (kept / "edits.toml").unlink()
     timeline = reconciled(folder, Progress(), kept)[0]
     assert not event_with(timeline, "killed 40 men").hidden
     assert "no edit is done until then" in timeline.failed_edits[0].reason

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field, SkipValidation
+from pydantic import Field
 
-from timeline.dates.expression import Expression
 from timeline.model.base import Model
+from timeline.model.timex import Meaning
 
 
 class Bearing(StrEnum):
@@ -27,7 +27,7 @@ class Clue(Model):
 
     reason: str
     bearing: Bearing
-    expression: SkipValidation[Expression]
+    expression: Meaning
     strength: float = Field(ge=0, le=1)
     stated: bool = False
     start: int

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import SkipValidation
+from pydantic import PlainSerializer, PlainValidator
 
 from timeline.dates.expression import Expression, Relation
+from timeline.dates.written import read_expression, write_expression
 from timeline.model.base import Model
+
+
+def _expression(value: Any) -> Expression:
+    return value if isinstance(value, Expression) else read_expression(value)
+
+
+#: An expression in a model: itself in Python, its text in JSON.
+Meaning = Annotated[Expression, PlainValidator(_expression), PlainSerializer(write_expression, when_used="json")]
 
 
 class TimexType(StrEnum):
@@ -34,4 +44,4 @@ class Timex(Model):
     value: str | None = None
     mod: str | None = None
     tense: Relation = Relation.OPEN
-    expression: SkipValidation[Expression] | None
+    expression: Meaning | None

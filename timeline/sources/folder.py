@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
+from pydantic import TypeAdapter
+
+from timeline.cache import Recall, afresh
 from timeline.languages import loader
 from timeline.model.document import Document
 from timeline.model.settings import Description
@@ -26,6 +29,8 @@ LARGEST_FILE = 5_000_000
 
 #: What is known of a file of which nobody said anything.
 NOTHING_SAID = Description()
+
+_SHAPE = TypeAdapter(Document)
 
 #: The names of files that are no sources.
 _NO_SOURCE = re.compile(r"\.|readme|.*\.toml$", re.IGNORECASE | re.DOTALL)
@@ -57,8 +62,11 @@ def _is_build(folder: Path) -> bool:
     return all((folder / name).is_file() for name in ("index.html", "timeline.json"))
 
 
-def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: None) -> Reading:
-    """Reads every source of a folder in order of the paths; `progress` is told each path."""
+def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: None, recall: Recall = afresh) -> Reading:
+    """Reads every source of a folder in order of the paths; `progress` is told each path.
+
+    `recall` gives the documents of files that an earlier build has read.
+    """
     reading, seen = Reading(), dict[str, str]()
     described, problems = read_descriptions(folder)
 
@@ -72,7 +80,7 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
     for name, path in sorted((_name(path, folder), path) for path in source_files(folder, unlisted)):
         progress(name)
         try:
-            document = _read_inside(path, name, folder, described.get(name, NOTHING_SAID))
+            document = _read_inside(path, name, folder, described.get(name, NOTHING_SAID), recall)
         except Unreadable as problem:
             skip(name, str(problem))
             continue
@@ -96,15 +104,15 @@ def _name(path: Path, folder: Path) -> str:
     return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
-def _read_inside(path: Path, name: str, folder: Path, description: Description) -> Document | None:
+def _read_inside(path: Path, name: str, folder: Path, description: Description, recall: Recall) -> Document | None:
     """The document of a path; `None` for a link to a folder beside it, which is read at its own place."""
     real = Path(os.path.realpath(path))  # unlike `resolve`, it takes a link that leads round in a circle
     if not real.is_relative_to(os.path.realpath(folder)):
         raise Unreadable("leads out of the folder; put the article itself there")
-    return None if real.is_dir() else read_file(path, name, description)
+    return None if real.is_dir() else read_file(path, name, description, recall)
 
 
-def read_file(path: Path, name: str, description: Description = NOTHING_SAID) -> Document:
+def read_file(path: Path, name: str, description: Description = NOTHING_SAID, recall: Recall = afresh) -> Document:
     """Reads one file as a document under the given name; raises `Unreadable` with the reason and the remedy."""
     if path.suffix.lower() not in ENDINGS:
         raise Unreadable(
@@ -120,6 +128,12 @@ def read_file(path: Path, name: str, description: Description = NOTHING_SAID) ->
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise Unreadable(f"cannot be read ({reason}); check the file and its permissions") from problem
+    key = "\0".join((name, hashlib.sha256(data).hexdigest(), description.model_dump_json()))
+    return recall(key, _SHAPE, lambda: _read(name, data, description))
+
+
+def _read(name: str, data: bytes, description: Description) -> Document:
+    """The document that the bytes of a file hold; raises `Unreadable`."""
     text, warning = decode(data)
     if not text.strip():
         raise Unreadable("is empty; remove it or paste the article into it")
