@@ -27,6 +27,9 @@ REACH = 240
 #: A date stands at the head of its clause where no more than a preposition precedes it (characters).
 FRONTED = 12
 
+#: A marker behind a date that does not head its clause counts as so much farther off (characters).
+DETOUR = 40
+
 
 def direction(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Relation | None:
     """`PAST` or `FUTURE` as the words around `text[start:end]` decide; `OPEN` where they tell of a plan; else `None`.
@@ -35,8 +38,12 @@ def direction(text: str, start: int, end: int, language: str, *, whole_sentence:
     """
     for boundary in (_CLAUSE_END, _SENTENCE_END)[: 1 + whole_sentence]:
         first, last = _around(text, start, end, boundary)
+        # English puts the time behind its verb, but for a time at the head of the clause
+        detour = 0 if start - first <= FRONTED else DETOUR
         nearest = min(
-            markers(text, first, last, language), default=None, key=lambda marker: distance(marker.span, (start, end))
+            markers(text, first, last, language),
+            default=None,
+            key=lambda marker: distance(marker.span, (start, end)) + (detour if marker.span[0] >= end else 0),
         )
         if nearest is not None:
             return nearest.relation
@@ -71,18 +78,26 @@ def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
     return [
         Marker(match.span(), Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST)
         for match in _pattern(language).finditer(text, first, last)
+        if not match["neither"]
     ]
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
-    future, near, past = (_either(words[kind]["words"]) for kind in ("future", "near", "past"))
-    unless = "".join(rf"(?<!\b{re.escape(word)} )" for word in words["past"]["unless_after"])
-    ending = rf"{unless}\w{{2,20}}(?:{_either(words['past']['endings'])})"
+    neither, future, near, past = (_either(words[kind]["words"]) for kind in ("neither", "future", "near", "past"))
+    passive, noun = (_not_after(words["past"][kind]) for kind in ("unless_after", "noun_after"))
+    ending = rf"{noun}\w{{2,20}}(?:{_either(words['past']['endings'])})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<future>{future})|(?P<near>{near})|(?P<past>{past}|{ending}))(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?:(?P<neither>{neither})|(?P<future>{future})|(?P<near>{near})|(?P<past>{passive}(?:{past}|{ending})))"
+        r"(?!\w)",
+        re.IGNORECASE,
     )
+
+
+def _not_after(words: list[str]) -> str:
+    """The condition that none of the words stands before."""
+    return "".join(rf"(?<!\b{re.escape(word)} )" for word in words)
 
 
 def _either(words: list[str]) -> str:

@@ -68,7 +68,7 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
     expression, tense = meaning.expression, None
     if expression is not None:
         # a day or a month is most often the nearest one: only its own clause may say otherwise
-        far = expression.said == {Part.WEEKDAY}
+        far = expression.said == {Part.WEEKDAY} or expression.precision is Precision.MONTH
         tense = direction(text, candidate.start, candidate.end, language, whole_sentence=far)
         expression = _settle(expression, tense, _side(text, candidate.start, language))
     return Timex(
@@ -201,6 +201,8 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
             tense = Relation.FUTURE
         if tense is None and _is_reported(expression):
             tense = Relation.PAST
+        if tense is Relation.OPEN and expression.said == {Part.WEEKDAY}:
+            tense = Relation.FUTURE
         expression = expression.towards(tense or Relation.OPEN)
     return OpenEnded(expression, side) if side and not expression.extent else expression
 

@@ -18,6 +18,10 @@ SATURDAY, SUNDAY = 5, 6
 #: meant whatever the tense, rather than one a year away.
 TENSE_LEEWAY = 21
 
+#: The news tells nearly everything in the past tense, what is planned too ("ordered him to appear on February 10"):
+#: a past tense speaks against a coming day only where that is farther off than this (days).
+PAST_LEEWAY = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Absolute(Expression):
@@ -91,11 +95,10 @@ class Yearless(Expression):
         """The occurrence that the relation picks; the words "last" and "next" skip the one under way."""
         years = [anchor.year + offset for offset in range(-9, 10) if 1 <= anchor.year + offset <= 9999]
         occurrences = [days for year in years if (days := self._in(year)) is not None]
-        leeway = TENSE_LEEWAY if self.day is not None else 0
         if self.relation is Relation.PAST:
-            return _last(occurrences, clamp(anchor.toordinal() + leeway))
+            return _last(occurrences, clamp(anchor.toordinal() + (PAST_LEEWAY if self.day is not None else 0)))
         if self.relation is Relation.FUTURE:
-            return _next(occurrences, clamp(anchor.toordinal() - leeway))
+            return _next(occurrences, clamp(anchor.toordinal() - (TENSE_LEEWAY if self.day is not None else 0)))
         here = unit_of(anchor, Unit.MONTH if self.day is None else Unit.DAY)
         if self.relation is Relation.LAST:
             return _last(occurrences, clamp(here.first.toordinal() - 1))
