@@ -63,6 +63,13 @@ def distance(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
+def is_fronted(text: str, start: int) -> bool:
+    """Does what begins there stand at the head of its sentence, but for a preposition?"""
+    low = max(0, start - REACH)
+    before = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
+    return start - (before[-1] if before else low) <= FRONTED
+
+
 def _around(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple[int, int]:
     """The clause or sentence that holds the expression, at most `REACH` characters to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.dates.expression import (
     AtTime,
@@ -37,6 +37,10 @@ FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
 #: months to the last; between other months it stays in the year, forwards or backwards.
 LATE, EARLY = 9, 4
 
+#: A year by itself goes on with the story when it lies so many years from it (first and last), a day or month when so
+#: many; farther ones are looks back or ahead, unless a clause begins with them.
+NEAR_YEARS, NEAR_DAYS = (0, 3), (-5, 20)
+
 #: From the middle of a year every day of it is nearer than that of another year.
 MIDDLE = (7, 2)
 
@@ -55,16 +59,37 @@ def is_narrative(rules: Iterable[str]) -> bool:
     return naming >= FEWEST_YEARS and naming >= YEARS_PER_COUNT * counting
 
 
-def in_narrative(expression: Expression, previous: tuple[Expression, ...]) -> Expression:
-    """An expression without a year, placed in the time of the last one that stands on its own."""
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The time that a history tells of: the last one that stands on its own and is no look back or ahead."""
+
+    told: Expression | None = None
+
+    def after(self, expression: Expression, *, fronted: bool) -> Story:
+        """The story when it has told that; `fronted` where the time stands at the head of its clause."""
+        if expression.relative or not (fronted or self._goes_on_to(expression)):
+            return self
+        return Story(expression)
+
+    def _goes_on_to(self, expression: Expression) -> bool:
+        """Does a time follow on what was told, rather than be mentioned beside it: "as in 1914", "(published 2005)"?"""
+        if self.told is None:
+            return True
+        years = expression.on(dt.date.min).first.year - self.told.on(dt.date.min).first.year
+        back, ahead = NEAR_YEARS if expression.precision is Precision.YEAR else NEAR_DAYS
+        return back <= years <= ahead
+
+
+def in_narrative(expression: Expression, story: Story, previous: tuple[Expression, ...]) -> Expression:
+    """An expression without a year, placed in the time of the story."""
     if isinstance(expression, PartOf | SoFar) and isinstance(expression.base, Period):
-        return replace(expression, base=in_narrative(expression.base, previous))
+        return replace(expression, base=in_narrative(expression.base, story, previous))
     if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
         return Neighbour(previous[-1], expression.unit, 0) if previous[-1].steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, AtTime | PartOf) else expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:
         return expression
-    told = next((one for one in reversed(previous) if not one.relative), None)
+    told = story.told
     if told is None:
         return expression
     day = told.on(dt.date.min).first

@@ -11,8 +11,8 @@ from timeline.dates.expression import After, Expression, Fiscal, Neighbour, Open
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.timex.direction import direction
-from timeline.timex.narrative import in_narrative, is_narrative
+from timeline.timex.direction import direction, is_fronted
+from timeline.timex.narrative import Story, in_narrative, is_narrative
 from timeline.timex.patterns import Phrase, by_trigger, phrases, value
 from timeline.timex.rules import Context, Meaning, NotATime, apply
 
@@ -50,15 +50,18 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE) -> list[Timex]:
     day_first, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
     found: list[Timex] = []
     previous: tuple[Expression, ...] = ()
+    story = Story()
     for candidate in chosen:
         try:
             meaning = _read(candidate, Context(previous, day_first), language)
         except NotATime:
             continue
-        told = in_narrative(meaning.expression, previous) if narrative and meaning.expression else None
+        told = in_narrative(meaning.expression, story, previous) if narrative and meaning.expression else None
         timex = _timex(text, candidate, replace(meaning, expression=told) if told else meaning, language)
         if timex.expression is not None:
             previous = (*previous, timex.expression.core)[-REMEMBERED:]
+            if narrative:
+                story = story.after(timex.expression.core, fronted=is_fronted(text, candidate.start))
         found.append(timex)
     return found
 
