@@ -80,12 +80,12 @@ class Story:
         return back <= years <= ahead
 
 
-def in_narrative(expression: Expression, story: Story, previous: tuple[Expression, ...]) -> Expression:
+def in_narrative(expression: Expression, story: Story, previous: Expression | None) -> Expression:
     """An expression without a year, placed in the time of the story."""
     if isinstance(expression, PartOf | SoFar) and isinstance(expression.base, Period):
         return replace(expression, base=in_narrative(expression.base, story, previous))
     if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
-        return Neighbour(previous[-1], expression.unit, 0) if previous[-1].steps < LONGEST_CHAIN else expression
+        return Neighbour(previous, expression.unit, 0) if previous.steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, AtTime | PartOf) else expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:
         return expression

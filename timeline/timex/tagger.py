@@ -14,7 +14,7 @@ from timeline.model.timex import Timex
 from timeline.timex.direction import direction, is_fronted
 from timeline.timex.narrative import Story, in_narrative, is_narrative
 from timeline.timex.patterns import Phrase, by_trigger, phrases, value
-from timeline.timex.rules import Context, Meaning, NotATime, apply
+from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 
 #: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
 REACH = 70
@@ -49,21 +49,38 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE) -> list[Timex]:
     chosen = _choose(_candidates(text, language))
     day_first, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
     found: list[Timex] = []
-    previous: tuple[Expression, ...] = ()
+    told: tuple[Told, ...] = ()
     story = Story()
     for candidate in chosen:
         try:
-            meaning = _read(candidate, Context(previous, day_first), language)
+            meaning = _read(candidate, Context(told, day_first, candidate.start), language)
         except NotATime:
             continue
-        told = in_narrative(meaning.expression, story, previous) if narrative and meaning.expression else None
-        timex = _timex(text, candidate, replace(meaning, expression=told) if told else meaning, language)
+        if narrative and meaning.expression:
+            previous = told[-1].expression if told else None
+            meaning = replace(meaning, expression=in_narrative(meaning.expression, story, previous))
+        timex = _timex(text, candidate, meaning, language)
         if timex.expression is not None:
-            previous = (*previous, timex.expression.core)[-REMEMBERED:]
+            told = (*told, _told(text, timex, timex.expression.core, language))[-REMEMBERED:]
             if narrative:
                 story = story.after(timex.expression.core, fronted=is_fronted(text, candidate.start))
         found.append(timex)
     return found
+
+
+def _told(text: str, timex: Timex, expression: Expression, language: str) -> Told:
+    """What later expressions may refer to."""
+    words = loader.table(language, "words")["range"]
+    before, after = _next_words(text, timex.start, timex.end)
+    aside = before.lower() in words["from"] and after.lower() not in words["to"]
+    return Told(expression, timex.end, aside or timex.tense is Relation.FUTURE)
+
+
+def _next_words(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a place, empty where there is none."""
+    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
+    after = re.match(r"[\s-]*(\w+)", text[end : end + NEXT_WORD])
+    return before[1] if before else "", after[1] if after else ""
 
 
 def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:
@@ -135,10 +152,8 @@ def _stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> b
         return False  # figures in groups are a telephone number
     if not (phrase.unless_after or phrase.unless_before or phrase.uncounted or phrase.unnamed):
         return True
-    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
-    after = re.match(r"[\s-]*(\w+)", text[end : end + NEXT_WORD])
-    word = after[1] if after else ""
-    if before and before[1].lower() in phrase.unless_after:
+    before, word = _next_words(text, start, end)
+    if before.lower() in phrase.unless_after:
         return False
     if word.lower() in phrase.unless_before or (phrase.unnamed and word[:1].isupper()):
         return False

@@ -5,9 +5,9 @@ To add a rule: write a function in the module of its family, decorate it with `@
 """
 
 from timeline.timex.rules import anaphora, calendar_dates, clock, durations, references, relative, year_parts
-from timeline.timex.rules.registry import RULES, Context, Meaning, NotATime, apply
+from timeline.timex.rules.registry import RULES, Context, Meaning, NotATime, Told, apply
 
-__all__ = ["RULES", "Context", "Meaning", "NotATime", "apply"]
+__all__ = ["RULES", "Context", "Meaning", "NotATime", "Told", "apply"]
 
 #: The families; importing them registers their rules.
 FAMILIES = (calendar_dates, year_parts, relative, anaphora, durations, clock, references)

@@ -24,7 +24,7 @@ def _day(slots: Slots, context: Context) -> Expression:
         return day_of_month(slots, context)
     if slots.get("reference") is not None or "offset" in slots:
         return Period(Unit.DAY, slots.get("offset", slots.get("reference")))
-    told = context.antecedent(Unit.DAY)
+    told = context.antecedent(Unit.DAY, near=True)
     if told is None or told.precision is not Precision.DAY:
         return Period(Unit.DAY)
     return told.base if isinstance(told, AtTime) else told

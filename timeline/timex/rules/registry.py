@@ -6,13 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from timeline.dates.expression import After, Expression, Relation
-from timeline.dates.units import Unit
+from timeline.dates.expression import After, Ago, AtTime, Expression, Neighbour, Relation
+from timeline.dates.units import Unit, slack
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 
 #: "The next day … the next day …": beyond so many steps nobody knows any more what is counted from.
 LONGEST_CHAIN = 20
+
+
+#: A clock time belongs to a day told at most so far before it (characters); else it is the day of writing.
+NEARBY = 400
 
 
 class NotATime(Exception):
@@ -30,16 +34,47 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An expression told before, with the place where it ends; `aside` where it only begins a time ("from 1 April")."""
+
+    expression: Expression
+    end: int = 0
+    aside: bool = False
+
+    @property
+    def is_main(self) -> bool:
+        """May the story go on from it? Not from what is looked back at ("the night before")."""
+        base = self.expression.base if isinstance(self.expression, AtTime) else self.expression
+        looks_back = isinstance(base, After | Neighbour | Ago) and _amount(base) < 0
+        return not (self.aside or looks_back)
+
+
+def _amount(expression: After | Neighbour | Ago) -> int:
+    return expression.offset if isinstance(expression, Neighbour) else expression.amount
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know of the text around: the expressions before, and the numeric order of its dates."""
+    """What a rule may know of the text around: the expressions told before, the numeric order of its dates, its place."""
 
-    previous: tuple[Expression, ...] = ()
+    told: tuple[Told, ...] = ()
     day_first: bool | None = None
+    start: int = 0
 
-    def antecedent(self, unit: Unit) -> Expression | None:
-        """The expression that "the next …" counts from: the last one, for days the last that names a day."""
-        precise = [expression for expression in self.previous if expression.precision is Precision.DAY]
-        candidates = precise if unit is Unit.DAY and precise else self.previous
+    @property
+    def previous(self) -> tuple[Expression, ...]:
+        """The expressions before, the last one last."""
+        return tuple(told.expression for told in self.told)
+
+    def antecedent(self, unit: Unit, *, near: bool = False) -> Expression | None:
+        """The expression that "the next …" counts from: the last main one, for days the last that names a day.
+
+        Where only `near` ones are asked for, those that are far off in the text are none.
+        """
+        known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
+        candidates = [told.expression for told in known if told.is_main] or [told.expression for told in known]
+        precise = [told for told in candidates if told.precision is Precision.DAY and not _is_loose(told)]
+        candidates = precise if unit is Unit.DAY and precise else candidates
         return candidates[-1] if candidates and candidates[-1].steps < LONGEST_CHAIN else None
 
     def reported(self, *precisions: Precision) -> Expression | None:
@@ -49,6 +84,11 @@ class Context:
             if told.precision in precisions and told.steps < LONGEST_CHAIN:
                 return told
         return None
+
+
+def _is_loose(expression: Expression) -> bool:
+    """Is it counted in so coarse a unit that it names no day: "a month ago"?"""
+    return isinstance(expression, Ago | After) and slack(expression.unit, expression.amount) > 0
 
 
 Slots = Mapping[str, Any]
