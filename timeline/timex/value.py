@@ -30,6 +30,7 @@ from timeline.dates.resolve import resolve
 from timeline.dates.units import Unit, add
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex
+from timeline.timex.rules.calendar_dates import SEASONS
 from timeline.timex.rules.durations import duration_value
 
 #: The units in which TIMEX3 tells a distance from the anchor; smaller ones are told to the day.
@@ -42,8 +43,6 @@ _UNITS = {
     Unit.DECADE: Precision.YEAR,
     Unit.CENTURY: Precision.YEAR,
 }
-
-_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def timex_value(timex: Timex, anchor: Day | None) -> str | None:
@@ -70,7 +69,7 @@ def called(day: Day, precision: Precision) -> str:
     year, month = f"{day.year:04d}", day.month
     names = {
         Precision.MONTH: f"{year}-{month:02d}",
-        Precision.SEASON: f"{year}-{_SEASONS[(month - 3) % 12 // 3]}",
+        Precision.SEASON: f"{year}-{SEASONS[(month - 3) % 12 // 3]}",
         Precision.QUARTER: f"{year}-Q{(month + 2) // 3}",
         Precision.HALF: f"{year}-H{(month + 5) // 6}",
         Precision.YEAR: year,

@@ -95,16 +95,18 @@ class OnDayOf(Derived):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Derived):
-    """A week of a month by its number: the first holds the month's first Thursday (ISO 8601 counts weeks so)."""
+    """A week of a month by its number: the first holds the month's first Thursday (ISO 8601 counts weeks so); the last
+    is -1."""
 
     number: int
     precision = Precision.WEEK
 
     def on(self, anchor: Day) -> Interval:
         """The calendar week."""
-        first = self.base.on(anchor).first
-        fourth = clamp(first.toordinal() + 3)
-        return unit_of(add(fourth, Unit.WEEK, self.number - 1), Unit.WEEK)
+        base = self.base.on(anchor)
+        if self.number < 0:
+            return unit_of(add(clamp(base.last.toordinal() - 3), Unit.WEEK, self.number + 1), Unit.WEEK)
+        return unit_of(add(clamp(base.first.toordinal() + 3), Unit.WEEK, self.number - 1), Unit.WEEK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class YearPart(Recurring):
 class Holiday(Recurring):
     """A day kept every year: on a fixed day (`month`, `day`), the nth weekday of a month, or so far from Easter.
 
-    `nth` counts from 1, or from the month's end where it is negative; `easter` is in days.
+    `nth` counts from 1, or from the month's end where it is negative, `plus` days on from there; `easter` is in days.
     """
 
     month: int | None = None
@@ -103,11 +103,13 @@ class Holiday(Recurring):
     weekday: int | None = None
     nth: int | None = None
     easter: int | None = None
+    plus: int = 0
     precision = Precision.DAY
 
     def in_year(self, year: int) -> Interval:
         """The day in that year."""
-        return Interval.of(_holiday(year, self.month, self.day, self.weekday, self.nth, self.easter))
+        kept = _holiday(year, self.month, self.day, self.weekday, self.nth, self.easter)
+        return Interval.of(clamp(kept.toordinal() + self.plus))
 
 
 @lru_cache(maxsize=1024)

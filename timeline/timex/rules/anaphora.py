@@ -15,6 +15,7 @@ from timeline.dates.expression import (
     ToldIn,
     Weekday,
     Weekend,
+    Yearless,
 )
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
@@ -24,6 +25,9 @@ from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rul
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
+
+#: What TIMEX3 writes for a unit that nothing places.
+OPEN_UNITS = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}
 
 #: From the middle of a year every month of it is nearer than that of another year.
 MIDDLE_MONTH = 7
@@ -75,6 +79,14 @@ def after_last(slots: Slots, context: Context) -> Expression:
 
 
 @rule
+def after_last_month(slots: Slots, context: Context) -> Expression:
+    """The month of that name next after (`sign` 1) or before (-1) the time told last."""
+    month = Yearless(slots["month"], None, Relation.NEXT if slots["sign"] > 0 else Relation.LAST)
+    told = context.antecedent(Unit.MONTH)
+    return OnDayOf(month, told) if told else month
+
+
+@rule
 def the_unit(slots: Slots, context: Context) -> Expression:
     """ "The quarter", "the year", "that week": the one told last, else the last one that is over or under way."""
     unit = Unit(slots["unit"])
@@ -82,6 +94,12 @@ def the_unit(slots: Slots, context: Context) -> Expression:
         return Weekend(Relation.PAST)
     told = context.reported(PRECISION_OF[unit]) if unit in PRECISION_OF else None
     return told or Period(unit, slots.get("offset", 0))
+
+
+@rule
+def unit_of_event(slots: Slots, context: Context) -> Meaning:
+    """A unit that an event tells, not a date: "the week the strike ended"; which one stays open."""
+    return Meaning(value=OPEN_UNITS.get(Unit(slots["unit"]), "XXXX"))
 
 
 @rule

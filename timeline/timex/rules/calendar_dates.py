@@ -25,6 +25,9 @@ from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, off
 #: How TIMEX3 calls a third of a unit.
 MODS = {Third.EARLY: "START", Third.MID: "MID", Third.LATE: "END"}
 
+#: How TIMEX3 calls the seasons, from spring on.
+SEASONS = ("SP", "SU", "FA", "WI")
+
 #: A range of years is no longer; else its last figures are no year.
 LONGEST_RANGE = 150
 
@@ -115,8 +118,19 @@ def range_end(slots: Slots, context: Context) -> Expression:
 
 @rule
 def before_christ(slots: Slots, context: Context) -> Meaning:
-    """A year before our era: TIMEX3 writes it, but no day of it can be named here."""
-    return Meaning(value=f"BC{slots['count']:04d}")
+    """A time before our era: TIMEX3 writes it, but no day of it can be named here."""
+    mod = MODS[Third(slots["third"])] if slots.get("third") else None
+    if slots.get("century"):
+        return Meaning(value=f"BC{slots['century'] - 1:02d}", mod=mod)
+    part = f"-{slots['month']:02d}" if slots.get("month") else ""
+    part = f"-{SEASONS[slots['season'] - 1]}" if slots.get("season") else part
+    return Meaning(value=f"BC{slots['count']:04d}{part}", mod=mod)
+
+
+@rule
+def before_christ_decade(slots: Slots, context: Context) -> Meaning:
+    """A decade before our era."""
+    return Meaning(value=f"BC{slots['count'] // 10:03d}")
 
 
 @rule
@@ -169,3 +183,12 @@ def week_at(slots: Slots, context: Context) -> Expression:
 def _month(slots: Slots, context: Context) -> Expression:
     """A month, or a day of it, with or without its year."""
     return absolute(slots, context) if slots.get("year") else yearless(slots, context)
+
+
+def named_day(slots: Slots, context: Context) -> Expression:
+    """A day as the slots of a phrase name it: a date with or without its year, a weekday, a bare number."""
+    if slots.get("month"):
+        return _month(slots, context)
+    if slots.get("weekday") is not None:
+        return weekday(slots, context)
+    return day_of_month(slots, context)

@@ -6,7 +6,7 @@ from timeline.dates.expression import After, AtTime, Expression, Period
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
-from timeline.timex.rules.calendar_dates import absolute, day_of_month, weekday, yearless
+from timeline.timex.rules.calendar_dates import named_day
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
@@ -14,14 +14,8 @@ HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
 def _day(slots: Slots, context: Context) -> Expression:
     """The day of a time: the one told with it, so many days from the anchor, else the last day told."""
-    if slots.get("year"):
-        return absolute(slots, context)
-    if slots.get("month"):
-        return yearless(slots, context)
-    if slots.get("weekday") is not None:
-        return weekday(slots, context)
-    if slots.get("day"):
-        return day_of_month(slots, context)
+    if slots.get("month") or slots.get("weekday") is not None or slots.get("day"):
+        return named_day(slots, context)
     if slots.get("reference") is not None or "offset" in slots:
         return Period(Unit.DAY, slots.get("offset", slots.get("reference")))
     told = context.antecedent(Unit.DAY, near=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.dates.units import Unit
+import datetime as dt
+
+from timeline.dates.expression import Absolute, Between
+from timeline.dates.units import Unit, add, clamp
 from timeline.model.timex import TimexType
-from timeline.timex.rules.registry import Context, Meaning, Slots, rule
+from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 #: The letters of ISO 8601 durations; those below the day stand behind a T. TimeML adds decades and centuries.
 LETTERS = {
@@ -72,3 +75,19 @@ def each(slots: Slots, context: Context) -> Meaning:
     if slots.get("month") is not None:
         return Meaning(value=f"XXXX-{slots['month']:02d}", type=TimexType.SET)
     return Meaning(value=duration_value(Unit(slots["unit"]), slots.get("number", 1)), type=TimexType.SET)
+
+
+@rule
+def units_of(slots: Slots, context: Context) -> Meaning:
+    """The first (`side` 1) or last (-1) so many days, weeks or months of a year: how long, and which days."""
+    unit, number = Unit(slots["unit"]), slots["number"]
+    year = Absolute(slots["year"]).on(dt.date.min)
+    first, last = year.first, year.last
+    if slots["side"] > 0:
+        last = clamp(add(first, unit, number).toordinal() - 1)
+    else:
+        first = add(clamp(last.toordinal() + 1), unit, -number)
+    if not year.first <= first <= last <= year.last:
+        raise NotATime("a year is not so long")
+    ends = (Absolute(day.year, day.month, day.day) for day in (first, last))
+    return Meaning(Between(*ends), duration_value(unit, number))

@@ -55,7 +55,7 @@ def _amount(expression: After | Neighbour | Ago) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know of the text around: the expressions told before, the numeric order of its dates, its place."""
+    """What a rule may know of the text around: what was told before, the order of dates in figures, its place."""
 
     told: tuple[Told, ...] = ()
     day_first: bool | None = None

@@ -18,9 +18,10 @@ from timeline.dates.expression import (
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
-from timeline.timex.rules.calendar_dates import third_of
+from timeline.timex.rules.calendar_dates import named_day, third_of
 from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+from timeline.timex.rules.year_parts import holiday_of
 
 #: What a hedge makes of a distance.
 BOUNDS = {
@@ -104,3 +105,14 @@ def weekday_from(slots: Slots, context: Context) -> Expression:
     unit, number = Unit(slots.get("unit", "week")), slots.get("number", 1)
     days = {Unit.WEEK: 7, Unit.DAY: 1}.get(unit)
     return After(base, Unit.DAY, sign * number * days) if days else After(base, unit, sign * number)
+
+
+@rule
+def beside(slots: Slots, context: Context) -> Expression:
+    """So many units before (`sign` -1) or after a day that is named with them: "the day after Easter Monday"."""
+    if slots.get("holiday"):
+        base: Expression = holiday_of(slots["holiday"], {"year": slots.get("holidayyear")})
+    else:
+        base = named_day(slots, context)
+    number = slots.get("number", 1)
+    return After(base, Unit(slots["unit"]), slots["sign"] * number)

@@ -82,7 +82,7 @@ def season(slots: Slots, context: Context) -> Meaning:
 @rule
 def holiday(slots: Slots, context: Context) -> Expression:
     """A day that is kept every year."""
-    return _holiday(slots["holiday"], slots)
+    return holiday_of(slots["holiday"], slots)
 
 
 @rule
@@ -90,13 +90,14 @@ def long_weekend(slots: Slots, context: Context) -> Expression:
     """The weekend that a holiday lengthens: from Friday to Monday at Easter, else to or from the nearer end."""
     kept = slots["holiday"]
     if "easter" in kept:
-        return Around(_holiday(kept, slots), before=2, after=1)
+        return Around(holiday_of(kept, slots), before=2, after=1)
     before = (kept["weekday"] + 2) % 7 if kept["weekday"] <= WEDNESDAY else 0
     after = 6 - kept["weekday"] if kept["weekday"] > WEDNESDAY else 0
-    return Around(_holiday(kept, slots), before, after)
+    return Around(holiday_of(kept, slots), before, after)
 
 
-def _holiday(kept: Mapping[str, int], slots: Slots) -> Holiday:
+def holiday_of(kept: Mapping[str, int], slots: Slots) -> Holiday:
+    """The day that an entry of the table of holidays tells."""
     return Holiday(
         slots.get("year"),
         relation_of(slots),
@@ -106,6 +107,7 @@ def _holiday(kept: Mapping[str, int], slots: Slots) -> Holiday:
         weekday=kept.get("weekday"),
         nth=kept.get("nth"),
         easter=kept.get("easter"),
+        plus=kept.get("plus", 0),
     )
 
 
