@@ -31,11 +31,15 @@ class Slot:
 
 @dataclass(frozen=True)
 class Compiled:
-    """A pattern compiled: its regular expression, its slots (group → name and kind) and its triggers."""
+    """A pattern compiled: its regular expression, its slots (group → name and kind) and its triggers.
+
+    `needs` has a set of triggers for each piece that cannot be left out: without one of each there is no match.
+    """
 
     regex: str
     slots: Slots
     triggers: Triggers
+    needs: tuple[Triggers, ...]
 
 
 class Notation:
@@ -58,51 +62,54 @@ class Notation:
         self._prefix = prefix
         tokens = list(_TOKEN.finditer(pattern))
         slots: Slots = {}
-        regex, triggers, rest = self._choice(tokens, 0, slots)
+        regex, needs, rest = self._choice(tokens, 0, slots)
         if rest != len(tokens):
             raise ValueError(f"a bracket does not close in {pattern!r}")
-        return Compiled(regex, slots, triggers or frozenset())
+        return Compiled(regex, slots, min(needs, key=self._cost, default=frozenset()), needs)
 
-    def _choice(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, Triggers | None, int]:
+    def _choice(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
         """Alternatives up to a closing bracket: any may match, so all their triggers are needed."""
-        options, triggers = [], []
+        options: list[str] = []
+        needed: list[tuple[Triggers, ...]] = []
         while True:
-            regex, needed, at = self._sequence(tokens, at, slots)
+            regex, needs, at = self._sequence(tokens, at, slots)
             options.append(regex)
-            triggers.append(needed)
+            needed.append(needs)
             if at < len(tokens) and tokens[at]["mark"] == "|":
                 at += 1
                 continue
-            known = [needed for needed in triggers if needed is not None]
-            union = frozenset[str]().union(*known) if len(known) == len(triggers) else None
+            if len(needed) == 1:
+                return regex, needs, at
+            union = (frozenset[str]().union(*(min(needs, key=self._cost) for needs in needed)),) if all(needed) else ()
             return "|".join(options), union, at
 
-    def _sequence(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, Triggers | None, int]:
-        """Pieces in a row: all must match, so the rarest piece's triggers will do."""
-        pieces, best = [], None
+    def _sequence(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
+        """Pieces in a row: all must match, so each piece's triggers are needed."""
+        pieces: list[str] = []
+        needed: list[Triggers] = []
         while at < len(tokens) and tokens[at]["mark"] not in ("|", ")", "]"):
-            regex, triggers, at = self._piece(tokens, at, slots)
+            regex, needs, at = self._piece(tokens, at, slots)
             pieces.append(regex)
-            if triggers is not None and (best is None or self._cost(triggers) < self._cost(best)):
-                best = triggers
-        return "".join(pieces), best, at
+            needed += needs
+        return "".join(pieces), tuple(needed), at
 
-    def _piece(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, Triggers | None, int]:
+    def _piece(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
         token = tokens[at]
         if token["kind"]:
             slot, group = self._slot(token["kind"]), f"{self._prefix}{at}_{token['name'] or token['kind']}"
             slots[group] = (token["name"] or token["kind"], token["kind"])
-            return f"(?P<{group}>{slot.regex})", slot.triggers, at + 1
+            return f"(?P<{group}>{slot.regex})", (slot.triggers,), at + 1
         if token["mark"]:
-            regex, triggers, after = self._choice(tokens, at + 1, slots)
+            regex, needs, after = self._choice(tokens, at + 1, slots)
             if after >= len(tokens):
                 raise ValueError("a bracket does not close")
             optional = token["mark"] == "["
-            return f"(?:{regex})" + ("?" if optional else ""), None if optional else triggers, after + 1
+            return f"(?:{regex})" + ("?" if optional else ""), () if optional else needs, after + 1
         if token["blank"]:
-            return BLANKS, None, at + 1
+            return BLANKS, (), at + 1
         word = _WORD.search(token["word"])
-        return f"(?i:{literal(token['word'])})", frozenset({trigger(word.group())}) if word else None, at + 1
+        needs = (frozenset({trigger(word.group())}),) if word else ()
+        return f"(?i:{literal(token['word'])})", needs, at + 1
 
     def _cost(self, triggers: Triggers) -> float:
         return sum(self._rarity(word) for word in triggers)
@@ -123,7 +130,7 @@ def first_trigger(word: str) -> str:
 
 def trigger(word: str) -> str:
     """The trigger that a word of a text pulls; figures are told apart by their length."""
-    return figure(len(word)) if word[:1].isdigit() else word.lower()
+    return figure(len(word)) if word[:1].isdigit() else word.casefold()
 
 
 def figure(length: int) -> str:

@@ -72,6 +72,7 @@ class Phrase:
     source: str
     slots: Mapping[str, tuple[str, str]]
     triggers: frozenset[str]
+    needs: tuple[frozenset[str], ...] = ()
     args: Mapping[str, Any] = field(default_factory=dict)
     mod: str | None = None
     unless_after: frozenset[str] = frozenset()
@@ -91,6 +92,13 @@ def phrases(language: str) -> tuple[Phrase, ...]:
     table = loader.table(language, "timex")
     notation = Notation(lambda kind: slot(kind, language), _rarity, table["piece"])
     return tuple(_compile(entry, notation) for entry in table["phrase"])
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """Every trigger that some phrase needs."""
+    known = phrases(language)
+    return frozenset[str]().union(*(phrase.triggers.union(*phrase.needs) for phrase in known))
 
 
 @cache
@@ -116,6 +124,7 @@ def _compile(entry: Mapping[str, Any], notation: Notation) -> Phrase:
         source=f"{LEFT}(?:{left.regex})(?P<timex>{middle.regex}){end}",
         slots=left.slots | middle.slots | right.slots,
         triggers=triggers,
+        needs=tuple(dict.fromkeys(need for part in (left, middle, right) for need in part.needs if need != triggers)),
         args=entry.get("args", {}),
         mod=entry.get("mod"),
         unless_after=frozenset(word.lower() for word in entry.get("unless_after", ())),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,7 +14,8 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.direction import direction, is_fronted
 from timeline.timex.narrative import Story, in_narrative, is_narrative
-from timeline.timex.patterns import Phrase, by_trigger, phrases, value
+from timeline.timex.notation import trigger
+from timeline.timex.patterns import Phrase, by_trigger, phrases, value, vocabulary
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 
 #: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
@@ -117,20 +119,35 @@ def _candidates(text: str, language: str) -> Iterator[Candidate]:
 
 
 def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
-    """For each phrase the stretches of text around its triggers, joined where they meet."""
-    triggers, found = by_trigger(language), dict[int, list[tuple[int, int]]]()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        places = triggers.get(f"#{min(len(word), 5)}" if word[0].isdigit() else word.lower())
+    """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
+    places_of, known = by_trigger(language), phrases(language)
+    found: dict[int, list[tuple[int, int]]] = {}
+    words = _words(text, vocabulary(language))
+    starts = [start for start, _, _ in words]
+    for start, end, word in words:
+        places = places_of.get(word)
         if not places:
             continue
-        first, last = max(match.start() - REACH, 0), _word_end(text, match.end() + REACH)
+        first, last = max(start - REACH, 0), _word_end(text, end + REACH)
+        near = {word for _, _, word in words[bisect_left(starts, first) : bisect_left(starts, last)]}
         for place in places:
+            if any(need.isdisjoint(near) for need in known[place].needs):
+                continue
             windows = found.setdefault(place, [])
             if windows and windows[-1][1] >= first:
                 windows[-1] = (windows[-1][0], last)
             else:
                 windows.append((first, last))
+    return found
+
+
+def _words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
+    """The words of a text that are triggers, with their places."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = trigger(match.group())
+        if word in wanted:
+            found.append((match.start(), match.end(), word))
     return found
 
 
