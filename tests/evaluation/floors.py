@@ -20,6 +20,8 @@ AT_LEAST = (
     "sources.dated",
     "claims.found",
     "claims.dated",
+    "claims.attributed",
+    "claims.figures",
     "merge.p",
     "merge.r",
     "merge.f1",

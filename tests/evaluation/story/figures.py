@@ -10,6 +10,8 @@
 | claims.narrow | of the datable gold claims: found with a date more precise than can be known |
 | claims.invented | count of undatable gold claims that got a date |
 | claims.per_gold | claims of the timeline for each gold claim |
+| claims.attributed | of the gold claims that name a speaker: found with that speaker |
+| claims.figures | of the figures of gold claims: found in their claim, with the value and the thing counted |
 | merge.p, merge.r, merge.f1 | pairs in one event: precision of all, recall of must-link pairs across sources |
 | merge.forbidden | count of cannot-link pairs in one event |
 | merge.unsplit | count of cannot-link pairs inside one claim |
@@ -27,6 +29,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from tests.evaluation.story.details import is_named, same_count, same_speaker
 from tests.evaluation.story.matching import Match, align
 from tests.evaluation.story.records import Built, Gold, GoldDisagreement
 from tests.evaluation.story.verdicts import Verdict, judge
@@ -52,6 +55,7 @@ def score(gold: Gold, built: Built, *, given: bool = False) -> Scores:
     scores = Scores()
     _score_sources(scores, gold, built, given=given)
     _score_claims(scores, gold, built, match, given=given)
+    _score_details(scores, gold, built, match)
     _score_merging(scores, gold, built, match)
     _score_disagreements(scores, gold, built, match)
     _score_traps(scores, gold, built)
@@ -94,6 +98,19 @@ def _score_claims(scores: Scores, gold: Gold, built: Built, match: Match, *, giv
     scores.figures["claims.narrow"] = _percent(tally[Verdict.NARROW], datable)
     scores.figures["claims.invented"] = invented
     scores.figures["claims.per_gold"] = round(len(days_of) / len(gold.claims), 2)
+
+
+def _score_details(scores: Scores, gold: Gold, built: Built, match: Match) -> None:
+    claims = {claim.id: claim for claim in built.claims}
+    asked = [(claim, claims.get(match.get(claim.id, ""))) for claim in gold.claims if not claim.optional]
+    speakers = [(claim, got.attribution if got else None) for claim, got in asked if is_named(claim.attribution)]
+    missed = [(claim, got) for claim, got in speakers if not same_speaker(claim.attribution or "", got)]
+    counts = [(claim, count, got.counts if got else ()) for claim, got in asked for count in claim.counts]
+    lost = [(claim, count, got) for claim, count, got in counts if not any(same_count(count, one) for one in got)]
+    scores.notes += [f"claim {claim.id} speaker: gold {claim.attribution!r}, got {got!r}" for claim, got in missed]
+    scores.notes += [f"claim {claim.id} figure: gold {count}, got {list(got)}" for claim, count, got in lost]
+    scores.figures["claims.attributed"] = _percent(len(speakers) - len(missed), len(speakers))
+    scores.figures["claims.figures"] = _percent(len(counts) - len(lost), len(counts))
 
 
 def _score_merging(scores: Scores, gold: Gold, built: Built, match: Match) -> None:

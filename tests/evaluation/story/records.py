@@ -17,6 +17,16 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A figure of either side: what is counted, its unit, and its ends, of which one may be open."""
+
+    what: str
+    unit: str
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class GoldClaim:
     """A claim as an annotator marked it; `days` is `None` where an honest reader cannot date it."""
 
@@ -31,6 +41,8 @@ class GoldClaim:
     optional: bool
     #: The text has the date wrong, so following it and mending it are both right.
     as_written: bool
+    attribution: str | None = None
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,8 @@ class BuiltClaim:
     headline: str
     days: Interval | None
     phrase: tuple[int, int] | None
+    attribution: str | None = None
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +161,8 @@ def _gold_claim(claim: Json) -> GoldClaim:
         days=interval_of(claim),
         optional=bool(claim.get("optional")),
         as_written=bool(claim.get("date_as_written")),
+        attribution=claim.get("attribution"),
+        counts=tuple(map(_count, claim.get("figures") or ())),
     )
 
 
@@ -161,7 +177,15 @@ def _built_claim(claim: Json, file: str) -> BuiltClaim:
         headline=claim.get("headline") or "",
         days=interval_of(date),
         phrase=None if date.get("start") is None else (date["start"], date["end"]),
+        attribution=claim.get("attribution"),
+        counts=tuple(map(_count, claim.get("figures") or ())),
     )
+
+
+def _count(figure: Json) -> Count:
+    """A figure with two ends, or with one `value` that is both."""
+    value = figure.get("value")
+    return Count(figure.get("what") or "", figure.get("unit") or "", figure.get("min", value), figure.get("max", value))
 
 
 def _readings(disagreement: Json) -> tuple[frozenset[str], ...]:
