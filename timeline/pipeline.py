@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -25,17 +25,15 @@ from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.event import Event
-from timeline.model.settings import Settings
 from timeline.model.source import PublishedBasis, Source
-from timeline.model.timeline import Generator, Skipped, Timeline
+from timeline.model.timeline import Generator, Timeline
 from timeline.parser import Parsed, parse
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edits import rulings, settle
 from timeline.reconciler.loop import Story
 from timeline.renderer import publish, render
-from timeline.sources import Reading, read_folder, read_settings
-from timeline.sources.settings import FILE as SETTINGS_FILE
+from timeline.sources import Reading, read_folder
 
 #: Where a build keeps what it has read, inside its folder.
 KEPT = ".cache"
@@ -102,14 +100,12 @@ def reconciled(
         folder, reading = read(seeds, heard, recall)
         heard.stage("parsing")
         parsed = [_parsed(document, recall) for document in reading.documents]
-    settings, problems = read_settings(folder)
     edits = _edits(folder, kept, strict=how.get("strict", False))
     told = prepare(parsed, edits.edits)
     heard.stage("reconciling")
     outcome = reconcile(_story(told.parsed, rulings(told.decisions)))
     events, undone = settle(outcome.events, told.decisions)
-    skipped = [*reading.skipped, *(Skipped(path=SETTINGS_FILE, reason=problem) for problem in problems)]
-    timeline = assemble(told.parsed, replace(outcome, events=events), skipped, settings, folder)
+    timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder)
     failed = (*edits.failed, *told.failed, *undone)
     return timeline.model_copy(update={"failed_edits": failed}), [one.document for one in told.parsed]
 
@@ -144,10 +140,9 @@ def _edits(folder: Path, kept: Path | None, *, strict: bool) -> Edits:
         raise NothingToBuild(f"{folder / str(problem)}") from problem
 
 
-def assemble(
-    parsed: Sequence[Parsed], outcome: Outcome, skipped: Iterable[Skipped], settings: Settings, folder: Path
-) -> Timeline:
+def assemble(parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folder: Path) -> Timeline:
     """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
+    settings = reading.settings
     sources = tuple(_source(one.document, outcome) for one in parsed)
     claims = {claim.id: claim for claim in outcome.claims}
     days = [source.published.latest for source in sources if source.published and source.published.latest]
@@ -159,7 +154,7 @@ def assemble(
         language=settings.language or _language(parsed),
         generator=Generator(name=NAME, version=version()),
         as_of=max(days, default=None),
-        skipped=tuple(skipped),
+        skipped=tuple(reading.skipped),
         sources=sources,
         claims=tuple(claims[claim.id] for one in parsed for claim in one.claims),
         events=tuple(sorted(outcome.events, key=_in_order)),

@@ -7,7 +7,7 @@ import pytest
 from timeline.dates.interval import Interval, month_interval
 from timeline.dating.own import read_date
 from timeline.model.document import LineKind
-from timeline.sources.folder import read_file
+from timeline.sources.document import read_file
 
 BODY = "The bridge\n\nIt opened on 14 May 2024.\n"
 
@@ -19,7 +19,7 @@ def document(tmp_path):
     def read(content, name="article.txt"):
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return read_file(path, name)
+        return read_file(path, name).documents[0]
 
     return read
 
@@ -57,8 +57,11 @@ def test_identity_is_that_of_the_content(document):
         ("headline: A title\nsite_name: The Courier", {"title": "A title", "publisher": "The Courier"}),
         ("TITLE: A title", {"title": "A title"}),
         ("authors: [Ann, Bob]", {"author": "Ann, Bob"}),
-        ("authors:\n  - Ann\n  - name: Bob", {"author": "Ann"}),
-        ("author: {name: Ann}", {"author": None}),
+        ("authors:\n  - Ann\n  - name: Bob\n  - [Cid]", {"author": "Ann, Bob"}),
+        ("author: {name: Ann, mail: x}", {"author": "Ann"}),
+        ("source: https://courier.example/a", {"url": "https://courier.example/a", "publisher": None}),
+        ("source: The Courier", {"publisher": "The Courier", "url": None}),
+        ("Date-Published: 2024-05-18", {"published": "2024-05-18"}),
         ("title: null\nauthor: ~\nurl:", {"title": "The bridge", "author": None, "url": None}),
         ("title: 007", {"title": "007"}),
         ("published: 2024-05-18", {"published": "2024-05-18"}),
@@ -77,6 +80,23 @@ def test_front_matter_is_read_as_it_is_written(document, fields, expected, name)
     assert kinds["---"] is LineKind.METADATA
     assert kinds["It opened on 14 May 2024."] is LineKind.TEXT
     assert read.warnings == ()
+
+
+def test_toml_front_matter_is_read_too(document):
+    """Between lines of plus signs, in a text file as well; days stay as they are written."""
+    read = document(f'+++\ntitle = "A title"\ndate = 2024-05-18T23:30:00-05:00\n[params]\nx = 1\n+++\n{BODY}')
+    assert (read.metadata.title, read.metadata.published[:10]) == ("A title", "2024-05-18")
+    assert {line.kind for line in read.lines[:5]} == {LineKind.METADATA}
+    assert read.lines[-1].kind is LineKind.TEXT
+    assert "front matter could not be read" in document(f"+++\ntitle =\n+++\n{BODY}").warnings[0]
+
+
+def test_front_matter_may_be_long(document):
+    """Some systems put whole abstracts into it."""
+    summary = "summary: >\n" + "  More was said of the bridge.\n" * 300
+    read = document(front(summary + "publisher: The Courier"))
+    assert read.metadata.publisher == "The Courier"
+    assert len([line for line in read.lines if line.kind is LineKind.METADATA]) == 304
 
 
 @pytest.mark.parametrize("fields", ["title: [", "title: a: b", "a: &a [*a]", "\t- x: ]", "[" * 3000])

@@ -4,7 +4,6 @@ import os
 
 import pytest
 
-from timeline.sources import folder as module
 from timeline.sources import read_folder
 
 TEXT = "The bridge opened on 14 May 2024.\n"
@@ -59,13 +58,15 @@ def test_what_cannot_be_read_is_named_with_its_reason(tmp_path):
     assert "is empty" in skipped["marked.txt"]
 
 
-def test_a_file_too_large_is_not_opened(tmp_path, monkeypatch):
-    """The limit holds before anything is read."""
-    monkeypatch.setattr(module, "LARGEST_FILE", len(TEXT))
-    put(tmp_path, fits__txt=TEXT, large__txt=TEXT + "!")
+def test_a_file_too_large_is_told_with_the_limit_and_where_to_change_it(tmp_path):
+    """Before it is read; a folder may have a limit of its own."""
+    put(tmp_path, fits__txt=TEXT * 29_000, large__txt=TEXT * 30_000, timeline__toml="largest_file_mb = 1")
     paths, skipped = read(tmp_path)
     assert paths == ["fits.txt"]
-    assert "is larger than" in skipped["large.txt"]
+    assert "is larger than 1 MB" in skipped["large.txt"]
+    assert "largest_file_mb in timeline.toml" in skipped["large.txt"]
+    put(tmp_path, timeline__toml="")
+    assert read(tmp_path) == (["fits.txt", "large.txt"], {})
 
 
 def test_the_same_content_is_kept_once(tmp_path):
@@ -119,11 +120,14 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     """The system's own words are passed on."""
     put(tmp_path, a__txt=TEXT)
+    opened = type(tmp_path).open
 
-    def refuse(path):
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(path, *rest, **more):
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *rest, **more)
 
-    monkeypatch.setattr(type(tmp_path), "read_bytes", refuse)
+    monkeypatch.setattr(type(tmp_path), "open", refuse)
     assert read(tmp_path)[1] == {
         "a.txt": "cannot be read (Permission denied); check the file and its permissions",
     }

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.model.settings import Settings
-from timeline.sources import read_settings
+from timeline.sources.settings import read_settings
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from timeline.sources import read_settings
         ('title = "The bridge"\nx = 1', {"title": "The bridge"}, "known are title"),
         ('title = 5\ndescription = "Told"', {"title": None, "description": "Told"}, "must be a text"),
         ("title = The bridge", {"title": None}, "is not valid TOML"),
+        ("largest_file_mb = 50", {"largest_file_mb": 50}, None),
+        ("largest_file_mb = 0", {"largest_file_mb": None}, "must be a whole number"),
+        ('largest_file_mb = "50"', {"largest_file_mb": None}, "must be a whole number"),
     ],
 )
 def test_settings_are_read_as_far_as_they_are_right(tmp_path, written, expected, problem):

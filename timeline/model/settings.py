@@ -7,13 +7,14 @@ from timeline.model.document import About
 
 
 class Settings(Model):
-    """The timeline's title and what stands around it; all of it may be left out."""
+    """The timeline's title, what stands around it, and up to which size files are read; all of it may be left out."""
 
     title: str | None = None
     description: str | None = None
     url: str | None = None
     contact: str | None = None
     language: str | None = None
+    largest_file_mb: int | None = None
 
 
 class Description(About):

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 
 def read_toml(path: Path) -> tuple[dict[str, Any], list[str]]:
     """What a file holds, and what is wrong with it in words; a file that is not there holds nothing."""
@@ -22,12 +24,19 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[str]]:
         return {}, [f"is not valid TOML ({problem}); it is ignored until that is mended"]
 
 
-def known_fields(table: Mapping[str, Any], known: Iterable[str], where: str = "") -> tuple[dict[str, str], list[str]]:
-    """The entries with known names as texts, and a line for each other one; `where` says in which part of the file."""
-    names, good, problems = tuple(known), dict[str, str](), list[str]()
+def known_fields(
+    table: Mapping[str, Any], known: Mapping[str, FieldInfo], where: str = ""
+) -> tuple[dict[str, Any], list[str]]:
+    """The entries that fit the fields of a model, and a line for each other one; `where` names the part of the file."""
+    good, problems = dict[str, Any](), list[str]()
     for key, value in table.items():
-        if key not in names:
-            problems.append(f"{where}unknown key “{key}”{nearest(key, names, 'known are ' + ', '.join(names))}")
+        if key not in known:
+            problems.append(f"{where}unknown key “{key}”{nearest(key, known, 'known are ' + ', '.join(known))}")
+        elif known[key].annotation == int | None:
+            if isinstance(value, int) and value > 0 and not isinstance(value, bool):
+                good[key] = value
+            else:
+                problems.append(f"{where}“{key}” must be a whole number above 0; it is ignored")
         elif isinstance(value, dt.date):
             good[key] = value.isoformat()
         elif isinstance(value, str):

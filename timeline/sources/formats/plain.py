@@ -1,17 +1,21 @@
-"""Plain text: the whole file is the article. It reads whatever no other format recognises."""
+"""Plain text: the whole file is the article. It is known by its ending, for any other format is known by content."""
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from collections.abc import Iterator
 
 from timeline.sources.formats.extract import Extract
+from timeline.sources.formats.file import SourceFile
+
+NAME = "plain text"
+ENDINGS = (".txt", ".text", "")
 
 
-def recognises(path: PurePath, head: str) -> bool:
-    """Always: this is the last format asked."""
-    return True
+def recognises(head: bytes) -> bool:
+    """Never: text has no mark of its own."""
+    return False
 
 
-def extract(text: str) -> Extract:
+def extract(file: SourceFile) -> Iterator[Extract]:
     """The text as it is."""
-    return Extract(text)
+    yield Extract(file.text)

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from collections.abc import Iterator
 
 from timeline.sources.decode import Unreadable
 from timeline.sources.formats.extract import Extract
+from timeline.sources.formats.file import SourceFile, opening
+
+NAME = "a web page"
+ENDINGS = (".html", ".htm", ".xhtml")
 
 _BEGINNING = re.compile(
-    r"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype\s{1,20}html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?"
+    r"<(?:!doctype\s{1,20}html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-
-_ENDINGS = (".html", ".htm", ".xhtml")
 
 #: What a file looks like that is no text but marks.
 _EMPTY = "is a web page without an article in it; open it in a browser and save what you see as text"
 
 
-def recognises(path: PurePath, head: str) -> bool:
-    """By its first mark, else by the ending."""
-    return _BEGINNING.match(head) is not None or path.suffix.lower() in _ENDINGS
+def recognises(head: bytes) -> bool:
+    """By its first mark."""
+    return _BEGINNING.match(opening(head)) is not None
 
 
-def extract(text: str) -> Extract:
+def extract(file: SourceFile) -> Iterator[Extract]:
     """The article's paragraphs, a line each; raises `Unreadable` for a page that holds none."""
+    yield article_of(file.text)
+
+
+def article_of(page: str) -> Extract:
+    """The article of a page, given as HTML; raises `Unreadable` where it holds none."""
     from trafilatura import bare_extraction, load_html  # slow to load, so only for a folder with web pages
     from trafilatura.settings import Document as Page
 
     from timeline.sources.formats.page_metadata import page_metadata
 
-    tree = load_html(text)
+    tree = load_html(page)
     if tree is None:
         raise Unreadable(_EMPTY)
     metadata = page_metadata(tree)
