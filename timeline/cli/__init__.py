@@ -13,6 +13,8 @@ import click
 
 from timeline.about import version
 from timeline.cli.build import build
+from timeline.cli.check import check
+from timeline.cli.diff import diff
 from timeline.cli.schema import schema
 from timeline.cli.sources import sources
 from timeline.cli.tag import tag
@@ -26,5 +28,5 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-for command in (build, schema, sources, tag):
+for command in (build, check, diff, schema, sources, tag):
     main.add_command(command)

@@ -41,6 +41,8 @@ def report(timeline: Timeline) -> bool:
 
     for skipped in timeline.skipped:
         click.echo(f"{skipped.path}: left out: {skipped.reason}", err=True)
+    for failed in timeline.failed_edits:
+        click.echo(f"{failed.edit}: {failed.reason}", err=True)
     warned = False
     for source in timeline.sources:
         warnings = list(source.warnings)
