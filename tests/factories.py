@@ -131,6 +131,7 @@ def single(quote: str = "It happened.", *, when: str | None = "2024-12-14", **mo
 
 def document(text: str, name: str = "s1", *, published: str | None = None) -> Document:
     """A plain text of one source, its lines marked; `published` as a file would give it."""
+    marked = mark_lines(Extract(text), "en")
     return Document(
         id=name,
         path=f"{name}.txt",
@@ -138,6 +139,7 @@ def document(text: str, name: str = "s1", *, published: str | None = None) -> Do
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         language="en",
         text=text,
-        lines=mark_lines(Extract(text), "en"),
+        lines=marked.lines,
+        credits=marked.credits,
         metadata=Metadata(published=published),
     )

@@ -5,8 +5,8 @@ import pytest
 from timeline.languages import loader
 from timeline.sources.boilerplate import boilerplate
 
-LANGUAGES = loader.available()
-RULES = [(language, rule) for language in LANGUAGES for rule in loader.table(language, "boilerplate")["line"]]
+TABLES = {language: loader.table(language, "boilerplate") for language in loader.having("boilerplate")}
+RULES = [(language, rule) for language, table in TABLES.items() for rule in (*table["line"], table["appeal"])]
 
 PROSE = ["The bridge opened on 14 May 2024, the mayor said, and nobody was hurt."] * 4
 

@@ -8,10 +8,14 @@ from timeline.model.base import Model
 
 
 class LineKind(StrEnum):
-    """What a line of a document is for; only `TITLE` and `TEXT` lines are read for claims."""
+    """What a line of a document is for; only `TITLE` and `TEXT` lines are read for claims.
+
+    `CREDIT` lines say who wrote and published the article, and when; `METADATA` says so in a form made for machines.
+    """
 
     TITLE = "title"
     TEXT = "text"
+    CREDIT = "credit"
     METADATA = "metadata"
     BOILERPLATE = "boilerplate"
 
@@ -25,8 +29,30 @@ class Line(Model):
     reason: str | None = None
 
 
+class Role(StrEnum):
+    """What a credit says of an article."""
+
+    TITLE = "title"
+    DATELINE = "dateline"
+    AUTHOR = "author"
+    PUBLISHER = "publisher"
+    AGENCY = "agency"
+
+
+class Credit(Model):
+    """What an article's text says of itself: the words, and their place (code points).
+
+    A dateline runs from its place to the dash; its `value` is the place.
+    """
+
+    role: Role
+    value: str
+    start: int
+    end: int
+
+
 class About(Model):
-    """What can be known of an article beside its text; `published` as written."""
+    """What can be known of an article beside its text; `published` as written, `origin` who told it first."""
 
     title: str | None = None
     publisher: str | None = None
@@ -35,6 +61,7 @@ class About(Model):
     language: str | None = None
     published: str | None = None
     group: str | None = None
+    origin: str | None = None
 
 
 class Metadata(About):
@@ -46,6 +73,8 @@ class Metadata(About):
 class Document(Model):
     """The text of one file, its lines marked, and the metadata it carries; `label` is what it is called in a list.
 
+    `credits`: what the text says of itself, in order; what of it holds stands in `metadata`.
+
     `converted`: the text was taken out of another format and is kept beside the page, so that offsets can be followed.
     """
 
@@ -56,6 +85,12 @@ class Document(Model):
     language: str
     text: str
     lines: tuple[Line, ...]
+    credits: tuple[Credit, ...] = ()
     metadata: Metadata = Metadata()
     warnings: tuple[str, ...] = ()
     converted: bool = False
+
+    @property
+    def dateline(self) -> Credit | None:
+        """The dateline, dash included, or `None`."""
+        return next((credit for credit in self.credits if credit.role is Role.DATELINE), None)

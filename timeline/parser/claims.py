@@ -11,11 +11,11 @@ from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.claim import Figure, Kind, ParsedClaim
 from timeline.model.clue import Clue
-from timeline.model.document import Document
+from timeline.model.document import Credit, Document
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attribution import attribution
 from timeline.parser.clauses import clauses, is_participle, reduced_relative, told_span
-from timeline.parser.clues import clues, dateline
+from timeline.parser.clues import clues
 from timeline.parser.figures import figures
 from timeline.parser.headline import headline
 from timeline.parser.modality import is_comparison, is_negated, kind_of, status_of
@@ -45,7 +45,7 @@ def parse(document: Document) -> Parsed:
     stated = {(clue.start, clue.end) for clue in found if clue.stated}
     told = join_ranges(document.text, timexes, document.language)
     dating = [timex for timex in told if timex.expression is not None and (timex.start, timex.end) not in stated]
-    place = dateline(document)
+    place = document.dateline
     seen: Counter[str] = Counter()
     claims = []
     cut = list(sentences(document))
@@ -100,7 +100,7 @@ def _names(text: str, timex: Timex, language: str) -> bool:
     return bool(before) and before[-1] in naming and not (len(before) > 1 and is_participle(before[-2], language))
 
 
-def _without_dateline(document: Document, sentence: Span, place: Span | None) -> Span:
+def _without_dateline(document: Document, sentence: Span, place: Credit | None) -> Span:
     if place and sentence.holds(place.start, place.end):
         return trim(document.text, place.end, sentence.end)
     return sentence

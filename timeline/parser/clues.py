@@ -16,7 +16,6 @@ from timeline.languages import loader
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document, Line, LineKind
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.sentences import Span
 
 #: Headers and datelines stand in the first lines of a text.
 HEAD_LINES = 5
@@ -24,26 +23,8 @@ HEAD_LINES = 5
 #: A header line holds a date and few words beside it.
 HEADER_LENGTH, HEADER_WORDS = 90, 8
 
-#: "SEOUL, South Korea –", "ATHENS, 14 March 2023 (Agency) –": a place in capitals, then a dash.
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?: [A-ZÀ-Þ.'’-]{2,30}){0,3}"
-    r"(?:[,/ (][^\n–—]{0,80}?)? ?(?:\([^()\n]{1,40}\) ?)?\s[–—-]{1,2}\s"
-    # "Brussels, 14 March 2023 –": with small letters only before a day with its year
-    r"|[A-ZÀ-Þ][\w.'’-]{2,30}(?: [A-ZÀ-Þ][\w.'’-]{1,30}){0,3},"
-    r" (?:\d{1,2}\.? \w{3,9}\.?|\w{3,9}\.? \d{1,2},?) \d{4}\s[–—-]{1,2}\s"
-)
-
 #: How far each kind of clue can be trusted.
 DATELINE, HEADER, THIS_DAY, TOLD_AS_PAST, TOLD_AS_FUTURE, AHEAD_IN_YEAR = 0.95, 0.9, 0.85, 0.7, 0.6, 0.5
-
-
-def dateline(document: Document) -> Span | None:
-    """The dateline at the head of the article, its dash included."""
-    for line in _head(document):
-        match = _DATELINE.match(document.text, line.start, line.end)
-        if match and line.kind is LineKind.TEXT:
-            return Span(match.start(), match.end())
-    return None
 
 
 def clues(document: Document, timexes: list[Timex]) -> list[Clue]:
@@ -53,14 +34,15 @@ def clues(document: Document, timexes: list[Timex]) -> list[Clue]:
 
 
 def _head(document: Document) -> list[Line]:
-    lines = [line for line in document.lines if line.kind in (LineKind.TITLE, LineKind.TEXT)]
+    lines = [line for line in document.lines if line.kind in (LineKind.TITLE, LineKind.CREDIT, LineKind.TEXT)]
     return lines[:HEAD_LINES]
 
 
 def _in_dateline(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
-    span = dateline(document)
+    span = document.dateline
     for timex in timexes if span else ():
-        if span and span.holds(timex.start, timex.end) and isinstance(timex.expression, Absolute | Yearless):
+        inside = span is not None and span.start <= timex.start and timex.end <= span.end
+        if inside and isinstance(timex.expression, Absolute | Yearless):
             expression = _whenever(timex.expression)
             yield _clue(timex, expression, Bearing.ON, DATELINE, f"the dateline says “{timex.text}”", stated=True)
 

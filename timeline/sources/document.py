@@ -22,7 +22,8 @@ from timeline.sources.formats import extract, format_of
 from timeline.sources.formats.extract import Extract, Flaw
 from timeline.sources.formats.file import HEAD, SourceFile
 from timeline.sources.label import label
-from timeline.sources.lines import mark_lines, title_of
+from timeline.sources.language import detect
+from timeline.sources.lines import mark_lines, with_credits
 
 #: A file larger than so many MB is no article; `timeline.toml` may say otherwise.
 LARGEST_FILE_MB = 20
@@ -137,13 +138,13 @@ def _short(flaws: Sequence[Flaw]) -> Iterator[Flaw]:
 def _document(name: str, sha256: str, found: Extract, description: Description) -> Document:
     metadata = with_description(found.metadata, description)
     found = replace(found, metadata=metadata)
-    language = (metadata.language or loader.DEFAULT_LANGUAGE).replace("_", "-").split("-")[0].lower()
+    language = metadata.language or detect(found.text[found.header :]) or loader.DEFAULT_LANGUAGE
+    language = language.replace("_", "-").split("-")[0].lower()
     warnings = found.warnings
     if language not in loader.available():
         warnings = (*warnings, f"its language ({language}) is not read yet; only what English words say was found")
-    lines = mark_lines(found, language)
-    if metadata.title is None:
-        metadata = metadata.model_copy(update={"title": title_of(found.text, lines)})
+    marked = mark_lines(found, language)
+    metadata = with_credits(metadata, marked.credits)
     return Document(
         id=f"s{sha256[:10]}",
         path=name,
@@ -151,7 +152,8 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
         sha256=sha256,
         language=language,
         text=found.text,
-        lines=lines,
+        lines=marked.lines,
+        credits=marked.credits,
         metadata=metadata,
         warnings=warnings,
         converted=found.converted,

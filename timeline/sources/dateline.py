@@ -1,0 +1,73 @@
+"""The dateline: the place, often a day, and the agency before the dash with which an article begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.languages import loader
+
+#: A dateline ends within so many characters.
+LONGEST = 120
+
+_CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’-]{1,30}"
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,30}"
+_DAY = r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)? [^\W\d_]{3,10}\.?(?:,? \d{4})?|[^\W\d_]{3,10}\.? \d{1,2}(?:,? \d{4})?)"
+_DATED = r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)? [^\W\d_]{3,10}\.?,? \d{4}|[^\W\d_]{3,10}\.? \d{1,2},? \d{4})"
+_DASH = r" ?(?:[–—]|--)\s|\s-\s"
+
+#: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/."
+_IN_CAPITALS = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}(?:, (?!{_DAY}){_NAME}(?: {_NAME}){{0,2}})?)"
+    rf"(?P<day>[,.]? {_DAY})?"
+    rf"(?:(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|(?<=[)\d]):\s)"
+    r"|[.,]? /(?P<slashed>[A-Z]{3,12})/\.?[ –—-]{1,3})"
+)
+
+#: "Brussels, 14 March 2023 (Agency) –", "Berlin (dpa) –": in small letters only before a full day or an agency.
+_IN_SMALL = re.compile(
+    rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})"
+    rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH})"
+)
+
+#: "(Reuters) -"
+_AGENCY_ALONE = re.compile(rf"\((?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:{_DASH})")
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """How long it is, dash included (characters), its place and its agency."""
+
+    length: int
+    place: str
+    agency: str | None
+
+
+def dateline(line: str, language: str) -> Dateline | None:
+    """The dateline with which a line begins."""
+    head = line[:LONGEST]
+    agencies = loader.table(language, "credits")["agency"]
+    if alone := _AGENCY_ALONE.match(head):
+        known = named_agency(alone["agency"], language)
+        return Dateline(alone.end(), "", known) if known in agencies["agency"] else None
+    found = _IN_CAPITALS.match(head) or _IN_SMALL.match(head)
+    if found is None or found["place"].lower().strip(" 0123456789") in agencies["not_a_place"]:
+        return None
+    parts = found.groupdict()
+    agency = parts["agency"] or parts.get("slashed")
+    if found.re is _IN_SMALL and not parts["day"] and not (agency and _is_known(agency, language)):
+        return None
+    return Dateline(found.end(), found["place"], named_agency(agency, language) if agency else None)
+
+
+def named_agency(words: str, language: str) -> str | None:
+    """The name of an agency as the list of agencies spells it, else as it is written; `None` for "agencies"."""
+    data = loader.table(language, "credits")["agency"]
+    name = words.strip(" .")
+    if name.lower() in data["nobody"] or not any(letter.isalpha() for letter in name) or name[0].isdigit():
+        return None
+    return next((known for known in data["agency"] if known.lower() == name.lower()), name)
+
+
+def _is_known(agency: str, language: str) -> bool:
+    return named_agency(agency, language) in loader.table(language, "credits")["agency"]["agency"]

@@ -1,0 +1,53 @@
+"""Tells the language of a text: offline, the same answer every time, and none where the words are too few.
+
+Languages that are read are known by their function words, which takes no time; only for a text that has few of them a
+detector is loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages import loader
+
+#: So much of a text is looked at (characters): a page of prose.
+SAMPLE = 3000
+
+#: A text of fewer words tells nothing for certain.
+LEAST_WORDS = 12
+
+#: In running text a quarter to a half of all words are function words; other languages share few of them by chance.
+LEAST_SHARE = 0.15
+
+#: A guess below this is none.
+CERTAIN = 0.9
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def detect(text: str) -> str | None:
+    """The code (ISO 639-1) of the language that a text is written in; `None` where that is not certain."""
+    sample = text[:SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if len(words) < LEAST_WORDS:
+        return None
+    shares = {code: sum(word in _function_words(code) for word in words) / len(words) for code in loader.available()}
+    best = max(sorted(shares), key=lambda code: shares[code])
+    return best if shares[best] >= LEAST_SHARE else _guess(sample)
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in loader.table(language, "words")["function"]["words"])
+
+
+def _guess(sample: str) -> str | None:
+    from langdetect import DetectorFactory, LangDetectException, detect_langs  # slow to load, and seldom needed
+
+    DetectorFactory.seed = 0  # it draws lots; the same ones every time
+    try:
+        best = detect_langs(sample)[0]
+    except LangDetectException:  # no letters that it knows
+        return None
+    return str(best.lang).split("-")[0] if best.prob >= CERTAIN else None

@@ -1,0 +1,41 @@
+"""The shapes of names: of people who write, and of the houses that publish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
+_PART = rf"{_CAPITAL}[\w.'’-]{{0,30}}"
+
+#: Two to four words in capitals at their beginning, small particles between them: "Ann Roe", "Tom de Boer".
+PERSON = re.compile(rf"{_PART}(?: (?:{_PART}|[a-z]{{2,3}}(?= {_CAPITAL}))){{1,3}}(?![\w])")
+
+#: One to six words in capitals, joining words between them: "The Courier", "Regional Office for Roads".
+_LETTERS = r"(?:[\w'’&-]|\.(?=\w))"
+NAME = (
+    rf"(?-i:(?:[Tt]he )?[A-ZÀ-ÞĀ-Ž0-9]{_LETTERS}{{1,30}}"
+    rf"(?: (?:[A-ZÀ-ÞĀ-Ž0-9&]{_LETTERS}{{0,30}}|of|for|and|de|der|des|du|la|le|the|für|und|et)(?!\w)){{0,5}})"
+)
+
+
+def is_outlet(words: str, table: dict[str, Any]) -> bool:
+    """Is it the name of a paper, a station or an agency, by one of its words?"""
+    if re.fullmatch(NAME, words) is None:
+        return False
+    parts = {part.lower() for part in re.findall(r"\w+", words)}
+    return words in table["agency"]["agency"] or not parts.isdisjoint(table["publisher"]["outlet"])
+
+
+def names_in(words: str, table: dict[str, Any]) -> Iterator[str]:
+    """The people that the rest of a byline names; what follows a single name behind a comma is what he or she is."""
+    joined = "|".join(map(re.escape, table["byline"]["and"]))
+    place = "|".join(map(re.escape, table["byline"]["place"]))
+    several = re.search(rf" (?:{joined}|&) ", words) is not None
+    for number, part in enumerate(re.split(rf",\s| (?:{joined}|&) ", words)):
+        bare = re.split(rf"\s(?:{place})\s|[|•·(]", part)[0].strip(" .,")
+        if PERSON.fullmatch(bare) and not is_outlet(bare, table) and (several or not number):
+            yield bare
+        elif not number:
+            return
