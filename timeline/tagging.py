@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,10 +12,12 @@ from pathlib import Path
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dates.resolve import resolve
-from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages import loader
 from timeline.sources.decode import Unreadable, decode
 from timeline.timex import tag as find
 from timeline.timex.value import timex_value
+
+DEFAULT = loader.DEFAULT_LANGUAGE
 
 __all__ = ["TaggedTime", "Unreadable", "read_day", "read_text", "tag"]
 
@@ -43,9 +46,10 @@ class TaggedTime:
         return f"{file}:{self.start}: {self.text} → {self.value or self.edtf or '?'} ({self.rule})"
 
 
-def tag(text: str, *, published: dt.date | str | None = None, language: str = DEFAULT_LANGUAGE) -> list[TaggedTime]:
+def tag(text: str, *, published: dt.date | str | None = None, language: str = DEFAULT) -> list[TaggedTime]:
     """The time expressions of a text in order; without `published` what is relative stays open.
 
+    A region in `language` ("en-GB", "en_US") decides the order of dates in figures where the text does not.
     Raises `ValueError` where `published` is a text that names no day.
     """
     anchor = read_day(published) if isinstance(published, str) else published
@@ -55,7 +59,8 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
         raise ValueError(f"not a day: {published!r}; write it as 2024-12-16")
     days = DaySet(Interval.of(anchor)) if anchor else DaySet()
     found = []
-    for timex in find(text, language):
+    code, region = _language_and_region(language)
+    for timex in find(text, code, day_first=day_first(region)):
         date = resolve(timex.expression.core, days) if timex.expression else None
         found.append(
             TaggedTime(
@@ -73,6 +78,18 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
             )
         )
     return found
+
+
+def _language_and_region(written: str) -> tuple[str, str]:
+    """The code of a language as its data are called, and the region: "zh-Hans" is a language, "en-GB" has a region."""
+    code, _, region = written.replace("_", "-").partition("-")
+    return (written, "") if loader.tells_times(written) else (code.lower(), region.upper())
+
+
+def day_first(region: str) -> bool | None:
+    """Do people of a region (ISO 3166) write the day first in figures? `None` where no region is told."""
+    months_first = loader.table(loader.DEFAULT_LANGUAGE, "words")["month_first"]["regions"]
+    return region not in months_first if re.fullmatch("[A-Z]{2}", region) else None
 
 
 def read_day(written: str) -> dt.date | None:

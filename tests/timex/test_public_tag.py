@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path, article):
 
 @pytest.mark.parametrize(
     ("option", "message"),
-    [(("--published", "soon"), "not a day; write it as 2024-12-16"), (("--language", "xx"), "choose from en")],
+    [(("--published", "soon"), "not a day; write it as 2024-12-16"), (("--language", "xx"), "ISO 639")],
 )
 def test_wrong_use_is_told(article, option, message):
     """With the remedy, and exit status 2."""

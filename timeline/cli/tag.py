@@ -24,8 +24,8 @@ def tag(files: tuple[Path, ...], published: str | None, language: str, *, as_jso
     from timeline import tagging
     from timeline.languages import loader
 
-    if language not in loader.available():
-        stop(f"--language {language}: not read yet; choose from {', '.join(loader.available())}")
+    if not loader.tells_times(language):
+        stop(f"--language {language}: not read; write its code as in ISO 639-1, such as en or de")
     anchor = tagging.read_day(published) if published else None
     if published and anchor is None:
         stop(f"--published {published}: not a day; write it as 2024-12-16")

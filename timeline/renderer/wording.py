@@ -24,7 +24,7 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         """Reads the page's words; a language without its own gets English, and `language` says which it is."""
-        self.language = language if language in loader.available() else loader.DEFAULT_LANGUAGE
+        self.language = language if language in loader.having("page") else loader.DEFAULT_LANGUAGE
         self.words: Mapping[str, Any] = loader.table(language, "page")
         self._dates: Mapping[str, Any] = self.words["dates"]
 

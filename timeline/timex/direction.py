@@ -108,5 +108,5 @@ def _not_after(words: list[str]) -> str:
 
 
 def _either(words: list[str]) -> str:
-    """An alternation of words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """An alternation of words, longest first; nothing matches where there are none."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"

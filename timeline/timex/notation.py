@@ -15,7 +15,11 @@ BLANKS = r"(?:[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8})"
 
 _TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
 _PIECE = re.compile(r"\{@(\w+)\}")
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+#: Scripts written without blanks: each of their characters counts as a word.
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+
+#: A word or a run of figures.
+WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+")
 
 Triggers = frozenset[str]
 Slots = dict[str, tuple[str, str]]
@@ -107,7 +111,7 @@ class Notation:
             return f"(?:{regex})" + ("?" if optional else ""), () if optional else needs, after + 1
         if token["blank"]:
             return BLANKS, (), at + 1
-        word = _WORD.search(token["word"])
+        word = WORD.search(token["word"])
         needs = (frozenset({trigger(word.group())}),) if word else ()
         return f"(?i:{literal(token['word'])})", needs, at + 1
 
@@ -122,7 +126,7 @@ def literal(word: str) -> str:
 
 def first_trigger(word: str) -> str:
     """The trigger with which a word of a table begins; raises `ValueError` for one without a letter or figure."""
-    match = _WORD.search(word)
+    match = WORD.search(word)
     if match is None:
         raise ValueError(f"no letter or figure in {word!r}")
     return trigger(match.group())

@@ -62,6 +62,9 @@ _COMMON = frozenset(
 LEFT = r"(?<![\w/$£€#×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])"
 RIGHT = r"(?![\w/×]|-\w)"
 
+#: The same in languages that write no blanks around a date, or join endings to it: only figures are in the way.
+UNSPACED_LEFT, UNSPACED_RIGHT = r"(?<!\d)(?<!\d[.,:/-])", r"(?!\d)"
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -91,7 +94,10 @@ def phrases(language: str) -> tuple[Phrase, ...]:
     """The compiled phrases of a language, in the order of the file, which is the order of precedence."""
     table = loader.table(language, "timex")
     notation = Notation(lambda kind: slot(kind, language), _rarity, table["piece"])
-    return tuple(_compile(entry, notation) for entry in table["phrase"])
+    edges = UNSPACED_LEFT, UNSPACED_RIGHT
+    if not loader.table(language, "words").get("unspaced"):
+        edges = LEFT, RIGHT
+    return tuple(_compile(entry, notation, edges) for entry in table["phrase"])
 
 
 @cache
@@ -111,17 +117,18 @@ def by_trigger(language: str) -> Mapping[str, tuple[int, ...]]:
     return {word: tuple(places) for word, places in found.items()}
 
 
-def _compile(entry: Mapping[str, Any], notation: Notation) -> Phrase:
+def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str]) -> Phrase:
     before, bracket, rest = notation.expand(entry["pattern"]).partition("<")
     inner, _, after = rest.partition(">") if bracket else (before, "", "")
     parts = {"l": before if bracket else "", "m": inner, "r": after}
     left, middle, right = (notation.compile(part, prefix) for prefix, part in parts.items())
-    end = f"(?={right.regex}{RIGHT})" if right.regex else RIGHT
-    triggers = min((part.triggers for part in (left, middle) if part.triggers), key=_cost)
+    start, end = edges
+    end = f"(?={right.regex}{end})" if right.regex else end
+    triggers = min((part.triggers for part in (left, middle) if part.triggers), key=_cost, default=frozenset())
     return Phrase(
         rule=entry["rule"],
         type=TimexType(entry.get("type", "DATE")),
-        source=f"{LEFT}(?:{left.regex})(?P<timex>{middle.regex}){end}",
+        source=f"{start}(?:{left.regex})(?P<timex>{middle.regex}){end}",
         slots=left.slots | middle.slots | right.slots,
         triggers=triggers,
         needs=tuple(dict.fromkeys(need for part in (left, middle, right) for need in part.needs if need != triggers)),
@@ -164,13 +171,15 @@ def _words(name: str, language: str) -> str:
     words = loader.table(language, "words")
     forms = sorted(words[name], key=lambda word: (-len(word), word))
     dot = r"\.?" if name.endswith("_short") else ""
+    if not forms:
+        return r"(?!)"
     if name in words["capitalised"]:
         both = dict.fromkeys(form for word in forms for form in (word, word.upper()))
         return f"(?:{'|'.join(map(literal, both))}){dot}"
     choices = "|".join(BLANKS.join(map(literal, form.split())) for form in forms)
     if name in COMPOUNDED:
         tens, ones = ("|".join(sorted(part)) for part in _tens_and_ones(language))
-        choices = f"(?:{tens})[- ](?:{ones})|{choices}"
+        choices = f"(?:{tens})[- ](?:{ones})|{choices}" if tens and ones else choices
     return f"(?i:{choices}){dot}"
 
 

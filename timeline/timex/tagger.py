@@ -14,7 +14,7 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.direction import direction, is_fronted
 from timeline.timex.narrative import Story, in_narrative, is_narrative
-from timeline.timex.notation import trigger
+from timeline.timex.notation import WORD, trigger
 from timeline.timex.patterns import Phrase, by_trigger, phrases, value, vocabulary
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 
@@ -32,8 +32,6 @@ WRAPPED = 50
 
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -46,10 +44,14 @@ class Candidate:
     match: re.Match[str]
 
 
-def tag(text: str, language: str = loader.DEFAULT_LANGUAGE) -> list[Timex]:
-    """All time expressions of a text in order, never overlapping; the longest match wins, then the earlier phrase."""
+def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool | None = None) -> list[Timex]:
+    """All time expressions of a text in order, never overlapping; the longest match wins, then the earlier phrase.
+
+    `day_first` is the order of dates in figures, which holds where the text does not show its own.
+    """
     chosen = _choose(_candidates(text, language))
-    day_first, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
+    shown, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
+    day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
     story = Story()
@@ -144,7 +146,7 @@ def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
 def _words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
     """The words of a text that are triggers, with their places."""
     found = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = trigger(match.group())
         if word in wanted:
             found.append((match.start(), match.end(), word))
@@ -208,15 +210,24 @@ def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _day_first(candidates: Iterable[Candidate]) -> bool | None:
-    """Does the text write days before months in figures? Decided by dates that allow one order only, else `None`."""
-    orders = set()
+    """Does the text write days before months in figures? `None` where its dates do not show it.
+
+    Decided by dates in figures that allow one order only; failing these, by dates in words if all have the day first
+    ("14 May"): who writes "May 14" may write figures either way.
+    """
+    in_figures, in_words = set(), set()
     for candidate in candidates:
+        places = {name: candidate.match.start(group) for group, (name, _) in candidate.phrase.slots.items()}
+        parts = {name: candidate.match[group] for group, (name, _) in candidate.phrase.slots.items()}
         if candidate.phrase.rule == "numeric":
-            parts = {name: candidate.match[group] for group, (name, _) in candidate.phrase.slots.items()}
             first, second = int(parts["first"]), int(parts["second"])
             if min(first, second) <= 12 < max(first, second) <= 31:
-                orders.add(first > 12)
-    return orders.pop() if len(orders) == 1 else None
+                in_figures.add(first > 12)
+        elif min(places.get("day", -1), places.get("month", -1)) >= 0 and not parts["month"].isdigit():
+            in_words.add(places["day"] < places["month"])
+    if in_figures:
+        return in_figures.pop() if len(in_figures) == 1 else None
+    return True if in_words == {True} else None
 
 
 def _read(candidate: Candidate, context: Context, language: str) -> Meaning:

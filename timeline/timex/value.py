@@ -12,6 +12,7 @@ from timeline.dates.expression import (
     After,
     Ago,
     AtTime,
+    Either,
     Expression,
     Fiscal,
     Neighbour,
@@ -77,6 +78,13 @@ def called(day: Day, precision: Precision) -> str:
         Precision.CENTURY: year[:2],
     }
     return names.get(precision, day.isoformat())
+
+
+@expression_value.register
+def _either(expression: Either, anchor: Day | None) -> str | None:
+    """Several readings stay several: an EDTF set, which TIMEX3 lacks."""
+    date = resolve(expression, DaySet(Interval.of(anchor)) if anchor else DaySet())
+    return date.edtf if date else None
 
 
 @expression_value.register(Fiscal)
