@@ -12,9 +12,11 @@ import sys
 import click
 
 from timeline.about import version
+from timeline.cli.add import add
 from timeline.cli.build import build
 from timeline.cli.check import check
 from timeline.cli.diff import diff
+from timeline.cli.new import new
 from timeline.cli.schema import schema
 from timeline.cli.sources import sources
 from timeline.cli.tag import tag
@@ -28,5 +30,5 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-for command in (build, check, diff, schema, sources, tag):
+for command in (add, build, check, diff, new, schema, sources, tag):
     main.add_command(command)
