@@ -88,10 +88,8 @@ def _too_large(what: str, largest_mb: int) -> str:
 def _read(file: SourceFile, sha256: str, described: Mapping[str, Description], largest_mb: int) -> FileReading:
     form = format_of(file.path, file.data[:HEAD])
     found = extract(form, file) if form else []
-    articles, flaws = (
-        [one for one in found if isinstance(one, Extract)],
-        [one for one in found if isinstance(one, Flaw)],
-    )
+    articles = [one for one in found if isinstance(one, Extract)]
+    flaws = [one for one in found if isinstance(one, Flaw)]
     names = entry_names(file.path.as_posix(), [one.entry for one in articles])
     documents = []
     for name, article in zip(names, articles, strict=True):
@@ -103,7 +101,8 @@ def _read(file: SourceFile, sha256: str, described: Mapping[str, Description], l
             flaws.append(Flaw(name.removeprefix(file.path.as_posix()), str(problem)))
             continue
         content = sha256 if article.entry is None else _digest(article)
-        known = replace(article, warnings=(*file.warnings, *article.warnings))
+        told = () if documents else file.warnings  # once a file, however many articles are in it
+        known = replace(article, warnings=(*told, *article.warnings))
         documents.append(_document(name, content, known, _said(described, file.path.as_posix(), name)))
     return FileReading(sha256, tuple(documents), tuple(_short(flaws)))
 

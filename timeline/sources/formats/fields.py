@@ -23,6 +23,9 @@ NAMES = {
 #: How YAML and others write that there is nothing.
 _NOTHING = ("", "~", "null", "None")
 
+#: What an object is called: a person or a house, and a title as WordPress gives it.
+_NAMES_OF_OBJECTS = ("name", "title", "rendered")
+
 #: `source` may name a house or an address.
 _ADDRESS = ("http://", "https://")
 
@@ -58,5 +61,5 @@ def _values(named: Mapping[str, Any], item: str, names: Iterable[str]) -> Iterat
 
 def _name(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return value.get("name") or value.get("title")
+        return next((value[name] for name in _NAMES_OF_OBJECTS if value.get(name)), None)
     return None if isinstance(value, bool) else value
