@@ -31,7 +31,7 @@ from timeline.parser import Parsed, parse
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edits import rulings, settle
-from timeline.reconciler.loop import Story
+from timeline.reconciler.story import Story
 from timeline.renderer import publish, render
 from timeline.sources import Reading, read_folder
 

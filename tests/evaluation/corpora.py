@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from tests.evaluation.coref.corpus import CorefCorpora
 from tests.evaluation.story.corpus import Stories
 from tests.evaluation.story.figures import Figure
 from tests.evaluation.timex.corpus import Part, TimexCorpora
@@ -47,7 +48,7 @@ class Kind(Protocol):
 
 
 #: In the order in which they are printed.
-KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part))
+KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part), CorefCorpora())
 
 
 @dataclass(frozen=True)

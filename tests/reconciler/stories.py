@@ -9,7 +9,7 @@ from timeline.dating import own_evidence
 from timeline.model.document import Document
 from timeline.parser import parse
 from timeline.reconciler import Outcome, reconcile
-from timeline.reconciler.loop import Story
+from timeline.reconciler.story import Story
 
 DATED = (
     "The ceasefire\n"

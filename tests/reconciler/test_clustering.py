@@ -2,11 +2,12 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import claim
-from tests.reconciler.test_comparisons import context
+from tests.reconciler.test_comparisons import profiled
 from timeline.reconciler.blocking import candidate_pairs
 from timeline.reconciler.clustering import cluster
 from timeline.reconciler.compare import Judgement
@@ -45,8 +46,8 @@ def test_the_strongest_pair_is_joined_first():
 
 def blocked(*claims):
     """The pairs of ids that are worth comparing."""
-    around = context(*claims)
-    return [(one.id, other.id) for one, other in candidate_pairs(claims, around.vectors, around.days)]
+    seen = {profile.id: profile for profile in profiled(*claims)}
+    return [(one.id, other.id) for one, other in candidate_pairs(seen)]
 
 
 def test_each_pair_is_compared_once():
@@ -56,3 +57,21 @@ def test_each_pair_is_compared_once():
     same_day = claim("c3", "A budget passed.", when="2024-05-18")
     apart = claim("c4", "Snow fell.", when="2024-06-18")
     assert sorted(blocked(one, other, same_day, apart)) == [("c1", "c2"), ("c1", "c3"), ("c2", "c3")]
+
+
+@pytest.mark.parametrize("day", ["2024-05-18", "2024-05-19", "2024-05", None])
+def test_reprints_of_a_much_told_event_are_compared(day):
+    """Though hundreds of claims name its day and its words; so are the next day's, the month's, the undated."""
+    crowd = [claim(f"c{number}", f"Crew {number} strikes.", when="2024-05-18") for number in range(300)]
+    rare = "The strike at Tarsk began." if day is None else "The strikes began."
+    one, other = claim("a1", rare, when="2024-05-18"), claim("a2", rare, when=day, source="s2")
+    assert ("a1", "a2") in blocked(*crowd, one, other)
+
+
+def test_the_pairs_grow_with_the_claims():
+    """Not with their square."""
+
+    def count(claims):
+        return len(blocked(*(claim(f"c{n}", f"Crew {n % 7} strikes again.", when="2024-05-18") for n in range(claims))))
+
+    assert count(800) < 2.5 * count(400)

@@ -1,8 +1,5 @@
 """Comparisons: each gives a named level, and the table weighs exactly those."""
 
-import ast
-import inspect
-
 import pytest
 
 from tests.factories import claim, figure
@@ -10,25 +7,24 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind
 from timeline.reconciler.compare import judge
-from timeline.reconciler.comparisons import COMPARISONS, Context, wording
+from timeline.reconciler.comparisons import COMPARISONS, wording
+from timeline.reconciler.profile import profiles
 from timeline.reconciler.weights import WEIGHTS
-from timeline.reconciler.wording import vectors
 
 QUOTE = "The mine closed as 300 men left."
 
 
-def context(*claims, busy=None):
-    """What comparisons look at, for these claims."""
+def profiled(*claims):
+    """What comparisons look at, in the order of the claims."""
     days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in claims if one.date}
-    seen = dict.fromkeys((days[one.id].only_day for one in claims if one.id in days), busy or 1)
-    languages = {one.source: "en" for one in claims}
-    return Context(vectors(claims, languages), days, seen, languages)
+    found = profiles(claims, days, {one.source: "en" for one in claims})
+    return [found[one.id] for one in claims]
 
 
-def level(attribute, one, other, **more):
+def level(attribute, one, other, *others):
     """The level of one comparison, the same in either order."""
-    around = context(one, other, **more)
-    found = {COMPARISONS[attribute](*pair, around).level for pair in ((one, other), (other, one))}
+    mine, theirs, *_ = profiled(one, other, *others)
+    found = {COMPARISONS[attribute].compare(*pair).level for pair in ((mine, theirs), (theirs, mine))}
     assert len(found) == 1
     return found.pop()
 
@@ -43,7 +39,7 @@ def level(attribute, one, other, **more):
         ("2024", "2024-05-18", "overlapping"),
         ("2024-05-18", "2024-05-20", "adjacent_days"),
         ("2024-05-18", "2024-05-21", "disjoint"),
-        ("2024-05-18..", "2024-05-20", "unknown"),
+        ("2024-05-18..", "2024-05-20", "can_be"),
         (None, "2024-05-20", "unknown"),
         (None, None, "unknown"),
     ],
@@ -54,8 +50,43 @@ def test_dates(mine, theirs, expected):
 
 
 def test_a_busy_day_says_little():
-    """Many claims name it."""
-    assert level("date", claim("c1", when="2024-05-18"), claim("c2", when="2024-05-18"), busy=50) == "same_busy_day"
+    """The sources that name it tell many things of it."""
+    one, other = claim("c1", when="2024-05-18"), claim("c2", when="2024-05-18", source="s2")
+    more = [claim(f"d{number}", when="2024-05-18", source="s3") for number in range(9)]
+    assert level("date", one, other) == "same_day"
+    assert level("date", one, other, *more) == "same_busy_day"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("The crews went on strike", "Crews walked out at noon", "same_action"),
+        ("The two leaders signed the treaty", "Parliament ratified the treaty", "other_step"),
+        ("The mine closed", "The men marched through the city", "other_actions"),
+        ("The crews went on strike", "It was a fine day", "unknown"),
+    ],
+)
+def test_actions(mine, theirs, expected):
+    """By the words of a general table: synonyms meet, steps of one matter stay apart."""
+    assert level("action", claim("c1", mine), claim("c2", theirs)) == expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (["Gareth Illingworth"], ["Mr Illingworth"], "rare_actor"),
+        (["Institute for the Study of War"], ["ISW"], "rare_actor"),
+        (["Russia"], ["Russia"], "same_actor"),
+        (["North Korean troops"], ["Russian troops"], "other_actors"),
+        ([], ["Russia"], "unknown"),
+    ],
+)
+@pytest.mark.parametrize(("attribute", "kind"), [("actors", "actor"), ("places", "place")])
+def test_names(mine, theirs, expected, attribute, kind):
+    """A name that few claims bear says more than one that stands in most."""
+    crowd = [claim(f"d{number}", **{attribute: ("Russia",)}) for number in range(9)]
+    one, other = claim("c1", **{attribute: tuple(mine)}), claim("c2", **{attribute: tuple(theirs)})
+    assert level(attribute, one, other, *crowd) == expected.replace("actor", kind)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +115,7 @@ def test_each_level_of_wording_has_a_sentence():
         ([("12,000", "men", 12_000)], [("12,000", "workers", 12_000)], "same_number"),
         ([("300", "men", 300), ("400", "men", 400)], [("400", "men", 400)], "same_figure"),
         ([("300", "men", 300)], [], "no_figure"),
+        ([("300", "men", None)], [("400", "men", 400)], "compatible_figures"),
     ],
 )
 def test_figures(mine, theirs, expected):
@@ -99,10 +131,10 @@ def test_figures(mine, theirs, expected):
 @pytest.mark.parametrize(
     ("mine", "theirs", "expected"),
     [
-        ((Kind.OCCURRENCE, None), (Kind.PLAN, None), "same_kind"),
+        ((Kind.OCCURRENCE, None), (Kind.PLAN, None), "plan_and_deed"),
         ((Kind.STATEMENT, "Kim"), (Kind.OCCURRENCE, None), "other_kind"),
         ((Kind.STATEMENT, "Kim"), (Kind.STATEMENT, "Lee"), "other_speaker"),
-        ((Kind.STATEMENT, "General Kim"), (Kind.STATEMENT, "Kim"), "same_kind"),
+        ((Kind.STATEMENT, "General Kim"), (Kind.STATEMENT, "Kim"), "same_speaker"),
         ((Kind.STATEMENT, None), (Kind.STATEMENT, "Kim"), "same_kind"),
     ],
 )
@@ -130,20 +162,14 @@ def test_sources(more, expected):
 
 def test_the_table_weighs_exactly_the_levels_there_are():
     """None is missing, none is left over."""
-    assert set(WEIGHTS) == set(COMPARISONS)
-    for attribute, compare in COMPARISONS.items():
-        tree = ast.parse(inspect.getsource(inspect.getmodule(compare)))
-        words = {
-            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        }
-        assert set(WEIGHTS[attribute]) <= words, attribute
+    levels = {attribute: set(comparison.sentences) for attribute, comparison in COMPARISONS.items()}
+    assert {attribute: set(weights) for attribute, weights in WEIGHTS.items()} == levels
 
 
 def test_a_judgement_does_not_depend_on_who_comes_first():
     """Its weight is the sum of the reasons that are shown."""
-    one, other = claim("c1", QUOTE, when="2024-05-18"), claim("c2", QUOTE, source="s2", when="2024-05-18")
-    around = context(one, other)
-    judgement = judge(one, other, around)
-    assert judgement == judge(other, one, around)
+    one, other = profiled(claim("c1", QUOTE, when="2024-05-18"), claim("c2", QUOTE, source="s2", when="2024-05-18"))
+    judgement = judge(one, other)
+    assert judgement == judge(other, one)
     assert judgement.weight == pytest.approx(sum(reason.weight for reason in judgement.reasons))
     assert not judgement.different

@@ -1,40 +1,92 @@
-"""Which pairs of claims are worth comparing: those that share a telling word, or a day."""
+"""Which pairs of claims are worth comparing: those that share telling words, or a day that few claims name.
+
+Each claim is held against its nearest neighbours only, so that the number of pairs grows with the number of claims, not
+with its square. A word that is common in the story still brings together claims that use it of one day, of the next
+day, or of one month; claims without a date meet by rare words alone.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
-from timeline.dates.dayset import DaySet
-from timeline.model.claim import Claim
-from timeline.reconciler.wording import Vector
+from timeline.dates.interval import Day
+from timeline.reconciler.profile import Profile
 
-#: A word that stands in more claims than this tells nothing apart in a large story.
+#: A key that more claims than this share tells nothing apart.
 COMMONEST = 60
 
-#: More claims than this on one day are compared by words alone.
-FULLEST_DAY = 60
+#: Claims of one day are all compared with each other up to this many.
+FULLEST_DAY = 40
+
+#: So many of the heaviest words of a claim are looked up, and so many of its nearest neighbours compared.
+TELLING_WORDS, NEIGHBOURS = 10, 14
+
+#: A claim whose days spread farther than this (days) has no month.
+MONTH = 31
+
+Pair = tuple[int, int]
 
 
-def candidate_pairs(
-    claims: Sequence[Claim], vectors: Mapping[str, Vector], days: Mapping[str, DaySet]
-) -> Iterator[tuple[Claim, Claim]]:
+def candidate_pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Each pair once, in a fixed order."""
-    by_key: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for word in vectors[claim.id]:
-            by_key[word].append(claim)
-        day = days[claim.id].only_day if claim.id in days else None
-        if day:
-            by_key[f"day {day}"].append(claim)
-    seen = set()
-    for key in sorted(by_key):
-        block = by_key[key]
-        if len(block) > (FULLEST_DAY if key.startswith("day ") else COMMONEST):
-            continue
-        for position, one in enumerate(block):
-            for other in block[position + 1 :]:
-                pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+    ordered = [profiles[name] for name in sorted(profiles)]
+    pairs = {*_neighbours(ordered), *_same_days(ordered)}
+    for one, other in sorted(pairs):
+        yield ordered[one], ordered[other]
+
+
+def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
+    """All pairs of a day that few claims name."""
+    by_day: dict[int, list[int]] = defaultdict(list)
+    for number, profile in enumerate(ordered):
+        if profile.only_day:
+            by_day[profile.only_day].append(number)
+    for members in by_day.values():
+        if len(members) <= FULLEST_DAY:
+            yield from ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
+
+
+def _neighbours(ordered: Sequence[Profile]) -> Iterator[Pair]:
+    """The claims with which each shares the most weight of words that few share."""
+    spread: dict[str, int] = defaultdict(int)
+    for profile in ordered:
+        for word in profile.vector:
+            spread[word] += 1
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    keyed = [list(_keys(profile, spread)) for profile in ordered]
+    for number, keys in enumerate(keyed):
+        for key, weight in keys:
+            postings[key].append((number, weight))
+    for number, keys in enumerate(keyed):
+        shared: dict[int, float] = defaultdict(float)
+        for key, weight in keys:
+            members = postings[key]
+            if len(members) <= COMMONEST:
+                for other, theirs in members:
+                    shared[other] += weight * theirs
+        shared.pop(number, None)
+        nearest = nlargest(NEIGHBOURS, shared, key=lambda other: (shared[other], -other))
+        yield from ((number, other) if number < other else (other, number) for other in nearest)
+
+
+def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, float]]:
+    """A claim's telling words; a common one together with the days and the month of the claim."""
+    heaviest = sorted(profile.vector.items(), key=lambda item: (-item[1], item[0]))[:TELLING_WORDS]
+    times = list(_times(profile))
+    for word, weight in heaviest:
+        if spread[word] <= COMMONEST:
+            yield word, weight
+        else:
+            yield from ((f"{word} {time}", weight) for time in times)
+
+
+def _times(profile: Profile) -> Iterator[str]:
+    """A day and the one after it, so that neighbouring days meet; the month, where it is one."""
+    if profile.only_day:
+        yield f"{profile.only_day}"
+        yield f"{profile.only_day + 1}"
+    if profile.first and profile.last - profile.first <= MONTH:
+        day = Day.fromordinal((profile.first + profile.last) // 2)
+        yield f"{day.year}-{day.month}"

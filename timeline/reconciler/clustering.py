@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.weights import THRESHOLD
@@ -16,32 +18,71 @@ NOT_COMPARED = -3.0
 LEAST_AGREEMENT = -1.0
 
 
-def cluster(ids: Sequence[str], pairs: Pairs) -> list[list[str]]:
+@dataclass(slots=True)
+class _Bond:
+    """What the judged pairs across two clusters weigh together, how many they are, and whether any forbids a merge."""
+
+    weight: float = 0.0
+    count: int = 0
+    forbidden: bool = False
+
+    def add(self, other: _Bond) -> None:
+        self.weight += other.weight
+        self.count += other.count
+        self.forbidden |= other.forbidden
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: list[str]
+    bonds: dict[int, _Bond] = field(default_factory=lambda: defaultdict(_Bond))
+
+
+def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     """Joins claims from the strongest pair down, as long as the two clusters agree on average.
 
     The order of the claims changes nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
-    home = {name: [name] for name in ids}
-    for judgement in sorted(pairs.values(), key=lambda pair: (-pair.weight, pair.claims)):
-        if judgement.weight < THRESHOLD:
-            break
-        one, other = (home[name] for name in judgement.claims)
-        if one is not other and _agree(one, other, pairs):
-            one.extend(other)
-            for name in other:
-                home[name] = one
-    clusters = {id(members): sorted(members) for members in home.values()}
-    return sorted(clusters.values())
+    ordered = sorted(ids)
+    home = {name: number for number, name in enumerate(ordered)}
+    clusters = {number: _Cluster([name]) for name, number in home.items()}
+    for (one, other), judgement in pairs.items():
+        mine, theirs = home[one], home[other]
+        bond = _Bond(judgement.weight, 1, judgement.different)
+        clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
+    strongest = sorted((pair for pair in pairs.values() if pair.weight >= THRESHOLD), key=_strongest_first)
+    for judgement in strongest:
+        ours, yours = (home[name] for name in judgement.claims)
+        if ours == yours or not _agree(clusters[ours], clusters[yours], clusters[ours].bonds[yours]):
+            continue
+        bigger = len(clusters[ours].members) >= len(clusters[yours].members)
+        kept, gone = (ours, yours) if bigger else (yours, ours)
+        for name in clusters[gone].members:
+            home[name] = kept
+        _join(clusters, kept, gone)
+    return sorted(sorted(found.members) for found in clusters.values())
 
 
-def _agree(one: Sequence[str], other: Sequence[str], pairs: Pairs) -> bool:
+def _strongest_first(judgement: Judgement) -> tuple[float, tuple[str, str]]:
+    return -judgement.weight, judgement.claims
+
+
+def _agree(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
     """No pair across is judged different, and on average they speak for one event."""
-    total, count = 0.0, 0
-    for mine in one:
-        for theirs in other:
-            judgement = pairs.get((mine, theirs) if mine < theirs else (theirs, mine))
-            if judgement is not None and judgement.different:
-                return False
-            total += judgement.weight if judgement is not None else NOT_COMPARED
-            count += 1
-    return total >= LEAST_AGREEMENT * count
+    count = len(one.members) * len(other.members)
+    total = bond.weight + NOT_COMPARED * (count - bond.count)
+    return not bond.forbidden and total >= LEAST_AGREEMENT * count
+
+
+def _join(clusters: dict[int, _Cluster], kept: int, gone: int) -> None:
+    """Moves the members and bonds of one cluster into another; a bond is one object, known to both its clusters."""
+    home, left = clusters[kept], clusters.pop(gone)
+    home.members.extend(left.members)
+    home.bonds.pop(gone, None)
+    left.bonds.pop(kept, None)
+    for number, bond in left.bonds.items():
+        clusters[number].bonds.pop(gone, None)
+        if number in home.bonds:
+            home.bonds[number].add(bond)
+        else:
+            home.bonds[number] = clusters[number].bonds[kept] = bond

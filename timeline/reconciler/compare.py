@@ -5,39 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.model.claim import Claim
 from timeline.model.event import Reason
-from timeline.reconciler.comparisons import COMPARISONS, Context
+from timeline.reconciler.comparisons import COMPARISONS, Finding
+from timeline.reconciler.profile import Profile
 from timeline.reconciler.weights import DIFFERENT, WEIGHTS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """How strongly two claims tell one event, and why."""
+    """How strongly two claims tell one event, and why.
+
+    `ruling`: the reasons of a person, in the place of findings; `findings`: one of each comparison, in their order.
+    """
 
     claims: tuple[str, str]
     weight: float
-    reasons: tuple[Reason, ...]
+    ruling: tuple[Reason, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def different(self) -> bool:
         """Is it so strong a no that no cluster may hold both?"""
         return self.weight <= DIFFERENT
 
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """A sentence for each finding that weighs anything; their weights add up to the judgement's."""
+        if not self.findings:
+            return self.ruling
+        weighed = (
+            Reason(text=comparison.text(finding), weight=WEIGHTS[attribute][finding.level])
+            for (attribute, comparison), finding in zip(COMPARISONS.items(), self.findings, strict=True)
+        )
+        return tuple(reason for reason in weighed if reason.weight)
 
-def judge(one: Claim, other: Claim, context: Context) -> Judgement:
+
+#: Each comparison with the weights of its levels.
+_TABLE = tuple((comparison.compare, WEIGHTS[attribute]) for attribute, comparison in COMPARISONS.items())
+
+
+def judge(one: Profile, other: Profile) -> Judgement:
     """All comparisons of a pair; the claims in order of their ids, so that who comes first changes nothing."""
-    first, second = sorted((one, other), key=lambda claim: claim.id)
-    reasons = []
-    for attribute, compare in COMPARISONS.items():
-        finding = compare(first, second, context)
-        weight = WEIGHTS[attribute][finding.level]
-        reasons.append(Reason(text=finding.text, weight=weight))
-    total = round(sum(reason.weight for reason in reasons), 3)
-    return Judgement((first.id, second.id), total, tuple(reason for reason in reasons if reason.weight))
+    first, second = (one, other) if one.id < other.id else (other, one)
+    findings = tuple(compare(first, second) for compare, _ in _TABLE)
+    total = 0.0
+    for finding, (_, weights) in zip(findings, _TABLE, strict=True):
+        total += weights[finding.level]
+    return Judgement((first.id, second.id), round(total, 3), findings=findings)
 
 
-def judge_all(pairs: Iterable[tuple[Claim, Claim]], context: Context) -> dict[tuple[str, str], Judgement]:
+def judge_all(pairs: Iterable[tuple[Profile, Profile]]) -> dict[tuple[str, str], Judgement]:
     """The judgement of each pair, by the ids of its claims in order."""
-    judged = (judge(one, other, context) for one, other in pairs)
+    judged = (judge(one, other) for one, other in pairs)
     return {judgement.claims: judgement for judgement in judged}

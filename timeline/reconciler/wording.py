@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.languages import loader
 from timeline.model.claim import Claim
@@ -19,13 +19,17 @@ from timeline.model.claim import Claim
 BEGINNING = 5
 
 #: Words count in full in the part of the sentence that holds the date phrase, and for less the farther they stand.
-SAME_PART, HEADLINE, ELSEWHERE = 1.0, 0.6, 0.2
+SAME_PART, HEADLINE, ELSEWHERE = 1.0, 0.8, 0.2
 
 #: A part with fewer telling words than this is read with its neighbours.
 FEWEST_WORDS = 3
 
+#: Texts whose words are kept, for a sentence is asked for by each of its claims.
+REMEMBERED = 4096
+
 _PART = re.compile(r"[,;:–—](?=\s)|\s(?=that\s)")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Vector = Mapping[str, float]
 
@@ -35,32 +39,59 @@ def vectors(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, 
     counts = {claim.id: _counts(claim, languages[claim.source]) for claim in claims}
     spread = Counter(word for words in counts.values() for word in words)
     total = len(claims)
-    return {name: _unit(words, spread, total) for name, words in counts.items()}
+    rarity = {word: math.log((1 + total) / count) for word, count in spread.items()}
+    return {name: _unit(words, rarity) for name, words in counts.items()}
 
 
 def similarity(one: Vector, other: Vector) -> float:
     """The cosine of two unit vectors: 0 (no word in common) to 1."""
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+    total = 0.0
+    for word, weight in one.items():
+        if word in other:
+            total += weight * other[word]
+    return total
+
+
+def words_of(text: str, language: str) -> list[str]:
+    """The beginnings of the words that can tell one event from another, in order."""
+    return list(_words_of(text, language))
+
+
+def telling_words(text: str, language: str) -> list[str]:
+    """The words themselves that can tell one event from another, as written."""
+    ignored = _ignored(language)
+    return [word for word in _WORD.findall(text) if word.lower() not in ignored]
+
+
+def plain_words(text: str) -> list[str]:
+    """All words in lower case, in order."""
+    return _PLAIN.findall(text.lower())
+
+
+@lru_cache(REMEMBERED)
+def _words_of(text: str, language: str) -> tuple[str, ...]:
+    ignored = _ignored(language)
+    return tuple(_beginning(word) for word in _WORD.findall(text.lower()) if word not in ignored)
 
 
 def _counts(claim: Claim, language: str) -> dict[str, float]:
-    words: dict[str, float] = dict.fromkeys(words_of(claim.quote, language), ELSEWHERE)
-    words.update(dict.fromkeys(words_of(claim.headline, language), HEADLINE))
+    words: dict[str, float] = dict.fromkeys(_words_of(claim.quote, language), ELSEWHERE)
+    words.update(dict.fromkeys(_words_of(claim.headline, language), HEADLINE))
     words.update(dict.fromkeys(_around_date(claim, language), SAME_PART))
     return words
 
 
-def _around_date(claim: Claim, language: str) -> list[str]:
+def _around_date(claim: Claim, language: str) -> Sequence[str]:
     """The telling words of the part of the quotation, between commas, in which the date phrase stands."""
     if claim.date is None:
-        return []
+        return ()
     at = claim.date.start - claim.start
     cuts = [0, *(match.end() for match in _PART.finditer(claim.quote)), len(claim.quote)]
     here = max(position for position, cut in enumerate(cuts[:-1]) if cut <= max(at, 0))
     first, last = here, here + 1
-    while len(words := words_of(claim.quote[cuts[first] : cuts[last]], language)) < FEWEST_WORDS:
+    while len(words := _words_of(claim.quote[cuts[first] : cuts[last]], language)) < FEWEST_WORDS:
         if last < len(cuts) - 1:
             last += 1
         elif first > 0:
@@ -70,20 +101,14 @@ def _around_date(claim: Claim, language: str) -> list[str]:
     return words
 
 
-def words_of(text: str, language: str) -> list[str]:
-    """The beginnings of the words that can tell one event from another, in order."""
-    ignored = _ignored(language)
-    return [_beginning(word) for word in _WORD.findall(text.lower()) if word not in ignored]
-
-
 def _beginning(word: str) -> str:
     if len(word) <= BEGINNING:
         return word.removesuffix("s") if len(word) > 3 else word
     return word[:BEGINNING]
 
 
-def _unit(words: Mapping[str, float], spread: Mapping[str, int], total: int) -> Vector:
-    weights = {word: count * math.log((1 + total) / spread[word]) for word, count in words.items()}
+def _unit(words: Mapping[str, float], rarity: Mapping[str, float]) -> Vector:
+    weights = {word: count * rarity[word] for word, count in words.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / length for word, weight in weights.items()}
 

@@ -2,61 +2,91 @@
 
 from __future__ import annotations
 
-from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
-from timeline.model.claim import Claim
 from timeline.model.date import QuotedDate
-from timeline.reconciler.comparisons.finding import Context, Finding
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
 
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
 NEAR = 2
 
-#: A day that more claims than this name says little about which of its events is meant.
-BUSY = 12
-
 #: An overlap with a wider date than this (days) is no sign of one event.
 WIDE = 62
 
+SENTENCES = {
+    "same_day": "“{}” and “{}” are the same day",
+    "same_busy_day": "“{}” and “{}” are the same day, on which much happened",
+    "same_period": "“{}” and “{}” are the same time",
+    "one_within_the_other": "“{}” and “{}”: one lies within the other",
+    "overlapping": "“{}” and “{}” can be the same time",
+    "year_open": "“{}” and “{}” fall on the same days of the year",
+    "can_be": "“{}” and “{}” can be the same time, for all that is known",
+    "unknown": "one of them has no date",
+    "year_differs": "“{}” and “{}” differ in the year only",
+    "adjacent_days": f"“{{}}” and “{{}}” are at most {NEAR} days apart",
+    "disjoint": "“{}” and “{}” cannot be the same time",
+}
 
-def compare(one: Claim, other: Claim, context: Context) -> Finding:
+UNKNOWN = Finding("unknown")
+
+
+def compare(one: Profile, other: Profile) -> Finding:
     """From the same day over overlapping times and an open year to days that differ or cannot be the same."""
-    if one.date is None or other.date is None:
-        return Finding("unknown", "one of them has no date")
-    names = f"“{one.date.text}” and “{other.date.text}”"
-    mine, theirs = context.days[one.id], context.days[other.id]
-    if mine.overlaps(theirs):
-        if mine.only_day is not None and mine.only_day == theirs.only_day:
-            busy = context.busyness[mine.only_day] > BUSY
-            return Finding("same_busy_day" if busy else "same_day", f"{names} are the same day")
-        return _overlapping(mine, theirs, names)
-    if _same_but_for_the_year(one.date, other.date, mine, theirs):
-        return Finding("year_differs", f"{names} differ in the year only")
-    if mine.within.gap(theirs.within) <= NEAR:
-        return Finding("adjacent_days", f"{names} are at most {NEAR} days apart")
-    return Finding("disjoint", f"{names} cannot be the same time")
+    mine, theirs = one.claim.date, other.claim.date
+    if mine is None or theirs is None or one.days is None or other.days is None:
+        return UNKNOWN
+    return Finding(_level(one, other, mine, theirs), (mine.text, theirs.text))
 
 
-def _overlapping(mine: DaySet, theirs: DaySet, names: str) -> Finding:
-    if not mine.within.is_bounded or not theirs.within.is_bounded:
-        if all(days.year_days or (days.within.days or WIDE + 1) <= WIDE for days in (mine, theirs)):
-            return Finding("year_open", f"{names} fall on the same days of the year")
-        return Finding("unknown", f"{names} can be the same time, for all that is known")
-    widths = sorted((mine.within.days or 0, theirs.within.days or 0))
-    if widths[1] > WIDE:
-        return Finding("overlapping", f"{names} can be the same time")
-    if mine.within == theirs.within:
-        return Finding("same_period", f"{names} are the same time")
-    if mine.within.contains(theirs.within) or theirs.within.contains(mine.within):
-        return Finding("one_within_the_other", f"{names}: one lies within the other")
-    return Finding("overlapping", f"{names} overlap")
+def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:
+    if one.first and other.first:
+        if one.only_day and one.only_day == other.only_day:
+            return "same_busy_day" if one.busy else "same_day"
+        if one.first <= other.last and other.first <= one.last and _share_a_day(one, other):
+            return _overlapping(one, other)
+        gap = max(other.first - one.last, one.first - other.last)
+    else:
+        if _share_a_day(one, other):
+            return _open(one, other)
+        gap = NEAR + 1
+    if _same_but_for_the_year(mine, theirs):
+        return "year_differs"
+    return "adjacent_days" if gap <= NEAR else "disjoint"
 
 
-def _same_but_for_the_year(one: QuotedDate, other: QuotedDate, mine: DaySet, theirs: DaySet) -> bool:
+def _share_a_day(one: Profile, other: Profile) -> bool:
+    if one.days is None or other.days is None:
+        return False
+    if one.first and other.first and not (one.days.has_pattern or other.days.has_pattern):
+        return one.first <= other.last and other.first <= one.last
+    return one.days.overlaps(other.days)
+
+
+def _overlapping(one: Profile, other: Profile) -> str:
+    if max(one.last - one.first, other.last - other.first) >= WIDE:
+        return "overlapping"
+    if (one.first, one.last) == (other.first, other.last):
+        return "same_period"
+    within = one.first <= other.first and other.last <= one.last
+    within = within or (other.first <= one.first and one.last <= other.last)
+    return "one_within_the_other" if within else "overlapping"
+
+
+def _open(one: Profile, other: Profile) -> str:
+    """An end of one of them is open: do both name days of the year, or next to nothing?"""
+    named = (
+        days is not None and (days.year_days or (days.within.days or WIDE + 1) <= WIDE)
+        for days in (one.days, other.days)
+    )
+    return "year_open" if all(named) else "can_be"
+
+
+def _same_but_for_the_year(one: QuotedDate, other: QuotedDate) -> bool:
     """Do both say the same month (and day), and at least one of them its year?"""
     said = [set(date.said) for date in (one, other)]
     if not all(Part.MONTH in parts for parts in said) or not any(Part.YEAR in parts for parts in said):
         return False
-    if (Part.DAY in said[0]) != (Part.DAY in said[1]) or not (mine.earliest and theirs.earliest):
+    if (Part.DAY in said[0]) != (Part.DAY in said[1]) or not (one.earliest and other.earliest):
         return False
-    month = mine.earliest.month == theirs.earliest.month
-    return month and (Part.DAY not in said[0] or mine.earliest.day == theirs.earliest.day)
+    month = one.earliest.month == other.earliest.month
+    return month and (Part.DAY not in said[0] or one.earliest.day == other.earliest.day)

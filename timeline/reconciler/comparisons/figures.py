@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from timeline.model.claim import Claim, Figure
-from timeline.reconciler.comparisons.finding import Context, Finding
+from timeline.model.claim import Figure
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
 
 #: From this size on, the same number of differently named things is a sign of one event.
 TELLING_NUMBER = 1000
 
+SENTENCES = {
+    "same_figure": "both give the figure “{}”",
+    "same_number": "both give the number {} (“{}”, “{}”)",
+    "compatible_figures": "their figures can both hold: “{}” and “{}”",
+    "other_figures": "they give other figures: “{}” and “{}”",
+    "no_figure": "no figure of one can be compared with the other's",
+}
 
-def compare(one: Claim, other: Claim, context: Context) -> Finding:
-    """The same number of one thing, the same large number, other numbers, or nothing that could be compared."""
-    telling = [(mine, theirs) for mine in one.figures for theirs in other.figures if _same_large(mine, theirs)]
-    if telling and telling[0][0].unit != telling[0][1].unit:
-        mine, theirs = telling[0]
-        return Finding("same_number", f"both give the number {mine.text} (“{mine.what}”, “{theirs.what}”)")
-    pairs = [(mine, theirs) for mine in one.figures for theirs in other.figures if mine.unit == theirs.unit]
+NO_FIGURE = Finding("no_figure")
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """The same number of one thing, the same large number, figures that can both hold, other ones, or none."""
+    ours, theirs = one.claim.figures, other.claim.figures
+    if not ours or not theirs:
+        return NO_FIGURE
+    pairs = [(mine, yours) for mine in ours for yours in theirs if same_unit(mine, yours)]
+    same = next((mine for mine, yours in pairs if (mine.min, mine.max) == (yours.min, yours.max)), None)
+    if same is not None:
+        return Finding("same_figure", (f"{same.text} {same.what}",))
+    large = next(((mine, yours) for mine in ours for yours in theirs if _same_large(mine, yours)), None)
+    if large is not None:
+        return Finding("same_number", (large[0].text, large[0].what, large[1].what))
     if not pairs:
-        return Finding("no_figure", "no figure of one can be compared with the other's")
-    same = next(((mine, theirs) for mine, theirs in pairs if agree(mine, theirs)), None)
-    if same:
-        return Finding("same_figure", f"both give the figure “{same[0].text} {same[0].what}”")
-    mine, theirs = pairs[0]
-    return Finding("other_figures", f"they give other figures: “{mine.text}” and “{theirs.text}”")
+        return NO_FIGURE
+    agreed = next(((mine, yours) for mine, yours in pairs if agree(mine, yours)), None)
+    mine, yours = agreed or pairs[0]
+    return Finding("compatible_figures" if agreed else "other_figures", (mine.text, yours.text))
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Do both count the same sort of thing?"""
+    return one.unit == other.unit
 
 
 def _same_large(one: Figure, other: Figure) -> bool:

@@ -1,35 +1,31 @@
-"""What a comparison returns, and what it may look at beside the two claims."""
+"""What a comparison is and what it returns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from timeline.dates.dayset import DaySet
-from timeline.dates.interval import Day
-from timeline.model.claim import Claim
-from timeline.reconciler.wording import Vector
+from timeline.reconciler.profile import Profile
 
 
-@dataclass(frozen=True)
-class Finding:
-    """A named level, which has a weight in `weights.py`, and the sentence that a reader sees."""
+class Finding(NamedTuple):
+    """A named level, which has a weight in `weights.py`, and the words that its sentence quotes."""
 
     level: str
-    text: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Context:
-    """Worked out once for all claims: word vectors and possible days by claim id, and how many claims name each day.
+class Comparison:
+    """Compares an attribute of two claims; `sentences`: what a reader is told of each level, `{}` for the words.
 
-    `languages` by source id.
+    `compare` gives the same level whichever claim comes first.
     """
 
-    vectors: Mapping[str, Vector]
-    days: Mapping[str, DaySet]
-    busyness: Mapping[Day, int]
-    languages: Mapping[str, str]
+    compare: Callable[[Profile, Profile], Finding]
+    sentences: Mapping[str, str]
 
-
-Comparison = Callable[[Claim, Claim, Context], Finding]
+    def text(self, finding: Finding) -> str:
+        """The sentence for the reader."""
+        return self.sentences[finding.level].format(*finding.words)

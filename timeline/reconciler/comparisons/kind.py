@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from timeline.model.claim import Claim, Kind
-from timeline.reconciler.comparisons.finding import Context, Finding
+from timeline.model.claim import Kind
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.names import name_keys
+from timeline.reconciler.profile import Profile
 from timeline.reconciler.wording import words_of
 
+SENTENCES = {
+    "same_kind": "both tell the same sort of thing",
+    "same_speaker": "both are said by {}",
+    "other_speaker": "they are said by others: {} and {}",
+    "other_kind": "one tells that something was said, the other that it happened",
+    "plan_and_deed": "one tells of a plan, the other of what came of it",
+}
+SAME_KIND = Finding("same_kind")
+OTHER_KIND = Finding("other_kind")
 
-def compare(one: Claim, other: Claim, context: Context) -> Finding:
-    """Two statements by different speakers, a statement and something else, or nothing that sets them apart."""
-    spoken = [claim.kind is Kind.STATEMENT for claim in (one, other)]
-    if all(spoken) and one.attribution and other.attribution and not _same_speaker(one, other, context):
-        return Finding("other_speaker", f"they are said by others: {one.attribution} and {other.attribution}")
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """Statements by one speaker or by two, a statement and something else, a plan and its outcome, or the same sort."""
+    spoken = [profile.claim.kind is Kind.STATEMENT for profile in (one, other)]
     if any(spoken) and not all(spoken):
-        return Finding("other_kind", "one tells that something was said, the other that it happened")
-    return Finding("same_kind", "both tell the same sort of thing")
+        return OTHER_KIND
+    if all(spoken):
+        return _speakers(one, other)
+    planned = [profile.claim.kind is Kind.PLAN for profile in (one, other)]
+    return Finding("plan_and_deed" if any(planned) and not all(planned) else "same_kind")
 
 
-def _same_speaker(one: Claim, other: Claim, context: Context) -> bool:
-    """Do two names of speakers share a word? Stop words aside."""
-    names = (words_of(claim.attribution or "", context.languages[claim.source]) for claim in (one, other))
-    return not set(next(names)).isdisjoint(next(names))
+def _speakers(one: Profile, other: Profile) -> Finding:
+    mine, theirs = one.claim.attribution, other.claim.attribution
+    if not mine or not theirs:
+        return SAME_KIND
+    if _same_speaker(one, mine, other, theirs):
+        return Finding("same_speaker", (min(mine, theirs, key=len),))
+    return Finding("other_speaker", (mine, theirs))
+
+
+def _same_speaker(one: Profile, mine: str, other: Profile, theirs: str) -> bool:
+    """Do two names of speakers share a word or their initials? Stop words aside."""
+    if not set(words_of(mine, one.language)).isdisjoint(words_of(theirs, other.language)):
+        return True
+    return not name_keys([mine], one.language).isdisjoint(name_keys([theirs], other.language))

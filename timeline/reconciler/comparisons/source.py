@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from timeline.model.claim import Claim
-from timeline.reconciler.comparisons.finding import Context, Finding
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
+
+SENTENCES = {
+    "other_source": "they stand in different sources",
+    "same_source": "both stand in the same source",
+    "same_sentence": "both stand in one sentence, which tells them apart",
+    "same_clause": "both stand in one clause, which tells its time twice",
+}
+SAME_SOURCE = Finding("same_source")
+SAME_SENTENCE = Finding("same_sentence")
+SAME_CLAUSE = Finding("same_clause")
+OTHER_SOURCE = Finding("other_source")
 
 
-def compare(one: Claim, other: Claim, context: Context) -> Finding:
+def compare(one: Profile, other: Profile) -> Finding:
     """The same clause with one time told twice, the same sentence, the same source or another one."""
-    if one.source == other.source and one.start < other.end and other.start < one.end:
-        days = [context.days[claim.id] for claim in (one, other) if claim.id in context.days]
-        if one.headline == other.headline and len(days) == len((one, other)) and days[0].overlaps(days[1]):
-            return Finding("same_clause", "both stand in one clause, which tells its time twice")
-        return Finding("same_sentence", "both stand in one sentence, which tells them apart")
-    if one.source == other.source:
-        return Finding("same_source", "both stand in the same source")
-    return Finding("other_source", "they stand in different sources")
+    mine, theirs = one.claim, other.claim
+    if mine.source != theirs.source:
+        return OTHER_SOURCE
+    if mine.start < theirs.end and theirs.start < mine.end:
+        if mine.headline == theirs.headline and one.days and other.days and one.days.overlaps(other.days):
+            return SAME_CLAUSE
+        return SAME_SENTENCE
+    return SAME_SOURCE

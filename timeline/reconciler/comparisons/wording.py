@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.model.claim import Claim
-from timeline.reconciler.comparisons.finding import Context, Finding
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
 from timeline.reconciler.wording import similarity
 
 #: Cosine from which each level holds.
@@ -17,9 +17,10 @@ SENTENCES = {
     "not_alike": "they share hardly a word",
 }
 
+_FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 
-def compare(one: Claim, other: Claim, context: Context) -> Finding:
+
+def compare(one: Profile, other: Profile) -> Finding:
     """From much the same words to hardly a word in common, rare words of the story weighing most."""
-    alike = similarity(context.vectors[one.id], context.vectors[other.id])
-    level = next(name for least, name in LEVELS if alike >= least)
-    return Finding(level, SENTENCES[level])
+    alike = similarity(one.vector, other.vector)
+    return next(finding for least, finding in _FINDINGS if alike >= least)

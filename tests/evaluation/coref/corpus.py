@@ -1,0 +1,147 @@
+"""Corpora of event coreference across documents: JSON files of articles, their sentences and clusters of mentions."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import timeline
+from tests.evaluation.story.figures import Scores
+
+#: The place of a sentence: an article and the number of the sentence in it.
+Place = tuple[str, int]
+PlacePair = tuple[Place, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article whose lines are its sentences; `published` as 2008-03-06, where the corpus says so."""
+
+    id: str
+    published: str | None
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """A sentence a line."""
+        return "\n".join(self.sentences)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence at an offset into the text."""
+        starts = [0]
+        for sentence in self.sentences:
+            starts.append(starts[-1] + len(sentence) + 1)
+        return bisect_right(starts, offset) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles, and for each event the sentences that tell it."""
+
+    articles: tuple[Article, ...]
+    events: tuple[frozenset[Place], ...]
+
+    @classmethod
+    def read(cls, path: Path) -> Corpus:
+        """The corpus in a file."""
+        data = json.loads(path.read_text(encoding="utf-8"))
+        articles = tuple(
+            Article(source["id"], source["published"], tuple(" ".join(line.split()) for line in source["sentences"]))
+            for source in data["sources"]
+        )
+        clusters = data["gold"]["clusters"]
+        events = (frozenset((mention["doc"], mention["sent"]) for mention in found["mentions"]) for found in clusters)
+        return cls(articles, tuple(events))
+
+    def write(self, folder: Path) -> None:
+        """The articles as a folder that can be built."""
+        folder.mkdir(parents=True, exist_ok=True)
+        known = []
+        for article in self.articles:
+            (folder / f"{article.id}.txt").write_text(article.text + "\n", encoding="utf-8")
+            if article.published:
+                known.append(f'["{article.id}.txt"]\npublished = {article.published}\n')
+        (folder / "sources.toml").write_text("\n".join(known), encoding="utf-8")
+
+    @property
+    def same(self) -> set[PlacePair]:
+        """The pairs of sentences of different articles that share an event."""
+        return pairs_across(self.events)
+
+    def places(self, claims: Iterable[Mapping[str, Any]], file_of: Mapping[str, str]) -> dict[str, Place]:
+        """Claim id → the sentence in which it starts; `claims` as in timeline.json, `file_of` by source id."""
+        articles = {article.id: article for article in self.articles}
+        places = {}
+        for claim in claims:
+            article = articles[file_of[claim["source"]]]
+            places[claim["id"]] = article.id, article.sentence_at(claim["start"])
+        return places
+
+
+def pairs_across(groups: Iterable[Iterable[Place]]) -> set[PlacePair]:
+    """The pairs of places of different articles inside a group, each in order."""
+    pairs = (pair for group in groups for pair in combinations(sorted(set(group)), 2))
+    return {(one, other) for one, other in pairs if one[0] != other[0]}
+
+
+class CorefCorpora:
+    """Files in `coref/`; each folder of them is one corpus, of a story a file."""
+
+    name = "events across documents"
+
+    def find(self, data: Path) -> list[Path]:
+        """Single files, and folders of them."""
+        root = data / "coref"
+        if not root.is_dir():
+            return []
+        return sorted(path for path in root.iterdir() if path.suffix == ".json" or any(path.glob("*.json")))
+
+    def title(self, corpus: Path) -> str:
+        """Its name."""
+        return f"{corpus.stem} (events)"
+
+    def measure(self, corpus: Path, data: Path) -> Scores:
+        """Pairs of sentences over all its stories."""
+        files = [corpus] if corpus.suffix == ".json" else sorted(corpus.glob("*.json"))
+        tally: dict[str, int] = defaultdict(int)
+        scores = Scores()
+        for path in files:
+            gold = Corpus.read(path)
+            found = built_pairs(gold)
+            wanted = gold.same
+            tally["right"] += len(found & wanted)
+            tally["found"] += len(found)
+            tally["wanted"] += len(wanted)
+            scores.notes += [f"{path.stem}: wrongly together: {pair}" for pair in sorted(found - wanted)]
+            scores.notes += [f"{path.stem}: not together: {pair}" for pair in sorted(wanted - found)]
+        precision, recall = _percent(tally["right"], tally["found"]), _percent(tally["right"], tally["wanted"])
+        both = precision + recall
+        scores.figures |= {
+            "pairs.p": precision,
+            "pairs.r": recall,
+            "pairs.f1": round(2 * precision * recall / both, 1) if both else 0.0,
+            "pairs.gold": tally["wanted"],
+        }
+        return scores
+
+
+def built_pairs(gold: Corpus) -> set[PlacePair]:
+    """The pairs of sentences of different articles that share an event of the timeline."""
+    with TemporaryDirectory() as folder:
+        gold.write(Path(folder, "seeds"))
+        timeline.build(Path(folder, "seeds"), out=Path(folder, "build"))
+        built = json.loads(Path(folder, "build", "timeline.json").read_text(encoding="utf-8"))
+    file_of = {source["id"]: Path(source["path"]).stem for source in built["sources"]}
+    places = gold.places(built["claims"], file_of)
+    return pairs_across([places[claim] for claim in event["claims"]] for event in built["events"])
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

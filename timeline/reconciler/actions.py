@@ -1,0 +1,55 @@
+"""What is done: words of a claim → actions of a small general table, which belongs to the language.
+
+To add an action: name it with its stems in `timeline/languages/<code>/actions.toml`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations
+
+from timeline.languages import loader
+
+Actions = frozenset[str]
+
+
+def actions_of(words: list[str], language: str) -> Actions:
+    """The actions that some lower-case words, which stand side by side, name."""
+    single, several = _forms(language)
+    found = {action for word in words for action in single.get(word, ())}
+    if several:
+        text = f" {' '.join(words)} "
+        found |= {action for form, action in several if form in text}
+    return frozenset(found)
+
+
+def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] | None:
+    """Two actions that are different steps of one matter, where each side names one of them."""
+    steps = _apart(language)
+    return next(((mine, theirs) for mine in sorted(one) for theirs in sorted(other) if (mine, theirs) in steps), None)
+
+
+@cache
+def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
+    """Single words with their actions; word groups between blanks, each with its action."""
+    if language not in loader.available():
+        return {}, ()  # the words of one language mean other things in the next
+    data = loader.table(language, "actions")
+    single: dict[str, tuple[str, ...]] = {}
+    several = []
+    for action, stems in data["action"].items():
+        for stem in stems:
+            if " " in stem:
+                several.append((f" {stem} ", action))
+                continue
+            for ending in data["endings"]:
+                form = stem + ending
+                single[form] = tuple(sorted({*single.get(form, ()), action}))
+    return single, tuple(several)
+
+
+@cache
+def _apart(language: str) -> frozenset[tuple[str, str]]:
+    steps = loader.table(language, "actions")["apart"]["steps"]
+    pairs = (pair for group in steps for pair in combinations(group, 2))
+    return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))

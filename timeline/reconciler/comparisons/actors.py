@@ -1,0 +1,30 @@
+"""Compares who acts in two claims."""
+
+from __future__ import annotations
+
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
+
+SENTENCES = {
+    "rare_actor": "both name {}",
+    "same_actor": "both name {}, as many do",
+    "other_actors": "they name nobody in common",
+    "unknown": "one of them names nobody",
+}
+OTHER_ACTORS = Finding("other_actors")
+UNKNOWN = Finding("unknown")
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """Somebody whom few claims name, somebody whom many name, nobody in common, or nobody at all."""
+    if not one.actors or not other.actors:
+        return UNKNOWN
+    shared = one.actors & other.actors
+    if not shared:
+        return OTHER_ACTORS
+    rare = shared & one.rare
+    return Finding("rare_actor" if rare else "same_actor", (_longest(rare or shared),))
+
+
+def _longest(keys: frozenset[str]) -> str:
+    return min(keys, key=lambda key: (-len(key), key)).title()

@@ -1,0 +1,27 @@
+"""Compares where two claims happen."""
+
+from __future__ import annotations
+
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
+
+SENTENCES = {
+    "rare_place": "both name {}",
+    "same_place": "both name {}, as many do",
+    "other_places": "they name no place in common",
+    "unknown": "one of them names no place",
+}
+OTHER_PLACES = Finding("other_places")
+UNKNOWN = Finding("unknown")
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """A place that few claims name, one that many name, none in common, or none at all."""
+    if not one.places or not other.places:
+        return UNKNOWN
+    shared = one.places & other.places
+    if not shared:
+        return OTHER_PLACES
+    rare = shared & one.rare
+    name = min(rare or shared, key=lambda key: (-len(key), key)).title()
+    return Finding("rare_place" if rare else "same_place", (name,))

@@ -1,0 +1,26 @@
+"""What the reconciler works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.dating.evidence import Evidence
+from timeline.model.claim import ParsedClaim
+from timeline.reconciler.compare import Judgement
+
+
+@dataclass(frozen=True)
+class Story:
+    """Parsed claims, and for each source its own evidence, its language and its label.
+
+    `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
+    `origins` names for a source the one that it copies or relays: both count as one voice.
+    """
+
+    claims: tuple[ParsedClaim, ...]
+    evidence: Mapping[str, Sequence[Evidence]]
+    languages: Mapping[str, str]
+    labels: Mapping[str, str]
+    rulings: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
