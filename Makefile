@@ -16,7 +16,7 @@ TESTS ?=
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: build test check format bench evaluate floors snapshots pins clean help
+.PHONY: build test check format bench evaluate fit floors snapshots pins clean help
 
 build: $(VENV)/installed  ## build the page of SEEDS (seeds) into OUT (build)
 	@$(PY) -m timeline build "$(SEEDS)" --out "$(OUT)" || [ $$? -eq 1 ]  # 1: the page is there, and something needs a person
@@ -41,6 +41,11 @@ bench: $(VENV)/tools  ## time and sizes of a build, speed of the tagger, and how
 evaluate: $(VENV)/tools  ## figures on data outside the repository: make evaluate DATA=folder
 	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make evaluate DATA=folder' >&2; exit 2; fi
 	@$(PY) -m tests.evaluation "$(DATA)"
+
+fit: $(VENV)/tools  ## fit the weights of merging to annotated data: make fit DATA=folder DATE=2025-01-31 (without DATE: only print)
+	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make fit DATA=folder' >&2; exit 2; fi
+	@$(PY) -m tests.evaluation.linkage "$(DATA)" $(if $(DATE),--update --date "$(DATE)")
+	@$(PY) -m ruff format --quiet timeline/reconciler/weights.py
 
 floors: $(VENV)/tools  ## raise the floors of the tested stories: make floors DATE=2025-01-31
 	@if [ -z "$(DATE)" ]; then echo 'Say the day of the measurement: make floors DATE=2025-01-31' >&2; exit 2; fi

@@ -14,20 +14,25 @@ SENTENCES = {
     "other_speaker": "they are said by others: {} and {}",
     "other_kind": "one tells that something was said, the other that it happened",
     "plan_and_deed": "one tells of a plan, the other of what came of it",
+    "state_and_deed": "one tells what lasts, the other what happened",
 }
 SAME_KIND = Finding("same_kind")
 OTHER_KIND = Finding("other_kind")
+PLAN_AND_DEED = Finding("plan_and_deed")
+STATE_AND_DEED = Finding("state_and_deed")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """Statements by one speaker or by two, a statement and something else, a plan and its outcome, or the same sort."""
+    """Statements by one speaker or two, a statement and something else, a plan or a state and a deed, or the same."""
     spoken = [profile.claim.kind is Kind.STATEMENT for profile in (one, other)]
     if any(spoken) and not all(spoken):
         return OTHER_KIND
     if all(spoken):
         return _speakers(one, other)
-    planned = [profile.claim.kind is Kind.PLAN for profile in (one, other)]
-    return Finding("plan_and_deed" if any(planned) and not all(planned) else "same_kind")
+    kinds = {one.claim.kind, other.claim.kind}
+    if len(kinds) == 1:
+        return SAME_KIND
+    return PLAN_AND_DEED if Kind.PLAN in kinds else STATE_AND_DEED
 
 
 def _speakers(one: Profile, other: Profile) -> Finding:
