@@ -13,11 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from timeline.languages import loader
 
 #: Longer lines are prose; it also bounds the patterns.
 LONGEST_LINE = 240
+
+#: What a line ends with is sought in so much of it (characters).
+LONGEST_ENDING = 120
 
 #: Appeals to the reader are paragraphs; a longer one is read no further (characters).
 LONGEST_APPEAL = 1000
@@ -38,90 +42,113 @@ _WORDS = re.compile(r"[\w-]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]»“]*(?:\s\([^()]{2,60}\))?$|[\"”»]$")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 _QUOTED = re.compile(r"[“”„\"«»]")
+_CREDIT_MARK = re.compile(r"[(/|:©–]")
 _FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
 class LineRule:
-    """One entry of `boilerplate.toml`, compiled."""
+    """One entry of `boilerplate.toml`."""
 
     reason: str
-    pattern: re.Pattern[str] | None
-    ending: re.Pattern[str] | None
-    words: frozenset[str]
-    section: str | None
-    at_end: bool
+    words: frozenset[str] = frozenset()
+    section: str | None = None
+    at_end: bool = False
 
-    def matches(self, line: str) -> bool:
-        """Is the line of this kind, wherever it stands?"""
-        if self.pattern is not None and self.pattern.fullmatch(line):
-            return True
-        if self.ending is not None and self.ending.search(line):
-            return True
-        if not self.words or _FIGURE.search(line) or _SENTENCE_END.search(line):
+    def is_of_words(self, line: str) -> bool:
+        """Is the line made of the rule's words alone?"""
+        if _FIGURE.search(line) or _SENTENCE_END.search(line):
             return False
-        return self.words.issuperset(_WORDS.findall(line.lower()))
+        found = _WORDS.findall(line.lower())
+        return bool(found) and self.words.issuperset(found)
+
+
+OF_AUTHOR = LineRule("author's biography", at_end=True)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a language, their patterns compiled into one for whole lines and one for the ends of lines.
+
+    The group of a pattern that matches is named after the number of its rule.
+    """
+
+    rules: tuple[LineRule, ...]
+    of_words: tuple[LineRule, ...]
+    wholes: re.Pattern[str]
+    endings: re.Pattern[str]
+
+    def matching(self, line: str) -> LineRule | None:
+        """The first rule that the line, wherever it stands, is a case of."""
+        if not line or len(line) > LONGEST_LINE:
+            return None
+        found = self.wholes.fullmatch(line)
+        tail = max(0, len(line) - LONGEST_ENDING)
+        if found is None and _CREDIT_MARK.search(line, tail):
+            found = self.endings.search(line, tail)
+        if found is not None and found.lastgroup is not None:
+            return self.rules[int(found.lastgroup.removeprefix("rule"))]
+        return next((rule for rule in self.of_words if rule.is_of_words(line)), None)
 
 
 @dataclass(frozen=True)
 class Appeal:
-    """The words of prose that turns to the reader, compiled."""
+    """The words of prose that turns to the reader."""
 
     reason: str
     address: frozenset[str]
-    sure: re.Pattern[str]
+    sure: tuple[str, ...]
     words: re.Pattern[str]
 
+    def may_be_in(self, text: str) -> bool:
+        """Does a text in small letters have one of the sure words?"""
+        return any(word in text for word in self.sure)
+
     def matches(self, line: str) -> bool:
-        """Does the line speak to the reader of the page rather than of the story?"""
-        if len(line) > LONGEST_APPEAL or _QUOTED.search(line) or not self.sure.search(line):
+        """Does a line, in small letters, speak to the reader of the page rather than of the story?"""
+        if len(line) > LONGEST_APPEAL or not self.may_be_in(line) or _QUOTED.search(line):
             return False
-        spoken = {word.lower() for word in self.words.findall(line)}
-        return len(spoken) > 1 and not self.address.isdisjoint(_WORDS.findall(line.lower()))
-
-
-OF_AUTHOR = LineRule("author's biography", None, None, frozenset(), None, at_end=True)
+        spoken = set(self.words.findall(line))
+        return (
+            len(spoken) > 1 and not spoken.isdisjoint(self.sure) and not self.address.isdisjoint(_WORDS.findall(line))
+        )
 
 
 @cache
-def rules(language: str) -> tuple[LineRule, ...]:
+def rules(language: str) -> Rules:
     """The rules of a language in the order of the file, then those of English, which stand on pages anywhere."""
-    tables = [loader.table(code, "boilerplate") for code in dict.fromkeys((language, loader.DEFAULT_LANGUAGE))]
-    return tuple(_rule(entry) for table in {id(table): table for table in tables}.values() for entry in table["line"])
-
-
-def _rule(entry: dict[str, str | list[str]]) -> LineRule:
-    pattern, ending = (entry.get(key) for key in ("pattern", "ending"))
-    return LineRule(
-        reason=str(entry["reason"]),
-        pattern=re.compile(str(pattern), re.IGNORECASE) if pattern else None,
-        ending=re.compile(rf"(?:{ending})$", re.IGNORECASE) if ending else None,
-        words=frozenset(entry.get("words", ())),
-        section=str(entry["section"]) if "section" in entry else None,
-        at_end=entry.get("at") == "end",
+    entries = [entry for table in _tables(language) for entry in table["line"]]
+    made = tuple(
+        LineRule(
+            entry["reason"], frozenset(entry.get("words", ())), entry.get("section"), at_end=entry.get("at") == "end"
+        )
+        for entry in entries
     )
+    endings = re.compile(f"(?:{_either(entries, 'ending').pattern})$", re.IGNORECASE)
+    return Rules(made, tuple(rule for rule in made if rule.words), _either(entries, "pattern"), endings)
+
+
+def _either(entries: Sequence[dict[str, Any]], key: str) -> re.Pattern[str]:
+    numbered = [(number, entry[key]) for number, entry in enumerate(entries) if key in entry]
+    return re.compile("|".join(f"(?P<rule{number}>{pattern})" for number, pattern in numbered), re.IGNORECASE)
 
 
 @cache
 def appeals(language: str) -> tuple[Appeal, ...]:
     """How pages turn to their readers, in a language and in English."""
-    tables = [
-        loader.table(code, "boilerplate")["appeal"] for code in dict.fromkeys((language, loader.DEFAULT_LANGUAGE))
-    ]
-    return tuple(
-        Appeal(
-            table["reason"],
-            frozenset(table["address"]),
-            _any_of(table["sure"]),
-            _any_of([*table["sure"], *table["likely"]]),
+    found = []
+    for table in (table["appeal"] for table in _tables(language)):
+        words = sorted((*table["sure"], *table["likely"]), key=len, reverse=True)
+        either = "|".join(map(re.escape, words))
+        found.append(
+            Appeal(table["reason"], frozenset(table["address"]), tuple(table["sure"]), re.compile(rf"\b(?:{either})\b"))
         )
-        for table in {id(table): table for table in tables}.values()
-    )
+    return tuple(found)
 
 
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+def _tables(language: str) -> list[dict[str, Any]]:
+    own, common = (loader.table(code, "boilerplate") for code in (language, loader.DEFAULT_LANGUAGE))
+    return [own] if own is common else [own, common]
 
 
 def boilerplate(lines: Sequence[str], language: str, authors: Sequence[str] = ()) -> list[str | None]:
@@ -130,11 +157,10 @@ def boilerplate(lines: Sequence[str], language: str, authors: Sequence[str] = ()
     `authors`: what tells of them at the end is none either.
     """
     stripped = [line.strip() for line in lines]
-    found = [_matching(line, language) or _of_author(line, authors) for line in stripped]
-    reasons = [
-        rule.reason if rule and not rule.at_end else _appealing(line, language)
-        for rule, line in zip(found, stripped, strict=True)
-    ]
+    known = rules(language)
+    found = [known.matching(line) or _of_author(line, authors) for line in stripped]
+    reasons = [rule.reason if rule and not rule.at_end else None for rule in found]
+    _mark_appeals(stripped, language, reasons)
     _mark_sections(stripped, found, reasons)
     _mark_repeated(stripped, reasons)
     _mark_between(stripped, reasons)
@@ -142,19 +168,18 @@ def boilerplate(lines: Sequence[str], language: str, authors: Sequence[str] = ()
     return reasons
 
 
-def _matching(line: str, language: str) -> LineRule | None:
-    if not line or len(line) > LONGEST_LINE:
-        return None
-    return next((rule for rule in rules(language) if rule.matches(line)), None)
-
-
 def _of_author(line: str, authors: Sequence[str]) -> LineRule | None:
     """What begins with an author's name behind the last paragraph is about him or her."""
     return OF_AUTHOR if authors and line.startswith(tuple(authors)) else None
 
 
-def _appealing(line: str, language: str) -> str | None:
-    return next((appeal.reason for appeal in appeals(language) if appeal.matches(line)), None)
+def _mark_appeals(lines: Sequence[str], language: str, reasons: list[str | None]) -> None:
+    small = [line.lower() for line in lines]
+    text = "\n".join(small)
+    for appeal in appeals(language):
+        if appeal.may_be_in(text):
+            for place, line in enumerate(small):
+                reasons[place] = reasons[place] or (appeal.reason if appeal.matches(line) else None)
 
 
 def is_prose(line: str) -> bool:

@@ -196,8 +196,7 @@ def _read_end(start: int, line: str, words: dict[str, Any], found: Found) -> Non
     if owner is not None and not credit[owner.start("name") :].lower().startswith(tuple(words["publisher"]["rights"])):
         _add_owner(owner["name"], start, line, words, found)
     for agency in _agencies(credit, words):
-        known = {name.lower(): name for name in words["agency"]["agency"]}
-        found.add(Role.AGENCY, agency, line, start, known.get(agency.lower()))
+        found.add(Role.AGENCY, agency, line, start, _known(tuple(words["agency"]["agency"])).get(agency.lower()))
     if _opens_with(credit, words["agency"]["sign_off"]) and not found.has(Role.AUTHOR):
         for author in names_in(re.split(r"[;.]", _behind(credit, words["agency"]["sign_off"]))[0], words):
             found.add(Role.AUTHOR, author, line, start)
@@ -222,7 +221,7 @@ def _owner(marks: tuple[str, ...]) -> re.Pattern[str]:
 def _agencies(credit: str, words: dict[str, Any]) -> Iterator[str]:
     """The agencies and papers that a credit at the end names: "With Reuters inputs", "(dpa/afp)", "– AFP"."""
     data, bare = words["agency"], credit.strip(" ()[]–—-.")
-    known = {name.lower(): name for name in data["agency"]}
+    known = _known(tuple(data["agency"]))
     rest = _behind(bare, [*data["relay"], *words["publisher"]["first"]])
     if not rest:
         opened = _behind(bare, data["with"])
@@ -233,6 +232,12 @@ def _agencies(credit: str, words: dict[str, Any]) -> Iterator[str]:
         is_name = sure and re.fullmatch(NAME, name) and name.lower() not in data["nobody"]
         if name.lower() in known or is_name:
             yield name
+
+
+@cache
+def _known(agencies: tuple[str, ...]) -> dict[str, str]:
+    """The agencies as they are usually spelt, by their names in small letters."""
+    return {name.lower(): name for name in agencies}
 
 
 def _opens_with(words: str, phrases: Sequence[str]) -> bool:

@@ -11,8 +11,8 @@ from functools import cache
 
 from timeline.languages import loader
 
-#: So much of a text is looked at (characters): a page of prose.
-SAMPLE = 3000
+#: So much of a text is looked at (characters): some paragraphs.
+SAMPLE = 1500
 
 #: A text of fewer words tells nothing for certain.
 LEAST_WORDS = 12
