@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tests.evaluation.coref.corpus import CorefCorpora
+from tests.evaluation.dating.corpus import NewsDates
 from tests.evaluation.story.corpus import Stories
 from tests.evaluation.story.figures import Figure
 from tests.evaluation.timex.corpus import Part, TimexCorpora
@@ -49,6 +50,7 @@ class Kind(Protocol):
 
 #: In the order in which they are printed.
 KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part), CorefCorpora())
+KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part), NewsDates())
 
 
 @dataclass(frozen=True)

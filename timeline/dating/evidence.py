@@ -10,6 +10,9 @@ from timeline.dates.dayset import DaySet
 #: A side must be this many times as strong as the strongest side against it; otherwise the question stays open.
 MARGIN = 1.5
 
+#: A piece weaker than this counts only together with others that say the same or more.
+FIRM = 0.5
+
 #: Of more pieces of evidence than this the strongest are weighed; each is held against every other.
 MOST = 60
 
@@ -38,11 +41,15 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The days that are left, and the evidence in the order in which it was taken in, each outvoted or not."""
+    """The days that are left, the evidence in the order in which it was taken in, and what was set aside.
+
+    `outvoted` contradicts what is stronger; `idle` would agree, but is too weak to count.
+    """
 
     days: DaySet
-    taken: tuple[tuple[Evidence, DaySet], ...]
-    outvoted: tuple[Evidence, ...]
+    taken: tuple[tuple[Evidence, DaySet], ...] = ()
+    outvoted: tuple[Evidence, ...] = ()
+    idle: tuple[Evidence, ...] = ()
 
 
 def weigh(evidence: Sequence[Evidence]) -> Verdict:
@@ -52,9 +59,10 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     nearly as strong as what speaks only for this one (`MARGIN`), neither wins: what both share is taken in.
     """
     ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, e.reason))[:MOST]
-    sides = [_side(start, ordered) for start in ordered]
+    firm = [piece for piece in ordered if _is_firm(piece, ordered)]
+    sides = [_side(start, firm) for start in firm]
     if not sides:
-        return Verdict(DaySet(), (), ())
+        return Verdict(DaySet(), idle=tuple(ordered))
     best = max(sides, key=_strength)
     rivals = [side for side in sides if _days(side).disjoint(_days(best))]
     rival = max(rivals, key=_strength, default=[])
@@ -63,11 +71,19 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     if rival and _strength(for_best) < MARGIN * _strength(for_rival):
         kept = [piece for piece in best if piece in rival]
     taken, days = [], DaySet()
-    for piece in ordered:
-        if piece in kept:
-            days = days.intersect(piece.days) or days
-            taken.append((piece, days))
-    return Verdict(days, tuple(taken), tuple(piece for piece in ordered if piece not in kept))
+    for piece in sorted(kept, key=lambda piece: (bool(piece.support), ordered.index(piece))):
+        days = days.intersect(piece.days) or days
+        taken.append((piece, days))
+    left = [piece for piece in ordered if piece not in kept]
+    idle = tuple(piece for piece in left if piece not in firm and piece.days.overlaps(days))
+    return Verdict(days, tuple(taken), tuple(piece for piece in left if piece not in idle), idle)
+
+
+def _is_firm(piece: Evidence, others: Sequence[Evidence]) -> bool:
+    """Is a piece strong enough, by itself or with what implies it?"""
+    if piece.given or piece.stated or piece.strength >= FIRM:
+        return True
+    return _strength([other for other in others if other.days.intersect(piece.days) == other.days]) >= FIRM
 
 
 def _side(start: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:

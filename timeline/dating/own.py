@@ -8,19 +8,20 @@ from collections.abc import Iterator
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import Absolute, Either, Expression
-from timeline.dates.interval import Interval, year_interval
+from timeline.dates.interval import Interval
 from timeline.dates.resolve import resolve
 from timeline.dates.value import Precision
+from timeline.dating.bearing import publication_days
 from timeline.dating.evidence import Evidence
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.timex import tag
 
-#: In the last months of a year a bare day of the first months is one of the year to come.
-EARLY_MONTHS = 3
-
 #: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
 CLOSEST = 4
+
+#: Bearings of which only the closest count.
+BOUNDS = (Bearing.NOT_BEFORE, Bearing.NOT_AFTER)
 
 #: A metadata field is no longer (characters).
 LONGEST_FIELD = 80
@@ -47,7 +48,7 @@ def _tightest(told: list[tuple[Bearing, Evidence]]) -> Iterator[Evidence]:
     kept[Bearing.NOT_BEFORE].sort(key=lambda piece: piece.days.within.first, reverse=True)
     kept[Bearing.NOT_AFTER].sort(key=lambda piece: piece.days.within.last)
     for bearing, pieces in kept.items():
-        yield from pieces if bearing is Bearing.ON else pieces[:CLOSEST]
+        yield from pieces[:CLOSEST] if bearing in BOUNDS else pieces
 
 
 def _given(document: Document) -> list[Evidence]:
@@ -103,31 +104,10 @@ def _in_any_language(text: str, language: str) -> DaySet | None:
 
 def _from_clue(clue: Clue, source: str) -> Evidence | None:
     """A clue as days; `None` where its expression needs the very date that is sought."""
-    days = _possible(clue.expression)
+    days = publication_days(clue.bearing, clue.expression)
     if days is None:
         return None
-    if clue.bearing is Bearing.NOT_BEFORE:
-        days = DaySet(Interval(days.earliest, None))
-    elif clue.bearing is Bearing.NOT_AFTER:
-        days = DaySet(Interval(None, days.latest))
-    elif clue.bearing is Bearing.NOT_AFTER_IN_YEAR:
-        days = _earlier_in_year(days)
     return Evidence(days, clue.strength, clue.reason, source, clue.start, clue.end, stated=clue.stated)
-
-
-def _earlier_in_year(days: DaySet) -> DaySet:
-    """The days of the year up to those given; for days early in a year also the end of the year before."""
-    if not days.year_days:
-        return days
-    last = max(days.year_days)
-    leap_year = DaySet(year_interval(2000))
-    year_days = {(day.month, day.day) for day in leap_year}
-    wraps = last[0] <= EARLY_MONTHS
-    return DaySet(
-        days.within,
-        days.weekdays,
-        frozenset(day for day in year_days if day <= last or (wraps and day[0] > 12 - EARLY_MONTHS)),
-    )
 
 
 def _possible(expression: Expression) -> DaySet | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
@@ -45,8 +45,17 @@ class Published:
 def conclude(evidence: Sequence[Evidence]) -> Published:
     """What all the evidence on one source comes to."""
     verdict = weigh(evidence)
-    support = frozenset[str]().union(*(piece.support for piece, _ in verdict.taken))
+    support = frozenset[str]().union(*(piece.support for piece, _ in _narrowing(verdict)))
     return Published(verdict.days, _basis(verdict), _steps(verdict), support)
+
+
+def _narrowing(verdict: Verdict) -> Iterator[tuple[Evidence, DaySet]]:
+    """The evidence that left fewer days than there were before, with the days that it left."""
+    before = DaySet()
+    for piece, days in verdict.taken:
+        if days != before:
+            yield piece, days
+        before = days
 
 
 def _basis(verdict: Verdict) -> PublishedBasis:
@@ -69,11 +78,7 @@ def _alone(pieces: Sequence[Evidence]) -> bool:
 
 def _steps(verdict: Verdict) -> tuple[DatingStep, ...]:
     """The steps in the order in which they were weighed: those that narrowed the days, then those outvoted."""
-    steps, before = [], DaySet()
-    for piece, days in verdict.taken:
-        if days != before:
-            steps.append(_step(piece, f"published {describe(days)}"))
-        before = days
+    steps = (_step(piece, f"published {describe(days)}") for piece, days in _narrowing(verdict))
     return (*steps, *(_step(piece, f"would mean {describe(piece.days)}", outvoted=True) for piece in verdict.outvoted))
 
 

@@ -11,12 +11,15 @@ from timeline.model.timex import Meaning
 
 
 class Bearing(StrEnum):
-    """How a date that the words name lies to the publication date."""
+    """How a date that the words name lies to the publication date; `timeline.dating.bearing` says what it means."""
 
     ON = "on"
+    WRITTEN_ON = "written on"
     NOT_BEFORE = "not before"
     NOT_AFTER = "not after"
-    NOT_AFTER_IN_YEAR = "not after, in its year"
+    SOON_BEFORE = "soon before"
+    NEWS_OF = "news of"
+    APPROACHING = "approaching"
 
 
 class Clue(Model):

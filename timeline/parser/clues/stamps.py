@@ -1,0 +1,134 @@
+"""What stands at the head and the foot of an article: datelines, dates of publication, stamps with a clock time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.dates.expression import Absolute, AtTime, Yearless
+from timeline.model.clue import Bearing, Clue
+from timeline.model.document import Document, Line, LineKind
+from timeline.model.timex import Timex, TimexType
+from timeline.parser.clues.reading import clue_at, day_named, either, whenever, words_of
+from timeline.parser.sentences import Span
+
+#: Headers and datelines stand in the first lines of a text, and in the first characters of these.
+HEAD_LINES, HEAD_LENGTH = 5, 400
+
+#: Notes on the publication stand in the last lines.
+FOOT_LINES, FOOT_LENGTH = 8, 240
+
+#: A header line holds a date and few words beside it.
+HEADER_LENGTH, HEADER_WORDS = 90, 8
+
+#: A stamp's clock time stands so close behind its date (characters).
+CLOCK_WITHIN = 24
+
+#: "(Reuters) -", "/TASS/.": the agency at the end of a dateline.
+_AGENCY = r"\([^()\n]{1,40}\) ?"
+_SENT = re.compile(rf"{_AGENCY}|/[A-Z]{{3,12}}/")
+
+#: A dateline behind other words of its line, "Exports fall HANOI, May 5 (Agency) -": only with an agency.
+_INNER = re.compile(rf"(?<=\s)[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{{2,30}}[, ][^()\n–—|]{{0,60}}{_AGENCY}[–—-]{{1,2}}\s")
+
+#: A bar before a day, a clock time and its zone between them or nothing.
+_BARRED = re.compile(r"(\|)(?: \d{1,2}[:.]\d{2}(?: \w{1,3}){0,2},)? $")
+
+#: How far each kind can be trusted.
+DATELINE, STAMP, HEADER, FOOT = 0.95, 0.9, 0.9, 0.85
+
+
+def in_dateline(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """The day in the dateline: an agency sends on that day, a paper without one may print the day after."""
+    span = _dateline(document)
+    for timex in timexes if span else ():
+        if span and span.holds(timex.start, timex.end) and isinstance(timex.expression, Absolute | Yearless):
+            sent = isinstance(timex.expression, Absolute) or _SENT.search(span.of(document.text))
+            bearing = Bearing.ON if sent else Bearing.WRITTEN_ON
+            reason = f"the dateline says “{timex.text}”"
+            yield clue_at(timex, whenever(timex.expression), bearing, DATELINE, reason, stated=True)
+
+
+def _dateline(document: Document) -> Span | None:
+    """The dateline of the article, its dash included."""
+    if document.dateline is not None:
+        return Span(document.dateline.start, document.dateline.end)
+    for line in _head(document):
+        match = _INNER.search(document.text, line.start, min(line.end, line.start + HEAD_LENGTH))
+        if match and line.kind is LineKind.TEXT:
+            return Span(match.start(), match.end())
+    return None
+
+
+def in_head(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """The day of publication in the first lines; what says "updated" counts only where nothing else is said."""
+    found = [clue for line in _head(document) for clue in _in_head_line(document, line, timexes)]
+    updated = either(tuple(words_of(document.language)["header"]["updated"]))
+    first = [clue for clue in found if not updated.search(document.text, max(0, clue.start - 40), clue.start)]
+    yield from first or found
+
+
+def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Iterator[Clue]:
+    words = document.text[line.start : line.end].strip()
+    inside = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end]
+    stamps = [timex for timex in inside if timex.end - line.start <= HEAD_LENGTH and _is_stamp(document, timex, inside)]
+    if stamps:
+        reason = f"the head of the text is stamped “{stamps[0].text}”"
+        day = day_named(stamps[0])
+        if day is not None:
+            yield clue_at(stamps[0], day, Bearing.ON, STAMP, reason, stated=True)
+        return
+    dates = [timex for timex in inside if timex.expression is not None and timex.type is TimexType.DATE]
+    day = day_named(dates[0]) if len(dates) == 1 else None
+    if day is None or len(words) > HEADER_LENGTH or words.endswith((".", "?", "”")):
+        return
+    timex, before = dates[0], document.text[line.start : dates[0].start]
+    if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
+        yield clue_at(timex, day, Bearing.ON, HEADER, f"a line at the head says “{words}”", stated=True)
+
+
+def _is_stamp(document: Document, timex: Timex, inside: Sequence[Timex]) -> bool:
+    """Is a day told as no sentence tells it: "Mon Mar 2, 2009 4:23 pm EST", "2 March 2009 | By"?"""
+    if day_named(timex) is None:
+        return False
+    text, after = document.text, [other for other in inside if other.start >= timex.end]
+    before = text[max(0, timex.start - 60) : timex.start].rpartition("\n")[2]
+    clock = isinstance(timex.expression, AtTime) or any(
+        isinstance(other.expression, AtTime) and other.start - timex.end <= CLOCK_WITHIN for other in after[:1]
+    )
+    barred = "|" in (text[timex.end : timex.end + 3].strip()[:1], *_BARRED.findall(before))
+    said = re.search(r"(\w+):? $", before)
+    published = words_of(document.language)["header"]["published"]
+    labelled = said is not None and said[1][0].isupper() and said[1].lower() in published
+    return (clock or barred or labelled) and not _is_prose(before, "", document.language)
+
+
+def _is_prose(before: str, line: str, language: str) -> bool:
+    """Does a line at the head speak of a picture, or name its date as prose does: "the treaty of 14 May"?"""
+    data = words_of(language)["header"]
+    if not set(data["picture"]).isdisjoint(re.findall(r"\w+", line.lower())):
+        return True
+    words = re.findall(r"\w+", before.lower())
+    published = words[-2:-1] and words[-2] in data["published"]
+    return bool(words) and words[-1] in data["prose"] and not (words[-1] in data["dating"] and published)
+
+
+def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """A note in the last lines: "This article was first published on 14 May 2024"."""
+    data = words_of(document.language)["foot"]
+    opening, verbs = either(tuple(data["opening"])), either(tuple(data["verbs"]))
+    for line in [line for line in document.lines if line.kind is not LineKind.METADATA][-FOOT_LINES:]:
+        note = opening.search(document.text, line.start, line.end)
+        for timex in timexes if note else ():
+            if note is None or not note.start() <= timex.start < timex.end <= min(line.end, note.start() + FOOT_LENGTH):
+                continue
+            day = day_named(timex)
+            if day is not None and verbs.search(document.text, note.start(), timex.start):
+                words = document.text[note.start() : timex.end]
+                yield clue_at(timex, day, Bearing.ON, FOOT, f"a note at the end says “{words}”", stated=True)
+                break
+
+
+def _head(document: Document) -> list[Line]:
+    lines = [line for line in document.lines if line.kind in (LineKind.TITLE, LineKind.CREDIT, LineKind.TEXT)]
+    return lines[:HEAD_LINES]

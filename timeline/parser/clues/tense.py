@@ -1,0 +1,107 @@
+"""What is told as past was published after it, what is told as ahead before it.
+
+Stricter than the tense by which a date is resolved: a wrong bound would exclude the true day. A verb counts only in the
+clause of its date, and only where nothing between the two speaks of what may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
+from timeline.dates.value import Precision
+from timeline.model.clue import Bearing, Clue
+from timeline.model.document import Document
+from timeline.model.timex import Timex
+from timeline.parser.clues.reading import clue_at, either, whenever, words_of
+from timeline.timex.direction import markers
+
+#: So far from its date a verb is looked for (characters).
+REACH = 120
+
+#: A date opens its clause where no more than a preposition precedes it (characters).
+FRONTED = 12
+
+#: How far a bound can be trusted, by what is named: a year alone needs others that say the same.
+PAST = {Precision.DAY: 0.75, Precision.MONTH: 0.7, Precision.YEAR: 0.35}
+AHEAD = {Precision.DAY: 0.6, Precision.MONTH: 0.5, Precision.YEAR: 0.3}
+
+#: A day told without its year.
+AHEAD_DAY = 0.5
+
+
+def told_with_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """Bounds from dates that name their year."""
+    for timex in timexes:
+        expression = timex.expression.core if timex.expression else None
+        if not isinstance(expression, Absolute):
+            continue
+        told = _told(document, timex)
+        if told is Relation.PAST:
+            strength = PAST[expression.precision]
+            yield clue_at(timex, expression, Bearing.NOT_BEFORE, strength, f"“{timex.text}” is told as past")
+        elif told is Relation.FUTURE:
+            strength = AHEAD[expression.precision]
+            yield clue_at(timex, expression, Bearing.NOT_AFTER, strength, f"“{timex.text}” is told as ahead")
+
+
+def told_without_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """A coming day without its year is near: else the writer would say which year.
+
+    A past one is no clue: in dated news, days told so lie up to a year back.
+    """
+    for timex in timexes:
+        expression = _day_of_year(timex.expression)
+        if expression is not None and _told(document, timex) is Relation.FUTURE:
+            reason = f"“{timex.text}”, without a year, is told as ahead"
+            yield clue_at(timex, whenever(expression), Bearing.SOON_BEFORE, AHEAD_DAY, reason)
+
+
+def _day_of_year(expression: Expression | None) -> Yearless | None:
+    base = expression.base if isinstance(expression, AtTime) else expression
+    return base if isinstance(base, Yearless) and base.day is not None and base.relation is not Relation.LAST else None
+
+
+def _told(document: Document, timex: Timex) -> Relation | None:
+    """`PAST` or `FUTURE` as the clause of a date says beyond doubt."""
+    text, language, data = document.text, document.language, words_of(document.language)
+    before = text[max(0, timex.start - REACH) : timex.start]
+    last = before.lower().split()[-1:]
+    if not last or last[0] not in data["placed"]["before"]:
+        return None
+    boundary = _boundary(language)
+    cut = max((match.end() for match in boundary.finditer(before)), default=0)
+    first, stop = timex.start - len(before) + cut, timex.start
+    fronted = timex.start - first <= FRONTED
+    if fronted:
+        first = timex.end + text[timex.end : timex.end + 1].count(",")
+        end = boundary.search(text, first, timex.end + REACH)
+        stop = end.start() if end else min(len(text), timex.end + REACH)
+    return _verb(text, first, stop, language, fronted=fronted)
+
+
+@cache
+def _boundary(language: str) -> re.Pattern[str]:
+    """What ends a clause: a mark, a full stop that ends no abbreviation, a word that opens the next one."""
+    data = words_of(language)["clause"]
+    return re.compile(
+        rf"[{re.escape(''.join(data['marks']))}]|(?<=[^\W_]{{3}})\.(?=\s)|{either(tuple(data['begins'])).pattern}",
+        re.IGNORECASE,
+    )
+
+
+def _verb(text: str, first: int, stop: int, language: str, *, fronted: bool) -> Relation | None:
+    data = words_of(language)
+    told = markers(text, first, stop, language)
+    if not told:
+        return None
+    verb = told[0] if fronted else told[-1]
+    between = text[first : verb.span[0]] if fronted else text[verb.span[1] : stop]
+    if either(tuple(data["doubt"]["words"])).search(between):
+        return None
+    words = text[slice(*verb.span)].lower()
+    if verb.relation is Relation.FUTURE:
+        return Relation.FUTURE if words in data["ahead"]["words"] else None
+    return verb.relation if verb.relation is Relation.PAST else None

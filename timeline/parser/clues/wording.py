@@ -1,0 +1,107 @@
+"""Clues that hang on words: the phrases of a language's `dating.toml`, days called this day, anniversaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
+from timeline.languages import loader
+from timeline.model.clue import Bearing, Clue
+from timeline.model.document import Document
+from timeline.model.timex import Timex
+from timeline.parser.clues.reading import clue_at, either, whenever, words_of
+
+#: How far each kind can be trusted.
+THIS_DAY, ANNIVERSARY = 0.85, 0.8
+
+#: What says that an anniversary is under way stands so close before it (characters).
+UNDER_WAY_WITHIN = 60
+
+
+def this_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """A day that the text calls "this 16 December"."""
+    for timex in timexes:
+        expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+        if isinstance(expression, Yearless) and expression.day and expression.relation is Relation.THIS:
+            reason = f"the text calls the day “{timex.text}”"
+            yield clue_at(timex, whenever(expression), Bearing.ON, THIS_DAY, reason)
+
+
+def phrases(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """The phrases of the table; `shift` moves the year that they name to the one under way."""
+    for phrase in words_of(document.language)["phrase"]:
+        for timex in timexes:
+            if timex.expression is None or not _stands_between(document.text, timex, phrase):
+                continue
+            expression = _shifted(timex.expression, phrase.get("shift", 0))
+            if expression is not None and (not phrase.get("year") or isinstance(expression, Absolute)):
+                reason = phrase["reason"].replace("{date}", f"“{timex.text}”")
+                yield clue_at(timex, expression, Bearing(phrase["bearing"]), phrase["strength"], reason)
+
+
+def _shifted(expression: Expression, years: int) -> Expression | None:
+    if not years:
+        return expression
+    if isinstance(expression, Absolute) and expression.month is None and 1 <= expression.year + years <= 9999:
+        return replace(expression, year=expression.year + years)
+    return None
+
+
+def _stands_between(text: str, timex: Timex, phrase: dict[str, Any]) -> bool:
+    before = text[max(0, timex.start - 60) : timex.start].lower().rstrip()
+    after = text[timex.end : timex.end + 60].lower().lstrip()
+    return any(_ends(before, word) for word in phrase["before"]) and any(
+        after.startswith(word) for word in phrase["after"]
+    )
+
+
+def _ends(text: str, word: str) -> bool:
+    """Does a text end in a word, rather than in the end of another?"""
+    return text.endswith(word) and not (word and text[: -len(word)][-1:].isalnum())
+
+
+def anniversaries(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """ "This year marks the 80th anniversary of the end of World War II": the year under way is 80 years later."""
+    data = words_of(document.language)
+    under_way = either(tuple(data["anniversary"]["under_way"]))
+    for match in _anniversary(document.language).finditer(document.text):
+        lead = re.split(r"[.,] ", document.text[max(0, match.start() - UNDER_WAY_WITHIN) : match.start()])[-1]
+        if not under_way.search(lead) or either(tuple(data["anniversary"]["not_under_way"])).search(lead):
+            continue
+        year = _year_of(match, document.language) + int(match["number"])
+        if 1 <= year <= 9999:
+            reason = f"the text calls it the year of the “{match.group()}”"
+            place = match.start(), match.end()
+            yield _in_year(year, reason, place)
+
+
+def _in_year(year: int, reason: str, place: tuple[int, int]) -> Clue:
+    start, end = place
+    return Clue(
+        reason=reason, bearing=Bearing.ON, expression=Absolute(year), strength=ANNIVERSARY, start=start, end=end
+    )
+
+
+def _year_of(match: re.Match[str], language: str) -> int:
+    if match["year"]:
+        return int(match["year"])
+    years: dict[str, int] = words_of(language)["anniversary"]["events"]
+    return next(year for name, year in years.items() if name.lower() == match["event"].lower())
+
+
+@cache
+def _anniversary(language: str) -> re.Pattern[str]:
+    """An ordinal, the word for an anniversary, and a year or an event whose year is known."""
+    data = loader.table(language, "dating")["anniversary"]
+    events = "|".join(re.escape(name) for name in sorted(data["events"], key=lambda name: (-len(name), name)))
+    word = "|".join(map(re.escape, data["words"]))
+    article = "|".join(map(re.escape, data["articles"]))
+    return re.compile(
+        rf"\b(?P<number>\d{{1,3}})(?:{'|'.join(data['suffixes'])}) (?:{word}) (?:(?:{article}) )?"
+        rf"(?:(?P<event>{events})|(?P<year>1\d{{3}}|20\d{{2}}))(?!\w)",
+        re.IGNORECASE,
+    )
