@@ -49,8 +49,13 @@ class Kind(Protocol):
 
 
 #: In the order in which they are printed.
-KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part), CorefCorpora())
-KINDS: tuple[Kind, ...] = (Stories(), StoryTimexes(), *(TimexCorpora(part) for part in Part), NewsDates())
+KINDS: tuple[Kind, ...] = (
+    Stories(),
+    StoryTimexes(),
+    *(TimexCorpora(part) for part in Part),
+    CorefCorpora(),
+    NewsDates(),
+)
 
 
 @dataclass(frozen=True)

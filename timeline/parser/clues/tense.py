@@ -74,12 +74,11 @@ def _told(document: Document, timex: Timex) -> Relation | None:
     boundary = _boundary(language)
     cut = max((match.end() for match in boundary.finditer(before)), default=0)
     first, stop = timex.start - len(before) + cut, timex.start
-    fronted = timex.start - first <= FRONTED
-    if fronted:
-        first = timex.end + text[timex.end : timex.end + 1].count(",")
-        end = boundary.search(text, first, timex.end + REACH)
-        stop = end.start() if end else min(len(text), timex.end + REACH)
-    return _verb(text, first, stop, language, fronted=fronted)
+    if timex.start - first > FRONTED or markers(text, first, stop, language):
+        return _verb(text, first, stop, language, fronted=False)
+    first = timex.end + text[timex.end : timex.end + 1].count(",")
+    end = boundary.search(text, first, timex.end + REACH)
+    return _verb(text, first, end.start() if end else min(len(text), timex.end + REACH), language, fronted=True)
 
 
 @cache
