@@ -35,7 +35,7 @@ format: $(VENV)/tools  ## rewrite the code as `make check` wants it
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: $(VENV)/tools  ## time and sizes of a build, speed of the tagger, and how they grow; DATA=folder: on its news too
+bench: $(VENV)/tools  ## speed of reading and tagging, time and sizes of a build, and how they grow; DATA=folder: on its news too
 	@$(PY) -m tests.benchmarks $(if $(DATA),--data "$(DATA)")
 
 evaluate: $(VENV)/tools  ## figures on data outside the repository: make evaluate DATA=folder

@@ -223,20 +223,30 @@ def test_sources_are_listed_with_how_they_are_dated(story):
     result = run("sources", story)
     assert result.exit_code == 0
     headings, given, unknown = result.stdout.splitlines()
-    assert headings.split() == [
-        "source",
-        "file",
-        "published",
-        "how",
-        "known",
-        "language",
-        "words",
-        "claims",
-        "warnings",
-    ]
+    assert headings.split() == ["source", "file", "published", "known", "lang.", "words", "claims", "warn."]
     assert given.split() == ["a", "a.txt", "2024-05-15", "given", "en", "10", "1", "0"]
     assert unknown.split()[:5] == ["b", "b.txt", "–", "unknown", "en"]
     assert result.stderr.startswith("b.txt: has no publication date")
+
+
+def test_the_list_of_sources_fits_the_terminal(story, monkeypatch):
+    """80 columns where nobody says how many there are: files go before labels are cut off, and those before dates."""
+    long = "Zwölf-Boxkämpfer-jagen-Viktor-quer-über-den-großen-Sylter-Deich-日本"
+    (story / f"{long}.txt").write_text(DATED)
+    headings, *lines = run("sources", story).stdout.splitlines()
+    assert "file" not in headings.split()
+    assert max(map(len, lines)) <= 80
+    assert lines[0].split()[-6:] == ["2024-05-15", "given", "en", "10", "1", "0"]
+    assert lines[0].split()[0].endswith("…")
+    monkeypatch.setenv("COLUMNS", "200")
+    assert f"{long}.txt" in run("sources", story).stdout
+
+
+def test_sources_are_listed_in_json(story):
+    """An object a line, names and warnings in full."""
+    (one,) = map(json.loads, run("sources", story, "--json").stdout.splitlines())
+    known = {"label": "a", "path": "a.txt", "published": "2024-05-15", "published_basis": "given", "language": "en"}
+    assert one.items() >= (known | {"words": 10, "claims": 1, "warnings": []}).items()
 
 
 def test_sources_of_nothing_are_a_wrong_use(tmp_path):

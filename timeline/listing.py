@@ -1,33 +1,75 @@
-"""Tables for the command line, in plain text."""
+"""The table of sources for the command line: in words, fitted to a width, or in JSON with everything in full."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from timeline.model.document import Document, LineKind
 from timeline.model.timeline import Timeline
 
-HEADINGS = ("source", "file", "published", "how known", "language", "words", "claims", "warnings")
+#: The columns: heading and key, in order.
+COLUMNS = {
+    "source": "label",
+    "file": "path",
+    "published": "published",
+    "known": "published_basis",
+    "lang.": "language",
+    "words": "words",
+    "claims": "claims",
+    "warn.": "warnings",
+}
 
 #: Columns of numbers, set to the right.
 _NUMBERS = ("words", "claims", "warnings")
+
+#: The narrowest that a name may get, and the widest that a date does, which may be a list of many days (characters).
+NARROWEST, WIDEST_DATE = 12, 24
+
+#: Between two columns.
+GAP = "  "
 
 #: Stands where nothing is known.
 NOTHING = "–"
 
 
-def source_table(timeline: Timeline, documents: Iterable[Document]) -> str:
-    """A line for each source in order of the files; `published` is in EDTF."""
+def source_rows(timeline: Timeline, documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
+    """What there is to say of each source in order of the files; `published` is in EDTF, `warnings` are in words."""
     words = {document.id: _words(document) for document in documents}
     claims = Counter(claim.source for claim in timeline.claims)
-    rows = []
     for source in timeline.sources:
-        published = source.published.edtf if source.published else None
-        counts = words[source.id], claims[source.id], len(source.warnings)
-        known = (source.label, source.path, published or NOTHING, source.published_basis.value, source.language)
-        rows.append((*known, *map(str, counts)))
-    return table(HEADINGS, rows)
+        yield {
+            **{name: getattr(source, name) for name in ("id", "label", "path", "title", "publisher", "url", "group")},
+            "published": source.published.edtf if source.published else None,
+            "published_basis": source.published_basis.value,
+            "language": source.language,
+            "words": words[source.id],
+            "claims": claims[source.id],
+            "warnings": source.warnings,
+        }
+
+
+def as_json(row: Mapping[str, Any]) -> bytes:
+    """One line of JSON in UTF-8."""
+    return json.dumps(row, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def source_table(rows: Iterable[Mapping[str, Any]], width: int) -> str:
+    """The rows under headings, no line wider than so many cells: first the files go, then labels are cut off."""
+    shown = [{key: _shown(key, row[key]) for key in COLUMNS.values()} for row in rows]
+    columns = dict(COLUMNS)
+    if _total(columns, shown) > width:
+        del columns["file"]
+    excess = max(_total(columns, shown) - width, 0)
+    room = max(_widths(columns, shown)["label"] - excess, NARROWEST)
+    shown = [row | {"label": _cut(row["label"], room)} for row in shown]
+    widths = _widths(columns, shown)
+    lines = [{key: heading for heading, key in columns.items()}, *shown]
+    return "\n".join(
+        GAP.join(_cell(line[key], key, widths[key]) for key in columns.values()).rstrip() for line in lines
+    )
 
 
 def _words(document: Document) -> int:
@@ -36,15 +78,31 @@ def _words(document: Document) -> int:
     return sum(len(document.text[line.start : line.end].split()) for line in own)
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Columns as wide as their widest entry, two spaces apart; control characters of a file's name are shown as “�”."""
-    shown = [tuple("".join(c if c.isprintable() else "�" for c in entry) for entry in row) for row in rows]
-    widths = [max(map(len, column)) for column in zip(headings, *shown, strict=True)]
-    lines = []
-    for row in (headings, *shown):
-        cells = zip(headings, row, widths, strict=True)
-        line = "  ".join(
-            entry.rjust(width) if heading in _NUMBERS else entry.ljust(width) for heading, entry, width in cells
-        )
-        lines.append(line.rstrip())
-    return "\n".join(lines)
+def _shown(key: str, value: Any) -> str:
+    """A value in its column; control characters of a file's name are shown as “�”."""
+    text = str(len(value)) if key == "warnings" else NOTHING if value is None else str(value)
+    text = "".join(sign if sign.isprintable() else "�" for sign in text)
+    return _cut(text, WIDEST_DATE) if key == "published" else text
+
+
+def _widths(columns: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> dict[str, int]:
+    from rich.cells import cell_len  # slow to load; a Chinese character takes two cells
+
+    return {key: max(map(cell_len, (heading, *(row[key] for row in rows)))) for heading, key in columns.items()}
+
+
+def _total(columns: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> int:
+    return sum(_widths(columns, rows).values()) + len(GAP) * (len(columns) - 1)
+
+
+def _cut(text: str, room: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    return text if cell_len(text) <= room else set_cell_size(text, room - 1).rstrip() + "…"
+
+
+def _cell(text: str, key: str, width: int) -> str:
+    from rich.cells import cell_len
+
+    blanks = " " * (width - cell_len(text))
+    return blanks + text if key in _NUMBERS else text + blanks

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import tagging
+from tests.benchmarks import reading, tagging
 from tests.benchmarks.measures import growth, median_of, sizes
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -30,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     with TemporaryDirectory() as folder:
         measured = {
+            "read": lambda: reading.speeds(Path(folder) / "read", news),
             "build": lambda: measure_builds(Path(folder), options.runs, options.counts),
             "tag": lambda: measure_tagging(Path(folder), options.runs, news),
         }
@@ -43,8 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (5)")
     parser.add_argument("--counts", type=int, nargs="+", default=[10, 100], help="numbers of made-up articles (10 100)")
-    parser.add_argument("--data", type=Path, help="a folder of data whose news/ is tagged too")
-    parser.add_argument("--only", choices=["build", "tag"], help="measure one of the two")
+    parser.add_argument("--data", type=Path, help="a folder of data whose news/ is read and tagged too")
+    parser.add_argument("--only", choices=["read", "build", "tag"], help="measure one of the three")
     return parser
 
 

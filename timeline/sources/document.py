@@ -91,7 +91,7 @@ def _read(file: SourceFile, sha256: str, described: Mapping[str, Description], l
     articles = [one for one in found if isinstance(one, Extract)]
     flaws = [one for one in found if isinstance(one, Flaw)]
     names = entry_names(file.path.as_posix(), [one.entry for one in articles])
-    documents = []
+    documents: list[Document] = []
     for name, article in zip(names, articles, strict=True):
         try:
             _check(article, largest_mb)
