@@ -33,6 +33,7 @@ def told(*sentences):
         ("The front lost thirty soldiers.", ("soldiers", 30, 30, "soldier")),
         ("The fire burned 300 wooden houses.", ("wooden houses", 300, 300, "house")),
         ("It lost two hundred and fifty cars.", ("cars", 250, 250, "car")),
+        ("It lost two dozen cars.", ("cars", 24, 24, "car")),
         ("It lost a hundred ponies.", ("ponies", 100, 100, "pony")),
         ("They mobilised 50,000 Ruritanian and West Syldavian troops.", None),
         ("It fields 27 million Ruritanians.", ("Ruritanians", 27_000_000, 27_000_000, "ruritanian")),

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 
 from timeline.dates.value import Precision
 from timeline.languages import loader
-from timeline.model.claim import Figure, Kind, ParsedClaim
+from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Credit, Document
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.attribution import attribution
 from timeline.parser.clauses import clauses, is_participle, reduced_relative, told_span
 from timeline.parser.clues import clues
-from timeline.parser.figures import figures
 from timeline.parser.headline import headline
+from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, kind_of, status_of
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.timex import join_ranges, tag
@@ -49,14 +48,12 @@ def parse(document: Document) -> Parsed:
     seen: Counter[str] = Counter()
     claims = []
     cut = list(sentences(document))
-    counted = figures(document.text, cut, timexes, document.language)
+    known = Knowledge.of(document, cut, timexes)
     for whole in cut:
         sentence = _without_dateline(document, whole, place)
         inside = _telling(document.text, _without_borrowed_times(_inside(dating, sentence)), document.language)
         dated = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
-        every = _inside(timexes, sentence) if dated else []
-        numbers = [one for one in counted if sentence.holds(one.start, one.end)] if dated else []
-        claims += [_claim(document, sentence, when, every, numbers, seen) for when in dated]
+        claims += [_claim(document, sentence, when, known, seen) for when in dated]
     return Parsed(document, tuple(claims), tuple(found))
 
 
@@ -106,14 +103,7 @@ def _without_dateline(document: Document, sentence: Span, place: Credit | None) 
     return sentence
 
 
-def _claim(
-    document: Document,
-    sentence: Span,
-    when: Timex,
-    timexes: list[Timex],
-    counted: list[Figure],
-    seen: Counter[str],
-) -> ParsedClaim:
+def _claim(document: Document, sentence: Span, when: Timex, known: Knowledge, seen: Counter[str]) -> ParsedClaim:
     text, language = document.text, document.language
     parts = clauses(text, sentence, language)
     position = next((i for i, part in enumerate(parts) if part.holds(when.start, when.end)), 0)
@@ -126,6 +116,7 @@ def _claim(
         told = Span(told_span(text, sentence, parts, clause, language).start, sentence.end)
     else:
         told = told_span(text, sentence, parts, clause, language)
+    who = known.speaker(clause)
     quote = sentence if sentence.end - sentence.start <= LONGEST_QUOTE else told
     if quote.end - quote.start > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
@@ -140,8 +131,9 @@ def _claim(
         kind=kind,
         negated=is_negated(clause.of(text), language),
         status=status_of(clause.of(text), sentence.of(text), when, language),
-        attribution=attribution(text, sentence, clause, timexes, language),
-        figures=tuple(one for one in counted if told.holds(one.start, one.end) and quote.holds(one.start, one.end)),
+        attribution=who.name if who else None,
+        origin=who.origin if who else None,
+        figures=known.figures(Span(max(told.start, quote.start), min(told.end, quote.end))),
         when=when,
     )
 

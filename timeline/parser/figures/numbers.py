@@ -79,7 +79,6 @@ class _Grammar:
         self.points = frozenset(data["percent"]["points"])
         self.hedges: dict[str, str] = data["hedge"]
         self.afterwards: dict[str, str] = data["afterwards"]
-        self.article = frozenset(data["number"]["article"])
         self.separators = re.compile(rf"[ {''.join(data['separator']['thousands'])}]")
         core = _core(data)
         self.first = re.compile(rf"(?<![\w.,:/’'–-]){_opening(data)}{core}", re.IGNORECASE)
@@ -136,7 +135,7 @@ class _Grammar:
         if match["times"]:
             low, high = self.times[" ".join(match["times"].lower().split())]
             return low, high
-        number = _amount(" ".join(match["words"].lower().split()), self.article, self.language)
+        number = _amount(" ".join(match["words"].lower().split()), self.language)
         return number, number
 
     def second(self, text: str, one: _End, limit: int) -> _End | None:
@@ -195,33 +194,21 @@ def _shared(one: _End, other: _End) -> tuple[float, float | None]:
 
 
 @cache
-def _amount(words: str, articles: frozenset[str], language: str) -> float:
-    """What number words come to: "a hundred", "twenty-five", "two hundred and fifty"."""
+def _amount(words: str, language: str) -> float:
+    """What number words come to: "a hundred", "two dozen", "two hundred and fifty"; of "two three" the last."""
     from text_to_num import text2num
 
+    data = loader.table(language, "figures")
     first, _, rest = words.partition(" ")
-    number = f"{text_one(language)} {rest}" if first in articles else words
+    number = f"{data['number']['words'][0]} {rest}" if first in data["number"]["article"] else words
     try:
-        return float(text2num(number, language))
+        return float(text2num(number, data["number"]["language"]))
     except ValueError:
-        return _in_steps(number, language)
-
-
-def text_one(language: str) -> str:
-    """The word for 1."""
-    return str(loader.table(language, "figures")["number"]["words"][0])
-
-
-def _in_steps(words: str, language: str) -> float:
-    """The value of words that are no proper number, each by itself: the last of them ("two three")."""
-    from text_to_num import text2num
-
-    for word in reversed(words.replace("-", " ").split()):
-        try:
-            return float(text2num(word, language))
-        except ValueError:
-            continue
-    return float(loader.table(language, "figures")["scale"].get(words.rsplit(maxsplit=1)[-1], 0.0))
+        before, _, last = number.replace("-", " ").rpartition(" ")
+        scale = float(data["scale"].get(last, 0.0))
+        if scale and before:
+            return _amount(before, language) * scale
+        return scale or (_amount(last, language) if before else 0.0)
 
 
 def _core(data: dict[str, Any]) -> str:

@@ -1,0 +1,186 @@
+"""Who answers for what: acts of speech, pronouns, quotations that run on, headlines, chains and issuers."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.parser.reading import whole
+from timeline.parser.attribution import issuer, speech
+from timeline.parser.sentences import Span
+from timeline.timex import tag
+
+
+def cut(text):
+    """The sentences of a text that marks them with a bar; the bars become blanks."""
+    spans, position = [], 0
+    for piece in text.split("|"):
+        spans.append(Span(position, position + len(piece)))
+        position += len(piece) + 1
+    return text.replace("|", " "), spans
+
+
+def speakers(marked, **known):
+    """Who answers for each sentence of a text, and who relays it."""
+    text, spans = cut(marked)
+    said = speech(text, spans, tag(text, "en"), "en", **known)
+    return [(who.name, who.origin) if (who := said.speaker(span)) else None for span in spans]
+
+
+def names(marked, **known):
+    """Who answers for each sentence of a text."""
+    return [who[0] if who else None for who in speakers(marked, **known)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kim Yong-bok, deputy chief of staff, said the troops left.", "Kim Yong-bok, deputy chief of staff"),
+        ("Maria Keller, a guard, driver and poet, said the troops left.", "Maria Keller, a guard, driver and poet"),
+        ("Maria Keller, who was there, said the troops left.", "Maria Keller"),
+        ("“The troops left,” the rail minister, Hugo Lind, told the house.", "the rail minister, Hugo Lind"),
+        ('The "Fighting 69th" said the troops left.', 'The "Fighting 69th"'),
+        ("Reporters were told by Maria Keller that the troops left.", "Maria Keller"),
+        ("In the ministry's view, the troops left.", "the ministry"),
+        ("In a statement the ministry said the troops left.", "the ministry"),
+        ("US officials confirmed that the troops left.", "US officials"),
+        ("The troops left, says driver Ahmed Keller; it was late.", "driver Ahmed Keller"),
+        ("The troops left, the ministry said, and it was late.", "the ministry"),
+        ("The troops left, according to papers they released.", "papers"),
+        ("The troops left, according to Gen. Keller.", "Gen. Keller"),
+        ("The ministry confirmed the attack and said the troops left.", "The ministry"),
+        ("“The troops left,” the Defence Secretary.", "the Defence Secretary"),
+        ("`` The troops left , '' Keller said .", "Keller"),
+        ("Gen. Keller, the chief of the staff, publicly confirmed the loss.", "Gen. Keller, the chief of the staff"),
+        ("The men accused of shooting left, police said Monday.", "police"),
+        (
+            "The troops left, Dr. Keller, a doctor at the harbour, told the paper.",
+            "Dr. Keller, a doctor at the harbour",
+        ),
+    ],
+)
+def test_a_speaker_is_named_in_the_words_of_the_source(sentence, expected):
+    """Appositions, titles, the passive and inversion."""
+    assert names(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It’s said that the troops left.",
+        "The ministry has not said that the troops left.",
+        "The ministry declined to say where the troops were.",
+        "A travel warning was lifted.",
+        "The reports were thin.",
+        "They say the troops left.",
+        "She wore the crown and the troops left.",
+    ],
+)
+def test_nobody_is_named_where_nobody_speaks(sentence):
+    """Nouns, infinitives, negations, and pronouns that nobody stands for."""
+    assert names(sentence) == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Odala Times, citing army officials, reported that the troops left.",
+            ("army officials", "The Odala Times"),
+        ),
+        ("The Odala Times reported on Friday, citing an aide, that the troops left.", ("an aide", "The Odala Times")),
+        ("The Odala Times reported that the troops left.", ("The Odala Times", "The Odala Times")),
+        ("The troops left, according to officials who spoke to The Odala Times.", ("officials", "The Odala Times")),
+        ("Keller told the Odala Times it was over.", ("Keller", "the Odala Times")),
+        ("Keller told reporters it was over.", ("Keller", None)),
+        (
+            "The troops left, Gen. Keller said, according to the Odala news agency.",
+            ("Gen. Keller", "the Odala news agency"),
+        ),
+        ("The Odala Times quoted Mr. Keller as saying it was over.", ("Mr. Keller", "The Odala Times")),
+    ],
+)
+def test_a_report_that_relays_is_the_origin(sentence, expected):
+    """Who says it is the speaker; the outlet that cites him, or was told, is the origin."""
+    expected = expected if expected[1] != "the Odala news agency" else (expected[0], expected[1])
+    assert speakers(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("“The army left,” said Maria Keller.|“It was late.”", ["Maria Keller"] * 2),
+        ("“The army left.|It was late,” said Maria Keller.", ["Maria Keller"] * 2),
+        ('Maria Keller said: "The army left.|It was late.|Nobody came."', ["Maria Keller"] * 3),
+        ("The mine was closed, Maria Keller said.|She added that nobody came.", ["Maria Keller"] * 2),
+        ("The mine was closed, the Odala spy agency said.|It added that nobody came.", ["the Odala spy agency"] * 2),
+        ("The mine was closed, the Odala spy agency said.|Nobody came, the agency said.", ["the Odala spy agency"] * 2),
+        ("The mine was closed, two officials said.|They said nobody came.", ["two officials"] * 2),
+        ("The ministry said it was closed.|Nobody came.", ["The ministry", None]),
+    ],
+)
+def test_speech_runs_on(marked, expected):
+    """Over the sentences of a quotation, and by pronoun; what nobody said is the article's own."""
+    assert names(marked) == expected
+
+
+def test_he_is_the_last_person_who_spoke():
+    """Not an outlet, and not several."""
+    text = "Maria Keller said it was shut.|The Odala Times said it was open.|His lawyers said it was dear.|He said no."
+    assert names(text)[-1] == "Maria Keller"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Hundreds of men leave the harbour: ministry", "ministry"),
+        ("Odala Times: hundreds of men leave the harbour", "Odala Times"),
+        ("The harbour: a long way home", None),
+        ("Hundreds of men leave: a long story", None),
+    ],
+)
+def test_a_headline_names_its_speaker_at_a_colon(title, expected):
+    """Behind it an office, before it an outlet."""
+    assert names(title, titles=[whole(title)]) == [expected]
+
+
+NOTICE = "HARBOUR COMPANY – WHAT YOU NEED TO KNOW|We ran two ships.|Our boats were late.|Nobody came."
+
+
+def test_a_notice_speaks_in_the_name_of_its_issuer():
+    """What else is said keeps its own speaker."""
+    text, spans = cut(NOTICE + "|“It is dear,” said Maria Keller.")
+    name = issuer(text, spans[:1], spans, "en")
+    assert name == "HARBOUR COMPANY"
+    assert names(text.replace(". ", ".|"), issuer=name)[-2:] == ["HARBOUR COMPANY", "Maria Keller"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "How we lost the harbour|We were late.|Our boats were late.",
+        "HARBOUR COMPANY – news|“We ran two ships,” it said.|“Our boats were late.”",
+        "HARBOUR NEWS: it is late|We think so.|Our readers know.",
+    ],
+)
+def test_an_article_has_no_issuer(marked):
+    """An essay, a quotation, a paper that speaks of its readers."""
+    text, spans = cut(marked)
+    assert issuer(text, spans[:1], spans, "en") is None
+
+
+@given(st.text(st.sampled_from("“”\"'`,.:; \nsaidKhe") | st.characters(), max_size=120))
+def test_any_text_can_be_read(text):
+    """Nothing in it raises."""
+    speech(text, [whole(text)], [], "en", titles=[whole(text)]).speaker(whole(text))
+
+
+@pytest.mark.parametrize("piece", ["said ", "“", '"a ', ", said ", "according to ", "X: ", "he said. ", "saying, "])
+def test_hostile_text_takes_no_more_than_its_length(piece):
+    """Repeated verbs and marks are not followed to the end again and again."""
+    text = piece * (20_000 // len(piece))
+    spans = [Span(start, min(len(text), start + 1200)) for start in range(0, len(text), 1200)]
+    started = time.process_time()
+    speech(text, spans, [], "en", titles=[whole(text)]).speaker(whole(text))
+    assert time.process_time() - started < 8

@@ -1,0 +1,285 @@
+"""Finds the acts of speech in a sentence: its verb or "according to", who speaks, and what is said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.timex import Timex
+from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.quotations import Quotation
+from timeline.parser.attribution.speakers import Named, before, behind, verbs
+from timeline.parser.sentences import Span
+
+#: A sentence with more verbs of speech is a list; the rest of them is left aside.
+MOST_ACTS = 24
+
+#: Behind a verb of speech stand at least so many words of what is said; fewer tell where or to whom.
+FEWEST_WORDS = 3
+
+_CLOSING = re.compile(r"(?:[”\"»]|'')[\s,]*$")
+_QUOTED_COMMA = re.compile(r"[,?!]\s*(?:[”\"»]|'')\s*$|(?:[”\"»]|'')\s*,\s*$")
+_HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
+_NAME_ENDS = ("", ".", ";", ",", "?", "!")
+_STOPS = re.compile(r"[,.;!?](?=\s|$)")
+_SEMICOLON = re.compile(r";\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Somebody says something: the stretch that is his, who it is, and who relays it."""
+
+    span: Span
+    speaker: Named | None
+    origin: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what was found in it."""
+
+    text: str
+    span: Span
+    timexes: Sequence[Timex]
+    quotations: Sequence[Quotation]
+    language: str
+
+    def quoted(self, place: int) -> Quotation | None:
+        """The quotation around a place."""
+        return next((one for one in self.quotations if one.start < place < one.end - one.closed), None)
+
+    def word_before(self, place: int) -> str:
+        """The word that ends right before a place, in lower case."""
+        words = self.text[max(self.span.start, place - 24) : place].lower().split()
+        return words[-1].strip("“\"'’(") if words else ""
+
+
+def acts(sentence: Sentence) -> list[Act]:
+    """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
+    lexicon = Lexicon.of(sentence.language)
+    found = _sayings(sentence, lexicon)
+    return _accordings(sentence, found, lexicon) or found
+
+
+def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[Act] | None:
+    """ "According to X": all of the sentence is theirs; where somebody is said to say it, they only relay it."""
+    text, span = sentence.text, sentence.span
+    for match in lexicon.according.finditer(text, span.start, span.end):
+        if sentence.quoted(match.start()):
+            continue
+        name = behind(text, match.end(), span.end, sentence.timexes, lexicon)
+        if name is None or name.pronoun:
+            return None
+        met = lexicon.met.search(text, name.span.end, span.end)
+        relay = behind(text, met.end(), span.end, sentence.timexes, lexicon) if met else None
+        if said and all(act.speaker and act.speaker.span.end <= match.start() for act in said):
+            return [Act(act.span, act.speaker, name) for act in said]
+        return [Act(span, name, relay)]
+    view = lexicon.view.search(text, span.start, span.end)
+    if view and not sentence.quoted(view.start()):
+        return [Act(span, Named(Span(*view.span("name"))))]
+    return None
+
+
+def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
+    found: list[Act] = []
+    begin = sentence.span.start
+    for verb in lexicon.verbs(sentence.text, sentence.span.start, sentence.span.end):
+        if sentence.quoted(verb.start()) or _is_silent(sentence, verb, lexicon):
+            continue
+        act = _act(sentence, verb, begin, found, lexicon)
+        if len(found) == MOST_ACTS:
+            break
+        if act is not None:
+            found.append(act)
+            begin = verb.end()
+    return found or _verbless(sentence, lexicon)
+
+
+def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Is it no verb of speech here: after an article or "to", a noun, in the passive without "by"?"""
+    word = sentence.word_before(verb.start())
+    if word in lexicon.silent or word.endswith(("n't", "n’t")) or word in lexicon.determiners:
+        return True
+    name = verb.group().lower()
+    following = [*sentence.text[verb.end() : verb.end() + 12].lower().split(), ""][0]
+    if name in lexicon.participles:
+        ahead = sentence.text[sentence.span.start : verb.start()].rstrip()
+        return not ahead.endswith(",") and word not in lexicon.as_
+    return following in lexicon.silent_before or (name in lexicon.nouns and following not in lexicon.content)
+
+
+def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:
+    text, span = sentence.text, sentence.span
+    clause = _clause_start(sentence, begin, verb.start())
+    if _is_passive(sentence.word_before(verb.start()), lexicon):
+        agent = lexicon.agent.match(text, verb.end(), span.end)
+        name = behind(text, agent.end(), span.end, sentence.timexes, lexicon) if agent else None
+        return Act(Span(clause, span.end), name) if name else None
+    if verb.group().lower() in lexicon.participles:
+        quoted = _quoted_as(sentence, verb, clause, lexicon)
+        if quoted is not None:
+            return quoted
+        speaker = (
+            said[-1].speaker
+            if said
+            else before(text, span.start, _first_verb(sentence), sentence.timexes, lexicon, sentence.language)
+        )
+        return Act(Span(verb.start(), span.end), speaker) if speaker else None
+    inverted = _inverted(sentence, verb, clause, lexicon)
+    if inverted is not None:
+        return Act(_whole(sentence, said), inverted, _citing(sentence, verb.end(), lexicon))
+    name = before(text, clause, verb.start(), sentence.timexes, lexicon, sentence.language)
+    if name is None or (not name.span.of(text).strip() and not said):
+        return None
+    if not name.span.of(text).strip():
+        name = said[-1].speaker
+    if name is None:
+        return None
+    cited = _citing(sentence, name.span.end, lexicon)
+    speaker, origin = (cited, name) if cited else (name, _told(sentence, verb, lexicon))
+    return Act(_said(sentence, verb, name, said, lexicon), speaker, origin)
+
+
+def _is_passive(word: str, lexicon: Lexicon) -> bool:
+    """Is it an auxiliary of the passive, or one with its pronoun ("it’s")?"""
+    pronoun, mark, rest = word.replace("’", "'").partition("'")
+    return word in lexicon.passive or bool(mark and rest == "s" and lexicon.is_pronoun(pronoun))
+
+
+def _quoted_as(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Lexicon) -> Act | None:
+    """ "The paper quoted Keller as saying": she speaks, the paper relays it."""
+    text = sentence.text
+    citing = lexicon.citing.search(text, clause, verb.start())
+    if citing is None or sentence.word_before(verb.start()) not in lexicon.as_:
+        return None
+    speaker = behind(text, citing.end(), verb.start(), sentence.timexes, lexicon)
+    paper = before(text, clause, citing.start(), sentence.timexes, lexicon, sentence.language)
+    named = paper if paper and not paper.pronoun and paper.span.of(text).strip() else None
+    return Act(Span(clause, sentence.span.end), speaker, named) if speaker else None
+
+
+def _clause_start(sentence: Sentence, begin: int, verb: int) -> int:
+    """Where the clause of a verb begins: behind the last hard mark or quotation before it; marked phrases aside."""
+    phrases = {
+        one.end for one in sentence.quotations if not one.spoken and not _QUOTED_COMMA.search(one.of(sentence.text))
+    }
+    marks = [match.end() for match in _HARD.finditer(sentence.text, begin, verb) if match.start() + 1 not in phrases]
+    return marks[-1] if marks else begin
+
+
+def _first_verb(sentence: Sentence) -> int:
+    found = verbs(sentence.text, sentence.span.start, sentence.span.end, sentence.language)
+    return found[0] if found else sentence.span.start
+
+
+def _inverted(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Lexicon) -> Named | None:
+    """The speaker behind the verb: "…," said X; also after a mere comma where what follows is no clause."""
+    text, span = sentence.text, sentence.span
+    ahead = text[max(span.start, verb.start() - 6) : verb.start()]
+    if not _CLOSING.search(ahead) or _ends_phrase(sentence, verb.start()):
+        if not ahead.rstrip().endswith(",") or verb.group().lower() in lexicon.told:
+            return None
+        name = behind(text, verb.end(), span.end, sentence.timexes, lexicon)
+        if name is None or name.pronoun or not name.span.of(text).strip():
+            return None
+        rest = text[name.span.end : span.end].lstrip(" \t\u00a0")
+        if verbs(text, verb.end(), name.span.end, sentence.language) or rest[:1] not in _NAME_ENDS:
+            return None
+        opening = text[text[: verb.start()].rstrip().rstrip(",").rfind(",") + 1 : verb.start()].split(maxsplit=1)
+        apposition = bool(opening) and (opening[0][:1].isupper() or opening[0].lower() in lexicon.determiners)
+        if apposition and not verbs(text, clause, verb.start(), sentence.language):
+            return None
+        if name.span.of(text).split(maxsplit=1)[0].lower() in lexicon.content:
+            return None
+        return name
+    return behind(text, verb.end(), span.end, sentence.timexes, lexicon)
+
+
+def _ends_phrase(sentence: Sentence, verb: int) -> bool:
+    """Does a marked phrase, which is no speech, end before the verb: 'The "Old Bridge" said'?"""
+    last = next((one for one in reversed(sentence.quotations) if one.end <= verb), None)
+    if last is None or last.spoken or sentence.text[last.end : verb].strip():
+        return False
+    return _QUOTED_COMMA.search(last.of(sentence.text)) is None
+
+
+def _whole(sentence: Sentence, said: list[Act]) -> Span:
+    """The sentence, or what is left of it behind another's words."""
+    start = max((act.span.end for act in said if act.span.end < sentence.span.end), default=sentence.span.start)
+    return Span(start, sentence.span.end)
+
+
+def _said(sentence: Sentence, verb: re.Match[str], name: Named, said: list[Act], lexicon: Lexicon) -> Span:
+    """What a speaker before the verb answers for: what follows the verb, else all that stands before it."""
+    text, span = sentence.text, sentence.span
+    rest = text[verb.end() : span.end]
+    stop = _STOPS.search(text, verb.end(), span.end)
+    inserted = len(_content(sentence, verb.end(), stop.start() if stop else span.end)) < FEWEST_WORDS
+    lead = text[span.start : name.span.start]
+    if _QUOTED_COMMA.search(lead) or (inserted and lead.rstrip().endswith((",", "–", "—"))):
+        return _whole(sentence, said)
+    start = min(name.span.start, verb.start()) if name.span.start >= span.start else verb.start()
+    semicolon = _SEMICOLON.search(text, verb.end(), span.end)
+    end = semicolon.start() if semicolon else span.end
+    following = rest.split(maxsplit=1)
+    if not following or following[0].lower() not in lexicon.content:
+        for match in lexicon.another.finditer(text, verb.end(), end):
+            alone = text[: match.start()].rstrip().endswith(",") and _has_subject(text, match.end(), end, lexicon)
+            if alone and not sentence.quoted(match.start()):
+                end = match.start()
+                break
+    return Span(start, end)
+
+
+def _content(sentence: Sentence, start: int, end: int) -> list[str]:
+    """The words of a stretch that are no time expression."""
+    words = re.finditer(r"\w[\w’'-]*", sentence.text[start:end])
+    return [
+        word.group()
+        for word in words
+        if not any(timex.start <= start + word.start() < timex.end for timex in sentence.timexes)
+    ]
+
+
+def _has_subject(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    words = text[start:end].split(maxsplit=1)
+    return bool(words) and (words[0].lower() in lexicon.determiners or words[0][:1].isupper())
+
+
+def _citing(sentence: Sentence, start: int, lexicon: Lexicon) -> Named | None:
+    """Whom the speaker cites."""
+    match = lexicon.citing.search(sentence.text, start, sentence.span.end)
+    if match is None or sentence.quoted(match.start()):
+        return None
+    name = behind(sentence.text, match.end(), sentence.span.end, sentence.timexes, lexicon)
+    return name if name and not name.pronoun and name.span.of(sentence.text).strip() else None
+
+
+def _told(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> Named | None:
+    """The outlet that was told."""
+    if verb.group().lower() not in lexicon.told:
+        return None
+    name = behind(sentence.text, verb.end(), sentence.span.end, sentence.timexes, lexicon)
+    return name if name and not name.pronoun and lexicon.is_outlet(name.span.of(sentence.text)) else None
+
+
+def _verbless(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
+    """ "…," the minister.: a quotation and its speaker, without a verb."""
+    text, span = sentence.text, sentence.span
+    ends = bisect_left(sentence.quotations, span.end, key=lambda one: one.end)
+    last = sentence.quotations[ends - 1] if ends else None
+    if last is None or not last.spoken or not _QUOTED_COMMA.search(text[max(span.start, last.end - 4) : last.end]):
+        return []
+    if verbs(text, last.end, span.end, sentence.language) or last.end >= span.end:
+        return []
+    name = behind(text, last.end, span.end, sentence.timexes, lexicon)
+    words = name.span.of(text).split() if name and not name.pronoun else []
+    named = (
+        any(word[:1].isupper() for word in words) and text[name.span.end : span.end].strip(" .") == ""
+        if name
+        else False
+    )
+    return [Act(span, name)] if named else []

@@ -1,0 +1,41 @@
+"""Quotations: the stretches of a text between quotation marks, also over several sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: A quotation of fewer words, without a stop at its end, is a phrase that is only marked, not speech.
+FEWEST_WORDS = 4
+
+_MARKS = re.compile(
+    r"“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]*(?:\"|$)|``(?:(?!''|``)[^\n])*(?:''|$)|«[^«»\n]*(?:»|$)|„[^„“\n]*(?:“|$)",
+    re.MULTILINE,
+)
+_SENTENCE = re.compile(r"[.,!?]\s*(?:[”\"»]|'')$")
+_CLOSINGS = ("”", '"', "''", "»", "“")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch with its marks; one that is not `closed` goes on in the next paragraph."""
+
+    start: int
+    end: int
+    closed: bool
+    spoken: bool
+
+    def of(self, text: str) -> str:
+        """The words with their marks."""
+        return text[self.start : self.end]
+
+
+def quotations(text: str) -> list[Quotation]:
+    """All quotations of a text, in order; none runs over the end of a line."""
+    found = []
+    for match in _MARKS.finditer(text):
+        words = match.group()
+        closed = len(words) > 1 and words.endswith(_CLOSINGS)
+        spoken = len(words.split()) >= FEWEST_WORDS or _SENTENCE.search(words) is not None
+        found.append(Quotation(match.start(), match.end(), closed, spoken))
+    return found

@@ -1,0 +1,171 @@
+"""Who stands before or behind a verb of speech: the words that name a speaker, apposition, adverbs and dates aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.timex import Timex
+from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.sentences import Span, trim
+from timeline.timex.direction import markers
+
+#: A speaker is named in at most so many words; more is a clause that was misread. An apposition is kept up to fewer.
+MOST_WORDS, WITH_APPOSITION = 16, 9
+
+#: A full stop ends a name where it closes no initial or short title ("J.", "Mr.", "Gen.").
+_STOP = re.compile(
+    r"[,;:!?–—()\[\]\"“”\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$|[\"”’'])|''|``|--|\s-LRB-"
+)
+_COMMA = re.compile(r"\s*,\s+|\s*,$")
+_EDGES = " \t\u00a0,.'’\"“”`"
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The place of a speaker's words; a pronoun is looked up elsewhere."""
+
+    span: Span
+    pronoun: str | None = None
+
+
+def behind(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: Lexicon) -> Named | None:
+    """The speaker behind a verb (or behind "according to"): the words up to the next stop."""
+    stop = _STOP.search(text, start, end)
+    last = stop.start() if stop else end
+    phrase = lexicon.ahead_end.search(text, start + 1, last)
+    if phrase:
+        last = phrase.start()
+    last = min([last, *(timex.start for timex in timexes if start < timex.start < last)])
+    return _named(text, Span(start, last), lexicon)
+
+
+def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: Lexicon, language: str) -> Named | None:
+    """The subject of a verb at `end` in a clause that begins at `start`; without one it may be an empty span.
+
+    "Maria Keller, head of the mine, said": the name with a short apposition; "Keller, who was there, said": the name.
+    """
+    pieces = _pieces(text, start, _without_adverbs(text, start, end, lexicon))
+    inserted = len(pieces) > 1 and not text[pieces[-1].start : pieces[-1].end].strip()
+    if inserted:
+        pieces = pieces[:-1]
+        if len(pieces) < 2:
+            return None
+        place = len(pieces) - 2
+        while place > 0 and pieces[place].of(text).lower().startswith(lexicon.indefinite):
+            place -= 1  # "Keller, a guard, driver and poet, said"
+        head, apposition = pieces[place], Span(pieces[place + 1].start, pieces[-1].end)
+        name = _named(
+            text, _without_times(text, _after_clause(text, head, lexicon, language), timexes, lexicon), lexicon
+        )
+        opening = apposition.of(text).split(maxsplit=1)
+        relative = not opening or opening[0].lower() in lexicon.relative or lexicon.citing.match(opening[0]) is not None
+        if name is None or name.pronoun or relative or not name.span.of(text).strip():
+            return name
+        whole = trim(text, name.span.start, apposition.end)
+        short = len(whole.of(text).split()) <= WITH_APPOSITION and not markers(
+            text, apposition.start, apposition.end, language
+        )
+        return Named(whole) if short else name
+    last = pieces[-1]
+    words = last.of(text).lower().split()
+    if words and words[0] in lexicon.relative and len(pieces) > 1:
+        last = pieces[-2]  # "Keller, who said on Monday"
+    return _named(text, _without_times(text, _after_clause(text, last, lexicon, language), timexes, lexicon), lexicon)
+
+
+def _without_adverbs(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the words before a verb end without the adverbs that stand right before it."""
+    words = list(_WORD.finditer(text, start, end))
+    while words and words[-1].group().lower() in lexicon.endings:
+        words.pop()
+    return words[-1].end() if words else start
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """The parts between commas; the last one is empty where a comma stands at the end."""
+    cuts = [match.span() for match in _COMMA.finditer(text, start, end)]
+    bounds = [start, *(edge for cut in cuts for edge in cut), end]
+    return [Span(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
+
+
+def _after_clause(text: str, span: Span, lexicon: Lexicon, language: str) -> Span:
+    """The stretch behind the last word that begins a clause: "as the troops left | the ministry"."""
+    first = span.start
+    for match in _WORD.finditer(text, span.start, span.end):
+        if match.group().lower() in lexicon.subordinate:
+            first = match.end()
+    for match in lexicon.another.finditer(text, first, span.end):
+        if (
+            verbs(text, first, match.start(), language)
+            or not text[match.end() : span.end].strip()
+            or match.start() == first
+        ):
+            first = match.end()
+    return Span(first, span.end)
+
+
+def _without_times(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> Span:
+    """The stretch without the time expressions at its ends; one in the middle ends what stands before it."""
+    first, last = span.start, span.end
+    for timex in timexes:
+        if first <= timex.start < last:
+            if len(text[timex.end : last].split()) > 0:
+                first = timex.end
+            else:
+                last = timex.start
+    return Span(first, last)
+
+
+def _named(text: str, span: Span, lexicon: Lexicon) -> Named | None:
+    """The name in a stretch, what surrounds it cut off; `None` where the words can name nobody."""
+    first, last = span.start, span.end
+    words = list(_WORD.finditer(text, first, last))
+    while words and (_bare(words[0].group()) in lexicon.openings or not _has_letters(words[0].group())):
+        words.pop(0)
+    while words and (_bare(words[-1].group()) in lexicon.endings or not _has_letters(words[-1].group())):
+        words.pop()
+    if not words:
+        return Named(Span(last, last))
+    if _bare(words[0].group()) in lexicon.prepositions:  # "in a statement the ministry"
+        places = [place for place, word in enumerate(words) if word.group().lower() in lexicon.determiners]
+        words = words[places[-1] :] if places and places[-1] > 1 else []
+    opening = re.split("['’]", _bare(words[0].group()))[0] if words else ""
+    if words and len(opening) > 1 and words[0].group().isupper():
+        opening = words[0].group()  # "US officials" are not us
+    if not words or opening in lexicon.no_openings:
+        return None
+    if opening in lexicon.determiners and len(words) == 1:
+        return None
+    if lexicon.is_pronoun(opening):
+        return Named(Span(words[0].start(), words[-1].end()), opening)
+    if _bare(words[-1].group()) in lexicon.passive or len(words) > MOST_WORDS:
+        return None
+    return Named(Span(words[0].start(), words[-1].end()))
+
+
+def _has_letters(word: str) -> bool:
+    return any(map(str.isalpha, word)) and not word.startswith("-")
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES).lower()
+
+
+def verbs(text: str, start: int, end: int, language: str) -> list[int]:
+    """Where the words stand that look like finite verbs; names aside ("Ahmed")."""
+    found = (marker.span[0] for marker in markers(text, start, end, language))
+    return [place for place in found if not text[place].isupper()]
+
+
+def written(text: str, span: Span) -> str:
+    """The words of a speaker as they are shown: one blank between them, no marks around them."""
+    words = " ".join(text[span.start : span.end].split()).strip(" ,;:“”`")
+    if words.count('"') % 2:
+        words = words.strip('"')
+    for possessive in ("'s", "’s"):
+        if words.endswith(possessive) and " " in words:
+            words = words.removesuffix(possessive).rstrip()
+    return words.replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")

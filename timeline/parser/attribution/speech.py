@@ -1,0 +1,197 @@
+"""Who answers for each stretch of a document: its acts of speech, with pronouns and quotations followed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.timex import Timex
+from timeline.parser.attribution.acts import Act, Sentence, acts
+from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.quotations import Quotation, quotations
+from timeline.parser.attribution.speakers import Named, written
+from timeline.parser.sentences import Span
+
+#: Of a clause, so much must lie in what somebody says.
+SHARED = 0.5
+
+#: A headline's speaker, before or behind its colon, has at most so many words.
+HEADLINE_WORDS = 4
+
+_FRONT = re.compile(r"(?P<name>[^:]{2,40}):\s+\S")
+_BACK = re.compile(r"(?::|\s[–—-])\s+(?P<name>[^:–—]{2,40})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says so, in the source's words, and the report that relays it."""
+
+    name: str
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stretch of text and who answers for it."""
+
+    span: Span
+    speaker: Speaker
+
+
+class Speech:
+    """All that is said in a document; without an act of speech the issuer of the text answers, where it has one."""
+
+    def __init__(self, said: Sequence[Said], issuer: str | None) -> None:
+        self._said = sorted(said, key=lambda one: (one.span.start, one.span.end))
+        self._issuer = Speaker(issuer) if issuer else None
+        self._longest = max((one.span.end - one.span.start for one in self._said), default=0)
+
+    def speaker(self, clause: Span) -> Speaker | None:
+        """Who answers for a clause: of those in whose words half of it lies, the one who says least."""
+        first = bisect_left(self._said, clause.start - self._longest, key=lambda one: one.span.start)
+        last = bisect_left(self._said, clause.end, key=lambda one: one.span.start)
+        around = [one for one in self._said[first:last] if _shared(one.span, clause) >= SHARED]
+        nearest = min(around, key=lambda one: (one.span.end - one.span.start, -one.span.start), default=None)
+        return nearest.speaker if nearest else self._issuer
+
+
+def _shared(one: Span, clause: Span) -> float:
+    both = min(one.end, clause.end) - max(one.start, clause.start)
+    return both / max(1, clause.end - clause.start)
+
+
+def speech(
+    text: str,
+    sentences: Sequence[Span],
+    timexes: Sequence[Timex],
+    language: str,
+    *,
+    titles: Sequence[Span] = (),
+    issuer: str | None = None,
+) -> Speech:
+    """Reads a document once: its sentences in order, its title lines, and who issues it in its own name."""
+    reader = _Reader(text, quotations(text), language)
+    for sentence in sentences:
+        reader.read(sentence, _within(timexes, sentence))
+    for title in titles:
+        reader.headline(title)
+    return Speech(reader.said, issuer)
+
+
+def _within(timexes: Sequence[Timex], sentence: Span) -> Sequence[Timex]:
+    first = bisect_left(timexes, sentence.start, key=lambda timex: timex.start)
+    return timexes[first : bisect_left(timexes, sentence.end, lo=first, key=lambda timex: timex.start)]
+
+
+class _Reader:
+    """Goes through a document from its beginning and remembers who spoke last."""
+
+    def __init__(self, text: str, quoted: list[Quotation], language: str) -> None:
+        self.text, self.quotations, self.language = text, quoted, language
+        self.lexicon = Lexicon.of(language)
+        self.said: list[Said] = []
+        self._named: list[Speaker] = []
+        self._of_quotation: dict[int, Speaker] = {}
+        self._waiting: list[Quotation] = []
+
+    def read(self, span: Span, timexes: Sequence[Timex]) -> None:
+        """Adds what is said in the next sentence."""
+        around = self._quotations_of(span)
+        sentence = Sentence(self.text, span, timexes, around, self.language)
+        spoken = [Said(act.span, speaker) for act in acts(sentence) if (speaker := self._speaker(act)) is not None]
+        self.said += spoken
+        self._quote(span, around, spoken)
+
+    def headline(self, span: Span) -> None:
+        """A title "X: what X says" or "what X says: X"."""
+        for match in (_FRONT.match(self.text, span.start, span.end), _BACK.search(self.text, span.start, span.end)):
+            name = match["name"].strip() if match else ""
+            words = name.split()
+            if 0 < len(words) <= HEADLINE_WORDS and self._is_known(name, front=match.re is _FRONT if match else False):
+                self.said.append(Said(span, Speaker(name)))
+                return
+
+    def _is_known(self, name: str, *, front: bool) -> bool:
+        """Is it an outlet, a speaker of this text, or, behind the colon, an office or a report?"""
+        last = name.lower().split()[-1]
+        if self.lexicon.is_outlet(name) or any(one.name.lower().split()[-1] == last for one in self._named):
+            return True
+        return not front and last in self.lexicon.headline
+
+    def _quotations_of(self, span: Span) -> list[Quotation]:
+        first = bisect_left(self.quotations, span.start, key=lambda one: one.end)
+        last = bisect_left(self.quotations, span.end, lo=first, key=lambda one: one.start)
+        return self.quotations[first:last]
+
+    def _quote(self, span: Span, around: Sequence[Quotation], spoken: Sequence[Said]) -> None:
+        """Gives each quotation its speaker: that of its own sentence, or of the quotation that it follows."""
+        for one in around:
+            if not one.spoken and one.end <= span.end:
+                continue
+            beside = min(spoken, key=lambda said: _distance(said.span, one), default=None)
+            speaker = beside.speaker if beside and _distance(beside.span, one) <= 2 else None
+            speaker = speaker or self._of_quotation.get(one.start) or self._carried(one)
+            if speaker is None or one.start in self._of_quotation:
+                continue
+            self._of_quotation[one.start] = speaker
+            self.said.append(Said(Span(one.start, one.end), speaker))
+
+    def _carried(self, one: Quotation) -> Speaker | None:
+        """The speaker of the quotation before, where nothing but its attribution stands in between."""
+        place = bisect_left(self.quotations, one.start, key=lambda other: other.start)
+        if place == 0:
+            return None
+        earlier = self.quotations[place - 1]
+        between = self.text[earlier.end : one.start]
+        sentences_between = len(re.findall(r"[.!?](?:\s|$)", between))
+        return self._of_quotation.get(earlier.start) if sentences_between <= 1 and between.count("\n") <= 2 else None
+
+    def _speaker(self, act: Act) -> Speaker | None:
+        name = self._name(act.speaker)
+        if name is None:
+            return None
+        origin = written(self.text, act.origin.span) if act.origin else None
+        if origin is None and self.lexicon.is_outlet(name):
+            origin = name
+        earlier = next((one for one in reversed(self._named) if one.name == name), None)
+        speaker = Speaker(name, origin or (earlier.origin if earlier and act.speaker and act.speaker.pronoun else None))
+        self._named.append(speaker)
+        return speaker
+
+    def _name(self, named: Named | None) -> str | None:
+        """The words for a speaker; a pronoun and "the agency" give those that named him before."""
+        if named is None:
+            return None
+        if named.pronoun is None:
+            words = written(self.text, named.span)
+            return self._in_full(words) if words and any(map(str.isalpha, words)) else None
+        if named.pronoun in self.lexicon.nobody or len(named.span.of(self.text).split()) > 2:
+            return None
+        return next((one.name for one in reversed(self._named) if self._fits(one.name, named.pronoun)), None)
+
+    def _fits(self, name: str, pronoun: str) -> bool:
+        """Can a pronoun stand for a speaker? Several are told in the plural or joined; a person is no outlet."""
+        words = name.split()
+        joined = self.lexicon.another.search(name) is not None
+        if pronoun in self.lexicon.several:
+            return joined or words[-1].endswith("s")
+        if pronoun in self.lexicon.person:
+            return not (joined or (words[-1].islower() and words[-1].endswith("s")) or self.lexicon.is_outlet(name))
+        return True
+
+    def _in_full(self, words: str) -> str:
+        """ "The agency" in full, where one was named before that ends in the same word."""
+        parts = words.split()
+        if len(parts) != 2 or parts[0].lower() not in self.lexicon.determiners or not parts[1].islower():
+            return words
+        for one in reversed(self._named):
+            other = one.name.split()
+            if len(other) > 2 and other[-1].lower() == parts[1]:
+                return one.name
+        return words
+
+
+def _distance(span: Span, one: Quotation) -> int:
+    return max(span.start - one.end, one.start - span.end, 0)

@@ -1,0 +1,45 @@
+"""What is known of a whole document before its claims are put together: its figures, and who says what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.claim import Figure
+from timeline.model.document import Document, LineKind
+from timeline.model.timex import Timex
+from timeline.parser.attribution import Speaker, Speech, issuer, speech
+from timeline.parser.figures import figures
+from timeline.parser.sentences import Span
+
+#: The name of whoever issues a text stands in one of its first lines.
+HEAD_LINES = 2
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Read once from a document; answers for any stretch of it."""
+
+    _figures: tuple[Figure, ...]
+    _speech: Speech
+
+    @classmethod
+    def of(cls, document: Document, sentences: Sequence[Span], timexes: Sequence[Timex]) -> Knowledge:
+        """Reads a document, whose sentences and time expressions are in order."""
+        text, language = document.text, document.language
+        titles = [Span(line.start, line.end) for line in document.lines if line.kind is LineKind.TITLE]
+        head = [Span(line.start, line.end) for line in document.lines if line.end > line.start][:HEAD_LINES]
+        name = issuer(text, head, sentences, language)
+        said = speech(text, sentences, timexes, language, titles=titles, issuer=name)
+        return cls(figures(text, sentences, timexes, language), said)
+
+    def figures(self, span: Span) -> tuple[Figure, ...]:
+        """The figures inside a stretch, in order."""
+        first = bisect_left(self._figures, span.start, key=lambda figure: figure.start)
+        last = bisect_left(self._figures, span.end, lo=first, key=lambda figure: figure.start)
+        return tuple(figure for figure in self._figures[first:last] if figure.end <= span.end)
+
+    def speaker(self, clause: Span) -> Speaker | None:
+        """Who answers for a clause, and whose report relays it."""
+        return self._speech.speaker(clause)
