@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.timex.test_tagger import TEXTS
 from timeline.languages import loader
 from timeline.timex import tag
+from timeline.timex.guards import stands
 from timeline.timex.notation import Notation, Slot
 from timeline.timex.patterns import phrases
-from timeline.timex.tagger import _candidates, _stands
+from timeline.timex.tagger import _candidates
 
 SLOTS = {
     "month": Slot("(?:June|July)", frozenset({"june", "july"})),
@@ -101,7 +102,7 @@ def everywhere(text, language):
         (*match.span("timex"), order)
         for order, phrase in enumerate(phrases(language))
         for match in phrase.pattern.finditer(text)
-        if _stands(text, *match.span("timex"), phrase, language)
+        if stands(text, *match.span("timex"), phrase, language)
     }
 
 
@@ -124,7 +125,7 @@ def test_triggers_miss_no_example(language):
 @given(
     st.sampled_from(["early June ", "on 5 and 6 May 2024, ", "two days later ", "half past ten "]), st.integers(0, 12)
 )
-def test_a_phrase_is_found_wherever_it_stands(words, times):
+def test_a_phrase_is_found_wherever_itstands(words, times):
     """The windows around triggers join without a gap."""
     found = [timex.text for timex in tag(words * times)]
     assert found == [timex.text for timex in tag(words)] * times

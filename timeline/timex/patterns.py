@@ -35,6 +35,7 @@ NUMBERS = {
     "shortdate": (r"(?:(?:1[3-9]|2\d|3[01])/(?:0[1-9]|1[0-2])|0[1-9]/[0-3]\d|[0-3]\d/0[1-9])(?![\d/])", (2,)),
     "shortnext": (r"\d{2}(?!\d)", (2,)),
     "decade": (r"[12]\d{2}0", (4,)),
+    "plaindecade": (r"[2-9]0", (2,)),
     "shortdecade": (r"['’][2-9]0", (2,)),
     "shortyear": (r"['’]\d{2}(?!\d)", (2,)),
 }
@@ -59,7 +60,7 @@ _COMMON = frozenset(
 )
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
-LEFT = r"(?<![\w/$£€#×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])"
+LEFT = r"(?<![\w/$£€×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])(?!(?<=#)\d)"
 RIGHT = r"(?![\w/×]|-\w)"
 
 #: The same in languages that write no blanks around a date, or join endings to it: only figures are in the way.
@@ -81,7 +82,9 @@ class Phrase:
     unless_after: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
     uncounted: bool = False
+    unless_near: frozenset[str] = frozenset()
     unnamed: bool = False
+    plain: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -136,8 +139,10 @@ def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str
         mod=entry.get("mod"),
         unless_after=frozenset(word.lower() for word in entry.get("unless_after", ())),
         unless_before=frozenset(word.lower() for word in entry.get("unless_before", ())),
+        unless_near=frozenset(word.lower() for word in entry.get("unless_near", ())),
         uncounted=entry.get("uncounted", False),
         unnamed=entry.get("unnamed", False),
+        plain=entry.get("plain", False),
     )
 
 
@@ -187,18 +192,20 @@ def value(kind: str, text: str, language: str) -> Any:
     """What the words of a slot stand for: the number, or the entry of its table."""
     if kind == "shortdate":
         return text
-    number = re.match(r"['’]?(\d+)", text)
-    if number:
-        return int(number[1])
     folded = " ".join(text.lower().split()).replace("’", "'")
     for name in SLOTS.get(kind, (kind,)):
         meanings = _meanings(name, language)
         for word in (folded, folded.rstrip(".")):
             if word in meanings:
                 return meanings[word]
+        if text.strip("'’")[:1].isdigit():
+            continue
         for word, meaning in meanings.items():  # letters that only a pattern takes for each other: ſ and s
             if re.fullmatch(re.escape(word), folded.rstrip("."), re.IGNORECASE):
                 return meaning
+    number = re.match(r"['’]?(\d+)", text)
+    if number:
+        return int(number[1])
     raise KeyError(f"no entry for {text!r} in the words of slot {kind!r}")
 
 

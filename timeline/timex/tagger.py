@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from timeline.dates.expression import After, Expression, Fiscal, Neighbour, OpenEnded, Relation, Side, ToldIn, YearPart
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.direction import direction, is_fronted
+from timeline.timex.guards import NEXT_WORD, next_words, stands
 from timeline.timex.narrative import Story, in_narrative, is_narrative
 from timeline.timex.notation import WORD, trigger
 from timeline.timex.patterns import Phrase, by_trigger, phrases, value, vocabulary
@@ -23,14 +23,6 @@ REACH = 70
 
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 6
-
-#: Guards look this far beyond an expression for the word next to it.
-NEXT_WORD = 40
-
-#: A line that runs on in the next one is at least so long (characters).
-WRAPPED = 50
-
-_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +67,9 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
 def _told(text: str, timex: Timex, expression: Expression, language: str) -> Told:
     """What later expressions may refer to."""
     words = loader.table(language, "words")["range"]
-    before, after = _next_words(text, timex.start, timex.end)
+    before, after = next_words(text, timex.start, timex.end)
     aside = before.lower() in words["from"] and after.lower() not in words["to"]
     return Told(expression, timex.end, aside or timex.tense is Relation.FUTURE)
-
-
-def _next_words(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words before and after a place, empty where there is none."""
-    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
-    after = re.match(r"[\s-]*(\w+)", text[end : end + NEXT_WORD])
-    return before[1] if before else "", after[1] if after else ""
 
 
 def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:
@@ -116,7 +101,7 @@ def _candidates(text: str, language: str) -> Iterator[Candidate]:
         for first, last in windows:
             for match in phrase.pattern.finditer(text, first, last):
                 start, end = match.span("timex")
-                if _stands(text, start, end, phrase, language):
+                if stands(text, start, end, phrase, language):
                     yield Candidate(start, end, order, phrase, match)
 
 
@@ -159,42 +144,6 @@ def _word_end(text: str, at: int) -> int:
     while end < limit and not text[end].isspace():
         end += 1
     return end
-
-
-def _stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
-    """Do the words next to a match leave it a time expression?"""
-    if "\n" in text[start:end] and not _is_wrapped(text, start):
-        return False
-    if phrase.uncounted and text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
-        return False  # a year all by itself in quotation marks is a title or a tag
-    if phrase.uncounted and re.search(r"\d[ \t\u00a0]$", text[max(0, start - 2) : start]):
-        return False  # figures in groups are a telephone number
-    if not (phrase.unless_after or phrase.unless_before or phrase.uncounted or phrase.unnamed):
-        return True
-    before, word = _next_words(text, start, end)
-    if before.lower() in phrase.unless_after:
-        return False
-    if word.lower() in phrase.unless_before or (phrase.unnamed and word[:1].isupper()):
-        return False
-    if phrase.uncounted and word[:1].islower() and word not in _function_words(language):
-        return _only_a_year(text[start:end])
-    return True
-
-
-def _is_wrapped(text: str, at: int) -> bool:
-    """Does the line break after a place only wrap a long line, rather than end a heading or an address?"""
-    return text.find("\n", at) - text.rfind("\n", 0, at) > WRAPPED
-
-
-def _only_a_year(words: str) -> bool:
-    """Is a number before a noun more likely a year than a count: "the 1992 protests", not "2000 soldiers"?"""
-    number = int(re.sub(r"\D", "", words) or 0)
-    return 1550 <= number <= 2049 and number % 50 != 0
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(loader.table(language, "words")["function"]["words"])
 
 
 def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:

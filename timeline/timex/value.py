@@ -22,6 +22,7 @@ from timeline.dates.expression import (
     SoFar,
     Stretch,
     ToldIn,
+    Turn,
     Weekday,
     YearPart,
     Years,
@@ -146,6 +147,11 @@ def _year_part(expression: YearPart, anchor: Day | None) -> str | None:
 @expression_value.register
 def _years(expression: Years, anchor: Day | None) -> str | None:
     return called(expression.on(Day.min).first, expression.precision)
+
+
+@expression_value.register
+def _turn(expression: Turn, anchor: Day | None) -> str | None:
+    return called(expression.turn(anchor), Precision.YEAR) if anchor else None
 
 
 @expression_value.register(Period)

@@ -13,7 +13,7 @@ from dateutil.easter import easter
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import TENSE_LEEWAY
 from timeline.dates.interval import Day, Interval, month_interval
-from timeline.dates.units import clamp, years_interval
+from timeline.dates.units import Unit, add, clamp, unit_of, years_interval
 from timeline.dates.value import Part, Precision
 
 #: Months in a part, and the month (from 0) in which the first part begins; seasons are those of the north.
@@ -147,3 +147,26 @@ class Years(Expression):
     def on(self, anchor: Day) -> Interval:
         """The years themselves, whatever the anchor."""
         return years_interval(self.first, self.count)
+
+
+#: How far around the turn of a unit people mean: weeks for a year, some years for a century.
+TURN_DAYS = {Unit.YEAR: 14, Unit.CENTURY: 5 * 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Expression):
+    """The time around the beginning of a year or century, the nearest one to the anchor: "the turn of the century"."""
+
+    unit: Unit
+    precision = Precision.INTERVAL
+
+    def on(self, anchor: Day) -> Interval:
+        """Some days or years before and after the turn."""
+        turn, around = self.turn(anchor).toordinal(), TURN_DAYS[self.unit]
+        return Interval(clamp(turn - around), clamp(turn + around))
+
+    def turn(self, anchor: Day) -> Day:
+        """The day on which the unit begins."""
+        here = unit_of(anchor, self.unit)
+        next_one = add(here.first, self.unit, 1)
+        return here.first if anchor.toordinal() - here.first.toordinal() <= (here.days or 1) // 2 else next_one

@@ -19,8 +19,9 @@ from timeline.dates.expression import (
 )
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
+from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import yearless
-from timeline.timex.rules.durations import counted
+from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 #: Periods that balances are drawn for, and compared with those of the year before.
@@ -49,6 +50,16 @@ def distance(slots: Slots, context: Context) -> Meaning:
     if antecedent is None:
         return Meaning() if context.previous else Meaning(Ago(unit, amount))
     return Meaning(After(antecedent, unit, amount))
+
+
+@rule
+def distance_on(slots: Slots, context: Context) -> Meaning:
+    """So many units after the expression before ("three days on"); with nothing before only how long it is."""
+    unit, number = counted(slots, default=1)
+    told = context.antecedent(unit)
+    if told is None or number is None:
+        return Meaning(value=duration_value(unit, number))
+    return Meaning(After(told, unit, number), type=TimexType.DATE)
 
 
 @rule

@@ -47,7 +47,12 @@ def spelled_year(slots: Slots, context: Context) -> Expression:
 @rule
 def short_year(slots: Slots, context: Context) -> Expression:
     """A year of two figures: '82."""
-    return Absolute(full_year(slots["shortyear"]))
+    return Absolute(remembered_year(slots["shortyear"]))
+
+
+def remembered_year(year: int) -> int:
+    """A year of two figures behind an apostrophe, which is mostly one to look back on: '00–'29 are 2000–2029."""
+    return full_year(year) if year >= 100 or year < 30 else 1900 + year
 
 
 @rule
@@ -69,10 +74,10 @@ def numeric(slots: Slots, context: Context) -> Expression:
 
 
 def full_year(year: int) -> int:
-    """A year of two figures as one of four: 00–69 are 2000–2069, 70–99 are 1970–1999."""
+    """A year of two figures as one of four: 00–49 are 2000–2049, 50–99 are 1950–1999."""
     if year >= 100:
         return year
-    return 2000 + year if year < 70 else 1900 + year
+    return 2000 + year if year < 50 else 1900 + year
 
 
 @rule

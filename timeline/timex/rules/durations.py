@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from timeline.dates.expression import Absolute, Between
+from timeline.dates.expression import Absolute, After, Between, Yearless
 from timeline.dates.units import Unit, add, clamp
 from timeline.model.timex import TimexType
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
@@ -24,6 +24,9 @@ LETTERS = {
     Unit.CENTURY: "C",
 }
 
+
+#: Months up to one are those of a balance.
+MOST_MONTHS = 60
 
 #: The finer unit that half a unit is counted in.
 FINER = {
@@ -91,3 +94,20 @@ def units_of(slots: Slots, context: Context) -> Meaning:
         raise NotATime("a year is not so long")
     ends = (Absolute(day.year, day.month, day.day) for day in (first, last))
     return Meaning(Between(*ends), duration_value(unit, number))
+
+
+@rule
+def months_to(slots: Slots, context: Context) -> Meaning:
+    """So many months up to one: "the year to March", "the three months to June 2024"."""
+    number = slots["number"]
+    if number is None or not 1 <= number <= MOST_MONTHS:
+        raise NotATime("nobody counts so many months up to one")
+    last = Absolute(slots["year"], slots["month"]) if slots.get("year") else Yearless(slots["month"])
+    return Meaning(Between(After(last, Unit.MONTH, 1 - number), last), duration_value(Unit.MONTH, number))
+
+
+@rule
+def weekdays_between(slots: Slots, context: Context) -> Meaning:
+    """From a weekday to another, week for week: "open Monday to Friday"."""
+    first, last = (f"XXXX-WXX-{slots[name] + 1}" for name in ("weekday", "last"))
+    return Meaning(value=f"{first}/{last}")

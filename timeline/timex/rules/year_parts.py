@@ -12,11 +12,13 @@ from timeline.dates.expression import (
     Expression,
     Fiscal,
     Holiday,
+    Turn,
     YearPart,
     Years,
 )
+from timeline.dates.units import Unit
 from timeline.dates.value import Precision
-from timeline.timex.rules.calendar_dates import full_year, range_end, third_of
+from timeline.timex.rules.calendar_dates import full_year, range_end, remembered_year, third_of
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, relation_of, rule
 
 WEDNESDAY = 2
@@ -29,7 +31,7 @@ def _year_part(slots: Slots, kind: Precision, index: int) -> YearPart:
     if not 1 <= index <= COUNTS[kind]:
         raise NotATime(f"a year has no {kind} {index}")
     relation = relation_of(slots)
-    year = full_year(slots["year"]) if slots.get("year") is not None else None
+    year = remembered_year(slots["year"]) if slots.get("year") is not None else None
     return YearPart(year, relation, _years_away(slots), kind, index)
 
 
@@ -109,6 +111,12 @@ def holiday_of(kept: Mapping[str, int], slots: Slots) -> Holiday:
         easter=kept.get("easter"),
         plus=kept.get("plus", 0),
     )
+
+
+@rule
+def turn(slots: Slots, context: Context) -> Expression:
+    """The days or years around the beginning of a year or century."""
+    return Turn(Unit(slots.get("unit", Unit.YEAR)))
 
 
 @rule

@@ -1,0 +1,79 @@
+"""What keeps words that match a phrase from being a time expression: the words next to them, names, counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages import loader
+from timeline.timex.patterns import Phrase
+
+#: Guards look this far beyond an expression for the word next to it.
+NEXT_WORD = 40
+
+#: A line that runs on in the next one is at least so long (characters).
+WRAPPED = 50
+
+#: So far around an expression (characters) words can make it something else ("scored in the third quarter").
+NEAR = 70
+
+#: The end of a word and a blank, right before a word within a sentence.
+_WITHIN = re.compile(r"\w $")
+
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+
+
+def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
+    """Do the words around a match leave it a time expression?"""
+    if "\n" in text[start:end] and not _is_wrapped(text, start):
+        return False
+    if phrase.uncounted and _is_code(text, start, end):
+        return False
+    if phrase.plain and text[start].isupper() and _WITHIN.search(text, max(0, start - 2), start):
+        return False  # a capital within a sentence makes it a name: "USA Today"
+    if phrase.unless_near and _is_near(text, start, end, phrase.unless_near):
+        return False
+    if not (phrase.unless_after or phrase.unless_before or phrase.uncounted or phrase.unnamed):
+        return True
+    before, after = next_words(text, start, end)
+    unwanted = before.lower() in phrase.unless_after or after.lower() in phrase.unless_before
+    if unwanted or (phrase.unnamed and after[:1].isupper()):
+        return False
+    if phrase.uncounted and after[:1].islower() and after not in _function_words(language):
+        return _only_a_year(text[start:end])
+    return True
+
+
+def next_words(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a place, empty where there is none."""
+    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
+    after = re.match(r"[\s-]*(\w+)", text[end : end + NEXT_WORD])
+    return before[1] if before else "", after[1] if after else ""
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Is a number all by itself in quotation marks, a title or a tag, or behind other figures, a telephone number?"""
+    if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return True
+    return re.search(r"\d[ \t\u00a0]$", text[max(0, start - 2) : start]) is not None
+
+
+def _is_near(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    around = text[max(0, start - NEAR) : end + NEAR].lower()
+    return not words.isdisjoint(re.findall(r"\w+", around))
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Does the line break after a place only wrap a long line, rather than end a heading or an address?"""
+    return text.find("\n", at) - text.rfind("\n", 0, at) > WRAPPED
+
+
+def _only_a_year(words: str) -> bool:
+    """Is a number before a noun more likely a year than a count: "the 1992 protests", not "2000 soldiers"?"""
+    number = int(re.sub(r"\D", "", words) or 0)
+    return 1550 <= number <= 2049 and number % 50 != 0
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "words")["function"]["words"])
