@@ -15,7 +15,7 @@ from timeline.about import NAME, version
 from timeline.cache import Recall, afresh, opened
 from timeline.changes import compare
 from timeline.dates.interval import FIRST_DAY
-from timeline.dating import Published, own_evidence
+from timeline.dating import Published, conclude, own_evidence
 from timeline.edits.file import Broken
 from timeline.edits.file import Reading as Edits
 from timeline.edits.kept import edits_of
@@ -33,7 +33,7 @@ from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edits import rulings, settle
 from timeline.reconciler.story import Story
 from timeline.renderer import publish, render
-from timeline.sources import Reading, read_folder
+from timeline.sources import Reading, origins, read_folder
 
 #: Where a build keeps what it has read, inside its folder.
 KEPT = ".cache"
@@ -103,9 +103,10 @@ def reconciled(
     edits = _edits(folder, kept, strict=how.get("strict", False))
     told = prepare(parsed, edits.edits)
     heard.stage("reconciling")
-    outcome = reconcile(_story(told.parsed, rulings(told.decisions)))
+    story = _story(told.parsed, rulings(told.decisions))
+    outcome = reconcile(story)
     events, undone = settle(outcome.events, told.decisions)
-    timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder)
+    timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder, story.origins)
     failed = (*edits.failed, *told.failed, *undone)
     return timeline.model_copy(update={"failed_edits": failed}), [one.document for one in told.parsed]
 
@@ -140,10 +141,12 @@ def _edits(folder: Path, kept: Path | None, *, strict: bool) -> Edits:
         raise NothingToBuild(f"{folder / str(problem)}") from problem
 
 
-def assemble(parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folder: Path) -> Timeline:
+def assemble(
+    parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folder: Path, told_first: Mapping[str, str]
+) -> Timeline:
     """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
     settings = reading.settings
-    sources = tuple(_source(one.document, outcome) for one in parsed)
+    sources = tuple(_source(one.document, outcome, told_first) for one in parsed)
     claims = {claim.id: claim for claim in outcome.claims}
     days = [source.published.latest for source in sources if source.published and source.published.latest]
     return Timeline(
@@ -163,17 +166,20 @@ def assemble(parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folde
 
 def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement]) -> Story:
     documents = [one.document for one in parsed]
+    evidence = {one.document.id: own_evidence(one.document, one.clues) for one in parsed}
+    days = {source: conclude(pieces).days.only_day for source, pieces in evidence.items()}
     return Story(
         claims=tuple(claim for one in parsed for claim in one.claims),
-        evidence={one.document.id: own_evidence(one.document, one.clues) for one in parsed},
+        evidence=evidence,
         languages={document.id: document.language for document in documents},
         labels={document.id: document.label for document in documents},
         rulings=ruled,
+        origins=origins(documents, days),
     )
 
 
-def _source(document: Document, outcome: Outcome) -> Source:
-    published, given = outcome.published[document.id], document.metadata
+def _source(document: Document, outcome: Outcome, told_first: Mapping[str, str]) -> Source:
+    published, given, first = outcome.published[document.id], document.metadata, told_first.get(document.id)
     return Source(
         id=document.id,
         path=document.path,
@@ -186,6 +192,8 @@ def _source(document: Document, outcome: Outcome) -> Source:
         language=document.language,
         sha256=document.sha256,
         warnings=(*document.warnings, *_date_warnings(document, published)),
+        copies_of=first if first in outcome.published else None,
+        origin=given.origin,
         published=published.record(),
         published_basis=published.basis,
         dating_steps=published.steps,

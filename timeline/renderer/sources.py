@@ -54,7 +54,7 @@ def source_view(source: Source, context: Context) -> SourceView:
     if source.copies_of is not None:
         copied = context.sources.get(source.copies_of)
         notes.insert(0, context.wording.say("sources", "copies", label=copied.label if copied else source.copies_of))
-    if source.origin:
+    if source.origin and source.origin != source.publisher:
         notes.insert(0, context.wording.say("sources", "origin", origin=source.origin))
     title = source.title or ""
     # A label that is the beginning of the title would say the same twice.

@@ -1,0 +1,114 @@
+"""Copies: articles that tell the same in the same words, whole or cut down, and which of them is the original.
+
+Texts are compared by the stretches of five words that they share (Broder 1997): a reprint that was cut down still
+holds little that the original does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from zlib import crc32
+
+from timeline.dates.interval import Day
+from timeline.model.document import Document, LineKind, Role
+
+#: So many words make a stretch.
+STRETCH = 5
+
+#: The share of the shorter text's stretches that the other one holds, from which it is a copy: an article that
+#: repeats the background of another holds less.
+CONTAINED = 0.6
+
+#: A text with fewer stretches tells too little to be known again.
+LEAST_STRETCHES = 20
+
+#: One stretch in so many is looked up to find candidates; those are compared in full.
+SAMPLED = 4
+
+#: A stretch that stands in more articles than this is a phrase of the trade.
+COMMONEST = 40
+
+_WORD = re.compile(r"\w+")
+
+
+def origins(documents: Sequence[Document], published: Mapping[str, Day | None]) -> dict[str, str]:
+    """For a source that copies another one the id of that, else the name of the agency or paper whose report it relays.
+
+    `published` are the days on which sources say that they appeared. What one copy says of its origin holds for all.
+    """
+    by_id = {document.id: document for document in documents}
+    found = {document.id: document.metadata.origin for document in documents if document.metadata.origin}
+    for names in families(documents):
+        family = [by_id[name] for name in names]
+        first = original(family, published)
+        named = next((found[name] for name in (first, *names) if name in found), None)
+        found |= dict.fromkeys(names, first)
+        del found[first]
+        if named is not None:
+            found[first] = named
+    return found
+
+
+def families(documents: Sequence[Document]) -> list[tuple[str, ...]]:
+    """The groups of articles that are copies of one another, by the ids of the documents; each is in one at most."""
+    told = {document.id: _stretches(document) for document in documents}
+    pairs = [pair for pair in _candidates(told) if contained(told[pair[0]], told[pair[1]]) >= CONTAINED]
+    return [family for family in joined(told, pairs) if len(family) > 1]
+
+
+def contained(one: frozenset[int], other: frozenset[int]) -> float:
+    """The share of the smaller set that the other one holds."""
+    return len(one & other) / min(len(one), len(other))
+
+
+def joined(names: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """The groups that pairs join, each sorted, in order of their first names."""
+    home = {name: [name] for name in names}
+    for one, other in pairs:
+        if home[one] is not home[other]:
+            home[one].extend(home[other])
+            for name in home[other]:
+                home[name] = home[one]
+    return sorted(tuple(sorted(group)) for group in {id(group): group for group in home.values()}.values())
+
+
+def original(family: Sequence[Document], published: Mapping[str, Day | None]) -> str:
+    """The id of the article that the others copy: the earliest, else the agency's own, else the fullest."""
+
+    dated = {document.id: day for document in family if (day := published.get(document.id)) is not None}
+    first = min(dated.values(), default=None)
+
+    def rank(document: Document) -> tuple[bool, bool, int, str]:
+        is_agencys = any(credit.role is Role.AGENCY for credit in document.credits)
+        return dated.get(document.id) != first, not is_agencys, -len(_stretches(document)), document.path
+
+    return min(family, key=rank).id
+
+
+def _stretches(document: Document) -> frozenset[int]:
+    """The stretches of the article's own lines, as numbers."""
+    own = (document.text[line.start : line.end] for line in document.lines if line.kind is LineKind.TEXT)
+    words = _WORD.findall(" ".join(own).lower())
+    return frozenset(crc32(" ".join(words[at : at + STRETCH]).encode()) for at in range(len(words) - STRETCH + 1))
+
+
+def _candidates(told: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
+    """The pairs that share enough of the sampled stretches to be worth comparing."""
+    sampled = {
+        name: [stretch for stretch in stretches if not stretch % SAMPLED]
+        for name, stretches in told.items()
+        if len(stretches) >= LEAST_STRETCHES
+    }
+    holders: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(sampled):
+        for stretch in sampled[name]:
+            holders[stretch].append(name)
+    shared: Counter[tuple[str, str]] = Counter()
+    for names in holders.values():
+        if 1 < len(names) <= COMMONEST:
+            shared.update(combinations(names, 2))
+    half = CONTAINED / 2
+    return sorted(pair for pair, count in shared.items() if count >= half * min(len(sampled[name]) for name in pair))
