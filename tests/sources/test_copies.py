@@ -46,11 +46,9 @@ def test_other_articles_are_no_copies():
     """Not even where they quote one another, or are too short to tell."""
     background, quoted = STORY.splitlines()[1:3]
     quoting = (
-        f"Traders on the quay asked on Thursday who would pay for what they had lost.\n{quoted}\n{background}\n"
-        + (
-            "A lawyer from Leeds has offered to act for them all, for nothing, and will speak in the town hall on Sunday.\n"
-            "The council said that it would wait for the report of the inspector, who is to begin his work next week.\n"
-        )
+        f"Traders on the quay asked on Thursday who would pay for their losses.\n{quoted}\n{background}\n"
+        "A lawyer from Leeds has offered to act for them all, for nothing, and will speak in the town hall on Sunday.\n"
+        "The council said that it would wait for the report of the inspector, who is to begin his work next week.\n"
     )
     assert families(named(a=STORY, b=OTHER, c=quoting, d="The bridge fell.")) == []
     assert families(named(a="The bridge fell.", b="The bridge fell.")) == []
