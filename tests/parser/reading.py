@@ -6,7 +6,10 @@ from tests.factories import document
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.parser import parse
+from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.sentences import Span
+from timeline.parser.speech import words_of
+from timeline.timex import tag
 
 #: Stands before a text that is to be read as running text, not as the head of an article.
 HEAD = "The mine\nIt is a long story.\n"
@@ -18,8 +21,8 @@ def claims(text: str) -> tuple[ParsedClaim, ...]:
 
 
 def claim(text: str) -> ParsedClaim:
-    """The only claim of a running text."""
-    (only,) = claims(text)
+    """The only claim of a running text that names its time."""
+    (only,) = (one for one in claims(text) if one.when is not None)
     return only
 
 
@@ -31,3 +34,8 @@ def clues(text: str) -> tuple[Clue, ...]:
 def whole(text: str) -> Span:
     """The span of all of a text."""
     return Span(0, len(text))
+
+
+def analysis(sentence: str) -> Analysis:
+    """The clauses of a sentence."""
+    return analyse(whole(sentence), words_of(sentence, whole(sentence), tag(sentence, "en"), "en"), "en")

@@ -57,7 +57,7 @@ def test_any_text_can_be_parsed(text):
         assert claim.quote.strip() == claim.quote != ""
         assert "\n" not in claim.quote
         assert len(claim.quote) <= LONGEST_QUOTE
-        assert claim.start <= claim.when.start < claim.when.end <= claim.end
+        assert claim.when is None or claim.start <= claim.when.start < claim.when.end <= claim.end
         assert claim.headline
         for figure in claim.figures:
             assert text[figure.start : figure.end] == figure.text
@@ -80,7 +80,7 @@ def test_any_text_can_be_parsed(text):
 )
 def test_dates_that_tell_when_make_claims(sentence, dates):
     """A range is one; a date that names a thing gives way to one that tells when; a comparison is none."""
-    assert [claim.when.text for claim in claims(sentence)] == dates
+    assert [claim.when.text for claim in claims(sentence) if claim.when] == dates
 
 
 @pytest.mark.parametrize(
@@ -95,9 +95,9 @@ def test_the_day_of_publication_is_no_claim(head):
 def test_a_huge_sentence_is_quoted_by_its_clause():
     """The date is always inside."""
     words = ", and ".join(f"the mine number {name} was shut for good" for name in ("one", "two") * 12)
-    (claim,) = claims(f"On 14 May 2024 {words}.")
-    assert len(claim.quote) <= LONGEST_QUOTE
-    assert "14 May 2024" in claim.quote
+    dated, *others = claims(f"On 14 May 2024 {words}.")
+    assert all(len(claim.quote) <= LONGEST_QUOTE for claim in (dated, *others))
+    assert "14 May 2024" in dated.quote
 
 
 def test_an_id_is_that_of_the_words_in_their_source():

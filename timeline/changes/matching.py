@@ -52,7 +52,7 @@ def _by_words(mine: Iterable[Claim], theirs: Iterable[Claim]) -> dict[str, str]:
 
 
 def _words(claim: Claim) -> tuple[str, str]:
-    return " ".join(claim.quote.split()).casefold(), claim.date.text.casefold() if claim.date else ""
+    return " ".join(claim.quote.split()).casefold(), ((claim.date and claim.date.text) or "").casefold()
 
 
 def _alike(mine: list[Claim], theirs: list[Claim]) -> dict[str, str]:

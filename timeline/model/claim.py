@@ -8,7 +8,7 @@ from pydantic import Field
 
 from timeline.model.base import Model
 from timeline.model.date import QuotedDate
-from timeline.model.timex import Timex
+from timeline.model.timex import Meaning, Timex
 
 
 class Kind(StrEnum):
@@ -65,11 +65,39 @@ class Told(Model):
     figures: tuple[Figure, ...] = ()
 
 
+class Setting(StrEnum):
+    """What places a claim in time whose words name none."""
+
+    PAST = "past"
+    AFTER = "after"
+    UNTIL_SAID = "until said"
+    STATEMENT = "statement"
+    OCCASION = "occasion"
+    HEADING = "heading"
+    PRESENT = "present"
+    AHEAD = "ahead"
+
+
+class Context(Model):
+    """The time of a claim whose words name none: an expression counted from the publication, and what gives it.
+
+    `words` are those, elsewhere in the source, from which it is counted.
+    """
+
+    setting: Setting
+    expression: Meaning
+    words: Timex | None = None
+
+
 class ParsedClaim(Told):
-    """A claim as parsed: its dates are expressions that wait for the publication date."""
+    """A claim as parsed: its dates are expressions that wait for the publication date.
+
+    `context` dates it where it has no `when`.
+    """
 
     when: Timex | None
     said_when: Timex | None = None
+    context: Context | None = None
 
 
 class Claim(Told):

@@ -62,8 +62,8 @@ class DateRecord(Model):
 
 
 class QuotedDate(DateRecord):
-    """A date with the words that say it and their place in the source (code points)."""
+    """A date with the words that say it and their place in the source (code points); null where context gives it."""
 
-    text: str
-    start: int
-    end: int
+    text: str | None
+    start: int | None
+    end: int | None

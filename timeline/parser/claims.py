@@ -1,31 +1,38 @@
-"""Puts a document's claims together: one for each dated statement, with its quotation and the place of its words."""
+"""Puts a document's claims together: what each clause tells, when, who says so, and where its words stand."""
 
 from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from timeline.dates.value import Precision
-from timeline.languages import loader
-from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.claim import Context, Kind, ParsedClaim
 from timeline.model.clue import Clue
-from timeline.model.document import Credit, Document
+from timeline.model.document import Credit, Document, LineKind
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.clauses import clauses, is_participle, reduced_relative, told_span
+from timeline.parser.attachment import attach
+from timeline.parser.attribution import Speaker
+from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
+from timeline.parser.context import Thread, of_event, of_statement
 from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
-from timeline.parser.modality import is_comparison, is_negated, kind_of, status_of
+from timeline.parser.modality import is_comparison, is_negated, status_of
+from timeline.parser.predicates import Tense
+from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
+from timeline.parser.speech import words_of
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
 LONGEST_QUOTE = 600
 
-#: A preposition and the word before it stand so close before their date (characters).
-NEAR = 30
+#: A heading is at most so long (characters), and does not end like a sentence.
+LONGEST_HEADING = 60
+_ENDS = frozenset('.!?,;”"')
 
 
 @dataclass(frozen=True)
@@ -37,24 +44,44 @@ class Parsed:
     clues: tuple[Clue, ...]
 
 
+@dataclass
+class _Reading:
+    """What is known while a document is read from its first sentence to its last."""
+
+    document: Document
+    told: list[Timex]
+    known: Knowledge
+    thread: Thread = field(default_factory=Thread)
+    seen: Counter[str] = field(default_factory=Counter)
+
+
 def parse(document: Document) -> Parsed:
     """Reads the claims and publication clues of a document; nothing in it raises."""
     timexes = tag(document.text, document.language)
     found = clues(document, timexes)
     stated = {(clue.start, clue.end) for clue in found if clue.stated}
-    told = join_ranges(document.text, timexes, document.language)
-    dating = [timex for timex in told if timex.expression is not None and (timex.start, timex.end) not in stated]
-    place = document.dateline
-    seen: Counter[str] = Counter()
-    claims = []
+    told = [
+        timex
+        for timex in join_ranges(document.text, timexes, document.language)
+        if (timex.start, timex.end) not in stated
+    ]
     cut = list(sentences(document))
-    known = Knowledge.of(document, cut, timexes)
+    reading = _Reading(document, told, Knowledge.of(document, cut, timexes))
+    place = document.dateline
+    claims: list[ParsedClaim] = []
+    titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
     for whole in cut:
         sentence = _without_dateline(document, whole, place)
-        inside = _telling(document.text, _without_borrowed_times(_inside(dating, sentence)), document.language)
-        dated = [when for when in inside if not is_comparison(document.text, sentence, when, document.language)]
-        claims += [_claim(document, sentence, when, known, seen) for when in dated]
+        _heading(reading, sentence)
+        claims += _claims(reading, sentence, title=whole.start in titles)
+        reading.thread.next_sentence()
     return Parsed(document, tuple(claims), tuple(found))
+
+
+def _without_dateline(document: Document, sentence: Span, place: Credit | None) -> Span:
+    if place and sentence.holds(place.start, place.end):
+        return trim(document.text, place.end, sentence.end)
+    return sentence
 
 
 def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
@@ -64,25 +91,36 @@ def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
     return [timex for timex in timexes[first:last] if timex.end <= span.end]
 
 
-def _without_borrowed_times(timexes: list[Timex]) -> list[Timex]:
-    """The time expressions of a sentence without clock times that only borrow the day of another one in it."""
-    named = [timex for timex in timexes if timex.type is not TimexType.TIME]
-    return named or timexes
+def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[ParsedClaim]:
+    """The claims of a sentence, in order."""
+    text, language = reading.document.text, reading.document.language
+    inside = _inside(reading.told, sentence)
+    analysis = analyse(sentence, words_of(text, sentence, inside, language), language)
+    if not analysis.clauses:
+        return
+    named = [timex for timex in inside if timex.expression is not None]
+    compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
+    dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
+    drafts = select(analysis, attach(analysis, dating), undated=not title, compared=compared)
+    times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
+    for draft in drafts:
+        speaker = reading.known.speaker(_clause(analysis, draft))
+        context = None if draft.when else _context(reading, analysis, draft, times, speaker)
+        if draft.when is None and context is None:
+            continue
+        yield _claim(reading, analysis, draft, context, speaker)
+        _continue(reading.thread, analysis, draft, speaker)
 
 
-def _telling(text: str, timexes: list[Timex], language: str) -> list[Timex]:
-    """The time expressions of a sentence that tell when; those that name a thing only where there are no others."""
-    words = loader.table(language, "claims")
-    timexes = [timex for timex in timexes if not _is_age(timex)]
-    telling: list[Timex] = []
-    named_to = -1  # where the last expression that names a thing ends: "tickets dated 12 or 14 July"
-    for timex in timexes:
-        glue = text[named_to : timex.start].strip(" ,").lower() if named_to >= 0 else None
-        if _names(text, timex, language) or glue in ("", *words["clause"]["conjunction"]):
-            named_to = timex.end
-        else:
-            telling.append(timex)
-    return telling or timexes
+def _heading(reading: _Reading, sentence: Span) -> None:
+    """A line that is nothing but a day heads what follows, up to the next short line."""
+    words = sentence.of(reading.document.text)
+    if words[-1:] in _ENDS or len(words) > LONGEST_HEADING:
+        return
+    inside = _inside(reading.told, sentence)
+    alone = len(inside) == 1 and inside[0].text == words.strip(" :*#–-") and inside[0].type is TimexType.DATE
+    day = alone and inside[0].expression is not None and inside[0].expression.precision is Precision.DAY
+    reading.thread.heading = inside[0] if day else None
 
 
 def _is_age(timex: Timex) -> bool:
@@ -90,57 +128,76 @@ def _is_age(timex: Timex) -> bool:
     return timex.expression is not None and timex.expression.precision is Precision.CENTURY
 
 
-def _names(text: str, timex: Timex, language: str) -> bool:
-    """Does the date name a thing: "the stoppage of 28 June"? Not after a participle: "a walkout set for 28 June"."""
-    before = text[max(0, timex.start - NEAR) : timex.start].lower().split()
-    naming = loader.table(language, "claims")["naming"]["words"]
-    return bool(before) and before[-1] in naming and not (len(before) > 1 and is_participle(before[-2], language))
+def _clause(analysis: Analysis, draft: Draft) -> Span:
+    return analysis.span(analysis.clauses[draft.clause])
 
 
-def _without_dateline(document: Document, sentence: Span, place: Credit | None) -> Span:
-    if place and sentence.holds(place.start, place.end):
-        return trim(document.text, place.end, sentence.end)
-    return sentence
+def _context(
+    reading: _Reading, analysis: Analysis, draft: Draft, times: dict[int, Timex], speaker: Speaker | None
+) -> Context | None:
+    predicate = analysis.clauses[draft.clause].predicate
+    if predicate is None:
+        return None
+    if draft.kind is Kind.STATEMENT:
+        return of_statement(speaker.name if speaker else None, reading.thread)
+    said = times.get(draft.host) if draft.host is not None else None
+    return of_event(predicate, reading.thread, said, reported=draft.host is not None)
 
 
-def _claim(document: Document, sentence: Span, when: Timex, known: Knowledge, seen: Counter[str]) -> ParsedClaim:
+def _continue(thread: Thread, analysis: Analysis, draft: Draft, speaker: Speaker | None) -> None:
+    """What follows is told after this."""
+    predicate = analysis.clauses[draft.clause].predicate
+    if draft.kind is Kind.STATEMENT:
+        thread.spoke(draft.when, speaker.name if speaker else None)
+    elif draft.when is not None and draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
+        thread.told(draft.when)
+
+
+def _claim(
+    reading: _Reading, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None
+) -> ParsedClaim:
+    document, sentence = reading.document, analysis.sentence
     text, language = document.text, document.language
-    parts = clauses(text, sentence, language)
-    position = next((i for i, part in enumerate(parts) if part.holds(when.start, when.end)), 0)
-    clause = parts[position] if parts[position].holds(when.start, when.end) else sentence
-    kind = kind_of(text, clause, when, language)
-    told = reduced_relative(text, clause, when, language) if kind is not Kind.PLAN else None
-    if told is not None:
-        kind = Kind.OCCURRENCE
-    elif kind is Kind.STATEMENT:
-        told = Span(told_span(text, sentence, parts, clause, language).start, sentence.end)
-    else:
-        told = told_span(text, sentence, parts, clause, language)
-    who = known.speaker(clause)
-    quote = sentence if sentence.end - sentence.start <= LONGEST_QUOTE else told
-    if quote.end - quote.start > LONGEST_QUOTE:
-        half = LONGEST_QUOTE // 2
-        quote = trim(text, max(quote.start, when.start - half), min(quote.end, when.end + half))
+    hull = Span(min(span.start for span in draft.told), max(span.end for span in draft.told))
+    quote = _quote(text, sentence, hull, draft.when)
+    clause = _clause(analysis, draft)
+    own = (clause,) if draft.kind is Kind.STATEMENT else draft.told
     return ParsedClaim(
-        id=_identity(document, quote, when, seen),
+        id=_identity(document, quote, draft, reading.seen),
         source=document.id,
         start=quote.start,
         end=quote.end,
         quote=quote.of(text),
-        headline=headline(text, told, when, language),
-        kind=kind,
-        negated=is_negated(clause.of(text), language),
-        status=status_of(clause.of(text), sentence.of(text), when, language),
-        attribution=who.name if who else None,
-        origin=who.origin if who else None,
-        figures=known.figures(Span(max(told.start, quote.start), min(told.end, quote.end))),
-        when=when,
+        headline=headline(text, draft.told, draft.when, language),
+        kind=draft.kind,
+        negated=any(is_negated(span.of(text), language) for span in own),
+        status=status_of(clause.of(text), sentence.of(text), language, plan=draft.kind is Kind.PLAN),
+        attribution=speaker.name if speaker else None,
+        origin=speaker.origin if speaker else None,
+        figures=tuple(
+            one
+            for one in reading.known.figures(quote)
+            if any(span.holds(one.start, one.end) for span in (*draft.told, *draft.wider))
+        ),
+        when=draft.when,
+        context=context,
     )
 
 
-def _identity(document: Document, quote: Span, when: Timex, seen: Counter[str]) -> str:
-    """An id from the source's content, the quotation and the date phrase; the same words told twice are numbered."""
-    key = "\0".join((document.sha256, quote.of(document.text), when.text))
+def _quote(text: str, sentence: Span, told: Span, when: Timex | None) -> Span:
+    """The sentence; of a long one the clause, of a long clause what stands around its time."""
+    quote = sentence if sentence.end - sentence.start <= LONGEST_QUOTE else told
+    if quote.end - quote.start <= LONGEST_QUOTE:
+        return quote
+    half = LONGEST_QUOTE // 2
+    middle = (when.start, when.end) if when else (quote.start, quote.start + half)
+    return trim(text, max(quote.start, middle[0] - half), min(quote.end, middle[1] + half))
+
+
+def _identity(document: Document, quote: Span, draft: Draft, seen: Counter[str]) -> str:
+    """An id from the source's content, the quotation and the date phrase or what is told; repetitions are numbered."""
+    words = draft.when.text if draft.when else " ".join(span.of(document.text) for span in draft.told)
+    key = "\0".join((document.sha256, quote.of(document.text), words))
     seen[key] += 1
     digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()
     return f"c{digest[:10]}"

@@ -1,119 +1,122 @@
-"""Cuts a sentence into clauses, so that each time expression finds its own."""
+"""A sentence as its clauses, one for each predicate, so that each time finds what it dates.
+
+Clauses lie side by side; an aside ("the agreement, struck on Monday, gives …") lies inside the clause that it
+interrupts. A clause knows the one it hangs on (`host`), from which it takes a subject, and the one that says it.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from timeline.dates.expression import Relation
-from timeline.languages import loader
-from timeline.model.timex import Timex
-from timeline.parser.sentences import Span, trim
-from timeline.timex.direction import markers
+from timeline.parser.predicates import predicates
+from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
+from timeline.parser.sentences import Span
+from timeline.parser.speech import Word
+from timeline.parser.verbs import reporting, vocabulary
 
-#: Quotations are not cut; they are matched at most this long, so that a lost mark does little harm.
-_QUOTED = re.compile(r"“[^“”\n]{0,600}”|\"[^\"\n]{0,600}\"")
-
-#: A clause with fewer words than this is a fragment and stays with its neighbour.
-FEWEST_WORDS = 3
-
-#: A participle dates a noun phrase only from close by, and the phrase is short (words).
-FARTHEST_PARTICIPLE, LONGEST_PHRASE = 6, 8
+_PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 
 
-def clauses(text: str, sentence: Span, language: str) -> list[Span]:
-    """The clauses of a sentence, in order and without gaps but blanks; at least one."""
-    quoted = [match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
-    cuts = [
-        match.start("word") if match["word"] else match.end()
-        for match in _boundary(language).finditer(text, sentence.start, sentence.end)
-        if not any(start < match.start() < end for start, end in quoted)
-    ]
-    parts: list[Span] = []
-    begin = sentence.start
-    for cut in [*cuts, sentence.end]:
-        part = trim(text, begin, cut)
-        if cut != sentence.end and len(part.of(text).split()) < FEWEST_WORDS:
-            continue  # too short to stand alone: goes with what follows
-        if part.start < part.end:
-            parts.append(part)
-        begin = cut
-    if len(parts) > 1 and len(parts[-1].of(text).split()) < FEWEST_WORDS:
-        parts[-2:] = [Span(parts[-2].start, parts[-1].end)]
-    return parts or [sentence]
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A sentence with its words and its clauses, in the order of their predicates."""
+
+    sentence: Span
+    words: tuple[Word, ...]
+    clauses: tuple[Clause, ...]
+    language: str
+
+    def clause_at(self, index: int) -> int:
+        """The number of the innermost clause that holds a word."""
+        holding = [number for number, clause in enumerate(self.clauses) if clause.holds(index)]
+        return holding[-1] if holding else 0
+
+    def span(self, clause: Clause) -> Span:
+        """The place of a clause in the text."""
+        return Span(self.words[clause.first].start, self.words[clause.after - 1].end)
+
+    def reports(self, clause: Clause) -> bool:
+        """Does its verb report what somebody says? Who is told something says nothing."""
+        predicate = clause.predicate
+        return predicate is not None and not predicate.passive and predicate.head in reporting(self.language)
 
 
-def told_span(text: str, sentence: Span, parts: list[Span], clause: Span, language: str) -> Span:
-    """The clause with those before it that it needs to be understood; the whole sentence where it is a fragment."""
-    if clause not in parts:
-        return sentence
-    position = parts.index(clause)
-    while position > 0 and _leans(parts[position].of(text), language):
-        position -= 1
-    told = Span(parts[position].start, clause.end)
-    return told if len(told.of(text).split()) > FEWEST_WORDS + 1 else sentence
+def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
+    """The clauses of a sentence; at least one if it has a word."""
+    words = _with_verbs(words, language)
+    found = segment(words, 0, len(words), predicates(words, language), vocabulary(language)) if words else []
+    found.sort(key=lambda clause: (clause.predicate.first if clause.predicate else 0, clause.first))
+    return Analysis(sentence, tuple(words), tuple(_hosted(words, found, language)), language)
 
 
-def _leans(clause: str, language: str) -> bool:
-    """Does a clause open with a relative word, or go on after "and" without a subject of its own?"""
-    data = loader.table(language, "claims")["dependent"]
-    words = [word.strip(",“”\"'") for word in clause.split()[:2]]
-    if not words or words[0].lower() in data["words"]:
-        return True
-    subject = len(words) > 1 and (words[1].lower() in data["subject"] or words[1][:1].isupper())
-    return words[0].lower() in data["coordinating"] and not subject
+def _with_verbs(words: Sequence[Word], language: str) -> list[Word]:
+    """The words with verbs told from nouns of the same form: "the service estimates that", "members plan to"."""
+    data = vocabulary(language)
+    told: list[Word] = []
+    for word, after in zip_longest(words, words[1:]):
+        says = after is not None and after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
+        means = (
+            after is not None and after.tag == "TO" and word.tag in ("NN", "NNS") and word.lower in data["before_to"]
+        )
+        owned = bool(told) and told[-1].tag in ("DT", "PRP$", "POS", "JJ")
+        told.append(replace(word, tag="VBP") if (says or means) and not owned else word)
+    return told
 
 
-def reduced_relative(text: str, clause: Span, when: Timex, language: str) -> Span | None:
-    """The noun phrase that a participle dates: "ratified | a treaty signed in June"; `None` where the date has no such.
+def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> Iterable[Clause]:
+    """The clauses with their hosts and speakers; what goes before its speaker ("…, the agency said") is said, too."""
+    verbs = reporting(language)
+    speaking = [n for n, clause in enumerate(found) if clause.predicate and clause.predicate.head in verbs]
+    said: list[int | None] = []
+    for number, clause in enumerate(found):
+        host, speaker = None, None
+        if clause.role is not Role.MAIN:
+            outer = [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)]
+            host = outer[-1] if outer else max((n for n in range(number) if not _inside(found[n], found)), default=None)
+        if clause.role is Role.REPORTED:
+            speaker = host
+        elif host is not None and clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host not in speaking:
+            speaker = said[host]
+        elif clause.role in (Role.MAIN, Role.COORDINATE) and number not in speaking:
+            behind = [n for n in speaking if n > number and found[n].role is Role.MAIN]
+            ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
+            inner = [n for n in speaking if any(a <= found[n].first < b for a, b in clause.asides)]
+            inner = [n for n in inner if found[n].role is Role.MAIN]
+            speaker = inner[0] if inner else behind[0] if behind else ahead
+        said.append(speaker)
+        yield replace(clause, host=host, said_by=speaker)
 
-    There is one where an article opens a phrase, a participle stands between it and the date, and a verb before it.
-    """
-    data = loader.table(language, "claims")
-    auxiliaries = data["adverb"]["words"] + data["passive"]["words"]
-    verbs = [
-        marker
-        for marker in markers(text, clause.start, when.start, language)
-        if marker.relation is not Relation.FUTURE and text[slice(*marker.span)].lower() not in auxiliaries
-    ]
-    if verbs and not is_participle(text[slice(*verbs[-1].span)].lower(), language):
+
+def _quoted_behind(words: Sequence[Word], clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:
+    """The speaker before a quotation: "She said: “…”"; `None` where the clause is no such quotation."""
+    before = [word.text for word in words[max(0, clause.first - 2) : clause.first + 1]]
+    quoted = any(mark in before for mark in ("“", '"', ":"))
+    return ahead[-1] if quoted and ahead and found[ahead[-1]].after <= clause.first else None
+
+
+def _inside(clause: Clause, found: Sequence[Clause]) -> bool:
+    return any(first <= clause.first < after for other in found for first, after in other.asides)
+
+
+def subject(analysis: Analysis, number: int) -> Span | None:
+    """The words before a clause's verb that can be its subject; `None` where it has none of its own."""
+    clause = analysis.clauses[number]
+    if clause.predicate is None:
         return None
-    if not verbs or len(text[verbs[-1].span[1] : when.start].split()) > FARTHEST_PARTICIPLE:
+    words = analysis.words
+    data = vocabulary(analysis.language)
+    first = clause.first
+    skipped = (*data["conjunction"], *data["subordinator"])
+    while first < clause.predicate.first and (words[first].lower in skipped or words[first].text in _PUNCTUATION):
+        first += 1
+    own = words[first : clause.predicate.first]
+    if clause.role is Role.RELATIVE and own and own[0].tag in RELATIVE:
         return None
-    participle = verbs[-1].span[0]
-    articles = [match.start() for match in _article(language).finditer(text, clause.start, participle)]
-    before = markers(text, clause.start, participle, language)
-    if not articles or not any(marker.span[1] <= articles[-1] for marker in before):
+    if not any(word.tag in NOUN and word.tag != "DT" for word in own) and not (len(own) == 1 and own[0].tag == "DT"):
         return None
-    between = text[articles[-1] : participle].split()
-    joins = data["clause"]["conjunction"] + data["clause"]["free"]
-    if not 2 <= len(between) <= LONGEST_PHRASE or between[-1].lower() in auxiliaries:
-        return None
-    if any(word.lower().strip(",") in joins or word.endswith(",") for word in between):
-        return None
-    return Span(articles[-1], clause.end)
+    return Span(own[0].start, own[-1].end)
 
 
-def is_participle(word: str, language: str) -> bool:
-    """Can the word date a noun: "a treaty signed", "a walkout set"?"""
-    endings = tuple(loader.table(language, "words")["past"]["endings"])
-    return word.endswith(endings) or word in loader.table(language, "claims")["participle"]["words"]
-
-
-@cache
-def _article(language: str) -> re.Pattern[str]:
-    words = (word.strip() for word in loader.table(language, "claims")["article"]["words"])
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=\s)", re.IGNORECASE)
-
-
-@cache
-def _boundary(language: str) -> re.Pattern[str]:
-    """Semicolons, dashes between blanks, and the words that open a clause."""
-    words = loader.table(language, "claims")["clause"]
-    after_comma, free = (
-        "|".join(re.escape(word) for word in sorted(words[kind], key=lambda word: (-len(word), word)))
-        for kind in ("after_comma", "free")
-    )
-    return re.compile(
-        rf";|(?<=\s)[–—-](?=\s)|(?:,\s(?=(?:{after_comma})\s)|(?<=\s)(?=(?:{free})\s))(?P<word>\w+)", re.IGNORECASE
-    )
+__all__ = ["Analysis", "Clause", "Role", "analyse", "subject"]

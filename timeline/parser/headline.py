@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
@@ -10,7 +11,7 @@ from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
 
 #: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
-LONGEST = 120
+LONGEST = 90
 
 _EDGES = " \t\u00a0,;:–—-•*"
 
@@ -22,15 +23,16 @@ _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
 
 
-def headline(text: str, span: Span, when: Timex, language: str) -> str:
-    """The words of a stretch of text as a headline: opening words and the date phrase left out, nothing added."""
-    words = _without_date(text, span, when, language)
+def headline(text: str, told: Sequence[Span], when: Timex | None, language: str) -> str:
+    """The words that tell a claim as a headline: opening words and the date phrase left out, nothing added."""
+    parts = [_without_date(text, span, when, language) if when else span.of(text) for span in told]
+    words = " ".join(parts)
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
     words = _opening(language).sub("", words).strip(_EDGES)
     words = words.rstrip(".")
     words = _closed(_cut(f"{words}." if _ABBREVIATION.search(words) else words))
-    return words[:1].upper() + words[1:] or when.text
+    return words[:1].upper() + words[1:] or _closed(told[0].of(text).rstrip("."))
 
 
 def _without_date(text: str, span: Span, when: Timex, language: str) -> str:

@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.dates.expression import OpenEnded, Relation, Side
+from timeline.dates.expression import OpenEnded, Side
 from timeline.languages import loader
-from timeline.model.claim import Kind, Status
+from timeline.model.claim import Status
 from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
-from timeline.timex.direction import distance, markers
 
 #: A superlative that a "since" completes stands at most so far before the date (characters).
 COMPARED_WITHIN = 40
-
-
-def kind_of(text: str, clause: Span, when: Timex, language: str) -> Kind:
-    """Plan, statement, state or occurrence; a statement only where the verb nearest to the date reports speech."""
-    if when.tense is Relation.FUTURE:
-        return Kind.PLAN
-    if _nearest_verb_reports(text, clause, when, language):
-        return Kind.STATEMENT
-    if isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE:
-        return Kind.STATE
-    return Kind.OCCURRENCE
 
 
 def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool:
@@ -35,14 +23,6 @@ def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool
     return marker("comparison", language).search(before) is not None
 
 
-def _nearest_verb_reports(text: str, clause: Span, when: Timex, language: str) -> bool:
-    spoken = [verb.span() for verb in reporting_verbs(text, clause, language)]
-    others = [found.span for found in markers(text, clause.start, clause.end, language)]
-    here = (when.start, when.end)
-    nearest = min((*spoken, *others), default=None, key=lambda span: (distance(span, here), span))
-    return nearest in spoken
-
-
 def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]:
     """The verbs in a stretch of text that report speech; after an article they are none ("an estimated 300")."""
     articles = {word.strip() for word in loader.table(language, "claims")["article"]["words"]}
@@ -51,11 +31,11 @@ def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]
     return [match for match, words in before if not words or words[-1] not in articles]
 
 
-def status_of(clause: str, sentence: str, when: Timex, language: str) -> Status:
+def status_of(clause: str, sentence: str, language: str, *, plan: bool) -> Status:
     """The status that the clause's words give; hedges that hold for the whole sentence are looked for in all of it."""
     if marker("cancelled", language).search(clause):
         return Status.CANCELLED
-    if when.tense is Relation.FUTURE:
+    if plan:
         return Status.PLANNED
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
         if marker(table, language).search(sentence):

@@ -44,7 +44,8 @@ def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgemen
 
 def _date(claims: Sequence[Claim]) -> DateRecord | None:
     """The most precise date of the reading that most sources share; claims that only plan or state come second."""
-    groups = groups_by_date([claim for claim in claims if claim.date is not None])
+    dated = [claim for claim in claims if claim.date is not None]
+    groups = groups_by_date([claim for claim in dated if claim.date and claim.date.text] or dated)
     if not groups:
         return None
     best = max(groups, key=lambda group: (len({claim.source for claim in group}), -_width(group[0]), group[0].id))

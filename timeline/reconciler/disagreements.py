@@ -63,7 +63,7 @@ def _width(claim: Claim) -> tuple[int, str]:
 
 def _date_value(group: Sequence[Claim]) -> str:
     date = group[0].date
-    return (date.edtf or date.text) if date else ""
+    return (date.edtf or date.text or "") if date else ""
 
 
 def _figures(claims: Sequence[Claim], labels: Mapping[str, str]) -> Iterator[Disagreement]:
@@ -127,7 +127,7 @@ def _reading(value: str, claims: Sequence[Claim], labels: Mapping[str, str]) -> 
     """One reading with who says so; claims of one source count once."""
     sources = dict.fromkeys(claim.source for claim in claims)
     names = ", ".join(sorted(labels[source] for source in sources))
-    words = dict.fromkeys(claim.date.text for claim in claims if claim.date is not None)
+    words = dict.fromkeys(claim.date.text for claim in claims if claim.date is not None and claim.date.text)
     why = f"{names}, telling of {', '.join(f'“{one}”' for one in words)}" if words else names
     return Reading(
         value=value, claims=tuple(dict.fromkeys(claim.id for claim in claims)), independent=len(sources), why=why

@@ -85,7 +85,7 @@ def _counts(claim: Claim, language: str) -> dict[str, float]:
 
 def _around_date(claim: Claim, language: str) -> Sequence[str]:
     """The telling words of the part of the quotation, between commas, in which the date phrase stands."""
-    if claim.date is None:
+    if claim.date is None or claim.date.start is None:
         return ()
     at = claim.date.start - claim.start
     cuts = [0, *(match.end() for match in _PART.finditer(claim.quote)), len(claim.quote)]

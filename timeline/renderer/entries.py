@@ -173,7 +173,7 @@ def _findings(event: Event, claims: Sequence[Claim], context: Context) -> tuple[
                 "how",
                 "claim",
                 source=context.label(claim.source),
-                text=claim.date.text,
+                text=claim.date.text or context.words["how"]["no_words"],
                 date=context.wording.date(claim.date),
             )
             if claim.date.steps != event.date.steps or len(claims) > 1:

@@ -32,7 +32,11 @@ class Marked:
 def pieces(claim: Claim) -> tuple[Piece, ...]:
     """The claim's quotation in marked and plain pieces; joined, they are the quotation, character for character."""
     dates = [(claim.date, DATE), (claim.said, SAID)]
-    spans = [Marked(date.start, date.end, mark) for date, mark in dates if date is not None]
+    spans = [
+        Marked(date.start, date.end, mark)
+        for date, mark in dates
+        if date and date.start is not None and date.end is not None
+    ]
     spans += [Marked(figure.start, figure.end, FIGURE) for figure in claim.figures]
     return cut(claim.quote, [Marked(span.start - claim.start, span.end - claim.start, span.mark) for span in spans])
 
@@ -52,6 +56,6 @@ def cut(text: str, spans: Sequence[Marked]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def holds(claim: Claim, start: int, end: int) -> bool:
+def holds(claim: Claim, start: int | None, end: int | None) -> bool:
     """Does the quotation hold the characters from `start` to `end` of its source?"""
-    return claim.start <= start < end <= claim.end
+    return start is not None and end is not None and claim.start <= start < end <= claim.end

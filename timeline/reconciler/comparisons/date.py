@@ -21,7 +21,7 @@ SENTENCES = {
     "overlapping": "“{}” and “{}” can be the same time",
     "year_open": "“{}” and “{}” fall on the same days of the year",
     "can_be": "“{}” and “{}” can be the same time, for all that is known",
-    "unknown": "one of them has no date",
+    "unknown": "one of them names no date",
     "year_differs": "“{}” and “{}” differ in the year only",
     "adjacent_days": f"“{{}}” and “{{}}” are at most {NEAR} days apart",
     "disjoint": "“{}” and “{}” cannot be the same time",
@@ -34,6 +34,8 @@ def compare(one: Profile, other: Profile) -> Finding:
     """From the same day over overlapping times and an open year to days that differ or cannot be the same."""
     mine, theirs = one.claim.date, other.claim.date
     if mine is None or theirs is None or one.days is None or other.days is None:
+        return UNKNOWN
+    if mine.text is None or theirs.text is None:
         return UNKNOWN
     return Finding(_level(one, other, mine, theirs), (mine.text, theirs.text))
 

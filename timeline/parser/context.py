@@ -1,0 +1,97 @@
+"""Places claims in time whose words name none: by their tense, and by what was told just before.
+
+A narrative goes on: "Shells fell." after "On Monday the army attacked." is told of Monday or later. A speaker goes on:
+"He added …" belongs to the statement before. What is told as past lies before the publication, what is told as present
+at it, what is told as coming after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.dates.expression import Between, Expression, OpenEnded, Period, Side, Stretch
+from timeline.dates.units import Unit
+from timeline.model.claim import Context, Setting
+from timeline.model.timex import Timex
+from timeline.parser.predicates import Predicate, Tense
+
+#: A report of a statement that gives no day is taken to be fresh: no older than this (days).
+FRESH = 30
+
+#: A narrative or a speaker goes on over so many sentences.
+REACH = 2
+
+_TODAY = Period(Unit.DAY)
+
+
+@dataclass
+class Thread:
+    """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own."""
+
+    event: Timex | None = None
+    event_age: int = 0
+    said: Timex | None = None
+    said_age: int = 0
+    speaker: str | None = None
+    heading: Timex | None = None
+
+    def next_sentence(self) -> None:
+        """One sentence on."""
+        self.event_age += 1
+        self.said_age += 1
+
+    def told(self, when: Timex) -> None:
+        """An event was told with its time."""
+        self.event, self.event_age = when, 0
+
+    def spoke(self, when: Timex | None, speaker: str | None) -> None:
+        """A statement was reported, with its time or going on with the one before."""
+        if when is not None or (speaker and speaker != self.speaker):
+            self.said = when
+        self.said_age, self.speaker = 0, speaker or self.speaker
+
+
+def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, reported: bool) -> Context | None:
+    """The context of an event or state told by a finite verb, `reported` by a statement of the time `said`."""
+    if thread.heading is not None and thread.heading.expression is not None and predicate.tense is not Tense.PLUPERFECT:
+        return _context(Setting.HEADING, thread.heading.expression, thread.heading)
+    if predicate.tense is Tense.FUTURE:
+        return _context(Setting.AHEAD, OpenEnded(_TODAY, Side.SINCE))
+    if predicate.tense is Tense.PRESENT or _lasts(predicate):
+        return _context(Setting.PRESENT, _TODAY)
+    if predicate.tense not in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
+        return None
+    if said is not None and said.expression is not None and predicate.tense is not Tense.PAST:
+        return _context(Setting.UNTIL_SAID, OpenEnded(said.expression.core, Side.UNTIL), said)
+    event = thread.event
+    earlier = predicate.tense is Tense.PLUPERFECT and not reported  # in a report it is the past of what was said
+    if event is not None and thread.event_age <= REACH and not earlier:
+        since = _since(event)
+        if since is not None:
+            return _context(Setting.AFTER, Between(since, _TODAY), event)
+    return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
+
+
+def of_statement(speaker: str | None, thread: Thread) -> Context:
+    """The context of a statement: the occasion of the one before by the same speaker, else shortly before it."""
+    goes_on = thread.said_age <= REACH and (speaker is None or speaker == thread.speaker)
+    if goes_on and thread.said is not None and thread.said.expression is not None:
+        return _context(Setting.OCCASION, thread.said.expression, thread.said)
+    return _context(Setting.STATEMENT, Stretch(Unit.DAY, -FRESH))
+
+
+def _lasts(predicate: Predicate) -> bool:
+    """Is it told as lasting up to now: "has been losing", "has not engaged"?"""
+    return predicate.tense is Tense.PERFECT and (predicate.progressive or predicate.negated)
+
+
+def _since(event: Timex) -> Expression | None:
+    """The time of an event from which a narrative goes on; `None` where it is not over."""
+    expression = event.expression
+    if expression is None or (isinstance(expression, OpenEnded) and expression.side is Side.UNTIL):
+        return None
+    return expression.core
+
+
+def _context(setting: Setting, expression: Expression, words: Timex | None = None) -> Context:
+    return Context(setting=setting, expression=expression, words=words)

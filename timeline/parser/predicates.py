@@ -1,0 +1,187 @@
+"""The predicates of a sentence: its verb groups, whether each stands on its own, and the time that it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.parser.speech import TIME, Word
+from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, boundary, verb_groups, vocabulary
+
+_OBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "CD", "PRP", "JJ"})
+#: A speaker in an aside has a name of at most so many words.
+LONGEST_SPEAKER = 6
+
+
+class Tense(StrEnum):
+    """Where a verb group places what it tells, seen from the writer."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    MODAL = "modal"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb group by the indexes of its first word and the one after its last; `head` is the word that carries it.
+
+    `finite`: it has a subject of its own or shares one; otherwise it leans on a noun, as participles do.
+    """
+
+    first: int
+    after: int
+    head: str
+    tense: Tense
+    finite: bool
+    progressive: bool = False
+    passive: bool = False
+    negated: bool = False
+
+
+def predicates(words: Sequence[Word], language: str) -> list[Predicate]:
+    """The verb groups of a sentence in order; infinitives belong to the verb before them."""
+    data = vocabulary(language)
+    groups = verb_groups(words, data)
+    found: list[Predicate] = []
+    for number, (first, after) in enumerate(groups):
+        finite = _stands_alone(words, (first, after), found, groups[number + 1 :], data)
+        found.append(_predicate(words, first, after, data, finite=finite))
+    return found
+
+
+def _stands_alone(
+    words: Sequence[Word],
+    group: tuple[int, int],
+    found: list[Predicate],
+    later: Sequence[tuple[int, int]],
+    data: Vocabulary,
+) -> bool:
+    """Is the group finite? An "-ed" form is, where nothing else in its stretch can be the verb of its subject."""
+    first, after = group
+    tag = words[first].tag
+    helps = words[first].lower in data["auxiliary"] and tag not in ("VBG", "VBN")
+    if tag in FINITE or tag == "VBG" or helps or first == 0:
+        return tag in FINITE or helps
+    last = found[-1] if found else None
+    before = _before(words, first, last.after if last else 0)
+    if before.tag in ("PRP", "WDT", "WP"):
+        return True
+    if tag == "VB":
+        start = last.after if last else 0
+        return last is None or any(boundary(words, index, data) for index in range(start, first))
+    if before.lower in data["conjunction"] and last is not None:
+        return last.finite
+    if before.text == "," and last is not None and speaker_aside(words, last, 0, data) is not None:
+        return True
+    if last is not None and _leans(words, first, last, before, data):
+        return False
+    if before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
+        return True
+    return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
+
+
+def _before(words: Sequence[Word], first: int, start: int) -> Word:
+    """The word before a group, adverbs aside."""
+    index = first - 1
+    while index > start and words[index].tag == "RB":
+        index -= 1
+    return words[index]
+
+
+def _leans(words: Sequence[Word], first: int, last: Predicate, before: Word, data: Vocabulary) -> bool:
+    """Does nothing part an "-ed" form from the verb before it, so that it describes that verb's object?"""
+    between = range(last.after, first)
+    if any(boundary(words, index, data) for index in between):
+        return False
+    if before.text == ",":
+        return last.finite and not _closes_aside(words, last.after, first)
+    parted = any(words[index].text == "," for index in between)
+    return not parted and not (last.finite and last.head in data["reporting"])
+
+
+def speaker_aside(words: Sequence[Word], one: Predicate, since: int, data: Vocabulary) -> int | None:
+    """Where a speaker's aside begins: "the mine, | officials said, closed"; `None` where the verb makes none."""
+    if not one.finite or one.head not in data["reporting"] or one.after >= len(words) or words[one.after].text != ",":
+        return None
+    commas = [index for index in range(max(since, one.first - LONGEST_SPEAKER), one.first) if words[index].text == ","]
+    return commas[-1] + 1 if commas and commas[-1] + 1 < one.first else None
+
+
+def _closes_aside(words: Sequence[Word], start: int, first: int) -> bool:
+    """Do commas enclose an aside between a subject and this verb: "Smith, a clerk, said"?"""
+    return sum(word.text == "," for word in words[start:first]) > 1
+
+
+def _takes_object(words: Sequence[Word], after: int) -> bool:
+    """Does a noun follow at once, as it does behind an active verb: "rejected the offer tabled on Monday"?"""
+    return after < len(words) and words[after].tag in _OBJECT and words[after].tag != TIME
+
+
+def _verb_follows(
+    words: Sequence[Word],
+    after: int,
+    later: Sequence[tuple[int, int]],
+    data: Vocabulary,
+    *,
+    behind_comma: bool,
+) -> bool:
+    """Does the next group lack a subject of its own, so that it is the verb of the noun before this form?"""
+    for first, _ in later:
+        joins = range(after, first)
+        if any(boundary(words, index, data) and not _joins_verb(words, index, first, data) for index in joins):
+            return False
+        if words[first].tag not in FINITE | PAST and words[first].lower not in data["auxiliary"]:
+            return False
+        joined = any(_joins_verb(words, index, first, data) for index in joins)
+        verb = first
+        while verb > after and words[verb - 1].tag == "RB":
+            verb -= 1
+        closed = words[verb - 1].text == ","
+        if joined and not closed:
+            continue
+        agent = after < len(words) and words[after].lower in data["agent"]
+        if closed and (agent or behind_comma):
+            return True
+        return not any(words[index].text == "," for index in range(after, verb))
+    return False
+
+
+def _joins_verb(words: Sequence[Word], index: int, verb: int, data: Vocabulary) -> bool:
+    """Does a conjunction without a comma join this verb to the one before: "made in January and sweetened"?"""
+    return words[index].lower in data["conjunction"] and words[index - 1].text != "," and verb - index <= 2
+
+
+def _predicate(words: Sequence[Word], first: int, after: int, data: Vocabulary, *, finite: bool) -> Predicate:
+    group = [word.lower for word in words[first:after]]
+    verbs = [word for word in words[first:after] if word.tag in VERB]
+    near = [word.lower for word in words[max(0, first - 2) : min(len(words), after + 1)]]
+    return Predicate(
+        first=first,
+        after=after,
+        head=verbs[-1].lower if verbs else group[-1],
+        tense=_tense(words, first, group, verbs, data) if finite else Tense.NONE,
+        finite=finite,
+        progressive=len(verbs) > 1 and verbs[-1].tag == "VBG",
+        passive=len(verbs) > 1 and verbs[-1].tag in PAST and verbs[-2].lower in data["be"],
+        negated=any(word in data["negation"] for word in near),
+    )
+
+
+def _tense(words: Sequence[Word], first: int, group: list[str], verbs: list[Word], data: Vocabulary) -> Tense:
+    opening = group[0]
+    if opening in data["will"] or any(phrase in " ".join(group) for phrase in data["ahead"]):
+        return Tense.FUTURE
+    if verbs[0].tag == "MD":
+        return Tense.MODAL
+    if opening in data["have"] and len(verbs) > 1:
+        return Tense.PERFECT
+    if opening in data["had"] and len(verbs) > 1:
+        return Tense.PLUPERFECT
+    if opening in data["same_in_past"] and words[first - 1].tag not in ("NNS", "NNPS", "PRP", "TO") and first > 0:
+        return Tense.PAST
+    return Tense.PAST if verbs[0].tag in PAST else Tense.PRESENT

@@ -1,0 +1,106 @@
+"""Words of a sentence with their part of speech.
+
+To add a language: name its tagger in `TAGGERS`. Without one every word is `WORD`, no predicate is found, and a sentence
+is read as one clause.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.model.timex import Timex
+from timeline.parser.sentences import Span
+
+#: Tags beside those of the Penn Treebank: a whole time expression, and a word of a language without a tagger.
+TIME, WORD = "TIME", "WORD"
+
+#: What a time expression is taken for while its neighbours are tagged.
+_STAND_IN = "today"
+
+#: Words with their hyphens, abbreviations with their full stops, clitics by themselves, marks by themselves.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)"
+    r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
+    r"|[^\W\d_]{1,60}?(?=n[’']t(?!\w))|[^\W\d_]{1,60}(?:[-‑][^\W_]{1,40}){0,6}"
+    r"|\d[\d.,:/-]{0,30}\w{0,20}|[^\s\w]|_"
+)
+
+#: What clitics stand for, as far as it tells a verb.
+_CLITICS = {"n't": "RB", "'s": "POS", "'re": "VBP", "'ve": "VBP", "'ll": "MD", "'d": "MD", "'m": "VBP"}
+_HELD_BY = re.compile(r"(?:he|she|it|that|there|who|what|here)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark with its place (code points) and its tag (Penn Treebank, `TIME`, `WORD`)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+    @property
+    def lower(self) -> str:
+        """In small letters, with a plain apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+
+def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> list[Word]:
+    """The words of a sentence in order; a time expression, of those of the sentence in order, is one word."""
+    spans: list[tuple[int, int, bool]] = []
+    position = sentence.start
+    for timex in (*timexes, None):
+        until = timex.start if timex else sentence.end
+        if until < position:
+            continue
+        spans += [(*match.span(), False) for match in _TOKEN.finditer(text, position, until)]
+        if timex:
+            spans.append((timex.start, timex.end, True))
+            position = timex.end
+    tokens = [_STAND_IN if is_time else text[start:end].replace("’", "'") for start, end, is_time in spans]
+    tags = _tags(tokens, language)
+    found = []
+    for (start, end, is_time), tag in zip(spans, tags, strict=True):
+        found.append(Word(start, end, text[start:end], TIME if is_time else tag))
+    return found
+
+
+def at_or_after(words: Sequence[Word], place: int) -> int:
+    """The index of the first word that begins at a place or after it."""
+    return bisect_left(words, place, key=lambda word: word.start)
+
+
+def _tags(tokens: list[str], language: str) -> list[str]:
+    tagger = TAGGERS.get(language)
+    if tagger is None or not tokens:
+        return [WORD] * len(tokens)
+    tags = tagger()(tokens)
+    for index, token in enumerate(tokens):
+        clitic = _CLITICS.get(token.lower())
+        if clitic:
+            held = clitic == "POS" and index and _HELD_BY.fullmatch(tokens[index - 1])
+            tags[index] = "VBZ" if held else clitic
+    return tags
+
+
+@cache
+def _english() -> Callable[[list[str]], list[str]]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # it leaves the file of its lexicon to be closed by itself
+        from textblob.en import parser  # takes a fifth of a second
+
+        parser.find_tags(["a", "a"])
+
+    def tagged(tokens: list[str]) -> list[str]:
+        return [str(tag) for _, tag in parser.find_tags(tokens)]
+
+    return tagged
+
+
+#: Language → what gives a function from tokens to Penn Treebank tags.
+TAGGERS: dict[str, Callable[[], Callable[[list[str]], list[str]]]] = {"en": _english}

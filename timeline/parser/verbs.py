@@ -1,0 +1,143 @@
+"""Finds the verb groups of a sentence, and the words and marks at which a clause can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.languages import loader
+from timeline.parser.speech import TIME, Word
+
+Vocabulary = dict[str, list[str]]
+
+VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
+FINITE = frozenset({"MD", "VBZ", "VBP"})
+#: "-ed" forms, which stand by themselves ("signed a treaty") or lean on a noun ("a treaty signed in June").
+PAST = frozenset({"VBD", "VBN"})
+_NAMES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBG"})
+_FORMS = frozenset({"VBN", "VBD", "VBG", "VB", "VBP"})
+#: After one of these a verb form only qualifies the noun that follows it: "an estimated 300", "the armed forces".
+_QUALIFIED = frozenset({"DT", "PRP$", "POS", "JJ", "JJS", "JJR", "CD"})
+_MARKS = frozenset(";:–—-()")
+_QUOTES = frozenset('“”"')
+_STOPS = frozenset(",.?!:")
+#: An infinitive joins one that stands no farther before it (words).
+LONGEST_CHAIN = 20
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The words of `predicates.toml`, with the verbs that report speech."""
+    return {**loader.table(language, "predicates"), "reporting": sorted(reporting(language))}
+
+
+@cache
+def reporting(language: str) -> frozenset[str]:
+    """The verbs that report speech, in the forms in which they do."""
+    return frozenset(loader.table(language, "claims")["reporting"])
+
+
+def boundary(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does a new clause begin with this word or behind this mark?"""
+    word = words[index]
+    if word.text in _MARKS or word.tag in ("WDT", "WP", "WRB", "WP$"):
+        return True
+    if word.text in _QUOTES:
+        return index > 0 and words[index - 1].text in _STOPS
+    if word.lower in data["conjunction"]:
+        if 0 < index < len(words) - 1 and words[index - 1].tag == words[index + 1].tag == TIME:
+            return False  # "on 12 or 14 July"
+        return index + 1 < len(words) and (words[index - 1].text == "," or _opens_verb(words, index + 1))
+    follows = words[index + 1].tag if index + 1 < len(words) else TIME
+    return word.lower in data["subordinator"] and word.tag not in (TIME, "DT") and follows != TIME
+
+
+def _opens_verb(words: Sequence[Word], index: int) -> bool:
+    """Is this word, adverbs aside, a verb?"""
+    while index < len(words) and words[index].tag == "RB":
+        index += 1
+    return index < len(words) and words[index].tag in VERB and words[index].tag != "VBG"
+
+
+def verb_groups(words: Sequence[Word], data: Vocabulary) -> list[tuple[int, int]]:
+    """The indexes of the first word and behind the last of each group; infinitives go with the verb before them."""
+    groups: list[tuple[int, int]] = []
+    index = 0
+    while index < len(words):
+        if not _begins_group(words, index, data):
+            index += 1
+            continue
+        after = _group_end(words, index, data)
+        if not _infinitive(words, index, data):
+            groups.append((index, after))
+        index = after
+    return groups
+
+
+def _infinitive(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Is it told by the verb before: "plan to strike", "sent troops to fight", "to expand and prolong"?"""
+    base = words[index].tag == "VB"
+    while index > 0 and (words[index - 1].text in _QUOTES or words[index - 1].tag == "RB"):
+        index -= 1
+    if index > 1 and base and words[index - 1].lower in data["conjunction"]:
+        before = [word.tag for word in words[max(0, index - LONGEST_CHAIN) : index - 1]]
+        return "TO" in before and not FINITE.intersection(before[before.index("TO") :])
+    return index > 0 and words[index - 1].tag == "TO"
+
+
+def _begins_group(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    word = words[index]
+    if word.tag not in VERB or word.lower in data["no_verb"] or _in_noun(words, index, data):
+        return False
+    before = words[index - 1].tag if index else ""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if word.tag == "VBG":
+        return before != "IN" or words[index - 1].lower in data["with_gerund"]
+    return not (word.tag in PAST and before == "IN" and following is not None and following.tag in _NAMES_ON)
+
+
+def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Is a verb form part of a noun: "the fallen", "armed forces", "Sunday working", "Monday's reveal"?"""
+    word = words[index]
+    if word.tag not in _FORMS or index == 0:
+        return False
+    before, following = words[index - 1], words[index + 1] if index + 1 < len(words) else None
+    behind_time = before.tag == TIME and index > 1 and words[index - 2].tag in ("POS", "DT")
+    behind_preposition = before.tag == "IN" and before.lower not in data["content"]
+    base = word.tag in ("VB", "VBP")
+    if before.lower in data["article"] or (base and (behind_time or behind_preposition)):
+        return True
+    named = following is not None and following.tag in _NAMES_ON
+    if before.tag in _QUALIFIED:
+        return named or (before.tag != "JJ" and word.tag == "VBG")
+    if word.tag != "VBG" or following is None:
+        return False
+    listed = before.text == "," and index > 1 and words[index - 2].tag == "JJ" and named  # "a wider, growing alliance"
+    helped = following.tag in FINITE or following.lower in data["auxiliary"]
+    return listed or (helped and word.lower not in data["auxiliary"])
+
+
+def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:
+    """Behind the last verb of the group; adverbs, "to" and a time expression between verbs belong to it."""
+    after = index + 1
+    look = after
+    while look < len(words) and look - after < 4:
+        tag = words[look].tag
+        if tag in VERB and not (tag in FINITE and words[look - 1].tag not in ("TO", "RB", "MD")):
+            chained = words[after - 1].lower in data["auxiliary"] or words[look - 1].tag == "TO" or tag == "VB"
+            if not chained and tag != "VBG":
+                break
+            after = look + 1
+        elif words[look].lower in data["conjunction"] and _joins_participles(words, look, data):
+            after = look + 2
+            look += 1
+        elif tag not in ("RB", "TO", "RP") and words[look].lower not in data["in_group"]:
+            break
+        look += 1
+    return after
+
+
+def _joins_participles(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does "or" join two forms of one group: "had been injured or killed"?"""
+    around = words[index - 1], words[min(index + 1, len(words) - 1)]
+    return all(word.tag in PAST and word.lower not in data["auxiliary"] for word in around)
