@@ -53,6 +53,14 @@ class Progress:
     item: Callable[[str], None] = field(default=lambda name: None)
 
 
+@dataclass(frozen=True)
+class Work:
+    """A timeline and what it was made of."""
+
+    timeline: Timeline
+    parsed: list[Parsed]
+
+
 class How(TypedDict, total=False):
     """How a build goes about it. `strict`: a broken `edits.toml` stops it. `cached`: what an earlier build read is not
     read again; the bytes are the same without.
@@ -79,19 +87,31 @@ def build(
     if Path(out).resolve() == Path(seeds).resolve():
         raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
     heard = progress or Progress()
-    timeline, documents = reconciled(seeds, heard, Path(out) / KEPT, **how)
+    work = worked_out(seeds, heard, Path(out) / KEPT, **how)
     if previous is not None:
-        timeline = timeline.model_copy(update={"changes": compare(previous, timeline)})
+        work = replace(work, timeline=work.timeline.model_copy(update={"changes": compare(previous, work.timeline)}))
     heard.stage("writing the page")
+    write(work, Path(out), single_file=single_file)
+    return work.timeline
+
+
+def write(work: Work, out: Path, *, single_file: bool = False) -> None:
+    """Writes the page, `timeline.json` and the texts of other formats; raises `OSError`: the old page then stays."""
+    documents = (one.document for one in work.parsed)
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
-    publish({**texts, **render(timeline, single_file=single_file)}, Path(out))
-    return timeline
+    publish({**texts, **render(work.timeline, single_file=single_file)}, out)
 
 
 def reconciled(
     seeds: str | Path, heard: Progress, kept: Path | None = None, **how: Unpack[How]
 ) -> tuple[Timeline, list[Document]]:
-    """The timeline of a folder, nothing published, and the documents it was made of; raises `NothingToBuild`.
+    """The timeline of a folder and the documents it was made of; see `worked_out`."""
+    work = worked_out(seeds, heard, kept, **how)
+    return work.timeline, [one.document for one in work.parsed]
+
+
+def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **how: Unpack[How]) -> Work:
+    """The timeline of a folder, nothing published; raises `NothingToBuild`.
 
     `kept` is the folder of what was read before: articles, and the last good edits.
     """
@@ -108,7 +128,7 @@ def reconciled(
     events, undone = settle(outcome.events, told.decisions)
     timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder, story.origins)
     failed = (*edits.failed, *told.failed, *undone)
-    return timeline.model_copy(update={"failed_edits": failed}), [one.document for one in told.parsed]
+    return Work(timeline.model_copy(update={"failed_edits": failed}), told.parsed)
 
 
 def read(seeds: str | Path, progress: Progress, recall: Recall = afresh) -> tuple[Path, Reading]:

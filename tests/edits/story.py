@@ -69,6 +69,23 @@ def _reworded(files: Files) -> Files:
     return _each(files, words)
 
 
+def _without_review(files: Files) -> Files:
+    return {name: text for name, text in files.items() if name != "review.txt"}
+
+
+def _each(files: Files, words: Mapping[str, str]) -> Files:
+    """Every file with some words in the place of others."""
+    changed = dict(files)
+    for before, after in words.items():
+        changed = {name: text.replace(before, after) for name, text in changed.items()}
+    assert changed != files
+    return changed
+
+
+def _without_review(files: Files) -> Files:
+    return {name: text for name, text in files.items() if name != "review.txt"}
+
+
 def _each(files: Files, words: Mapping[str, str]) -> Files:
     """Every file with some words in the place of others."""
     changed = dict(files)
@@ -82,11 +99,11 @@ def _each(files: Files, words: Mapping[str, str]) -> Files:
 CHANGES: dict[str, Callable[[Files], Files]] = {
     "nothing": lambda files: files,
     "a source more": lambda files: {"0.txt": GAZETTE, **files},
-    "one source less": lambda files: {name: text for name, text in files.items() if name != "review.txt"},
+    "one source less": _without_review,
     "another text around": lambda files: _each(files, {"this week": "then", "Markets rose": "Shares fell"}),
     "other typography": lambda files: _each(files, {"marines ": "marines\u00a0", " the": "  the"}),
     "reworded": _reworded,
-    "all at once": lambda files: {"0.txt": GAZETTE, **_reworded({**files, "review.txt": GAZETTE.lower()})},
+    "all at once": lambda files: {"0.txt": GAZETTE, **_reworded(_without_review(files))},
 }
 
 

@@ -18,8 +18,10 @@ from timeline.cli.check import check
 from timeline.cli.diff import diff
 from timeline.cli.new import new
 from timeline.cli.schema import schema
+from timeline.cli.serve import serve
 from timeline.cli.sources import sources
 from timeline.cli.tag import tag
+from timeline.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,5 +32,5 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-for command in (add, build, check, diff, new, schema, sources, tag):
+for command in (add, build, check, diff, new, schema, serve, sources, tag, watch):
     main.add_command(command)

@@ -43,7 +43,7 @@ def add_events(parsed: Sequence[Parsed], edits: Sequence[Named]) -> tuple[list[P
         claims = sorted((*home.claims, claim), key=lambda one: (one.start, one.end))
         sources[document.path] = replace(home, claims=tuple(claims))
         said = {name: value for name in Said.model_fields if (value := getattr(edit, name)) is not None}
-        remaining.append(Named(named.name, EventEdit(claim=Place(id=claim.id), **said)))
+        remaining.append(replace(named, edit=EventEdit(claim=Place(id=claim.id), **said)))
     return list(sources.values()), remaining, failed
 
 

@@ -11,7 +11,7 @@ from itertools import combinations, product
 
 from timeline.edits.figures import corrected
 from timeline.edits.file import Named
-from timeline.edits.quotations import NotFound, Quotations
+from timeline.edits.quotations import NotFound, Quotations, SourceGone
 from timeline.model.claim import ParsedClaim
 from timeline.model.edit import Dismissal, EventEdit, FigureEdit, KeepApart, MergeEdit, Place
 from timeline.model.timeline import FailedEdit
@@ -21,10 +21,11 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An edit and the claims that it turned out to be about."""
+    """An edit and the claims that it turned out to be about; `others` are those from which it keeps them apart."""
 
     named: Named
     claims: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,36 +44,62 @@ class Decisions:
 
 def decide(edits: Sequence[Named], quotations: Quotations) -> Decisions:
     """Where each edit belongs; contradictory ones are all named and none of them holds."""
-    placed, failed = list[Placed](), list[FailedEdit]()
+    found, failed = list[Placed](), list[FailedEdit]()
     for named in edits:
-        try:
-            placed.append(Placed(named, tuple(quotations.find(place) for place in _places(named.edit))))
-        except NotFound as problem:
-            failed.append(FailedEdit(edit=named.name, reason=str(problem)))
-    against = _contradictions(placed)
+        one, reasons = _found(named, quotations)
+        found += [one] if one else []
+        rest = "; the rest of the edit holds" if one else ""
+        failed += [FailedEdit(edit=named.name, reason=f"{reason}{rest}") for reason in reasons]
+    against = _contradictions(found)
     failed += [FailedEdit(edit=name, reason=reason) for name, reason in against.items()]
-    placed = [one for one in placed if one.named.name not in against]
-    groups = _groups(one for one in placed if isinstance(one.named.edit, MergeEdit))
+    found = [one for one in found if one.named.name not in against]
+    groups = _groups(one for one in found if isinstance(one.named.edit, MergeEdit))
     together = {pair: reason for members, reason in groups for pair in combinations(sorted(members), 2)}
-    apart = {pair: one.named.edit.reason for one in placed for pair in _parted(one)}
-    return Decisions(together, apart, tuple(placed), tuple(failed))
+    apart = {pair: one.named.edit.reason for one in found for pair in _parted(one)}
+    return Decisions(together, apart, tuple(found), tuple(failed))
 
 
-def _places(edit: object) -> tuple[Place, ...]:
+def placed(named: Named, quotations: Quotations) -> Placed | None:
+    """Where an edit belongs; `None` where that is not found."""
+    return _found(named, quotations)[0]
+
+
+def _sides(edit: object) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     if isinstance(edit, MergeEdit):
-        return edit.claims
+        return edit.claims, ()
     if isinstance(edit, KeepApart):
-        return (*edit.claims, *edit.others)
-    return (edit.claim,) if isinstance(edit, EventEdit | FigureEdit | Dismissal) else ()
+        return edit.claims, edit.others
+    return ((edit.claim,) if isinstance(edit, EventEdit | FigureEdit | Dismissal) else ()), ()
+
+
+def _found(named: Named, quotations: Quotations) -> tuple[Placed | None, list[str]]:
+    """Where the edit belongs, and what of it is not found.
+
+    An edit of several claims holds for those that are there, as long as it says anything of them; of a source that was
+    taken out there is then nothing more to say.
+    """
+    found: tuple[list[str], list[str]] = ([], [])
+    reasons, moot = list[str](), list[str]()
+    for claims, side in zip(found, _sides(named.edit), strict=True):
+        for place in side:
+            try:
+                claims.append(quotations.find(place))
+            except SourceGone as problem:
+                moot.append(str(problem))
+            except NotFound as problem:
+                reasons.append(str(problem))
+    wanted = _sides(named.edit)
+    least = min(len(wanted[0]), 1 if wanted[1] or isinstance(named.edit, EventEdit | FigureEdit | Dismissal) else 2)
+    if len(found[0]) < least or (wanted[1] and not found[1]):
+        return None, [*reasons, *moot][:1]
+    return Placed(named, tuple(found[0]), tuple(found[1])), reasons
 
 
 def _parted(one: Placed) -> Iterator[Pair]:
     """The pairs of claims that an edit keeps apart, each in order."""
     if not isinstance(one.named.edit, KeepApart):
         return
-    count = len(one.named.edit.claims)
-    mine, theirs = one.claims[:count], one.claims[count:]
-    for here, there in product(mine, theirs) if theirs else combinations(mine, 2):
+    for here, there in product(one.claims, one.others) if one.others else combinations(one.claims, 2):
         yield (here, there) if here < there else (there, here)
 
 

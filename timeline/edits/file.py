@@ -39,10 +39,15 @@ class Broken(Exception):
 
 @dataclass(frozen=True)
 class Named:
-    """An edit with what it is called in messages: its kind, its line and the first words it quotes."""
+    """An edit with what it is called in messages: its kind, its line and the first words it quotes.
+
+    `number` counts the edits of its kind in the file from 0.
+    """
 
     name: str
     edit: Any
+    kind: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -74,9 +79,9 @@ def parse_edits(data: bytes) -> Reading:
     except tomllib.TOMLDecodeError as problem:
         raise Broken(f"is not valid TOML: {problem}; mend that place") from None
     good, failed = list[Named](), list[FailedEdit]()
-    for name, kind, table in _tables(written, text, failed):
+    for name, kind, number, table in _tables(written, text, failed):
         try:
-            good.append(Named(name, KINDS[kind].model_validate(table)))
+            good.append(Named(name, KINDS[kind].model_validate(table), kind, number))
         except ValidationError as problem:
             failed += [FailedEdit(edit=name, reason=reason) for reason in dict.fromkeys(_reasons(problem))]
     return Reading(tuple(good), tuple(failed))
@@ -84,8 +89,8 @@ def parse_edits(data: bytes) -> Reading:
 
 def _tables(
     written: Mapping[str, Any], text: str, failed: list[FailedEdit]
-) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """Each edit with its name and kind; what is no list of tables is told."""
+) -> Iterator[tuple[str, str, int, Mapping[str, Any]]]:
+    """Each edit with its name, kind and number; what is no list of tables is told."""
     lines = _lines(text)
     for kind, tables in written.items():
         if kind not in KINDS:
@@ -98,7 +103,7 @@ def _tables(
         places = lines.get(kind, [])
         for number, table in enumerate(tables):
             line = f"line {places[number]}, " if len(places) == len(tables) else f"no. {number + 1}, "
-            yield f"{FILE}, {line}[[{kind}]]{_reminder(table)}", kind, table
+            yield f"{FILE}, {line}[[{kind}]]{_reminder(table)}", kind, number, table
 
 
 def _lines(text: str) -> dict[str, list[int]]:

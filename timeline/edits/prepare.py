@@ -28,13 +28,13 @@ def prepare(parsed: Sequence[Parsed], edits: Sequence[Named]) -> Prepared:
         return Prepared(list(parsed), Decisions(), ())
     sources, edits, failed = add_events(parsed, edits)
     decisions = decide(edits, Quotations(quotation for one in sources for quotation in quotations_of(one)))
-    failed += decisions.failed
-    corrected = []
+    corrected, wrong = [], list[FailedEdit]()
     for one in sources:
-        claims, wrong = correct(one.claims, decisions)
+        claims, more = correct(one.claims, decisions)
         corrected.append(replace(one, claims=tuple(claims)))
-        failed += wrong
-    undone = {one.edit for one in failed}
+        wrong += more
+    failed += [*decisions.failed, *wrong]
+    undone = {one.edit for one in wrong}
     placed = tuple(one for one in decisions.placed if one.named.name not in undone)
     return Prepared(corrected, replace(decisions, placed=placed), tuple(failed))
 

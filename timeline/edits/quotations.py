@@ -42,6 +42,10 @@ class NotFound(Exception):
     """The quotation is not there, or not there once; the message says why and what to do."""
 
 
+class SourceGone(NotFound):
+    """The source that was quoted is not among the sources any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words of a source that an edit can belong to, with what stands around them; `source` is its path."""
@@ -103,7 +107,7 @@ class Quotations:
         elif place.source in self._by_source:
             found = self._by_source[place.source]
         else:
-            raise NotFound(f"there is no source {place.source}{nearest(place.source, self._by_source)}")
+            raise SourceGone(f"there is no source {place.source}{nearest(place.source, self._by_source)}")
         when = _plain(place.when or "")
         return [one for one in found if _plain(one.when) == when] if when else found
 

@@ -55,7 +55,7 @@ def settle(events: Iterable[Event], decisions: Decisions) -> tuple[tuple[Event, 
     home = {claim: event.id for event in events for claim in event.claims}
     at: dict[str, list[Placed]] = defaultdict(list)
     for placed in decisions.placed:
-        for name in dict.fromkeys(home[claim] for claim in placed.claims):
+        for name in dict.fromkeys(home[claim] for claim in (*placed.claims, *placed.others)):
             at[name].append(placed)
     done, failed = [], list[FailedEdit]()
     for event in events:
