@@ -182,6 +182,12 @@ def _mark_appeals(lines: Sequence[str], language: str, reasons: list[str | None]
                 reasons[place] = reasons[place] or (appeal.reason if appeal.matches(line) else None)
 
 
+def addresses_reader(line: str, language: str) -> bool:
+    """Does a line, outside quotation marks, say "you" or "we"?"""
+    words = _WORDS.findall(line.lower())
+    return not _QUOTED.search(line) and any(not appeal.address.isdisjoint(words) for appeal in appeals(language))
+
+
 def is_prose(line: str) -> bool:
     """Is the line a sentence or more, rather than a heading, a caption or a link?"""
     return bool(_SENTENCE_END.search(line)) and line.count(" ") + 1 >= LEAST_WORDS

@@ -35,18 +35,20 @@ _WORD = re.compile(r"\w+")
 
 
 def origins(documents: Sequence[Document], published: Mapping[str, Day | None]) -> dict[str, str]:
-    """For a source that copies another one the id of that, else the name of the agency or paper whose report it relays.
+    """For a source that copies another one the id of that; else whose report it is: an agency's, its publisher's.
 
     `published` are the days on which sources say that they appeared. What one copy says of its origin holds for all.
     """
     by_id = {document.id: document for document in documents}
-    found = {document.id: document.metadata.origin for document in documents if document.metadata.origin}
+    told = {document.id: document.metadata.origin or document.metadata.publisher for document in documents}
+    found = {name: first for name, first in told.items() if first}
     for names in families(documents):
         family = [by_id[name] for name in names]
         first = original(family, published)
-        named = next((found[name] for name in (first, *names) if name in found), None)
+        agencies = (by_id[name].metadata.origin for name in (first, *names))
+        named = next((agency for agency in agencies if agency), found.get(first))
         found |= dict.fromkeys(names, first)
-        del found[first]
+        found.pop(first)
         if named is not None:
             found[first] = named
     return found

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from timeline.cache import Recall, afresh
 from timeline.languages import loader
-from timeline.model.document import Document
+from timeline.model.document import Document, Line, LineKind
 from timeline.model.settings import Description
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import with_description
@@ -147,7 +147,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     return Document(
         id=f"s{sha256[:10]}",
         path=name,
-        label=description.label or label(name, metadata, found.text),
+        label=description.label or label(name, metadata, _first_words(found.text, marked.lines)),
         sha256=sha256,
         language=language,
         text=found.text,
@@ -157,3 +157,9 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
         warnings=warnings,
         converted=found.converted,
     )
+
+
+def _first_words(text: str, lines: Sequence[Line]) -> str:
+    """The first line of the article itself."""
+    own = (line for line in lines if line.kind is LineKind.TEXT)
+    return next((text[line.start : line.end].strip() for line in own), text.strip().partition("\n")[0])

@@ -18,6 +18,7 @@ from timeline.sources.described import read_descriptions, unmatched
 from timeline.sources.document import LARGEST_FILE_MB, FileReading, read_file
 from timeline.sources.settings import FILE as SETTINGS
 from timeline.sources.settings import read_settings
+from timeline.sources.together import together
 
 #: The names of files that are no sources.
 _NO_SOURCE = re.compile(r"\.|readme|.*\.toml$", re.IGNORECASE | re.DOTALL)
@@ -83,6 +84,7 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
     for file, line in told:
         reading.skip(file, line)
     reading.skipped.sort(key=lambda skipped: skipped.path)
+    reading.documents = together(reading.documents)
     return reading
 
 

@@ -1,0 +1,84 @@
+"""What shows only beside the other sources of a folder: lines that stand in several, labels that several share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from timeline.model.document import Document, Line, LineKind
+from timeline.sources.boilerplate import addresses_reader, is_prose
+from timeline.sources.copies import joined
+from timeline.sources.label import told_apart
+
+#: A heading or a link at an end of so many articles is none of theirs; of prose it takes more, and words to the reader.
+OFTEN, OFTEN_AS_PROSE = 2, 3
+
+#: Articles that share so many paragraphs are copies or updates of one another, which share lines for another reason.
+SHARED_PARAGRAPHS = 3
+
+REPEATED = "stands at an end of other sources, too"
+
+_BLANKS = re.compile(r"\s+")
+
+
+def together(documents: Sequence[Document]) -> list[Document]:
+    """The documents, told apart in their labels, and what they share at their ends set aside."""
+    homes = _homes(documents)
+    often = _often(documents, homes)
+    return told_apart([_without(document, often) if often else document for document in documents])
+
+
+def _key(document: Document, line: Line) -> str:
+    return _BLANKS.sub(" ", document.text[line.start : line.end]).strip().lower()
+
+
+def _homes(documents: Sequence[Document]) -> Mapping[str, int]:
+    """Each document's family by paragraphs that stand in several documents."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        for line in document.lines:
+            if line.kind is LineKind.TEXT and is_prose(document.text[line.start : line.end].strip()):
+                holders[_key(document, line)].append(document.id)
+    shared: Counter[tuple[str, str]] = Counter()
+    for names in holders.values():
+        distinct = sorted(set(names))
+        shared.update(pairwise(distinct))
+    pairs = [pair for pair, count in sorted(shared.items()) if count >= SHARED_PARAGRAPHS]
+    families = joined([document.id for document in documents], pairs)
+    return {name: number for number, family in enumerate(families) for name in family}
+
+
+def _often(documents: Sequence[Document], homes: Mapping[str, int]) -> dict[str, int]:
+    """The lines that stand in several families, with the number of these."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for document in documents:
+        for line in document.lines:
+            if line.kind in (LineKind.TEXT, LineKind.TITLE):
+                places[_key(document, line)].add(homes[document.id])
+    return {words: len(found) for words, found in places.items() if len(found) >= OFTEN}
+
+
+def _without(document: Document, often: Mapping[str, int]) -> Document:
+    """The document, what it shares at its ends set aside, from the ends inwards up to the first line of its own."""
+    lines = list(document.lines)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        for place in order:
+            line = lines[place]
+            if line.kind not in (LineKind.TEXT, LineKind.TITLE):
+                continue
+            if not _is_furniture(document, line, often):
+                break
+            lines[place] = line.model_copy(update={"kind": LineKind.BOILERPLATE, "reason": REPEATED})
+    return document if lines == list(document.lines) else document.model_copy(update={"lines": tuple(lines)})
+
+
+def _is_furniture(document: Document, line: Line, often: Mapping[str, int]) -> bool:
+    count = often.get(_key(document, line), 0)
+    words = document.text[line.start : line.end].strip()
+    if not is_prose(words):
+        return count >= OFTEN and line.kind is not LineKind.TITLE
+    publisher = document.metadata.publisher
+    speaks = addresses_reader(words, document.language) or (publisher is not None and publisher in words)
+    return count >= OFTEN_AS_PROSE and speaks
