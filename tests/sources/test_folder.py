@@ -60,7 +60,7 @@ def test_what_cannot_be_read_is_named_with_its_reason(tmp_path):
 
 def test_a_file_too_large_is_told_with_the_limit_and_where_to_change_it(tmp_path):
     """Before it is read; a folder may have a limit of its own."""
-    put(tmp_path, fits__txt=TEXT * 29_000, large__txt=TEXT * 30_000, timeline__toml="largest_file_mb = 1")
+    put(tmp_path, fits__txt=TEXT * 2_900, large__txt=TEXT * 30_000, timeline__toml="largest_file_mb = 1")
     paths, skipped = read(tmp_path)
     assert paths == ["fits.txt"]
     assert "is larger than 1 MB" in skipped["large.txt"]

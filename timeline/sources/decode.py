@@ -12,6 +12,9 @@ _BINARY = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 3
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
 _CODEC = re.compile(r"(?:iso8859|cp(?:125|866|874|9)|koi8|gb|big5|euc|shift_jis|iso2022|mac)[\w-]*")
 
+_ODD = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
 #: This much of a file is looked at to tell text from binary data.
 _SAMPLE = 65_536
 
@@ -39,8 +42,24 @@ def decode(data: bytes) -> tuple[str, str | None]:
     try:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError:
-        declared = _declared(data)
-        return (declared, None) if declared else _guess(data)
+        pass
+    mixed, declared = _mixed(data), _declared(data)
+    if mixed is None and declared is not None:
+        return declared, None
+    return mixed or _guess(data)
+
+
+def _mixed(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 with a few bytes of something else in it, as when parts of several files are put together.
+
+    Other encodings hardly ever look like UTF-8, so where most of the signs do, it is.
+    """
+    text = data.decode("utf-8-sig", "surrogateescape")  # a byte that does not fit becomes half of a surrogate pair
+    odd = _ODD.findall(text)
+    if len(odd) * 2 > len(_BEYOND_ASCII.findall(text)) - len(odd):
+        return None
+    text = _ODD.sub(lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    return text, f"{len(odd)} bytes of it are not UTF-8, read as cp1252: check names and quotation marks"
 
 
 def _declared(data: bytes) -> str | None:

@@ -28,6 +28,9 @@ from timeline.sources.lines import mark_lines, with_credits
 #: A file larger than so many MB is no article; `timeline.toml` may say otherwise.
 LARGEST_FILE_MB = 20
 
+#: Of each MB of a file so many characters may be an article's text; the rest is marks and pictures.
+TEXT_PER_MB = 100_000
+
 #: So many flaws of one file are told one by one.
 FLAWS_TOLD = 20
 
@@ -110,8 +113,9 @@ def _read(file: SourceFile, sha256: str, described: Mapping[str, Description], l
 def _check(article: Extract, largest_mb: int) -> None:
     if not article.text.strip():
         raise Unreadable("is empty; remove it or paste the article into it")
-    if len(article.text) > largest_mb * 1_000_000:
-        raise Unreadable(_too_large(f"has a text of more than {largest_mb} million characters", largest_mb))
+    longest = largest_mb * TEXT_PER_MB
+    if len(article.text) > longest:
+        raise Unreadable(_too_large(f"has a text of more than {longest:,} characters", largest_mb))
 
 
 def _digest(article: Extract) -> str:

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from timeline.cache import Recall, afresh
 from timeline.model.document import Document
@@ -16,12 +16,16 @@ from timeline.sources.decode import Unreadable
 from timeline.sources.described import FILE as DESCRIPTIONS
 from timeline.sources.described import read_descriptions, unmatched
 from timeline.sources.document import LARGEST_FILE_MB, FileReading, read_file
+from timeline.sources.formats import web_page
 from timeline.sources.settings import FILE as SETTINGS
 from timeline.sources.settings import read_settings
 from timeline.sources.together import together
 
 #: The names of files that are no sources.
 _NO_SOURCE = re.compile(r"\.|readme|.*\.toml$", re.IGNORECASE | re.DOTALL)
+
+#: What browsers append to a page's name for the folder of its pictures and scripts, in several languages.
+_PARTS_OF_PAGE = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "-filer")
 
 
 @dataclass
@@ -40,14 +44,20 @@ class Reading:
 def source_files(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[Path]:
     """The files of a folder that can be sources, sub-folders included; `unlisted` is told what cannot be listed.
 
-    `README*`, dotfiles, `.toml` files, what lies in hidden folders and what an earlier build wrote are not sources.
-    Links to folders are not followed, but are among the files.
+    `README*`, dotfiles, `.toml` files, what lies in hidden folders, what an earlier build wrote and the folder that a
+    browser put beside a page are not sources. Links to folders are not followed, but are among the files.
     """
     for parent, folders, files in os.walk(folder, onerror=unlisted):
         here = Path(parent)
-        folders[:] = [name for name in folders if not name.startswith(".") and not _is_build(here / name)]
+        beside = {f"{PurePath(name).stem}{end}" for name in files if _is_page(name) for end in _PARTS_OF_PAGE}
+        left_out = {name for name in folders if name.startswith(".") or name in beside or _is_build(here / name)}
+        folders[:] = [name for name in folders if name not in left_out]
         links = [name for name in folders if (here / name).is_symlink()]
         yield from (here / name for name in (*files, *links) if not _NO_SOURCE.match(name))
+
+
+def _is_page(name: str) -> bool:
+    return PurePath(name).suffix.lower() in web_page.ENDINGS
 
 
 def _is_build(folder: Path) -> bool:

@@ -36,13 +36,18 @@ def extract(file: SourceFile) -> Iterator[Extract | Flaw]:
 
     feed = feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
-        reason = " ".join(str(feed.get("bozo_exception", "no entry in it")).split())[:120]
+        reason = _words(feed.get("bozo_exception", "no entry in it"))
         raise Unreadable(f"is no feed with entries ({reason}); save the articles themselves")
     if feed.bozo and not isinstance(feed.bozo_exception, feedparser.exceptions.ThingsNobodyCaresAboutButMe):
-        reason = " ".join(str(feed.bozo_exception).split())[:120]
+        reason = _words(feed.bozo_exception)
         file.warnings.append(f"is not valid XML ({reason}); an entry may be cut off or missing")
     for number, entry in enumerate(feed.entries, 1):
         yield _article(entry, feed, f"entry {number}")
+
+
+def _words(problem: object) -> str:
+    """What the XML reader has to say, with the line and column, without its name for the file."""
+    return " ".join(str(problem).removeprefix("<unknown>:").split())[:120]
 
 
 def _article(entry: Mapping[str, Any], feed: Any, place: str) -> Extract | Flaw:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.sources.decode import Unreadable
 from timeline.sources.formats.extract import Extract
@@ -17,6 +18,9 @@ _BEGINNING = re.compile(
     r"<(?:!doctype\s{1,20}html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+
+#: A page with more marks than this would take minutes, and is a collection rather than an article.
+MOST_MARKS = 100_000
 
 #: What a file looks like that is no text but marks.
 _EMPTY = "is a web page without an article in it; open it in a browser and save what you see as text"
@@ -42,6 +46,8 @@ def article_of(page: str) -> Extract:
     tree = load_html(page)
     if tree is None:
         raise Unreadable(_EMPTY)
+    if sum(1 for _ in islice(tree.iter(), MOST_MARKS + 1)) > MOST_MARKS:
+        raise Unreadable(f"is a web page of more than {MOST_MARKS:,} marks; save the article as text")
     metadata = page_metadata(tree)
     found = bare_extraction(
         tree,
