@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests import factories
+from timeline.renderer import publish, render
+
 MARKS = "#tl-chart .scatterlayer .trace"
 
 
@@ -35,6 +38,40 @@ def test_a_click_on_a_mark_leads_to_its_entry(opened):
     explore(page)
     page.evaluate("document.getElementById('tl-chart').emit('plotly_click', { points: [{ customdata: 'vote' }] })")
     assert page.evaluate("location.hash") == "#vote"
+
+
+def test_a_touch_of_the_overview_opens_it(opened):
+    page = opened()
+    page.locator(".strip").click(position={"x": 300, "y": 3})
+    page.wait_for_selector(MARKS, state="attached", timeout=30_000)
+
+
+@pytest.mark.parametrize(("way", "names"), [("source", ["The Herald", "The Post", "The Review"])])
+def test_lanes_are_named(opened, way, names):
+    page = opened()
+    explore(page)
+    page.select_option("#tl-lanes", way)
+    assert [tick.text_content() for tick in page.locator("#tl-chart .ytick text").all()] == names
+
+
+def test_it_follows_the_filters(opened):
+    page = opened()
+    explore(page)
+    ids = "document.getElementById('tl-chart').data.flatMap(trace => trace.customdata).filter(Boolean)"
+    assert "treaty" in page.evaluate(ids)
+    page.check("#tl-disputed")
+    page.wait_for_function(f"new Set({ids}).size === 1")
+    assert set(page.evaluate(ids)) == {"boat"}
+
+
+def test_words_from_articles_are_no_markup(opened, tmp_path):
+    publish(render(factories.single('<a href="javascript:x">&amp;</a> <b>bold</b>')), tmp_path)
+    page = opened(folder=tmp_path)
+    explore(page)
+    text = page.evaluate("document.getElementById('tl-chart').data[1].text[0]")
+    assert "<a" not in text
+    assert "&lt;b&gt;bold&lt;/b&gt;" in text
+    assert "&amp;amp;" in text
 
 
 def test_a_missing_library_is_explained(opened, tmp_path, built):

@@ -18,10 +18,70 @@ def test_search_shows_what_fits_and_says_how_much(opened):
 
 def test_filters(opened):
     page = opened()
-    page.select_option("#tl-source", label="The Post")
+    page.click("#tl-more summary")
+    page.select_option("#tl-by-source", "post")
     assert page.evaluate(SHOWN) == ["boat", "vote", "parade"]
     page.check("#tl-disputed")
     assert page.evaluate(SHOWN) == ["boat"]
+    page.click("#tl-reset")
+    page.select_option("#tl-by-certainty", "undated")
+    assert page.evaluate(SHOWN) == ["rumour", "parade"]
+
+
+def test_choices_say_how_many_entries_they_would_leave(opened):
+    page = opened()
+    page.click("#tl-more summary")
+    page.select_option("#tl-by-status", "planned")
+    offered = "[...document.querySelectorAll('#tl-by-source option')].map(e => e.textContent).slice(1)"
+    assert page.evaluate(offered) == ["The Herald (0)", "The Post (1)", "The Review (0)"]
+    of_status = "[...document.querySelectorAll('#tl-by-status option')].map(e => e.textContent).slice(1)"
+    assert page.evaluate(of_status) == ["Reported (5)", "Planned (1)", "Unverified (1)"], "a filter leaves itself out"
+
+
+def test_a_source_left_out_takes_its_words_with_it(opened):
+    page = opened()
+    page.click("#tl-more summary")
+    page.uncheck("[data-teller][value='post']")
+    assert page.evaluate(SHOWN) == ["war", "treaty", "since", "boat", "rumour"]
+    assert page.inner_text("#tl-count") == "5 of 7 entries, without The Post"
+    assert not page.is_visible("text=At least 10,000 men arrived")
+    assert not page.is_visible(".dispute:not(.dismissed) >> text=at least 10,000 men")
+    page.wait_for_url("**without=post*")
+    page.reload()
+    assert page.evaluate(SHOWN) == ["war", "treaty", "since", "boat", "rumour"]
+    page.click("#tl-reset")
+    assert page.is_visible("text=At least 10,000 men arrived")
+
+
+def test_the_newest_reported_can_come_first(opened):
+    page = opened()
+    page.select_option("#tl-order", "newest")
+    assert page.evaluate(SHOWN)[:3] == ["treaty", "since", "boat"], "the Herald is the only source whose day is known"
+    assert not page.is_visible("text=October 2024 >> nth=0")
+    page.select_option("#tl-order", "")
+    assert page.evaluate(SHOWN) == ["war", "treaty", "since", "boat", "vote", "rumour", "parade"]
+
+
+def test_the_range_of_time_is_set_with_the_keyboard(opened):
+    page = opened()
+    page.focus("#tl-from")
+    for _ in range(10):
+        page.keyboard.press("ArrowRight")
+    assert "war" not in page.evaluate(SHOWN)
+    assert "boat" in page.evaluate(SHOWN)
+    assert "rumour" not in page.evaluate(SHOWN), "what has no date is in no range"
+    assert "2024" in page.get_attribute("#tl-from", "aria-valuetext")
+    page.wait_for_url("**from=20*")
+    page.reload()
+    assert "war" not in page.evaluate(SHOWN)
+    assert page.inner_text("#tl-span")
+
+
+def test_the_matrix_leads_to_the_quotations(opened):
+    page = opened()
+    page.click(".matrix summary")
+    page.click("#tl-cells a[href='#men']")
+    assert page.evaluate("document.querySelector('article:has(:target)').id") == "boat"
 
 
 def test_the_address_keeps_the_state(opened):
@@ -59,6 +119,8 @@ def test_tab_goes_through_the_page_and_arrows_through_the_overview(opened):
     page = opened()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.changes') !== null")
     page.keyboard.press("Tab")
     first = page.evaluate("document.activeElement.getAttribute('href')")
     page.keyboard.press("ArrowRight")

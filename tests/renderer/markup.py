@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "br", "hr", "img", "input", "rect", "circle", "line", "stop"}
+VOID = {"meta", "link", "br", "hr", "img", "input", "rect", "circle", "line", "stop", "polyline"}
+
+#: What a browser sets beside its neighbours without a blank between.
+INLINE = {"a", "b", "bdi", "i", "mark", "q", "span", "time", "title", "text"}
 
 
 @dataclass
@@ -51,6 +54,9 @@ class Page(HTMLParser):
         if tag not in VOID:
             assert self._open[-1].tag == tag, f"</{tag}> closes <{self._open[-1].tag}>"
             self._open.pop()
+        if tag not in INLINE:
+            for element in self._open:
+                element.text += "\n"
 
     def handle_data(self, data: str) -> None:
         """Adds the text to all open elements."""
@@ -81,5 +87,8 @@ class Page(HTMLParser):
         return found
 
     def skeleton(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Tags with the names of their attributes: what must not change with the words of an article."""
-        return [(element.tag, tuple(element.attributes)) for element in self.elements]
+        """Tags with the names of their attributes: what must not change with the words of an article.
+
+        Save for `dir`, which words that run the other way need.
+        """
+        return [(element.tag, tuple(name for name in element.attributes if name != "dir")) for element in self.elements]

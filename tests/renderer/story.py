@@ -8,9 +8,9 @@ from tests import factories as make
 from timeline.dates.value import Precision
 from timeline.model.claim import Kind, Status
 from timeline.model.date import Basis, DateRecord
-from timeline.model.event import Development, DisagreementKind, Link, Merge, Point, Reason
+from timeline.model.event import Correction, Development, DisagreementKind, Link, Merge, Point, Reason
 from timeline.model.source import DatingStep, PublishedBasis
-from timeline.model.timeline import Change, Skipped, Timeline
+from timeline.model.timeline import Change, FailedEdit, Skipped, Timeline
 
 OCTOBER = "In October, about 12,000 troops reached the region by boat."
 NIGHTFALL = "At least 10,000 men arrived on 3 October, the ministry said on Friday."
@@ -93,13 +93,17 @@ def story() -> Timeline:
             developments=(
                 Development(
                     what="troops counted",
-                    points=(Point(date=make.date("2024-10"), value="12,000", claims=("boat",)),),
+                    points=(
+                        Point(date=make.date("2024-10-03"), value="at least 10,000", claims=("men",)),
+                        Point(date=make.date("2024-10-20"), value="12,000", claims=("boat",)),
+                    ),
                 ),
             ),
             note="Checked by telephone.",
             actors=("the troops",),
             places=("Kursk",),
             edited=True,
+            edits=(Correction(kind="headline", was="Boats arrive", reason="It is clearer."),),
         ),
         make.event("vote", ["vote"], headline="A vote is planned", when="2024-12-16", status=Status.PLANNED),
         make.event("treaty", ["treaty"], headline="A treaty is signed", when="2024-06"),
@@ -155,5 +159,6 @@ def story() -> Timeline:
         contact="desk@example.org",
         sources=sources,
         skipped=(Skipped(path="photo.jpg", reason="It is not a text."),),
+        failed_edits=(FailedEdit(edit="note 2", reason="Nothing has this quotation any more."),),
         changes=(Change(kind="re-dated", event="treaty", text="The treaty has a date now."),),
     )

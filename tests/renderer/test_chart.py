@@ -1,47 +1,44 @@
-import plotly.graph_objects as go
+"""What the chart on demand is drawn from."""
+
+import datetime as dt
 
 from tests import factories
 from tests.renderer.story import story
-from timeline.renderer.chart import figure
+from timeline.renderer.chart import EPOCH, chart
 from timeline.renderer.context import Context
+from timeline.renderer.view import view
 
 
-def chart(timeline):
-    return figure(timeline.events, Context.of(timeline))
+def drawn(timeline):
+    context = Context.of(timeline)
+    shown = view(timeline, context)
+    return chart(shown.order, shown.scale, context), shown.order
 
 
-def test_plotly_accepts_the_figure():
-    found = go.Figure(chart(story()))
-    assert [trace.name for trace in found.data] == ["day uncertain", "known day", "sources disagree"]
+def test_every_dated_claim_is_a_mark_that_finds_its_words_on_the_page():
+    data, order = drawn(story())
+    of_boat = [mark for mark in data["marks"] if order[mark[0]].id == "boat"]
+    assert [(source, quotation) for _, source, quotation, _, _ in of_boat] == [(0, 0), (1, 1)]
+    assert of_boat[1][3] == of_boat[1][4] == (dt.date(2024, 10, 3) - EPOCH).days
+    assert {order[mark[0]].id for mark in data["marks"]} == {"boat", "vote", "treaty", "war", "since"}
 
 
-def test_every_dated_claim_is_a_mark_of_its_event():
-    vague, known, disputed = chart(story())["data"]
-    assert known["customdata"] == ["vote"]
-    assert disputed["customdata"] == ["boat"]
-    assert set(vague["customdata"]) == {"boat", "treaty", "war", "since", None}
-    assert all(len(trace["x"]) == len(trace["y"]) == len(trace["text"]) for trace in (vague, known, disputed))
+def test_an_open_end_stays_open():
+    data, order = drawn(story())
+    (since,) = [mark for mark in data["marks"] if order[mark[0]].id == "since"]
+    assert since[3] is not None
+    assert since[4] is None
 
 
 def test_the_first_view_leaves_far_days_to_panning():
-    start, end = chart(story())["layout"]["xaxis"]["range"]
-    assert "2024-01" < start < "2024-06"
-    assert "2024-12-16" < end < "2025-06"
+    data, _ = drawn(story())
+    assert [EPOCH + dt.timedelta(days=day) for day in data["range"]] == [dt.date(2024, 6, 1), dt.date(2024, 12, 16)]
 
 
-def test_words_from_articles_are_no_markup():
-    timeline = factories.single('<a href="javascript:x">&amp;</a> <b>bold</b>')
-    (text,) = chart(timeline)["data"][1]["text"]
-    assert "<a" not in text
-    assert "&lt;b&gt;bold&lt;/b&gt;" in text
-    assert "&amp;amp;" in text
-
-
-def test_long_quotations_are_cut():
-    (text,) = chart(factories.single("word " * 400))["data"][1]["text"]
-    assert text.count("word") < 150
-    assert "…" in text
+def test_no_word_of_an_article_is_in_it():
+    data, _ = drawn(factories.single("<b>bold</b>"))
+    assert "bold" not in str(data)
 
 
 def test_nothing_dated_no_chart():
-    assert chart(factories.single(when=None)) is None
+    assert drawn(factories.single(when=None))[0] is None

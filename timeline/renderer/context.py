@@ -91,3 +91,8 @@ class Context:
 def is_disputed(event: Event) -> bool:
     """Do its sources disagree in something that the editor has not set aside?"""
     return any(disagreement.dismissed is None for disagreement in event.disagreements)
+
+
+def sources_of_event(event: Event, context: Context) -> list[str]:
+    """The sources that tell of the event, in the order of the file."""
+    return sorted({context.claims[name].source for name in event.claims}, key=context.rank)

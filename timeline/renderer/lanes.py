@@ -40,6 +40,7 @@ class Mark:
     """
 
     event: str
+    source: int
     href: str
     title: str
     x: float
@@ -117,7 +118,18 @@ def _mark(event: Event, date: DateRecord, source: str, scale: Scale, context: Co
     join = round(min(max(scale.x(day) if day else left, left), left + width), 2)
     when, label = context.wording.date(date), context.label(source)
     title = context.wording.say("overview", "mark", date=when, headline=event.headline, source=label)
-    return Mark(event.id, target(event.id), plain(title), left, round(width, 2), 0, join, shape, is_disputed(event))
+    return Mark(
+        event=event.id,
+        source=context.rank(source),
+        href=target(event.id),
+        title=plain(title),
+        x=left,
+        width=round(width, 2),
+        y=0,
+        join=join,
+        shape=shape,
+        disputed=is_disputed(event),
+    )
 
 
 def _middle(date: DateRecord | None) -> dt.date | None:

@@ -1,19 +1,24 @@
-"""Puts the page together: the view into the templates, styles and scripts into the page, the chart as inert data."""
+"""Puts the page together: the view into the templates, styles and scripts into the page, data as inert blocks."""
 
 from __future__ import annotations
 
 import base64
 import gzip
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urljoin
 
+from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.renderer.chart import figure
+from timeline.renderer.chart import chart
 from timeline.renderer.context import Context
-from timeline.renderer.safe import json_block
+from timeline.renderer.head import MOST_EVENTS, OEMBED, open_graph, structured_data
+from timeline.renderer.index import index
+from timeline.renderer.safe import json_block, link
 from timeline.renderer.templates import asset, environment
-from timeline.renderer.view import in_order, view
+from timeline.renderer.view import View, view
 
 #: The chart library's file, beside the page.
 PLOTLY = "plotly.min.js"
@@ -21,22 +26,62 @@ PLOTLY = "plotly.min.js"
 #: What the page may load: nothing but itself, and the chart library from its own folder.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'self'; img-src data:"
 
+STYLES = ("theme.css", "base.css", "page.css", "entry.css", "media.css")
+SCRIPTS = ("base.js", "find.js", "overview.js", "matrix.js", "chart.js", "print.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page says; `data` is JSON-LD, or `None`; addresses are there where the page's own is known."""
+
+    title: str
+    description: str
+    properties: tuple[tuple[str, str], ...] = ()
+    data: str | None = None
+    url: str | None = None
+    oembed: str | None = None
+
 
 def page(timeline: Timeline, *, single_file: bool = False) -> str:
     """The whole page as HTML; with `single_file` the chart library waits in it, compressed."""
     context = Context.of(timeline)
     shown = view(timeline, context)
-    chart = figure(in_order(tuple(context.events.values())), context)
-    template = environment().get_template("page.html.jinja")
-    return template.render(
-        view=shown,
-        words=context.words,
-        policy=POLICY,
-        style=asset("theme.css") + asset("page.css"),
-        script=asset("page.js"),
-        chart=None if chart is None else json_block(chart),
-        library=PLOTLY,
-        packed=packed_library() if single_file and chart is not None else None,
+    found = index(shown.order, shown.key, shown.scale, context)
+    drawn = chart(shown.order, shown.scale, context)
+    return (
+        environment()
+        .get_template("page.html.jinja")
+        .render(
+            view=shown,
+            head=_head(timeline, shown),
+            index=found,
+            words=context.words,
+            policy=POLICY,
+            style="".join(map(asset, STYLES)),
+            script=script(SCRIPTS),
+            index_data=json_block(found.data),
+            chart=None if drawn is None else json_block(drawn),
+            library=PLOTLY,
+            packed=packed_library() if single_file and drawn is not None else None,
+        )
+    )
+
+
+def script(names: tuple[str, ...]) -> str:
+    """The scripts as one, whose names are nobody else's."""
+    return '(() => {\n"use strict";\n' + "".join(map(asset, names)) + "})();"
+
+
+def _head(timeline: Timeline, shown: View) -> Head:
+    url = link(timeline.url)
+    telling: list[Event] = [event for event in shown.order if event.id in shown.key][:MOST_EVENTS]
+    return Head(
+        title=shown.head_title,
+        description=shown.head_description,
+        properties=tuple(open_graph(timeline, shown.head_description)),
+        data=json_block(structured_data(timeline, telling, shown.head_description, shown.lang)),
+        url=url,
+        oembed=urljoin(url, OEMBED) if url else None,
     )
 
 

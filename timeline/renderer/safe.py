@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import quote, urlsplit
 
 #: Characters that steer the direction of text: in an attribute or a title nothing can contain their effect.
 _STEERING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+#: Letters that run from right to left, and the characters that steer directions.
+_OTHER_WAY = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 #: What could end a script element or a line of JavaScript, as JSON writes it otherwise.
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -15,6 +22,11 @@ _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 def plain(text: str) -> str:
     """The text on one line and without steering characters, for attributes and titles."""
     return " ".join(text.translate(_STEERING).split())
+
+
+def runs_both_ways(text: str) -> bool:
+    """Does it hold anything that does not run from left to right? Then an element must find its own direction."""
+    return not text.isascii() and _OTHER_WAY.search(text) is not None
 
 
 def link(url: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.model.source import DatingStep, Source
 from timeline.renderer.context import Context
 from timeline.renderer.quotation import holds
-from timeline.renderer.safe import link
+from timeline.renderer.safe import link, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Step:
 class SourceView:
     """A source as the page lists it under its `name`; `facts` are pairs of what and its value."""
 
+    id: str
     anchor: str
-    number: int
     name: str
     label: str
     title: str
@@ -36,6 +36,7 @@ class SourceView:
     published: str
     basis: str
     facts: tuple[tuple[str, str], ...]
+    relays: tuple[str, ...]
     notes: tuple[str, ...]
     steps: tuple[Step, ...]
 
@@ -46,22 +47,17 @@ def source_view(source: Source, context: Context) -> SourceView:
     facts = (
         (words["publisher"], source.publisher),
         (words["author"], source.author),
+        (words["group"], source.group),
         (words["file"], source.path),
         (words["address"], source.url if link(source.url) is None else None),
         (words["claims"], context.wording.number(len(context.told_by(source.id)))),
     )
-    notes = list(source.warnings)
-    if source.copies_of is not None:
-        copied = context.sources.get(source.copies_of)
-        notes.insert(0, context.wording.say("sources", "copies", label=copied.label if copied else source.copies_of))
-    if source.origin and source.origin != source.publisher:
-        notes.insert(0, context.wording.say("sources", "origin", origin=source.origin))
     title = source.title or ""
     # A label that is the beginning of the title would say the same twice.
     shortened = bool(title) and title.startswith(source.label.removesuffix("…"))
     return SourceView(
+        id=source.id,
         anchor=context.source_anchor(source.id),
-        number=context.rank(source.id),
         name=title if shortened else source.label,
         label=source.label,
         title="" if shortened else title,
@@ -70,9 +66,21 @@ def source_view(source: Source, context: Context) -> SourceView:
         published=context.wording.date(source.published) if source.published else words["unknown"],
         basis=words["basis"][source.published_basis.value] if source.published else "",
         facts=tuple((what, value) for what, value in facts if value),
-        notes=tuple(notes),
+        relays=relays(source, context),
+        notes=source.warnings,
         steps=tuple(_step(step, source, context) for step in source.dating_steps),
     )
+
+
+def relays(source: Source, context: Context) -> tuple[str, ...]:
+    """Whose words a source tells where they are not its own: it must not look like another witness."""
+    found = []
+    if source.copies_of is not None:
+        copied = context.label(source.copies_of) if source.copies_of in context.sources else source.copies_of
+        found.append(context.wording.say("sources", "copies", label=copied))
+    if source.origin and source.origin != source.publisher:
+        found.append(context.wording.say("sources", "origin", origin=source.origin))
+    return tuple(map(plain, found))
 
 
 def _step(step: DatingStep, source: Source, context: Context) -> Step:

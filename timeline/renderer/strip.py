@@ -32,6 +32,7 @@ BARS, BAR_HEIGHT = 50, 96
 class Bar:
     """How many events a stretch of time has; `exact` of its height stands for those whose day is known."""
 
+    number: int
     href: str
     title: str
     x: float
@@ -131,7 +132,7 @@ def _bars(events: Sequence[Event], scale: Scale, wording: Wording) -> tuple[Bar,
         height = max(round(BAR_HEIGHT * all_in[number] / most), 3)
         href = target(min(touching[number], key=lambda event: _sort(event) or dt.date.max).id)
         part = round(height * exact[number] / all_in[number])
-        found.append(Bar(href, title, round(left + 10 / BARS, 2), height, part))
+        found.append(Bar(number, href, title, round(left + 10 / BARS, 2), height, part))
     return tuple(found)
 
 

@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Event
 from timeline.renderer.context import Context
 from timeline.renderer.quotation import Piece, holds, pieces
+from timeline.renderer.safe import plain
+from timeline.renderer.sources import relays
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A quotation with what is said about it; `anchor` is its id on the page, empty where the event has taken it."""
+    """A quotation with what is said about it in a line; `anchor` is its id, empty where the event has taken it."""
 
     anchor: str
     lang: str | None
+    quote: str
     pieces: tuple[Piece, ...]
-    facts: tuple[str, ...]
+    facts: str
     badges: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one source says of the event."""
+    """What one source says of the event; `relays` says whose words they are, where not its own."""
 
     label: str
     href: str
+    relays: str
     claims: tuple[ClaimView, ...]
 
 
-def told(source: str, claims: Sequence[Claim], event: Event, context: Context) -> Told:
+def told(source: str, event: Event, context: Context) -> Told:
     """What one source says of the event, in the order of its text."""
-    mine = sorted((claim for claim in claims if claim.source == source), key=lambda claim: (claim.start, claim.end))
+    mine = [claim for claim in in_order_of_text(event, context) if claim.source == source]
     views = tuple(_claim(claim, event, context) for claim in mine)
-    return Told(context.label(source), context.source_href(source), views)
+    return Told(
+        label=plain(context.label(source)),
+        href=context.source_href(source),
+        relays=context.words["entries"]["between_facts"].join(relays(context.sources[source], context)),
+        claims=views,
+    )
+
+
+def in_order_of_text(event: Event, context: Context) -> list[Claim]:
+    """The claims of the event as the page shows them: by source, then by their places in its text."""
+    claims = (context.claims[name] for name in event.claims)
+    return sorted(claims, key=lambda claim: (context.rank(claim.source), claim.start, claim.end))
 
 
 def _claim(claim: Claim, event: Event, context: Context) -> ClaimView:
@@ -60,7 +74,10 @@ def _claim(claim: Claim, event: Event, context: Context) -> ClaimView:
         badges = ((claim.kind.value, words["kind"][claim.kind.value]), *badges)
     anchor = claim.id if context.take(claim.id) else ""
     lang = context.sources[claim.source].language
-    return ClaimView(anchor, lang if lang != wording.language else None, pieces(claim), tuple(facts), badges)
+    facts_in_line = plain(words["entries"]["between_facts"].join(facts))
+    return ClaimView(
+        anchor, lang if lang != wording.language else None, claim.quote, pieces(claim), facts_in_line, badges
+    )
 
 
 def badges_of(status: Status, context: Context) -> tuple[tuple[str, str], ...]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.renderer.safe import runs_both_ways
+
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+#: A line break after or before a tag: a browser would make a node of it, thousands on a long page.
+BESIDE_TAG = re.compile(r"(?<=[>}])\n\s*|\n\s*(?=[<{])")
 
 
 def template_root() -> Path:
@@ -23,15 +30,32 @@ def template_root() -> Path:
 def environment() -> Environment:
     """The template engine: everything is escaped, and a name that a template misses is an error."""
     # Imported here: commands that draw no page should not wait for it.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+    from jinja2.ext import Extension
+    from jinja2.runtime import Context
+    from markupsafe import Markup
 
-    return Environment(
+    class Tight(Extension):
+        """Takes line breaks beside tags out of the templates, never out of what they place."""
+
+        def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+            return BESIDE_TAG.sub("", source)
+
+    @pass_context
+    def direction(context: Context, text: str) -> str:
+        """The attribute with which words from outside find their own direction, where it may not be the page's."""
+        return Markup(' dir="auto"') if context["words"]["direction"] != "ltr" or runs_both_ways(text) else ""
+
+    found = Environment(
+        extensions=[Tight],
         loader=FileSystemLoader(template_root()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.filters["direction"] = direction
+    return found
 
 
 def asset(name: str) -> str:

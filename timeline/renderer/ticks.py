@@ -68,7 +68,6 @@ def _label(day: dt.date, step: int, wording: Wording, *, first: bool) -> str:
     """A tick's label; the year is said where a label may stand alone or the year begins."""
     if step >= 12:
         return str(day.year)
-    name = wording.month_short(day.month)
     if step == 0:
-        return wording.say("dates", "day_and_month", day=day.day, month=name)
-    return wording.say("dates", "month", month=name, year=day.year) if first or day.month == 1 else name
+        return wording.day_short(day)
+    return wording.month_year_short(day) if first or day.month == 1 else wording.month_short(day.month)

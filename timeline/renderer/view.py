@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
-from timeline.renderer.entries import Entry, Labelled, entry
+from timeline.renderer.disputes import Dispute, Labelled
+from timeline.renderer.entries import Entry, entry
+from timeline.renderer.key import key_events
+from timeline.renderer.matrix import Matrix, matrix
 from timeline.renderer.safe import plain, target
+from timeline.renderer.scale import Scale, scale_of
 from timeline.renderer.sources import SourceView, source_view
 from timeline.renderer.strip import Strip, draw
 
@@ -19,7 +23,7 @@ from timeline.renderer.strip import Strip, draw
 LONGEST_IN_MONTH = 183
 
 #: The disagreements of this many events are listed at the top, the others fold away below them.
-MOST_DISPUTES = 8
+MOST_DISPUTES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +39,22 @@ class Year:
     """The months of a year."""
 
     heading: str
+    anchor: str
     months: tuple[Month, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeLine:
-    """A line of the list of disagreements: the entry and the values that stand against each other."""
+    """An item of the list of disagreements: the entry, its date, and the readings that stand against each other."""
 
     entry: Labelled
-    what: str
-    values: str
+    when: str
+    dispute: Dispute
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the page shows, in the order in which it shows it."""
+    """All that the page shows, in the order in which it shows it; `order` are its events in that order."""
 
     lang: str
     title: str
@@ -65,59 +70,75 @@ class View:
     undrawn: str | None
     years: tuple[Year, ...]
     undated: tuple[Entry, ...]
+    matrix: Matrix | None
     sources: tuple[SourceView, ...]
     skipped: tuple[tuple[str, str], ...]
+    failed_edits: tuple[tuple[str, str], ...]
     changes: tuple[tuple[str, str | None], ...]
     foot: tuple[str, ...]
     shown_all: str
+    order: tuple[Event, ...]
+    key: frozenset[str]
+    scale: Scale | None
 
 
 def view(timeline: Timeline, context: Context) -> View:
     """Everything on the page, settled; raises `KeyError` where events name claims that the timeline lacks."""
     events = in_order(tuple(context.events.values()))
     entries = {event.id: entry(event, context) for event in events}
-    dated = [event for event in events if _sort(event) is not None]
-    undated = tuple(entries[event.id] for event in events if _sort(event) is None)
+    dated = [event for event in events if day_of(event) is not None]
+    undated = tuple(entries[event.id] for event in events if day_of(event) is None)
+    years = _years(dated, entries, context)
+    order = tuple(context.events[name] for name in _in_page_order(years, undated))
+    disputed = frozenset(name for name, shown in entries.items() if shown.disputed)
+    lines = _disputes(list(entries.values()))
+    leading = _leading([event for event in events if event.id in disputed])
+    more = tuple(line for line in lines if line.entry.href not in leading)
     wording = context.wording
-    described = wording.say(
-        "head",
-        "description",
-        title=timeline.title,
-        events=wording.count("events", len(events)),
-        sources=wording.count("sources", len(timeline.sources)),
-    )
-    disputes = _disputes(list(entries.values()), context)
-    key = _key([event for event in events if entries[event.id].disputed])
-    more = tuple(line for line in disputes if line.entry.href not in key)
     return View(
         lang=wording.language,
         title=timeline.title,
         head_title=plain(timeline.title),
         description=timeline.description or "",
-        head_description=plain(timeline.description or described),
+        head_description=described(timeline, context),
         as_of=wording.say("head", "as_of", date=wording.day(timeline.as_of)) if timeline.as_of else None,
         counts=_counts(timeline, entries, len(undated), context),
-        disputes=tuple(line for line in disputes if line.entry.href in key),
+        disputes=tuple(line for line in lines if line.entry.href in leading),
         more_disputes=more,
         more_disputes_label=wording.count("more", len(more), "disputes"),
         strip=draw(dated, context),
         undrawn=wording.count("undrawn", len(undated), "overview") if undated and dated else None,
-        years=_years(dated, entries, context),
+        years=years,
         undated=undated,
+        matrix=matrix(order, disputed, context),
         sources=tuple(source_view(source, context) for source in timeline.sources),
         skipped=tuple((skipped.path, skipped.reason) for skipped in timeline.skipped),
+        failed_edits=tuple((failed.edit, failed.reason) for failed in timeline.failed_edits),
         changes=tuple((c.text, entries[c.event].href if c.event in entries else None) for c in timeline.changes),
         foot=_foot(timeline, context),
         shown_all=wording.count("shown_all", len(events), "controls"),
+        order=order,
+        key=key_events(events),
+        scale=scale_of([day for event in dated if (day := day_of(event)) is not None]),
     )
+
+
+def described(timeline: Timeline, context: Context) -> str:
+    """What the timeline is, in a sentence for search engines and other sites."""
+    counts = {
+        "events": context.wording.count("events", len(context.events)),
+        "sources": context.wording.count("sources", len(timeline.sources)),
+    }
+    return plain(timeline.description or context.wording.say("head", "description", title=timeline.title, **counts))
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
     """By day; of those that begin on the same day the shorter first, then as in the file; undated ones last."""
-    return sorted(events, key=lambda event: (_sort(event) or dt.date.max, _sort(event) is None, _length(event)))
+    return sorted(events, key=lambda event: (day_of(event) or dt.date.max, day_of(event) is None, _length(event)))
 
 
-def _sort(event: Event) -> dt.date | None:
+def day_of(event: Event) -> dt.date | None:
+    """The day that decides an event's place, `None` where it is undated."""
     return event.date.sort if event.date else None
 
 
@@ -133,7 +154,7 @@ def _years(events: Sequence[Event], entries: dict[str, Entry], context: Context)
     wording = context.wording
 
     def place(event: Event) -> tuple[int, int]:
-        day = _sort(event) or dt.date.max
+        day = day_of(event) or dt.date.max
         is_open = event.date is None or event.date.earliest is None or event.date.latest is None
         return day.year, 0 if not is_open and _length(event) > LONGEST_IN_MONTH else day.month
 
@@ -145,11 +166,18 @@ def _years(events: Sequence[Event], entries: dict[str, Entry], context: Context)
             no_month = wording.say("entries", "no_month", year=year)
             heading = wording.month(year, month) if month else no_month
             months.append(Month(heading, tuple(entries[event.id] for event in group)))
-        years.append(Year(str(year), tuple(months)))
+        years.append(Year(str(year), f"tl-{year}", tuple(months)))
     return tuple(years)
 
 
-def _key(events: Sequence[Event]) -> frozenset[str]:
+def _in_page_order(years: Sequence[Year], undated: Sequence[Entry]) -> Iterator[str]:
+    for year in years:
+        for month in year.months:
+            yield from (shown.id for shown in month.entries)
+    yield from (shown.id for shown in undated)
+
+
+def _leading(events: Sequence[Event]) -> frozenset[str]:
     """The links of the most important of these events, the earlier first where they weigh the same."""
     ranked = sorted(events, key=lambda event: -event.importance)
     return frozenset(target(event.id) for event in ranked[:MOST_DISPUTES])
@@ -167,11 +195,10 @@ def _counts(timeline: Timeline, entries: dict[str, Entry], undated: int, context
     return tuple(context.wording.count(name, n) for name, n in numbers.items() if n)
 
 
-def _disputes(entries: Sequence[Entry], context: Context) -> tuple[DisputeLine, ...]:
+def _disputes(entries: Sequence[Entry]) -> tuple[DisputeLine, ...]:
     """Every disagreement that the editor has not set aside, in the order of the entries."""
-    between = context.words["disputes"]["between_values"]
     return tuple(
-        DisputeLine(Labelled(shown.headline, shown.href), dispute.what, between.join(row.value for row in dispute.rows))
+        DisputeLine(Labelled(shown.headline, shown.href), shown.date, dispute)
         for shown in entries
         for dispute in shown.disputes
         if dispute.dismissed is None

@@ -1,7 +1,8 @@
-"""Dates and numbers in words, from the data of a language (`page.toml`).
+"""Dates and numbers in words: phrases from the data of a language (`page.toml`), names and forms from Unicode's CLDR.
 
 To add a way of saying a date: give it a pattern under `[dates]` and a case in `Wording.date`, with an example in
-`tests/renderer/test_wording.py`.
+`tests/renderer/test_wording.py`. A pattern may be one text, or one for each unit (day, month, year) where the language
+wants other words around them.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.date import DateRecord
 from timeline.renderer.spans import Span, alternatives, edtf_span, shared_weekday, third_of_month, unit_of, whole_unit
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _EDTF_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
@@ -23,10 +28,22 @@ class Wording:
     """The words of one language: dates, counts and numbers as a reader expects them."""
 
     def __init__(self, language: str) -> None:
-        """Reads the page's words; a language without its own gets English, and `language` says which it is."""
-        self.language = language if language in loader.having("page") else loader.DEFAULT_LANGUAGE
-        self.words: Mapping[str, Any] = loader.table(language, "page")
+        """Reads the page's words; a language without its own gets English, and `language` says which it is.
+
+        Of a regional language ("de-AT") the words are those of the language.
+        """
+        code = language.replace("_", "-").partition("-")[0].lower()
+        self.language = code if code in loader.having("page") else loader.DEFAULT_LANGUAGE
+        self.words: Mapping[str, Any] = loader.table(self.language, "page")
         self._dates: Mapping[str, Any] = self.words["dates"]
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The forms of dates and numbers."""
+        # Imported here: commands that draw no page should not wait for it.
+        from babel import Locale
+
+        return Locale.parse(self.words["locale"])
 
     def date(self, record: DateRecord | None) -> str:
         """A date in words: "14 December 2024", "between 6 November and 11 December 2024", "date unknown"."""
@@ -40,7 +57,15 @@ class Wording:
         if options and weekday is None:
             return self._listed(options)
         text = self._range(record)
-        return text if weekday is None else self._say("weekday", date=text, weekday=self._dates["weekdays"][weekday])
+        if weekday is None:
+            return text
+        return self._say("weekday", date=text, weekday=self.locale.days["format"]["wide"][weekday])
+
+    def short(self, record: DateRecord) -> str:
+        """A date for narrow places: a day without its year, else as `date` says it."""
+        if record.earliest is None or record.earliest != record.latest:
+            return self.date(record)
+        return self._formed("MMMd", record.earliest)
 
     def value(self, text: str) -> str:
         """A reading in words where it is an EDTF value; any other text as it is."""
@@ -63,37 +88,49 @@ class Wording:
 
     def unit(self, span: Span) -> str:
         """The first unit of a span in words: its day, month or year."""
-        names = self._dates["months"]
-        fields = {"day": span.first.day, "month": names[span.first.month - 1], "year": span.first.year}
-        return str(self._dates[span.unit.value]).format(**fields)
+        return self._formed({Precision.MONTH: "yMMMM", Precision.YEAR: "y"}.get(span.unit, "long"), span.first)
 
     def month(self, year: int, month: int) -> str:
         """A month with its year in words."""
-        return self.unit(Span(dt.date(year, month, 1), dt.date(year, month, 1), Precision.MONTH))
-
-    def month_name(self, month: int) -> str:
-        """The name of a month (January is 1)."""
-        return str(self._dates["months"][month - 1])
+        return self._formed("yMMMM", dt.date(year, month, 1))
 
     def month_short(self, month: int) -> str:
         """The short name of a month, for a tick of an axis."""
-        return str(self._dates["months_short"][month - 1])
+        return str(self.locale.months["stand-alone"]["abbreviated"][month])
+
+    def day_short(self, day: dt.date) -> str:
+        """A day without its year, for a tick of an axis."""
+        return self._formed("MMMd", day)
+
+    def month_year_short(self, day: dt.date) -> str:
+        """A month with its year, for a tick of an axis."""
+        return self._formed("yMMM", day)
 
     def count(self, name: str, n: int, table: str = "counts", **more: object) -> str:
-        """A number with what it counts: "1 source", "1,204 entries"; `table` holds the patterns `one` and `other`."""
+        """A number with what it counts: "1 source", "1,204 entries"; `table` holds a pattern for each plural form."""
         patterns = self.words[table][name]
-        return str(patterns["one" if n == 1 else "other"]).format(n=self.number(n), **more)
+        form = self.locale.plural_form(n)
+        return str(patterns[form if form in patterns else "other"]).format(n=self.number(n), **more)
 
     def number(self, n: int) -> str:
         """A whole number with its thousands marked."""
-        return f"{n:,}".replace(",", self.words["thousands"])
+        from babel.numbers import format_decimal
+
+        return format_decimal(n, locale=self.locale)
 
     def say(self, table: str, name: str, /, **fields: object) -> str:
         """One sentence of the page, filled in."""
         return str(self.words[table][name]).format(**fields)
 
-    def _say(self, name: str, /, **fields: object) -> str:
-        return self.say("dates", name, **fields)
+    def _say(self, name: str, unit: Precision = Precision.DAY, /, **fields: object) -> str:
+        pattern = self._dates[name]
+        return str(pattern if isinstance(pattern, str) else pattern[unit.value]).format(**fields)
+
+    def _formed(self, form: str, day: dt.date) -> str:
+        """A day in one of CLDR's forms: a length, or the skeleton of its parts."""
+        text = _formatted(form, day, self.locale)
+        first = self._dates.get("first_day")
+        return f"{first}{text[1:]}" if first and day.day == 1 and text.startswith("1 ") else text
 
     def _range(self, record: DateRecord) -> str:
         """What lies between the first and the last possible day, either of which may be open."""
@@ -114,15 +151,16 @@ class Wording:
     def _open(self, first: dt.date | None, last: dt.date | None, unit: Precision, *, lasting: bool) -> str:
         """A date of which only one end is known, or none."""
         if first is not None:
-            return self._say("since" if lasting else "from", first=self.unit(Span(first, first, unit)))
+            return self._say("since" if lasting else "from", unit, first=self.unit(Span(first, first, unit)))
         if last is not None:
-            return self._say("until" if lasting else "by", last=self.unit(Span(last, last, unit)))
+            return self._say("until" if lasting else "by", unit, last=self.unit(Span(last, last, unit)))
         return str(self._dates["unknown"])
 
     def _two(self, pattern: str, span: Span) -> str:
         """Two ends in one pattern."""
         end = Span(span.last, span.last, span.unit)
-        return self._say(pattern, first=self._beside(Span(span.first, span.first, span.unit), end), last=self.unit(end))
+        first = self._beside(Span(span.first, span.first, span.unit), end)
+        return self._say(pattern, span.unit, first=first, last=self.unit(end))
 
     def _beside(self, span: Span, last: Span) -> str:
         """A unit without what the last one, said after it, shares with it: "6" beside "11 December 2024"."""
@@ -131,16 +169,24 @@ class Wording:
             return self.unit(span)
         if span.unit is Precision.MONTH:
             return self._month_day(day.month, 0)
-        if day.month == other.month:
+        if day.month == other.month and "day_of_month" in self._dates:
             return self._say("day_of_month", day=day.day)
         return self._month_day(day.month, day.day)
 
     def _month_day(self, month: int, day: int) -> str:
-        name = self.month_name(month)
-        return self._say("day_and_month", day=day, month=name) if day else self._say("month_only", month=name)
+        if day:
+            return self._formed("MMMMd", dt.date(2000, month, day))
+        return str(self.locale.months["stand-alone"]["wide"][month])
 
     def _listed(self, options: Sequence[Span]) -> str:
         """Alternatives: "June 2023 or June 2024", "6 or 7 December 2024"."""
         *others, last = options
         texts = [self._beside(option, last) for option in others]
         return f"{self._dates['separator'].join(texts)}{self._dates['last_separator']}{self.unit(last)}"
+
+
+@lru_cache(maxsize=4096)
+def _formatted(form: str, day: dt.date, locale: Locale) -> str:
+    from babel.dates import format_date, format_skeleton
+
+    return format_date(day, form, locale) if form == "long" else format_skeleton(form, day, locale=locale)

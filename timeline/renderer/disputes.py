@@ -1,0 +1,85 @@
+"""Where the sources disagree, as the page shows it: a row for each reading, with who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.renderer.context import Context
+from timeline.renderer.safe import plain, target
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A link with its words."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reading: its value, who gives it, how many independent sources that are, and why it was read so.
+
+    `numbers` are the places of the sources in the file, for the script that leaves sources out.
+    """
+
+    value: str
+    sources: tuple[Labelled, ...]
+    numbers: str
+    independent: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A disagreement: its heading, its kind as a word of the file, its readings."""
+
+    heading: str
+    what: str
+    kind: str
+    rows: tuple[Row, ...]
+    dismissed: str | None
+
+
+def dispute(disagreement: Disagreement, context: Context) -> Dispute:
+    """A disagreement with its readings in the order of the file."""
+    kind = context.words["disagreement"]["kind"][disagreement.kind.value]
+    what = disagreement.what or kind
+    rows = []
+    for reading in disagreement.readings:
+        sources, numbers = sources_of(reading.claims, context), ranks_of(reading.claims, context)
+        independent = ""
+        if reading.independent != 1 or len(sources) > 1:  # one source, alone: the name says it
+            independent = context.wording.count("independent", reading.independent)
+        rows.append(Row(_value(disagreement.kind, reading.value, context), sources, numbers, independent, reading.why))
+    dismissed = None
+    if disagreement.dismissed is not None:
+        dismissed = context.wording.say("disagreement", "dismissed", reason=disagreement.dismissed)
+    heading = context.wording.say("disagreement", "heading", what=what)
+    return Dispute(heading, what, disagreement.kind.value, tuple(rows), dismissed)
+
+
+def _value(kind: DisagreementKind, value: str, context: Context) -> str:
+    """A date and a status are said in the words of the page, anything else as the source says it."""
+    if kind is DisagreementKind.DATE:
+        return context.wording.value(value)
+    if kind is DisagreementKind.STATUS:
+        return str(context.words["status"].get(value, value))
+    return value
+
+
+def sources_of(claims: Sequence[str], context: Context) -> tuple[Labelled, ...]:
+    """The sources of the claims, each once, linked to its first quotation."""
+    first: dict[str, str] = {}
+    for name in claims:
+        if name in context.claims:
+            first.setdefault(context.claims[name].source, name)
+    return tuple(Labelled(plain(context.label(source)), target(claim)) for source, claim in first.items())
+
+
+def ranks_of(claims: Sequence[str], context: Context) -> str:
+    """The places in the file of the sources of the claims, with blanks between."""
+    ranks = {context.rank(context.claims[name].source) for name in claims if name in context.claims}
+    return " ".join(map(str, sorted(ranks)))

@@ -1,0 +1,72 @@
+"""The matrix of entries and sources: who tells what, and who is silent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.event import Event
+from timeline.renderer.context import Context
+from timeline.renderer.disputes import Labelled
+from timeline.renderer.safe import plain, target
+
+#: More cells than this are left to the script, which makes the other rows when somebody asks for them.
+MOST_CELLS = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How often a source tells of an entry, linked to its first quotation; empty where it is silent."""
+
+    count: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An entry and what each source has of it."""
+
+    entry: Labelled
+    when: str
+    disputed: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The table: its columns, the rows of the entries that most sources tell, how many rows there are without them."""
+
+    sources: tuple[Labelled, ...]
+    rows: tuple[MatrixRow, ...]
+    left_out: str | None
+
+
+def matrix(events: Sequence[Event], disputed: frozenset[str], context: Context) -> Matrix | None:
+    """The matrix of the events in their order; `None` where there is only one source, or nothing told."""
+    if len(context.sources) < 2 or not events:
+        return None
+    room = max(MOST_CELLS // len(context.sources), 1)
+    counts = {event.id: Counter(context.claims[claim].source for claim in event.claims) for event in events}
+    ranked = sorted(events, key=lambda event: (-len(counts[event.id]), -event.importance))
+    chosen = {event.id for event in ranked[:room]}
+    rows = tuple(_row(event, counts[event.id], event.id in disputed, context) for event in events if event.id in chosen)
+    sources = tuple(Labelled(plain(one.label), context.source_href(name)) for name, one in context.sources.items())
+    missing = len(events) - len(rows)
+    return Matrix(sources, rows, context.wording.count("left_out", missing, "matrix") if missing else None)
+
+
+def _row(event: Event, counts: Counter[str], is_disputed: bool, context: Context) -> MatrixRow:  # noqa: FBT001
+    first: dict[str, str] = {}
+    for claim in event.claims:
+        first.setdefault(context.claims[claim].source, claim)
+    cells = tuple(
+        Cell(
+            context.wording.number(counts[source]) if source in first else "",
+            target(first[source]) if source in first else "",
+            plain(context.wording.count("cell", counts[source], "matrix", source=context.label(source))),
+        )
+        for source in context.sources
+    )
+    return MatrixRow(Labelled(event.headline, target(event.id)), context.wording.date(event.date), is_disputed, cells)
