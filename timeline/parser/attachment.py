@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
+from timeline.dates.expression import Between, OpenEnded, PartOf, Period, Side, SoFar, Stretch
+from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause
+from timeline.parser.predicates import Tense
 from timeline.parser.speech import TIME, at_or_after
 from timeline.parser.verbs import vocabulary
 
@@ -52,7 +54,23 @@ def attach(analysis: Analysis, timexes: Sequence[Timex]) -> list[Dated]:
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
-    return sorted((Dated(one.when, number, one.noun) for number, one in chosen), key=lambda dated: dated.when.start)
+    found = [Dated(_at_its_end(analysis, number, one), number, one.noun) for number, one in chosen]
+    return sorted(found, key=lambda dated: dated.when.start)
+
+
+def _at_its_end(analysis: Analysis, number: int, one: _Placed) -> Timex:
+    """The time itself where "not until" precedes it; from now up to it where a plan ends there: "gone by Friday"."""
+    expression = one.when.expression
+    if not isinstance(expression, OpenEnded) or expression.side is not Side.UNTIL:
+        return one.when
+    words = analysis.words[max(0, one.index - 2) : one.index]
+    data = vocabulary(analysis.language)
+    if len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]:
+        return one.when.model_copy(update={"expression": expression.core})
+    predicate = analysis.clauses[number].predicate
+    if predicate is not None and predicate.tense is Tense.FUTURE:
+        return one.when.model_copy(update={"expression": Between(Period(Unit.DAY), expression.core)})
+    return one.when
 
 
 def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> list[_Placed]:
@@ -74,7 +92,12 @@ def _behind_verb(analysis: Analysis, clause: Clause, adverbs: Sequence[_Placed])
     behind = [one for one in adverbs if one.index > verb]
     before = [one for one in adverbs if one.index < verb]
     words = analysis.words
-    owned = [one for one in before if any(word.tag in _NOUN | {"CD", "DT"} for word in words[clause.first : one.index])]
+    owned = [
+        one
+        for one in before
+        if words[one.index + 1].text != ","
+        and any(word.tag in _NOUN | {"CD", "DT"} for word in words[clause.first : one.index])
+    ]
     bare = [one for one in before if one.index == clause.first and words[one.index + 1].tag.startswith(("VB", "NN"))]
     dropped = (*owned, *bare) if behind else ()
     return [one for one in adverbs if one not in dropped]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from timeline.dates.value import Precision
 from timeline.model.claim import Context, Kind, ParsedClaim
@@ -15,6 +15,7 @@ from timeline.model.document import Credit, Document, LineKind
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import attach
 from timeline.parser.attribution import Speaker
+from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread, of_event, of_statement
@@ -51,6 +52,7 @@ class _Reading:
     document: Document
     told: list[Timex]
     known: Knowledge
+    quoted: Sequence[Quotation]
     thread: Thread = field(default_factory=Thread)
     seen: Counter[str] = field(default_factory=Counter)
 
@@ -66,14 +68,14 @@ def parse(document: Document) -> Parsed:
         if (timex.start, timex.end) not in stated
     ]
     cut = list(sentences(document))
-    reading = _Reading(document, told, Knowledge.of(document, cut, timexes))
+    reading = _Reading(document, told, Knowledge.of(document, cut, timexes), quotations(document.text))
     place = document.dateline
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
     for whole in cut:
         sentence = _without_dateline(document, whole, place)
-        _heading(reading, sentence)
-        claims += _claims(reading, sentence, title=whole.start in titles)
+        if not _heading(reading, sentence):
+            claims += _claims(reading, sentence, title=whole.start in titles)
         reading.thread.next_sentence()
     return Parsed(document, tuple(claims), tuple(found))
 
@@ -98,10 +100,12 @@ def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[Parse
     analysis = analyse(sentence, words_of(text, sentence, inside, language), language)
     if not analysis.clauses:
         return
-    named = [timex for timex in inside if timex.expression is not None]
+    named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
     drafts = select(analysis, attach(analysis, dating), undated=not title, compared=compared)
+    if _is_spoken(reading, analysis):
+        drafts = [draft if draft.when else replace(draft, kind=Kind.STATEMENT) for draft in drafts]
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
     for draft in drafts:
         speaker = reading.known.speaker(_clause(analysis, draft))
@@ -112,15 +116,31 @@ def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[Parse
         _continue(reading.thread, analysis, draft, speaker)
 
 
-def _heading(reading: _Reading, sentence: Span) -> None:
-    """A line that is nothing but a day heads what follows, up to the next short line."""
+def _heading(reading: _Reading, sentence: Span) -> bool:
+    """Is it a line that is nothing but a day? It heads what follows, up to the next short line."""
     words = sentence.of(reading.document.text)
     if words[-1:] in _ENDS or len(words) > LONGEST_HEADING:
-        return
+        return False
     inside = _inside(reading.told, sentence)
     alone = len(inside) == 1 and inside[0].text == words.strip(" :*#–-") and inside[0].type is TimexType.DATE
     day = alone and inside[0].expression is not None and inside[0].expression.precision is Precision.DAY
     reading.thread.heading = inside[0] if day else None
+    return day
+
+
+def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
+    """Is it a clock time without a day of its own in a sentence that names a date: "on 6 July, assembling at 10:30"?"""
+    bare = timex.type is TimexType.TIME and timex.expression is not None and not timex.expression.said
+    return bare and any(other.type is TimexType.DATE for other in inside)
+
+
+def _is_spoken(reading: _Reading, analysis: Analysis) -> bool:
+    """Is the sentence part of a quotation whose speaker another sentence names?"""
+    inside = any(
+        one.spoken and one.start <= analysis.sentence.start and analysis.sentence.end <= one.end
+        for one in reading.quoted
+    )
+    return inside and not any(analysis.reports(clause) and clause.said_by is None for clause in analysis.clauses)
 
 
 def _is_age(timex: Timex) -> bool:
@@ -162,16 +182,17 @@ def _claim(
     quote = _quote(text, sentence, hull, draft.when)
     clause = _clause(analysis, draft)
     own = (clause,) if draft.kind is Kind.STATEMENT else draft.told
+    plan = draft.kind is Kind.PLAN
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
         source=document.id,
         start=quote.start,
         end=quote.end,
         quote=quote.of(text),
-        headline=headline(text, draft.told, draft.when, language),
+        headline=headline(text, draft.told, draft.when if draft.alone else None, language),
         kind=draft.kind,
         negated=any(is_negated(span.of(text), language) for span in own),
-        status=status_of(clause.of(text), sentence.of(text), language, plan=draft.kind is Kind.PLAN),
+        status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
         figures=tuple(
@@ -182,6 +203,15 @@ def _claim(
         when=draft.when,
         context=context,
     )
+
+
+def _verb(analysis: Analysis, draft: Draft) -> str | None:
+    """The verb of speech of a claim or of the statement that tells it."""
+    for number in (draft.clause, draft.host):
+        clause = analysis.clauses[number] if number is not None else None
+        if clause and clause.predicate and analysis.reports(clause):
+            return clause.predicate.head
+    return None
 
 
 def _quote(text: str, sentence: Span, told: Span, when: Timex | None) -> Span:

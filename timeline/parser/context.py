@@ -46,7 +46,7 @@ class Thread:
 
     def spoke(self, when: Timex | None, speaker: str | None) -> None:
         """A statement was reported, with its time or going on with the one before."""
-        if when is not None or (speaker and speaker != self.speaker):
+        if when is not None or not same_speaker(speaker, self.speaker):
             self.said = when
         self.said_age, self.speaker = 0, speaker or self.speaker
 
@@ -74,10 +74,18 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
 
 def of_statement(speaker: str | None, thread: Thread) -> Context:
     """The context of a statement: the occasion of the one before by the same speaker, else shortly before it."""
-    goes_on = thread.said_age <= REACH and (speaker is None or speaker == thread.speaker)
+    goes_on = thread.said_age <= REACH and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
     return _context(Setting.STATEMENT, Stretch(Unit.DAY, -FRESH))
+
+
+def same_speaker(one: str | None, other: str | None) -> bool:
+    """Can two names be those of one speaker: the same name, a name they share, or nobody named?"""
+    if one is None or other is None:
+        return True
+    names = [{word.strip(",.") for word in name.split() if word[:1].isupper()} for name in (one, other)]
+    return one.lower() == other.lower() or bool(names[0] & names[1])
 
 
 def _lasts(predicate: Predicate) -> bool:

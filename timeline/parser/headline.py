@@ -9,6 +9,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
+from timeline.parser.verbs import vocabulary
 
 #: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
 LONGEST = 90
@@ -44,6 +45,9 @@ def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
     listed = re.match(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)", after) or _LISTED.search(before)
     if not span.holds(when.start, when.end) or listed or not loose or not (preposition or bare or not before.strip()):
         return span.of(text)
+    following = [*after.lower().split(maxsplit=1), ""][0]
+    if not before.strip() and following in vocabulary(language)["auxiliary"]:
+        return span.of(text)  # the date is the subject
     kept = before[: preposition.start()] if preposition else before
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]

@@ -31,8 +31,8 @@ def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]
     return [match for match, words in before if not words or words[-1] not in articles]
 
 
-def status_of(clause: str, sentence: str, language: str, *, plan: bool) -> Status:
-    """The status that the clause's words give; hedges that hold for the whole sentence are looked for in all of it."""
+def status_of(clause: str, sentence: str, verb: str | None, language: str, *, plan: bool) -> Status:
+    """The status that a clause's words and the verb of its statement give; hedges count in all the sentence."""
     if marker("cancelled", language).search(clause):
         return Status.CANCELLED
     if plan:
@@ -40,10 +40,7 @@ def status_of(clause: str, sentence: str, language: str, *, plan: bool) -> Statu
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
         if marker(table, language).search(sentence):
             return status
-    verb = marker("reporting", language).search(clause)
-    if verb:
-        return Status(loader.table(language, "claims")["reporting"][verb.group().lower()])
-    return Status.REPORTED
+    return Status(loader.table(language, "claims")["reporting"][verb]) if verb else Status.REPORTED
 
 
 def is_negated(clause: str, language: str) -> bool:

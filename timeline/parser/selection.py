@@ -5,6 +5,7 @@ No claim: questions, what may or could be, conditions, what merely is so ("its t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,7 @@ class Draft:
     """A claim to be: its clause by number, its time if the words name one, its kind, and the words that tell it.
 
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
-    of their own.
+    of their own. `alone`: no other claim tells the same clause at another time.
     """
 
     clause: int
@@ -36,6 +37,7 @@ class Draft:
     told: tuple[Span, ...]
     host: int | None = None
     wider: tuple[Span, ...] = ()
+    alone: bool = True
 
 
 def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compared: Sequence[Timex] = ()) -> list[Draft]:
@@ -58,7 +60,8 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         alone = all(one.noun for one in by_clause.get(number, ()))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, by_clause):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
-    return [replace(draft, wider=_wider(analysis, draft, drafts)) for draft in drafts]
+    often = Counter(draft.clause for draft in drafts)
+    return [replace(one, wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
 
 
 def _wider(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> tuple[Span, ...]:
@@ -84,7 +87,9 @@ def kind_of(analysis: Analysis, clause: Clause, when: Timex | None) -> Kind:
     predicate = clause.predicate
     if analysis.reports(clause):
         return Kind.STATEMENT
-    if (predicate and predicate.tense is Tense.FUTURE) or (when is not None and when.tense is Relation.FUTURE):
+    over = predicate is not None and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    ahead = when is not None and when.tense is Relation.FUTURE and not over
+    if ahead or (predicate is not None and predicate.tense is Tense.FUTURE):
         return Kind.PLAN
     since = when is not None and isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE
     lasting = when is None and predicate is not None and predicate.tense is Tense.PRESENT
@@ -95,7 +100,7 @@ def _tells(analysis: Analysis, number: int, by_clause: Mapping[int, Sequence[Dat
     """Does a clause without a time tell of an event that stands for itself?"""
     clause = analysis.clauses[number]
     predicate = clause.predicate
-    if predicate is None or not predicate.finite or clause.after - clause.first < FEWEST_WORDS:
+    if predicate is None or not predicate.finite or _complement(analysis, number) - clause.first < FEWEST_WORDS:
         return analysis.reports(clause) and bool(predicate and predicate.finite)
     data = vocabulary(analysis.language)
     opening = analysis.words[clause.first].lower
@@ -127,13 +132,25 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     if analysis.reports(clause):
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
-    own = _without_asides(analysis, first, clause)
+    own = _without_asides(analysis, first, replace(clause, after=_complement(analysis, number)))
+    if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
+        return (*_shared_subject(analysis, replace(clause, host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
         return own
     if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
         return own
     return (*_borrowed(analysis, clause, host), *own)
+
+
+def _complement(analysis: Analysis, number: int) -> int:
+    """Behind what follows a clause at once and completes it: "appears | confined to the north", "reflect | what …"."""
+    after = analysis.clauses[number].after
+    for clause in analysis.clauses:
+        completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
+        if completes and clause.host is not None and analysis.words[after - 1].text not in _MARKS:
+            after = clause.after
+    return after
 
 
 def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
@@ -167,7 +184,11 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
     if clause.role in (Role.COORDINATE, Role.REPORTED):
         return _shared_subject(analysis, clause)
     behind = host.predicate.after <= clause.first
-    begin = host.predicate.after if behind and words[clause.first - 1].text != "," else host.first
+    comma = words[clause.first - 1].text == ","
+    if behind and comma and clause.role is Role.PARTICIPLE:
+        return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
+    begin = host.predicate.after if behind else host.first
+    begin += words[begin].tag == "IN"
     end = clause.first
     while end > begin and words[end - 1].text in _MARKS:
         end -= 1
@@ -179,10 +200,11 @@ def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
     for _ in analysis.clauses:
         if clause.host is None:
             return ()
-        shared = subject(analysis, clause.host)
-        if shared:
-            return (shared,)
         clause = analysis.clauses[clause.host]
+        shared = subject(analysis, analysis.clauses.index(clause))
+        if shared and clause.predicate:
+            first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
+            return _without_asides(analysis, first, replace(clause, after=clause.predicate.first))
     return ()
 
 
@@ -203,6 +225,8 @@ def _without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Spa
     spans = []
     words = analysis.words
     for begin, end in clause.asides:
+        if begin >= clause.after:
+            break
         until = begin - (begin > first and words[begin - 1].text in _MARKS)
         if until > first:
             spans.append(_span(words[first:until]))
