@@ -60,6 +60,7 @@ def words(language: str, others: Table) -> Table:
         "side": {},
         "range": {"from": [], "to": [], "both": [], "and": [], "dash": ["–", "-"]},
         "capitalised": [],
+        "elided": code in _own()["elided"]["languages"],
         "unspaced": code in _own()["unspaced"]["languages"],
         "suffix": _own()["suffix"],
         "month": plain_months,

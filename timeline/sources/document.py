@@ -144,7 +144,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     language = metadata.language or detect(found.text[found.header :]) or loader.DEFAULT_LANGUAGE
     language = language.replace("_", "-").split("-")[0].lower()
     warnings = found.warnings
-    if language not in loader.available():
+    if language not in loader.having("claims"):
         warnings = (*warnings, f"its language ({language}) is not read yet; only what English words say was found")
     marked = mark_lines(found, language)
     metadata = with_credits(metadata, marked.credits)

@@ -63,6 +63,9 @@ _COMMON = frozenset(
 LEFT = r"(?<![\w/$£€×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])(?!(?<=#)\d)"
 RIGHT = r"(?![\w/×]|-\w)"
 
+#: The same in languages that join a word to the next one by an apostrophe: "d'octobre".
+ELIDED_LEFT = LEFT.replace(r"(?<!\w['’])", "")
+
 #: The same in languages that write no blanks around a date, or join endings to it: only figures are in the way.
 UNSPACED_LEFT, UNSPACED_RIGHT = r"(?<!\d)(?<!\d[.,:/-])", r"(?!\d)"
 
@@ -97,10 +100,15 @@ def phrases(language: str) -> tuple[Phrase, ...]:
     """The compiled phrases of a language, in the order of the file, which is the order of precedence."""
     table = loader.table(language, "timex")
     notation = Notation(lambda kind: slot(kind, language), _rarity, table["piece"])
-    edges = UNSPACED_LEFT, UNSPACED_RIGHT
-    if not loader.table(language, "words").get("unspaced"):
-        edges = LEFT, RIGHT
+    edges = _edges(loader.table(language, "words"))
     return tuple(_compile(entry, notation, edges) for entry in table["phrase"])
+
+
+def _edges(words: Mapping[str, Any]) -> tuple[str, str]:
+    """What may stand before and after an expression in a language."""
+    if words.get("unspaced"):
+        return UNSPACED_LEFT, UNSPACED_RIGHT
+    return ELIDED_LEFT if words.get("elided") else LEFT, RIGHT
 
 
 @cache

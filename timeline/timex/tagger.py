@@ -194,6 +194,8 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
     if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | ToldIn):
         if side is Side.UNTIL and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
             tense = Relation.FUTURE
+        if side is Side.SINCE:
+            tense = Relation.PAST
         if tense is None and _is_reported(expression):
             tense = Relation.PAST
         if tense is Relation.OPEN and expression.said == {Part.WEEKDAY}:

@@ -37,6 +37,12 @@ def part_of_day_near(slots: Slots, context: Context) -> Meaning:
 
 
 @rule
+def part_of_day_before(slots: Slots, context: Context) -> Meaning:
+    """The night that leads to a day, and is told by it: "in der Nacht zum Montag"."""
+    return Meaning(AtTime(After(named_day(slots, context), Unit.DAY, -1), "NI"), type=TimexType.TIME)
+
+
+@rule
 def clock(slots: Slots, context: Context) -> Meaning:
     """A time by the clock: 10:35 a.m., 5 p.m., 0935 GMT, noon (`time` may come from the phrase)."""
     time = slots.get("time")
