@@ -1,14 +1,16 @@
-"""Sources date each other, but no date hangs on one resemblance, and none on itself."""
+"""Sources date each other as far as they agree; no date hangs on itself."""
 
 import pytest
 
 from tests.factories import document, value
 from tests.reconciler.stories import DATED, UNDATED, story
+from timeline.dates.dayset import DaySet
 from timeline.dating import Published, Witness, conclude, cross_evidence
 from timeline.model.date import Basis
 from timeline.model.source import PublishedBasis
 from timeline.parser import parse
 
+YEARS = ("2024-12-16", "2022-12-16")
 HEAD = "A title\nA long story.\n"
 
 
@@ -22,12 +24,12 @@ OTHERS = parsed("The mine closed on 16 December 2024. The dam broke on 14 Decemb
 RELATIVE = parsed("The mine closed on December 16. The dam broke on December 14.", "s2")
 
 
-def evidence(others, days, support=frozenset()):
-    """What two witnesses say of the first source."""
-    inferred = Published(value("2024-12").days, PublishedBasis.INFERRED, support=support)
+def evidence(others, days, support=frozenset(), likeness=3.0, written="2024-12"):
+    """What witnesses say of the first source; the second was published some time in a month."""
+    inferred = Published(value(written).days, PublishedBasis.INFERRED, support=support)
     published = {"s1": conclude([]), "s2": inferred}
     pairs = zip(TOLD, others, days, strict=False)
-    witnesses = [Witness(mine, theirs, value(day).days, "Source s2") for mine, theirs, day in pairs]
+    witnesses = [Witness(mine, theirs, value(day).days, "Source s2", likeness) for mine, theirs, day in pairs]
     return cross_evidence(witnesses, published).get("s1", [])
 
 
@@ -35,24 +37,43 @@ def evidence(others, days, support=frozenset()):
     ("others", "days", "support", "pieces"),
     [
         (OTHERS, ["2024-12-16", "2024-12-14"], set(), 2),
-        (OTHERS, ["2024-12-16"], set(), 0),
-        (OTHERS, ["2024-12-16", "2019-12-14"], set(), 0),
+        (OTHERS, ["2024-12-16"], set(), 1),
+        (OTHERS, ["2024-12-17", "2024-12-15"], set(), 0),
         (OTHERS, ["2020-01-01..2024-12-31", "2020-01-01..2024-12-31"], set(), 0),
         (RELATIVE, ["2024-12-16", "2024-12-14"], set(), 2),
         (RELATIVE, ["2024-12-16", "2024-12-14"], {"s1"}, 0),
     ],
 )
-def test_two_places_must_agree(others, days, support, pieces):
-    """One is chance, wide ones tell nothing, and what rests on the source itself is left out."""
+def test_what_can_date_a_source(others, days, support, pieces):
+    """Other days of the year tell nothing, nor do wide ones; what rests on the source itself is left out."""
     found = evidence(others, days, frozenset(support))
     assert len(found) == pieces
     assert all(piece.support == {"s2"} and not piece.stated for piece in found)
 
 
-def test_a_date_with_its_year_is_the_better_witness():
-    """What hangs on a publication date is worth less."""
-    days = ["2024-12-16", "2024-12-14"]
-    assert evidence(OTHERS, days)[0].strength > evidence(RELATIVE, days)[0].strength
+def test_the_more_alike_the_stronger():
+    """Far from alike is no evidence at all."""
+    strengths = [
+        sum(piece.strength for piece in evidence(RELATIVE, ["2024-12-16"], likeness=alike)) for alike in (-3, -1, 0, 3)
+    ]
+    assert strengths == sorted(set(strengths))
+    assert strengths[0] == 0
+
+
+def test_a_year_that_nothing_confirms_is_weaker():
+    """An article of December 2024 need not have written "2024"; one of 2027 can have it wrong."""
+    (confirmed,) = evidence(OTHERS, ["2024-12-16"])
+    (unconfirmed,) = evidence(OTHERS, ["2024-12-16"], written="2027-03")
+    assert confirmed.strength > unconfirmed.strength
+    assert conclude([unconfirmed]).days == DaySet()
+
+
+def test_what_could_be_either_of_two_events_dates_nothing():
+    """Two strikes of one town, told alike."""
+    told = TOLD[0]
+    published = {"s1": conclude([]), "s2": Published(value("2024-12").days, PublishedBasis.INFERRED)}
+    options = [Witness(told, other, value(day).days, "s2", 3.0) for other, day in zip(OTHERS, YEARS, strict=True)]
+    assert cross_evidence(options, published) == {}
 
 
 def test_a_dated_source_gives_an_undated_one_its_year():

@@ -25,7 +25,8 @@ class Evidence:
     """Days on which a source can have been published, why, how strongly, and the words that say so.
 
     `support`: the ids of other sources that it rests on. `given`: people or metadata say so; never outvoted.
-    `stated`: the text itself names its publication day.
+    `stated`: the text itself names its publication day. `usual`: where among the days it most often lies; two pieces
+    whose usual days have none in common do not agree, even if their days just touch.
     """
 
     days: DaySet
@@ -37,6 +38,12 @@ class Evidence:
     stated: bool = False
     given: bool = False
     support: frozenset[str] = frozenset()
+    usual: DaySet | None = None
+
+    @property
+    def likely(self) -> DaySet:
+        """The usual days, else all."""
+        return self.usual or self.days
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,7 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     if not sides:
         return Verdict(DaySet(), idle=tuple(ordered))
     best = max(sides, key=_strength)
-    rivals = [side for side in sides if _days(side).disjoint(_days(best))]
+    rivals = [side for side in sides if _likely(side).disjoint(_likely(best))]
     rival = max(rivals, key=_strength, default=[])
     kept = best
     for_best, for_rival = ([p for p in side if p not in other] for side, other in ((best, rival), (rival, best)))
@@ -80,28 +87,37 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
 
 
 def _is_firm(piece: Evidence, others: Sequence[Evidence]) -> bool:
-    """Is a piece strong enough, by itself or with what implies it?"""
+    """Is a piece strong enough, by itself or with others that say as much?"""
     if piece.given or piece.stated or piece.strength >= FIRM:
         return True
-    return _strength([other for other in others if other.days.intersect(piece.days) == other.days]) >= FIRM
+    return _strength([other for other in others if _confirms(other, piece)]) >= FIRM
+
+
+def _confirms(other: Evidence, piece: Evidence) -> bool:
+    """Does one piece imply the other, or do other sources' events say both?"""
+    if piece.support and other.support:
+        return other.likely.overlaps(piece.likely)
+    return other.days.intersect(piece.days) == other.days
 
 
 def _side(start: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
     """Every piece that agrees with the first and with those before it."""
-    side, days = [start], start.days
+    side, days, likely = [start], start.days, start.likely
     for piece in ordered:
-        both = days.intersect(piece.days) if piece is not start else None
-        if both is not None:
+        if piece is start:
+            continue
+        both, usual = days.intersect(piece.days), likely.intersect(piece.likely)
+        if both is not None and usual is not None:
             side.append(piece)
-            days = both
+            days, likely = both, usual
     return side
 
 
-def _days(side: Sequence[Evidence]) -> DaySet:
-    days = DaySet()
+def _likely(side: Sequence[Evidence]) -> DaySet:
+    likely = DaySet()
     for piece in side:
-        days = days.intersect(piece.days) or days
-    return days
+        likely = likely.intersect(piece.likely) or likely
+    return likely
 
 
 def _strength(side: Sequence[Evidence]) -> float:

@@ -1,71 +1,159 @@
-"""Other sources' claims of the same event shrink the publication days of a source; no claim supports itself."""
+"""Other sources' claims of the same event shrink the publication days of a source; no claim supports itself.
+
+How far a witness can be trusted: the more alike the two claims are, apart from their dates, and the more their dates
+have in common, the further. A year that a source writes out can be a slip; it counts in full only where that source's
+own publication date would give the same year, or where another event agrees.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.resolve import anchors
+from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
+from timeline.dates.interval import Interval, shift_day
+from timeline.dates.resolve import anchors, resolve
+from timeline.dates.value import Part
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, describe
-from timeline.model.claim import ParsedClaim
-from timeline.model.timex import Timex
+from timeline.model.claim import Kind, ParsedClaim
 
-#: A date with a year in the other source's words is better evidence than one that hangs on its publication date.
-FROM_STATED, FROM_RELATIVE = 0.6, 0.45
+#: What dates have in common adds to the likeness: a day of the year, a month.
+SAME_DAY, SAME_MONTH = 4.0, 1.5
+
+#: How alike two claims are, and how strongly one dates the other; what is less alike tells nothing.
+STRENGTHS = ((6.0, 0.6), (4.0, 0.5), (3.0, 0.35), (2.0, 0.2))
+
+#: A year that nothing confirms counts so many times.
+UNCONFIRMED = 0.5
+
+#: Where a second event of a source is as alike, but for so much, neither dates anything.
+AMBIGUOUS = 1.0
 
 #: A wider date than this (days) tells nothing about a year.
 WIDEST = 400
 
+#: News names no year for what lies so far back, or ahead, most often (days).
+USUAL = 180
+
 
 @dataclass(frozen=True)
 class Witness:
-    """Two claims of one event in different sources: `days`, those of `other`, are to anchor the words of `told`."""
+    """Claims of different sources that tell one event: `days`, those of `other`, are to anchor the words of `told`.
+
+    `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio).
+    """
 
     told: ParsedClaim
     other: ParsedClaim
     days: DaySet
     label: str
+    likeness: float
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """A witness, what it says, and how alike the two are with their dates."""
+
+    witness: Witness
+    piece: Evidence
+    score: float
 
 
 def cross_evidence(witnesses: Iterable[Witness], published: Mapping[str, Published]) -> dict[str, list[Evidence]]:
     """What the events that sources share say of their publication days, by source id.
 
-    Evidence that rests on the source it would date is left out, and so is evidence that stands alone.
+    Evidence that rests on the source it would date is left out, and so is what could as well be of another event.
     """
-    found: dict[str, list[Evidence]] = {}
+    by_claim: dict[tuple[str, str], list[_Weighed]] = defaultdict(list)
     for witness in witnesses:
-        piece = _evidence(witness, published)
-        if piece is not None:
-            found.setdefault(witness.told.source, []).append(piece)
-    return {source: [piece for piece in pieces if _corroborated(piece, pieces)] for source, pieces in found.items()}
+        weighed = _weighed(witness, published)
+        if weighed is not None:
+            by_claim[witness.told.id, witness.other.source].append(weighed)
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for _, options in sorted(by_claim.items()):
+        options.sort(key=lambda option: (-option.score, option.witness.other.id))
+        best = options[0]
+        rivals = (option for option in options[1:] if option.score > best.score - AMBIGUOUS)
+        if not any(rival.witness.days.disjoint(best.witness.days) for rival in rivals):
+            found[best.witness.told.source].append(best.piece)
+    return dict(found)
 
 
-def _corroborated(piece: Evidence, pieces: Iterable[Evidence]) -> bool:
-    """Do other words of the source, matched with another event, agree? No date hangs on one resemblance."""
-    return any(other.start != piece.start and other.days.overlaps(piece.days) for other in pieces)
-
-
-def _evidence(witness: Witness, published: Mapping[str, Published]) -> Evidence | None:
+def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed | None:
     told, other, target = witness.told.when, witness.other.when, witness.days.within
-    if not _is_relative(told) or told is None or told.expression is None or other is None:
+    if told is None or told.expression is None or not told.expression.relative:
         return None
-    if target.days is None or target.days > WIDEST:
+    if other is None or other.expression is None or target.days is None or target.days > WIDEST:
         return None
-    relative = _is_relative(other)
+    source = published[witness.other.source]
     support = frozenset({witness.other.source})
-    if relative:
-        support |= published[witness.other.source].support
-    if witness.told.source in support:
+    if other.expression.relative:
+        support |= source.support
+    score = witness.likeness + _in_common(told.expression.core, other.expression.core, witness.days)
+    strength = next((strength for least, strength in STRENGTHS if score >= least), 0.0)
+    days = _anchors(told.expression.core, target) if _can_meet(told.expression.core, witness.days) else None
+    if witness.told.source in support or not strength or days is None:
         return None
-    days = anchors(told.expression.core, target)
-    if days is None:
-        return None
-    reason = f"“{told.text}” tells of what {witness.label} dates {describe(witness.days)} (“{other.text}”)"
-    strength = FROM_RELATIVE if relative else FROM_STATED
-    return Evidence(DaySet(days), strength, reason, witness.told.source, told.start, told.end, support=support)
+    if not other.expression.relative and not _confirmed(other.expression.core, source):
+        strength *= UNCONFIRMED
+    piece = Evidence(
+        days=DaySet(days),
+        strength=strength,
+        reason=f"“{told.text}” tells of what {witness.label} dates {describe(witness.days)} (“{other.text}”)",
+        source=witness.told.source,
+        start=told.start,
+        end=told.end,
+        support=support,
+        usual=_usual(witness.told, target),
+    )
+    return _Weighed(witness, piece, score)
 
 
-def _is_relative(when: Timex | None) -> bool:
-    return when is not None and when.expression is not None and when.expression.relative
+def _base(expression: Expression) -> Expression:
+    return expression.base if isinstance(expression, AtTime) else expression
+
+
+def _can_meet(told: Expression, days: DaySet) -> bool:
+    """Is one of the days, whatever its year, a day of the year that the words name?"""
+    named = told.year_days()
+    return named is None or days.overlaps(DaySet(year_days=named))
+
+
+def _in_common(told: Expression, other: Expression, days: DaySet) -> float:
+    """How much the dates have in common beside the year that is sought."""
+    if Part.DAY in told.said and (Part.DAY in other.said or days.only_day):
+        return SAME_DAY
+    return SAME_MONTH if Part.MONTH in told.said and Part.MONTH in other.said else 0.0
+
+
+def _anchors(told: Expression, target: Interval) -> Interval | None:
+    """The publication days for which the words can mean the target; tense is no proof of past or future."""
+    found = anchors(told, target)
+    base = _base(told)
+    if isinstance(base, Yearless) and base.relation is Relation.OPEN:
+        past = anchors(base.towards(Relation.PAST), target)
+        return past if found is None else found if past is None else found.hull(past)
+    return found
+
+
+def _confirmed(other: Expression, source: Published) -> bool:
+    """Would the date without its year mean the same, written when its source was?"""
+    base = _base(other)
+    if not isinstance(base, Absolute) or base.month is None or not source.days.within.is_bounded:
+        return False
+    yearless = Yearless(base.month, base.day, Relation.PAST)
+    meant = resolve(yearless, source.days)
+    return meant is not None and meant.days.within.overlaps(base.on(source.days.within.first))
+
+
+def _usual(claim: ParsedClaim, target: Interval) -> DaySet | None:
+    """Where the publication lies most often where the words name no year: soon after the event, before a plan."""
+    base = _base(claim.when.expression.core) if claim.when and claim.when.expression else None
+    if not isinstance(base, Yearless) or base.relation in (Relation.LAST, Relation.NEXT):
+        return None
+    before = 0 if base.relation is Relation.PAST else -USUAL
+    after = 0 if base.relation is Relation.FUTURE or claim.kind is Kind.PLAN else USUAL
+    return DaySet(Interval(shift_day(target.earliest, before), shift_day(target.latest, after)))

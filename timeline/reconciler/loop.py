@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline.dating import Published, Witness, conclude, cross_evidence
-from timeline.model.claim import Claim, ParsedClaim
+from timeline.dating import Published, conclude, cross_evidence
+from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.consensus import make_event
-from timeline.reconciler.linkage import Linkage, link
+from timeline.reconciler.linkage import link
 from timeline.reconciler.story import Story
-from timeline.reconciler.weights import DATING_THRESHOLD
+from timeline.reconciler.witnesses import Likeness, likeness, witnesses
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.
 MOST_ROUNDS = 6
@@ -35,8 +35,10 @@ def reconcile(story: Story) -> Outcome:
     published = {source: conclude(evidence) for source, evidence in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
     turn = link(parsed, published, story)
+    alike: Likeness = {}
     for _ in range(MOST_ROUNDS if undecided else 0):
-        found = cross_evidence(_witnesses(turn, parsed, story, undecided), published)
+        alike |= likeness(turn.pairs)
+        found = cross_evidence(witnesses(alike, turn.days, parsed, story, undecided), published)
         tightened = {
             source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
         }
@@ -48,19 +50,3 @@ def reconcile(story: Story) -> Outcome:
     told = ([turn.claims[name] for name in members] for members in turn.clusters)
     events = [make_event(claims, turn.pairs, story.labels) for claims in told]
     return Outcome(tuple(turn.claims.values()), tuple(events), published)
-
-
-def _witnesses(
-    turn: Linkage, parsed: Mapping[str, ParsedClaim], story: Story, undecided: Container[str]
-) -> Iterator[Witness]:
-    """Pairs of claims of one event in different sources that are alike enough to date an undecided one by the other."""
-    for members in turn.clusters:
-        for name in members:
-            if parsed[name].source not in undecided:
-                continue
-            for other in members:
-                pair = turn.pairs.get((name, other) if name < other else (other, name))
-                if parsed[name].source == parsed[other].source or pair is None or pair.weight < DATING_THRESHOLD:
-                    continue
-                if other in turn.days:
-                    yield Witness(parsed[name], parsed[other], turn.days[other], story.labels[parsed[other].source])

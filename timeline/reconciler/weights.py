@@ -53,6 +53,3 @@ THRESHOLD = 3.0
 
 #: A pair below this is judged different: no cluster may hold both.
 DIFFERENT = -6.0
-
-#: A merge must be at least this strong to help date a source.
-DATING_THRESHOLD = 4.0
