@@ -6,7 +6,7 @@ so on. What stands there goes before what the file says of itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 from timeline.model.document import Metadata
@@ -28,6 +28,15 @@ def read_descriptions(folder: Path) -> tuple[dict[str, Description], list[str]]:
         found[path] = Description(**good)
         problems += wrong
     return found, problems
+
+
+def by_file(described: Mapping[str, Description], files: Container[str]) -> dict[str, dict[str, Description]]:
+    """What is said of each file and its entries, which are named by the file, “#” and a name of their own."""
+    found: dict[str, dict[str, Description]] = {}
+    for name, description in described.items():
+        file = name if name in files else name.rpartition("#")[0]
+        found.setdefault(file, {})[name] = description
+    return found
 
 
 def unmatched(described: Iterable[str], read: Iterable[str]) -> list[str]:

@@ -18,7 +18,7 @@ from timeline.model.settings import Description
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import with_description
 from timeline.sources.entries import entry_names
-from timeline.sources.formats import extract, format_of
+from timeline.sources.formats import Format, extract, format_of
 from timeline.sources.formats.extract import Extract, Flaw
 from timeline.sources.formats.file import HEAD, SourceFile
 from timeline.sources.label import label
@@ -56,41 +56,52 @@ def read_file(
 ) -> FileReading:
     """Reads one file under the given name; raises `Unreadable` with the reason and the remedy.
 
-    `described` is what people say of the sources, by their names; what is said of a file holds for all its entries.
+    `described` is what people say of the file and its entries, by their names; what is said of a file holds for all.
     `recall` gives what an earlier build has read.
     """
     try:
         if not path.is_file():
             raise Unreadable("is no regular file; put the article itself there")
-        data = _content(path, name, largest_mb)
+        form, data = _content(path, name, largest_mb)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise Unreadable(f"cannot be read ({reason}); check the file and its permissions") from problem
     sha256 = hashlib.sha256(data).hexdigest()
-    said = {called: one for called, one in (described or {}).items() if called.partition("#")[0] == name}
+    said = described or {}
     key = "\0".join((name, sha256, str(largest_mb), *(f"{called} {said[called].model_dump_json()}" for called in said)))
-    return recall(key, _SHAPE, lambda: _read(SourceFile(PurePath(name), data), sha256, said, largest_mb))
+
+    def read() -> FileReading:
+        file = SourceFile(PurePath(name), data)
+        return _reading(file, extract(form, file), sha256, said, largest_mb)
+
+    return recall(key, _SHAPE, read)
 
 
-def _content(path: Path, name: str, largest_mb: int) -> bytes:
-    """The bytes of a file; one that is no article is told by its beginning, whatever its size."""
+def _content(path: Path, name: str, largest_mb: int) -> tuple[Format, bytes]:
+    """The format and the bytes of a file; one that is no article is told by its beginning, whatever its size."""
     with path.open("rb") as opened:
         head = opened.read(HEAD)
-        if format_of(PurePath(name), head) is None:
+        form = format_of(PurePath(name), head)
+        if form is None:
             ending = path.suffix or "no ending"
             raise Unreadable(f"has a format that is not read ({ending}); save the article as a web page or as text")
         if path.stat().st_size > largest_mb * 1_000_000:
             raise Unreadable(_too_large(f"is larger than {largest_mb} MB", largest_mb))
-        return head + opened.read()
+        return form, head + opened.read()
 
 
 def _too_large(what: str, largest_mb: int) -> str:
     return f"{what}; cut it down to the article, or say a number above {largest_mb} as largest_file_mb in timeline.toml"
 
 
-def _read(file: SourceFile, sha256: str, described: Mapping[str, Description], largest_mb: int) -> FileReading:
-    form = format_of(file.path, file.data[:HEAD])
-    found = extract(form, file) if form else []
+def _reading(
+    file: SourceFile,
+    found: Sequence[Extract | Flaw],
+    sha256: str,
+    described: Mapping[str, Description],
+    largest_mb: int,
+) -> FileReading:
+    """The documents of what was found in a file, named, checked and described."""
     articles = [one for one in found if isinstance(one, Extract)]
     flaws = [one for one in found if isinstance(one, Flaw)]
     names = entry_names(file.path.as_posix(), [one.entry for one in articles])

@@ -14,7 +14,7 @@ from timeline.model.settings import Settings
 from timeline.model.timeline import Skipped
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import FILE as DESCRIPTIONS
-from timeline.sources.described import read_descriptions, unmatched
+from timeline.sources.described import by_file, read_descriptions, unmatched
 from timeline.sources.document import LARGEST_FILE_MB, FileReading, read_file
 from timeline.sources.formats import web_page
 from timeline.sources.settings import FILE as SETTINGS
@@ -80,11 +80,12 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
         reading.skip(name, f"cannot be listed ({reason}); check the folder's permissions")
 
     files = sorted((_name(path, folder), path) for path in source_files(folder, unlisted))
+    said = by_file(described, {name for name, _ in files})
     for name, path in files:
         progress(name)
         try:
             if _is_read_here(path, folder):
-                found = read_file(path, name, described, settings.largest_file_mb or LARGEST_FILE_MB, recall)
+                found = read_file(path, name, said.get(name), settings.largest_file_mb or LARGEST_FILE_MB, recall)
                 _take(found, name, reading, seen)
         except Unreadable as problem:
             reading.skip(name, str(problem))
@@ -129,6 +130,8 @@ def _name(path: Path, folder: Path) -> str:
 
 def _is_read_here(path: Path, folder: Path) -> bool:
     """Not a link to a folder beside it, which is read at its own place; raises `Unreadable` for one that leads out."""
+    if not path.is_symlink():
+        return True
     real = Path(os.path.realpath(path))  # unlike `resolve`, it takes a link that leads round in a circle
     if not real.is_relative_to(os.path.realpath(folder)):
         raise Unreadable("leads out of the folder; put the article itself there")

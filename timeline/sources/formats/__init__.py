@@ -42,7 +42,10 @@ FORMATS: tuple[Format, ...] = (foreign, pdf, docx, feed, web_page, json_articles
 def format_of(path: PurePath, head: bytes) -> Format | None:
     """The format of a file by its first bytes, else by its ending; `None` for one that is not read."""
     known = next((form for form in FORMATS if form.recognises(head)), None)
-    return known or next((form for form in FORMATS if path.suffix.lower() in form.ENDINGS), None)
+    if known is not None:
+        return known
+    ending = path.suffix.lower()
+    return next((form for form in FORMATS if ending in form.ENDINGS), None)
 
 
 def extract(form: Format, file: SourceFile) -> list[Extract | Flaw]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePath
 
 from timeline.sources.decode import decode
@@ -32,6 +32,7 @@ class SourceFile:
         return text
 
 
+@lru_cache(maxsize=1)  # several formats look at the same beginning
 def opening(head: bytes) -> str:
     """The first bytes of a file as text, as far as they are: enough to look for marks in it."""
     encoding = "utf-16" if head.startswith(_UTF16) else "utf-8-sig"
