@@ -56,10 +56,11 @@ def _with_verbs(words: Sequence[Word], language: str) -> list[Word]:
     data = vocabulary(language)
     told: list[Word] = []
     for word, after in zip_longest(words, words[1:]):
-        says = after is not None and after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
-        means = (
-            after is not None and after.tag == "TO" and word.tag in ("NN", "NNS") and word.lower in data["before_to"]
-        )
+        if word.tag not in ("NN", "NNS") or after is None:
+            told.append(word)
+            continue
+        says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
+        means = after.tag == "TO" and word.lower in data["before_to"]
         owned = bool(told) and told[-1].tag in ("DT", "PRP$", "POS", "JJ")
         told.append(replace(word, tag="VBP") if (says or means) and not owned else word)
     return told
@@ -108,7 +109,7 @@ def subject(analysis: Analysis, number: int) -> Span | None:
     words = analysis.words
     data = vocabulary(analysis.language)
     first = clause.first
-    skipped = (*data["conjunction"], *data["subordinator"])
+    skipped = data["conjunction"] | data["subordinator"]
     while first < clause.predicate.first and (words[first].lower in skipped or words[first].text in _PUNCTUATION):
         first += 1
     own = words[first : clause.predicate.first]

@@ -19,6 +19,7 @@ _EDGES = " \t\u00a0,;:–—-•*"
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday".
 FREE_STANDING = frozenset({"weekday", "period", "ago", "yearless", "distance", "stretch", "neighbour", "month_of_year"})
 
+_QUOTES = frozenset('“”"')
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
@@ -56,6 +57,8 @@ def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
 
 def _closed(words: str) -> str:
     """The words without quotation marks that have lost their partner."""
+    if not _QUOTES.intersection(words):
+        return words
     opened: list[int] = []
     lone: set[int] = set()
     for position, letter in enumerate(words):

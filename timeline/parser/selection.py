@@ -17,7 +17,7 @@ from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.predicates import Tense
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.
 FEWEST_WORDS = 4
@@ -118,7 +118,7 @@ def _tells(analysis: Analysis, number: int, by_clause: Mapping[int, Sequence[Dat
     return True
 
 
-def _addresses(analysis: Analysis, clause: Clause, data: dict[str, list[str]]) -> bool:
+def _addresses(analysis: Analysis, clause: Clause, data: Vocabulary) -> bool:
     """Does it speak of the writer or to the reader?"""
     if clause.predicate is None:
         return False
@@ -188,7 +188,7 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
     if behind and comma and clause.role is Role.PARTICIPLE:
         return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
-    begin += words[begin].tag == "IN"
+    begin += words[begin].lower in vocabulary(analysis.language)["particle"]
     end = clause.first
     while end > begin and words[end - 1].text in _MARKS:
         end -= 1
@@ -211,9 +211,9 @@ def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
 def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     """The first word of a clause behind conjunctions and the like."""
     data = vocabulary(analysis.language)
-    skipped = set(data["conjunction"])
+    skipped = data["conjunction"]
     if clause.role is not Role.MAIN:
-        skipped |= set(data["subordinator"])
+        skipped |= data["subordinator"]
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first
     while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in _MARKS):

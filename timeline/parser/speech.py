@@ -37,17 +37,16 @@ _HELD_BY = re.compile(r"(?:he|she|it|that|there|who|what|here)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or mark with its place (code points) and its tag (Penn Treebank, `TIME`, `WORD`)."""
+    """A word or mark with its place (code points) and its tag (Penn Treebank, `TIME`, `WORD`).
+
+    `lower` are its small letters, with a plain apostrophe.
+    """
 
     start: int
     end: int
     text: str
     tag: str
-
-    @property
-    def lower(self) -> str:
-        """In small letters, with a plain apostrophe."""
-        return self.text.lower().replace("’", "'")
+    lower: str
 
 
 def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> list[Word]:
@@ -64,10 +63,10 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
             position = timex.end
     tokens = [_STAND_IN if is_time else text[start:end].replace("’", "'") for start, end, is_time in spans]
     tags = _tags(tokens, language)
-    found = []
-    for (start, end, is_time), tag in zip(spans, tags, strict=True):
-        found.append(Word(start, end, text[start:end], TIME if is_time else tag))
-    return found
+    return [
+        Word(start, end, text[start:end], TIME if is_time else tag, token.lower())
+        for (start, end, is_time), tag, token in zip(spans, tags, tokens, strict=True)
+    ]
 
 
 def at_or_after(words: Sequence[Word], place: int) -> int:

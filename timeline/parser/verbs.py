@@ -8,7 +8,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.parser.speech import TIME, Word
 
-Vocabulary = dict[str, list[str]]
+Vocabulary = dict[str, frozenset[str]]
 
 VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 FINITE = frozenset({"MD", "VBZ", "VBP"})
@@ -28,7 +28,8 @@ LONGEST_CHAIN = 20
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of `predicates.toml`, with the verbs that report speech."""
-    return {**loader.table(language, "predicates"), "reporting": sorted(reporting(language))}
+    words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
+    return {**words, "reporting": reporting(language)}
 
 
 @cache
