@@ -127,7 +127,9 @@ def test_a_copy_is_told(folder, tmp_path):
     (tmp_path / "a.txt").write_text(f"It began on 3 May 2024. {words}")
     (tmp_path / "b.txt").write_text(f"{words}. It ended on 4 May 2024.")
     run("add", tmp_path / "a.txt", "--to", folder)
-    assert "of it stands in a.txt, too: one may be a copy" in run("add", tmp_path / "b.txt", "--to", folder).stderr
+    assert (
+        "in the same words what a.txt tells: one may be a copy" in run("add", tmp_path / "b.txt", "--to", folder).stderr
+    )
 
 
 @pytest.mark.parametrize(

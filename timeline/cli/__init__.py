@@ -27,7 +27,22 @@ from timeline.cli.watch import watch
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version(), prog_name="timeline")
 def main() -> None:
-    """Reads articles about one story and builds a timeline that shows its sources."""
+    """Reads articles about one story and builds a timeline that shows its sources.
+
+    \b
+    timeline new strike                        # a folder to start from
+    timeline add --to strike page.html         # articles: files, or addresses
+    timeline build strike --out public         # the page: public/index.html
+    timeline check strike --out public         # what needs a person
+    timeline serve strike --out public --open  # the same page with the editor's desk
+
+    Each command explains itself: timeline build --help. The exit status is 0 when all is done, 1 where something needs
+    a person, 2 for wrong use or where nothing can be done.
+
+    \b
+    Completion in the shell, in ~/.bashrc (or zsh_source, fish_source):
+      eval "$(_TIMELINE_COMPLETE=bash_source timeline)"
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):  # a pipe or terminal that lacks a character is no reason to fail
         sys.stdout.reconfigure(errors="backslashreplace")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 
 from timeline.dates.dayset import DaySet, MonthDay
 from timeline.dates.expression import Expression
@@ -12,6 +13,9 @@ from timeline.dates.value import Date
 
 #: An unknown-year result that covers more days of the year than this says nothing worth keeping.
 MOST_YEAR_DAYS = 200
+
+#: Every anchor of an unknown year has to be tried, and a source says "on Monday" again and again.
+_REMEMBERED = 2000
 
 
 def resolve(expression: Expression, anchor: DaySet) -> Date | None:
@@ -32,15 +36,20 @@ def resolve(expression: Expression, anchor: DaySet) -> Date | None:
     return Date(days, expression.precision, expression.said, expression.extent)
 
 
+@lru_cache(_REMEMBERED)
 def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | None:
     """The days of the year an expression can mean when the anchor's year is unknown but not its day of the year."""
     if anchor.year_days is None or anchor.within.is_bounded:
         return None
-    found: set[MonthDay] = set()
+    found, seen = set[MonthDay](), set[tuple[int, ...]]()
     for day in anchor.reference_days():
         meant = expression.on(day)
         if not meant.is_bounded or (meant.days or 0) > MOST_YEAR_DAYS:
             return None
+        ends = (meant.first.month, meant.first.day, meant.last.month, meant.last.day, meant.days or 0)
+        if ends in seen:  # the same days of another year
+            continue
+        seen.add(ends)
         found |= {(d.month, d.day) for d in DaySet(meant)}
         if len(found) > MOST_YEAR_DAYS:
             return None

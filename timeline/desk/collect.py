@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 import tomlkit
 
 from timeline.desk.fetch import NotFetched, fetch, session_in
-from timeline.desk.likeness import COPIED, rows, shared
 from timeline.desk.writing import NotWritten, change
 from timeline.model.document import Document
 from timeline.sources import read_folder
+from timeline.sources.copies import families
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import FILE as DESCRIPTIONS
 from timeline.sources.document import read_file
@@ -121,9 +121,9 @@ def _said(document: Document) -> Iterator[str]:
 
 
 def _copies(found: Sequence[Document], others: Sequence[Document]) -> Iterator[str]:
-    for document in found:
-        mine = rows(document.text)
-        for other in others:
-            share = shared(mine, rows(other.text))
-            if share >= COPIED:
-                yield f"{share:.0%} of it stands in {other.path}, too: one may be a copy of the other"
+    paths = {document.id: document.path for document in others}
+    mine = {document.id for document in found}
+    for family in families([*found, *others]):
+        if mine.intersection(family):
+            like = ", ".join(sorted(paths[name] for name in family if name in paths))
+            yield f"tells in the same words what {like} tells: one may be a copy of the other"
