@@ -254,3 +254,29 @@ def test_sources_of_nothing_are_a_wrong_use(tmp_path):
     assert run("sources", tmp_path / "none").exit_code == 2
     (tmp_path / "a\x1b[1m.txt").write_text(DATED)
     assert "\x1b" not in run("sources", tmp_path).stdout
+
+
+def test_a_build_can_be_exported(story, out, tmp_path):
+    """To the standard output, or to a file."""
+    assert run("build", story, "--out", out).exit_code == 0
+    printed = run("export", "csv", "--from", out)
+    assert printed.exit_code == 0
+    assert printed.stdout.startswith("event,headline,")
+    file = tmp_path / "new" / "story.ics"
+    assert run("export", "ical", "--from", out / "timeline.json", "--out", file).output == ""
+    assert file.read_text().startswith("BEGIN:VCALENDAR")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "cvs"), "cvs: not a known format; did you mean csv? choose from atom, csv, "),
+        (("export", "csv", "--from", "nowhere"), "nowhere: cannot be read"),
+    ],
+)
+def test_an_export_that_cannot_be_made_says_why(arguments, words):
+    """In one line."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"timeline: {words}")
+    assert len(result.stderr.splitlines()) == 1
