@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from timeline.languages import loader
@@ -32,17 +31,20 @@ SECTION_FROM = 1 / 3
 #: A sentence has at least so many words; fewer are a heading, a caption, a link.
 LEAST_WORDS = 6
 
+#: Before the first paragraph a line may be the title, unless it has fewer words.
+MENU_WORDS = 2
+
 #: A short line is furniture where the page repeats it, and no longer than this (characters).
 LONGEST_LABEL = 60
 
-LINKS, AUTHOR = "links", "author"
+LINKS, AUTHOR, BEFORE = "links", "author", "before"
 BESIDE, REPEATED = "stands among what is not the article", "stands more than once on the page"
 
 _WORDS = re.compile(r"[\w-]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]»“]*(?:\s\([^()]{2,60}\))?$|[\"”»]$")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 _QUOTED = re.compile(r"[“”„\"«»]")
-_CREDIT_MARK = re.compile(r"[(/|:©–]")
+_LETTER = re.compile(r"[^\W\d_]")
 _FIGURE = re.compile(r"\d")
 
 
@@ -77,6 +79,7 @@ class Rules:
     of_words: tuple[LineRule, ...]
     wholes: re.Pattern[str]
     endings: re.Pattern[str]
+    marks: re.Pattern[str]
 
     def matching(self, line: str) -> LineRule | None:
         """The first rule that the line, wherever it stands, is a case of."""
@@ -84,7 +87,7 @@ class Rules:
             return None
         found = self.wholes.fullmatch(line)
         tail = max(0, len(line) - LONGEST_ENDING)
-        if found is None and _CREDIT_MARK.search(line, tail):
+        if found is None and self.marks.search(line, tail):
             found = self.endings.search(line, tail)
         if found is not None and found.lastgroup is not None:
             return self.rules[int(found.lastgroup.removeprefix("rule"))]
@@ -125,7 +128,8 @@ def rules(language: str) -> Rules:
         for entry in entries
     )
     endings = re.compile(f"(?:{_either(entries, 'ending').pattern})$", re.IGNORECASE)
-    return Rules(made, tuple(rule for rule in made if rule.words), _either(entries, "pattern"), endings)
+    marks = re.compile("|".join(re.escape(mark) for table in _tables(language) for mark in table["marks"]))
+    return Rules(made, tuple(rule for rule in made if rule.words), _either(entries, "pattern"), endings, marks)
 
 
 def _either(entries: Sequence[dict[str, Any]], key: str) -> re.Pattern[str]:
@@ -199,48 +203,62 @@ def _mark_sections(lines: Sequence[str], found: Sequence[LineRule | None], reaso
     for place, rule in enumerate(found):
         late = so_far >= SECTION_FROM * total
         so_far += len(lines[place])
-        if rule is None or rule.section is None or not late:
+        if rule is None or rule.section is None or not (late or rule.section == BEFORE):
             continue
-        upto = _links_to(lines, reasons, place + 1) if rule.section == LINKS else _author_to(reasons, place + 1)
-        for inside in range(place + 1, upto):
+        for inside in _SECTIONS[rule.section](lines, reasons, place):
             reasons[inside] = reasons[inside] or rule.reason
 
 
-def _links_to(lines: Sequence[str], reasons: Sequence[str | None], start: int) -> int:
-    """Where the links end: at two paragraphs in a row, or at the only one; single ones between links are teasers."""
+def _links(lines: Sequence[str], reasons: Sequence[str | None], heading: int) -> range:
+    """The lines up to the next paragraph; one behind each link is a teaser, if there are several."""
     prose = [
         place
-        for place in range(start, len(lines))
+        for place in range(heading + 1, len(lines))
         if reasons[place] is None and is_prose(lines[place]) and not _CUT_SHORT.search(lines[place])
     ]
-    together = next((one for one, other in pairwise(prose) if other == one + 1), None)
-    if together is not None:
-        return together
-    return prose[0] if len(prose) == 1 else len(lines)
+    own = [place for place in prose if place - 1 == heading or place - 1 in prose or reasons[place - 1] is not None]
+    is_list_of_teasers = len(prose) > 1 and not own
+    return range(heading + 1, len(lines) if is_list_of_teasers or not prose else prose[0])
 
 
-def _author_to(reasons: Sequence[str | None], start: int) -> int:
+def _author(lines: Sequence[str], reasons: Sequence[str | None], heading: int) -> range:
     """One paragraph, if one is left."""
-    return start + 1 if start < len(reasons) and reasons[start] is None else start
+    is_left = heading + 1 < len(lines) and reasons[heading + 1] is None
+    return range(heading + 1, heading + 2 if is_left else heading + 1)
+
+
+def _before(lines: Sequence[str], reasons: Sequence[str | None], button: int) -> range:
+    """The link above a button, unless that is a paragraph."""
+    is_link = button > 0 and not is_prose(lines[button - 1])
+    return range(button - 1, button) if is_link else range(0)
+
+
+_SECTIONS = {LINKS: _links, AUTHOR: _author, BEFORE: _before}
 
 
 def _mark_repeated(lines: Sequence[str], reasons: list[str | None]) -> None:
     """Short lines without a figure that come again and again stand between the paragraphs, not in them."""
     counts = Counter(line.lower() for line in lines if len(line) <= LONGEST_LABEL)
-    head = lines[0].lower() if lines else ""
-    for place, line in enumerate(lines):
-        label = reasons[place] is None and counts[line.lower()] > 1 and line.lower() != head
-        if label and _WORDS.search(line) and not _FIGURE.search(line) and not _SENTENCE_END.search(line):
+    for place in range(_head(lines), len(lines)):
+        line = lines[place]
+        label = reasons[place] is None and counts[line.lower()] > 1 and _LETTER.search(line)
+        if label and not _FIGURE.search(line) and not _SENTENCE_END.search(line):
             reasons[place] = REPEATED
 
 
 def _mark_between(lines: Sequence[str], reasons: list[str | None]) -> None:
     """A line in the midst of others that are set aside, two to each side, where it is no sentence."""
-    head = next((place for place, line in enumerate(lines) if is_prose(line)), 0)
-    for place in range(max(head, 2), len(lines) - 2):
+    head = _head(lines)
+    for place in range(2, len(lines) - 2):
         around = (place - 2, place - 1, place + 1, place + 2)
-        if reasons[place] is None and not is_prose(lines[place]) and all(reasons[near] for near in around):
+        may_be = not is_prose(lines[place]) if place > head else lines[place].count(" ") < MENU_WORDS
+        if reasons[place] is None and may_be and all(reasons[near] for near in around):
             reasons[place] = BESIDE
+
+
+def _head(lines: Sequence[str]) -> int:
+    """How many lines stand before the first paragraph."""
+    return next((place for place, line in enumerate(lines) if is_prose(line)), len(lines))
 
 
 def _mark_end(lines: Sequence[str], found: Sequence[LineRule | None], reasons: list[str | None]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from timeline.languages import loader
 from timeline.model.document import Credit, Role
 from timeline.sources.boilerplate import is_prose
-from timeline.sources.names import NAME, PERSON, is_outlet, names_in
+from timeline.sources.names import NAME, PERSON, is_outlet, names_alone, names_in
 
 #: The head of a text has at most so many lines, and so has its end.
 HEAD_LINES, END_LINES = 15, 15
@@ -75,17 +75,16 @@ def _read_head(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any
             found.lines.add(0)
         if _read_line(start, line, words, found) or _is_release(line, words):
             found.lines.add(at)
-        elif (
-            PERSON.fullmatch(line.strip())
-            and at > 0
-            and any(
-                is_date_line(lines[near][1], words) or _is_role(lines[near][1], words)
-                for near in (at - 1, at + 1)
-                if near < len(lines)
-            )
-        ):
-            found.add(Role.AUTHOR, line.strip(), line, start)
-            found.lines.add(at)
+        elif at > 0 and any(_is_beside_names(lines[near][1], words) for near in (at - 1, at + 1) if near < len(lines)):
+            names = names_alone(line.strip(), words)
+            for name in names:
+                found.add(Role.AUTHOR, name, line, start)
+            found.lines |= {at} if names else set()
+
+
+def _is_beside_names(line: str, words: dict[str, Any]) -> bool:
+    """Names without a "by" are those of writers only beside a date or what they are."""
+    return is_date_line(line, words) or _is_role(line, words)
 
 
 def _read_head_behind(lines: Sequence[tuple[int, str]], at: int, words: dict[str, Any], found: Found) -> None:

@@ -77,9 +77,10 @@ def _title(lines: Sequence[str], reasons: Sequence[str | None], credited: set[in
     for at, line in enumerate(lines[:-1]):
         if reasons[at] is not None or at in credited or not _WORD.search(line):
             continue
-        if not _is_title(line):
+        if is_prose(line.strip()):
             break
-        candidates.append(at)
+        if _is_title(line):
+            candidates.append(at)
     if not candidates:
         return None
     first = candidates[0]
@@ -88,8 +89,9 @@ def _title(lines: Sequence[str], reasons: Sequence[str | None], credited: set[in
 
 
 def _is_site(at: int, title: int, lines: Sequence[str], reasons: Sequence[str | None]) -> bool:
-    """A few words before the title, with lines that are set aside around them."""
+    """A few words before the title, with lines between that are set aside, or before them and in one menu with them."""
     apart = any(reasons[between] is not None for between in range(at + 1, title))
+    apart = apart or (at > 0 and reasons[at - 1] is not None and len(lines[at].split()) < SITE_WORDS)
     return at < title and len(lines[at].split()) <= SITE_WORDS and apart
 
 

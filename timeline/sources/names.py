@@ -39,3 +39,11 @@ def names_in(words: str, table: dict[str, Any]) -> Iterator[str]:
             yield bare
         elif not number:
             return
+
+
+def names_alone(words: str, table: dict[str, Any]) -> list[str]:
+    """The people that a line names where it holds nothing else."""
+    joined = "|".join(map(re.escape, table["byline"]["and"]))
+    parts = re.split(rf",\s| (?:{joined}|&) ", words)
+    are_names = all(PERSON.fullmatch(part) and not is_outlet(part, table) for part in parts)
+    return parts if are_names else []

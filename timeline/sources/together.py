@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -18,9 +17,10 @@ OFTEN, OFTEN_AS_PROSE = 2, 3
 #: Articles that share so many paragraphs are copies or updates of one another, which share lines for another reason.
 SHARED_PARAGRAPHS = 3
 
-REPEATED = "stands at an end of other sources, too"
+#: A paragraph has at least so many characters.
+PARAGRAPH = 60
 
-_BLANKS = re.compile(r"\s+")
+REPEATED = "stands at an end of other sources, too"
 
 
 def together(documents: Sequence[Document]) -> list[Document]:
@@ -31,7 +31,7 @@ def together(documents: Sequence[Document]) -> list[Document]:
 
 
 def _key(document: Document, line: Line) -> str:
-    return _BLANKS.sub(" ", document.text[line.start : line.end]).strip().lower()
+    return " ".join(document.text[line.start : line.end].lower().split())
 
 
 def _homes(documents: Sequence[Document]) -> Mapping[str, int]:
@@ -39,7 +39,7 @@ def _homes(documents: Sequence[Document]) -> Mapping[str, int]:
     holders: dict[str, list[str]] = defaultdict(list)
     for document in documents:
         for line in document.lines:
-            if line.kind is LineKind.TEXT and is_prose(document.text[line.start : line.end].strip()):
+            if line.kind is LineKind.TEXT and line.end - line.start >= PARAGRAPH:
                 holders[_key(document, line)].append(document.id)
     shared: Counter[tuple[str, str]] = Counter()
     for names in holders.values():
