@@ -242,6 +242,18 @@ def test_the_list_of_sources_fits_the_terminal(story, monkeypatch):
     assert f"{long}.txt" in run("sources", story).stdout
 
 
+def test_a_copy_is_marked(story):
+    """Which of the two it copies stands in the JSON."""
+    long = DATED + " ".join(
+        f"Ship {number} had to wait for {number + 3} hours at quay {number}." for number in range(30)
+    )
+    (story / "a.txt").write_text(long)
+    (story / "b.txt").write_text(long.replace("05-15", "05-16"))
+    marks = [line.split()[0] for line in run("sources", story).stdout.splitlines()]
+    assert marks == ["source", "a", "="]
+    assert json.loads(run("sources", story, "--json").stdout.splitlines()[1])["copies_of"] == "a.txt"
+
+
 def test_sources_are_listed_in_json(story):
     """An object a line, names and warnings in full."""
     (one,) = map(json.loads, run("sources", story, "--json").stdout.splitlines())

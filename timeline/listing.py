@@ -31,12 +31,16 @@ NARROWEST, WIDEST_DATE = 12, 24
 #: Between two columns.
 GAP = "  "
 
+#: Stands before the name of a copy.
+COPY = "= "
+
 #: Stands where nothing is known.
 NOTHING = "–"
 
 
 def source_rows(timeline: Timeline, documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
     """What there is to say of each source in order of the files; `published` is in EDTF, `warnings` are in words."""
+    paths = {source.id: source.path for source in timeline.sources}
     words = {document.id: _words(document) for document in documents}
     claims = Counter(claim.source for claim in timeline.claims)
     for source in timeline.sources:
@@ -45,6 +49,7 @@ def source_rows(timeline: Timeline, documents: Iterable[Document]) -> Iterator[d
             "published": source.published.edtf if source.published else None,
             "published_basis": source.published_basis.value,
             "language": source.language,
+            "copies_of": paths.get(source.copies_of) if source.copies_of else None,
             "words": words[source.id],
             "claims": claims[source.id],
             "warnings": source.warnings,
@@ -58,7 +63,7 @@ def as_json(row: Mapping[str, Any]) -> bytes:
 
 def source_table(rows: Iterable[Mapping[str, Any]], width: int) -> str:
     """The rows under headings, no line wider than so many cells: first the files go, then labels are cut off."""
-    shown = [{key: _shown(key, row[key]) for key in COLUMNS.values()} for row in rows]
+    shown = [{key: _shown(key, row[key]) for key in COLUMNS.values()} | _marked(row) for row in rows]
     columns = dict(COLUMNS)
     if _total(columns, shown) > width:
         del columns["file"]
@@ -83,6 +88,10 @@ def _shown(key: str, value: Any) -> str:
     text = str(len(value)) if key == "warnings" else NOTHING if value is None else str(value)
     text = "".join(sign if sign.isprintable() else "�" for sign in text)
     return _cut(text, WIDEST_DATE) if key == "published" else text
+
+
+def _marked(row: Mapping[str, Any]) -> dict[str, str]:
+    return {"label": COPY + _shown("label", row["label"])} if row["copies_of"] else {}
 
 
 def _widths(columns: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> dict[str, int]:

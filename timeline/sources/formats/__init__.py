@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from timeline.sources.decode import Unreadable
-from timeline.sources.formats import docx, feed, foreign, json_articles, markdown, pdf, plain, web_page
+from timeline.sources.formats import docx, feed, foreign, json_articles, markdown, mime, pdf, plain, web_page
 from timeline.sources.formats.extract import Extract, Flaw
 from timeline.sources.formats.file import SourceFile
 from timeline.sources.formats.sound import sound
@@ -36,7 +36,7 @@ class Format(Protocol):
         """Its articles, of which there may be several, and what in it gave none; `Unreadable` where all of it does."""
 
 
-FORMATS: tuple[Format, ...] = (foreign, pdf, docx, feed, web_page, json_articles, markdown, plain)
+FORMATS: tuple[Format, ...] = (foreign, pdf, docx, mime, feed, web_page, json_articles, markdown, plain)
 
 
 def format_of(path: PurePath, head: bytes) -> Format | None:
