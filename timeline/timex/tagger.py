@@ -196,6 +196,8 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
             tense = Relation.FUTURE
         if side is Side.SINCE:
             tense = Relation.PAST
+        if tense is Relation.FUTURE and _is_balanced(expression):
+            tense = Relation.OPEN
         if tense is None and _is_reported(expression):
             tense = Relation.PAST
         if tense is Relation.OPEN and expression.said == {Part.WEEKDAY}:
@@ -206,9 +208,12 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
 
 def _is_reported(expression: Expression) -> bool:
     """Does it lie behind in the news, unless something says otherwise: a bare weekday, the quarter of a balance?"""
-    return expression.said == {Part.WEEKDAY} or (
-        isinstance(expression.core, Fiscal | YearPart) and expression.precision is not Precision.SEASON
-    )
+    return expression.said == {Part.WEEKDAY} or _is_balanced(expression)
+
+
+def _is_balanced(expression: Expression) -> bool:
+    """Is it a quarter or half, of which balances tell: the nearest one, even where they are still to come?"""
+    return isinstance(expression.core, Fiscal | YearPart) and expression.precision is not Precision.SEASON
 
 
 def _side(text: str, start: int, language: str) -> Side | None:
