@@ -52,6 +52,20 @@ def test_years_are_followed_through_a_history(text, words, value):
     assert values(HISTORY + text)[words] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In May 1940 it fell, as the one of 1914 had done. In June they fled.", "June", "1940-06"),
+        ("In May 1940 it fell, a book told in 2005. In June they fled.", "June", "1940-06"),
+        ("In May 1940 it fell. In 1914 it had not. In June they fled.", "June", "1914-06"),
+        ("In May 1940 it fell, as in 1914, told since 3 May 1914. In June they fled.", "June", "1914-06"),
+    ],
+)
+def test_a_year_beside_the_story_moves_nothing(text, words, value):
+    """Unless a clause begins with it, or it is told twice."""
+    assert values(HISTORY.replace("1945", "1939") + text)[words] == value
+
+
 def test_news_is_no_history():
     """The same words in a report are counted from its day."""
     assert values("On 3 May 1940 it fell, the museum said on Friday. It reopens in June.")["June"] == "2010-06"

@@ -37,9 +37,9 @@ FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
 #: months to the last; between other months it stays in the year, forwards or backwards.
 LATE, EARLY = 9, 4
 
-#: A year by itself goes on with the story when it lies so many years from it (first and last), a day or month when so
-#: many; farther ones are looks back or ahead, unless a clause begins with them.
-NEAR_YEARS, NEAR_DAYS = (0, 3), (-5, 20)
+#: A story goes on in the same year or at most so many later; what is earlier or farther ahead is a look back or ahead,
+#: unless a clause begins with it.
+YEARS_AHEAD = 3
 
 #: From the middle of a year every day of it is nearer than that of another year.
 MIDDLE = (7, 2)
@@ -64,20 +64,30 @@ class Story:
     """The time that a history tells of: the last one that stands on its own and is no look back or ahead."""
 
     told: Expression | None = None
+    beside: Expression | None = None
 
     def after(self, expression: Expression, *, fronted: bool) -> Story:
-        """The story when it has told that; `fronted` where the time stands at the head of its clause."""
-        if expression.relative or not (fronted or self._goes_on_to(expression)):
+        """The story when it has told that; `fronted` where the time stands at the head of its clause.
+
+        What is mentioned beside the story twice in a row has become the story.
+        """
+        if expression.relative:
             return self
-        return Story(expression)
+        again = self.beside is not None and _years(self.beside, expression) == 0
+        if fronted or again or self._goes_on_to(expression):
+            return Story(expression)
+        return Story(self.told, expression)
 
     def _goes_on_to(self, expression: Expression) -> bool:
         """Does a time follow on what was told, rather than be mentioned beside it: "as in 1914", "(published 2005)"?"""
         if self.told is None:
             return True
-        years = expression.on(dt.date.min).first.year - self.told.on(dt.date.min).first.year
-        back, ahead = NEAR_YEARS if expression.precision is Precision.YEAR else NEAR_DAYS
-        return back <= years <= ahead
+        return 0 <= _years(self.told, expression) <= YEARS_AHEAD
+
+
+def _years(first: Expression, last: Expression) -> int:
+    """From the year of one time that stands on its own to that of another."""
+    return last.on(dt.date.min).first.year - first.on(dt.date.min).first.year
 
 
 def in_narrative(expression: Expression, story: Story, previous: Expression | None) -> Expression:

@@ -7,7 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from timeline.dates.expression import After, Expression, Fiscal, Neighbour, OpenEnded, Relation, Side, ToldIn, YearPart
+from timeline.dates.expression import (
+    After,
+    Expression,
+    Fiscal,
+    Neighbour,
+    OnDayOf,
+    OpenEnded,
+    Relation,
+    Side,
+    ToldIn,
+    Weekday,
+    YearPart,
+)
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -55,6 +67,8 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         if narrative and meaning.expression:
             previous = told[-1].expression if told else None
             meaning = replace(meaning, expression=in_narrative(meaning.expression, story, previous))
+        if found:
+            meaning = _after_start(text, found[-1], candidate, meaning, language)
         timex = _timex(text, candidate, meaning, language)
         if timex.expression is not None:
             told = (*told, _told(text, timex, timex.expression.core, language))[-REMEMBERED:]
@@ -62,6 +76,17 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
                 story = story.after(timex.expression.core, fronted=is_fronted(text, candidate.start))
         found.append(timex)
     return found
+
+
+def _after_start(text: str, start: Timex, end: Candidate, meaning: Meaning, language: str) -> Meaning:
+    """The last weekday of a range comes after its first: "from Monday to Friday"."""
+    if not (isinstance(meaning.expression, Weekday) and isinstance(start.expression, Weekday)):
+        return meaning
+    words = loader.table(language, "words")["range"]
+    if text[start.end : end.start].strip().lower() not in (*words["to"], *words["dash"]):
+        return meaning
+    following = Weekday(meaning.expression.weekday, Relation.NEXT)
+    return replace(meaning, expression=OnDayOf(following, start.expression))
 
 
 def _told(text: str, timex: Timex, expression: Expression, language: str) -> Told:
