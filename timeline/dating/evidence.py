@@ -13,6 +13,9 @@ MARGIN = 1.5
 #: A piece weaker than this counts only together with others that say the same or more.
 FIRM = 0.5
 
+#: What leaves many more days than another (times, and days on top) says less, so that it cannot make the other sure.
+AS_MUCH, AT_LEAST = 3, 7
+
 #: Of more pieces of evidence than this the strongest are weighed; each is held against every other.
 MOST = 60
 
@@ -96,7 +99,9 @@ def _is_firm(piece: Evidence, others: Sequence[Evidence]) -> bool:
 def _confirms(other: Evidence, piece: Evidence) -> bool:
     """Does one piece imply the other, or do other sources' events say both?"""
     if piece.support and other.support:
-        return other.likely.overlaps(piece.likely)
+        widths = (other.days.within.days, piece.days.within.days)
+        as_much = None not in widths and (widths[0] or 0) <= AS_MUCH * (widths[1] or 0) + AT_LEAST
+        return as_much and other.likely.overlaps(piece.likely)
     return other.days.intersect(piece.days) == other.days
 
 

@@ -26,6 +26,10 @@ SAME_DAY, SAME_MONTH = 4.0, 1.5
 #: How alike two claims are, and how strongly one dates the other; what is less alike tells nothing.
 STRENGTHS = ((6.0, 0.6), (4.0, 0.5), (3.0, 0.35), (2.0, 0.2))
 
+#: Sources of one story that name the same month mean that of the same year, though perhaps not the same event; what so
+#: many shared words add to the strength, and how they are ranked among each other.
+SAME_TIME, MORE_SHARED, MANY_SHARED, RANK = 0.2, 0.1, 4, 0.3
+
 #: A year that nothing confirms counts so many times.
 UNCONFIRMED = 0.5
 
@@ -43,14 +47,16 @@ USUAL = 180
 class Witness:
     """Claims of different sources that tell one event: `days`, those of `other`, are to anchor the words of `told`.
 
-    `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio).
+    `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio); `None` where
+    they were not compared. `shared`: they name the same month or day of the year, and so many words beside it.
     """
 
     told: ParsedClaim
     other: ParsedClaim
     days: DaySet
     label: str
-    likeness: float
+    likeness: float | None
+    shared: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,12 +80,17 @@ def cross_evidence(witnesses: Iterable[Witness], published: Mapping[str, Publish
             by_claim[witness.told.id, witness.other.source].append(weighed)
     found: dict[str, list[Evidence]] = defaultdict(list)
     for _, options in sorted(by_claim.items()):
-        options.sort(key=lambda option: (-option.score, option.witness.other.id))
+        options.sort(key=lambda option: (-option.score, -option.piece.strength, option.witness.other.id))
         best = options[0]
-        rivals = (option for option in options[1:] if option.score > best.score - AMBIGUOUS)
-        if not any(rival.witness.days.disjoint(best.witness.days) for rival in rivals):
+        if not any(_rivals(option, best) for option in options[1:]):
             found[best.witness.told.source].append(best.piece)
     return dict(found)
+
+
+def _rivals(option: _Weighed, best: _Weighed) -> bool:
+    """Is an event of other days nearly as good a match?"""
+    near = option.score > best.score - AMBIGUOUS and option.piece.strength > UNCONFIRMED * best.piece.strength
+    return near and option.witness.days.disjoint(best.witness.days)
 
 
 def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed | None:
@@ -92,17 +103,17 @@ def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed |
     support = frozenset({witness.other.source})
     if other.expression.relative:
         support |= source.support
-    score = witness.likeness + _in_common(told.expression.core, other.expression.core, witness.days)
-    strength = next((strength for least, strength in STRENGTHS if score >= least), 0.0)
+    score, strength = _strength(witness, told.expression.core, other.expression.core)
     days = _anchors(told.expression.core, target) if _can_meet(told.expression.core, witness.days) else None
     if witness.told.source in support or not strength or days is None:
         return None
     if not other.expression.relative and not _confirmed(other.expression.core, source):
         strength *= UNCONFIRMED
+    what = "what" if score >= STRENGTHS[-1][0] else "the time that"
     piece = Evidence(
         days=DaySet(days),
         strength=strength,
-        reason=f"“{told.text}” tells of what {witness.label} dates {describe(witness.days)} (“{other.text}”)",
+        reason=f"“{told.text}” tells of {what} {witness.label} dates {describe(witness.days)} (“{other.text}”)",
         source=witness.told.source,
         start=told.start,
         end=told.end,
@@ -114,6 +125,19 @@ def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed |
 
 def _base(expression: Expression) -> Expression:
     return expression.base if isinstance(expression, AtTime) else expression
+
+
+def _strength(witness: Witness, told: Expression, other: Expression) -> tuple[float, float]:
+    """How alike the claims are with their dates, and how strongly one dates the other."""
+    if witness.likeness is not None:
+        score = witness.likeness + _in_common(told, other, witness.days)
+        strength = next((strength for least, strength in STRENGTHS if score >= least), 0.0)
+        if strength:
+            return score, strength
+    if not witness.shared:
+        return 0.0, 0.0
+    many = witness.shared >= MANY_SHARED
+    return RANK * min(witness.shared, MANY_SHARED), SAME_TIME + (MORE_SHARED if many else 0.0)
 
 
 def _can_meet(told: Expression, days: DaySet) -> bool:

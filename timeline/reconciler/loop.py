@@ -11,7 +11,7 @@ from timeline.model.event import Event
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import link
 from timeline.reconciler.story import Story
-from timeline.reconciler.witnesses import Likeness, likeness, witnesses
+from timeline.reconciler.witnesses import Likeness, contemporaries, likeness, witnesses
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.
 MOST_ROUNDS = 6
@@ -36,9 +36,10 @@ def reconcile(story: Story) -> Outcome:
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
     turn = link(parsed, published, story)
     alike: Likeness = {}
+    kin = contemporaries(parsed, story, undecided)
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(turn.pairs)
-        found = cross_evidence(witnesses(alike, turn.days, parsed, story, undecided), published)
+        found = cross_evidence(witnesses(alike, kin, turn.days, parsed, story, undecided), published)
         tightened = {
             source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
         }
