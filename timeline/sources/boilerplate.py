@@ -56,6 +56,7 @@ class LineRule:
     words: frozenset[str] = frozenset()
     section: str | None = None
     at_end: bool = False
+    inside: bool = False
 
     def is_of_words(self, line: str) -> bool:
         """Is the line made of the rule's words alone?"""
@@ -89,9 +90,11 @@ class Rules:
         tail = max(0, len(line) - LONGEST_ENDING)
         if found is None and self.marks.search(line, tail):
             found = self.endings.search(line, tail)
-        if found is not None and found.lastgroup is not None:
-            return self.rules[int(found.lastgroup.removeprefix("rule"))]
-        return next((rule for rule in self.of_words if rule.is_of_words(line)), None)
+        number = found.lastgroup if found is not None else None
+        rule = self.rules[int(number.removeprefix("rule"))] if number else None
+        if rule is not None and not rule.at_end:
+            return rule
+        return next((one for one in self.of_words if one.is_of_words(line)), rule)
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,11 @@ def rules(language: str) -> Rules:
     entries = [entry for table in _tables(language) for entry in table["line"]]
     made = tuple(
         LineRule(
-            entry["reason"], frozenset(entry.get("words", ())), entry.get("section"), at_end=entry.get("at") == "end"
+            entry["reason"],
+            frozenset(entry.get("words", ())),
+            entry.get("section"),
+            at_end=entry.get("at") == "end",
+            inside=entry.get("at") == "inside",
         )
         for entry in entries
     )
@@ -262,17 +269,27 @@ def _head(lines: Sequence[str]) -> int:
 
 
 def _mark_end(lines: Sequence[str], found: Sequence[LineRule | None], reasons: list[str | None]) -> None:
-    """Behind the last paragraph: what only stands there, and after the first line set aside all that is no prose."""
+    """Behind the last paragraph: what only stands there, and after the first line set aside all that is no prose.
+
+    What stands inside articles, too, does not tell where one ends.
+    """
     start = len(lines)
-    while start and (reasons[start - 1] is not None or not is_prose(lines[start - 1]) or _ends(found[start - 1])):
+    while start and _is_behind(start - 1, lines, found, reasons):
         start -= 1
     among = False
     for place in range(start, len(lines)):
         rule = found[place]
         if reasons[place] is None and start > 0:
             reasons[place] = rule.reason if rule and rule.at_end else BESIDE if among else None
-        among = among or reasons[place] is not None
+        among = among or (reasons[place] is not None and not (rule and rule.inside))
 
 
-def _ends(rule: LineRule | None) -> bool:
-    return rule is not None and rule.at_end
+def _is_behind(
+    place: int, lines: Sequence[str], found: Sequence[LineRule | None], reasons: Sequence[str | None]
+) -> bool:
+    """No paragraph; or a short one with two lines before it and the one behind it that are set aside."""
+    rule, line = found[place], lines[place]
+    if reasons[place] is not None or not is_prose(line) or (rule and rule.at_end):
+        return True
+    around = [reasons[near] for near in (place - 2, place - 1, place + 1) if 0 <= near < len(lines)]
+    return len(line) <= LONGEST_LABEL and len(around) == 3 and None not in around

@@ -28,7 +28,7 @@ MOST_WORDS = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
-_SEGMENT = re.compile(r"\s+[|•·–—]\s+|\t+|\s{3,}")
+_SEGMENT = re.compile(r"\s+[|•·–—/]\s+|\t+|\s{3,}")
 _COPYRIGHT = r"(?:{marks})\s?(?:{marks})?\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s)(?:by\s)?(?P<name>{name})"
 
 
@@ -59,19 +59,21 @@ def find_credits(lines: Sequence[tuple[int, str]], own: Sequence[int], language:
     if first < len(article):
         _read_head_behind(article, first + 1, words, found)
     found.lines = {own[at] for at in found.lines}
-    for start, line in lines[-END_LINES:]:
+    last = max((at for at in own if is_prose(lines[at][1].strip())), default=0)
+    for start, line in lines[max(last, len(lines) - END_LINES) :]:
         _read_end(start, line, words, found)
     found.credits.sort(key=lambda credit: (credit.start, credit.role))
     return found
 
 
 def _read_head(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any], found: Found) -> None:
+    issuer = lines[0][1].strip() if lines and 1 < len(lines[0][1].split()) <= MOST_WORDS else None
     for at in range(upto):
         start, line = lines[at]
         if len(line) > LONGEST_LINE:
             continue
-        if _is_release(line, words) and at == 1 and len(lines[0][1].split()) <= MOST_WORDS:
-            found.add(Role.PUBLISHER, lines[0][1].strip(), lines[0][1], lines[0][0])
+        if _is_release(line, words) and at == 1 and issuer is not None:
+            found.add(Role.PUBLISHER, issuer, lines[0][1], lines[0][0])
             found.lines.add(0)
         if _read_line(start, line, words, found) or _is_release(line, words):
             found.lines.add(at)
@@ -108,8 +110,8 @@ def _read_line(start: int, line: str, words: dict[str, Any], found: Found) -> bo
         house = _house(segment, words) if not authors else _house_of(segment, words)
         if house and not found.has(Role.PUBLISHER):
             found.add(Role.PUBLISHER, house, line, start)
-        read = read or bool(authors or house) or _says_who(segment, words)
-    return read or is_date_line(line, words) or _opens(line, words["release"]["reference"]) or _is_role(line, words)
+        read = read or bool(authors or house) or _says_who(segment, words) or is_date_line(segment, words)
+    return read or _opens(line, words["release"]["reference"]) or _is_role(line, words)
 
 
 def _authors(segment: str, words: dict[str, Any]) -> Iterator[str]:

@@ -85,7 +85,16 @@ def _title(lines: Sequence[str], reasons: Sequence[str | None], credited: set[in
         return None
     first = candidates[0]
     longer = [at for at in candidates if len(lines[at].split()) > SITE_WORDS]
-    return longer[0] if longer and _is_site(first, longer[0], lines, reasons) else first
+    if longer and _is_site(first, longer[0], lines, reasons):
+        first = longer[0]
+    signed = [at for at in candidates if _next(at, reasons) in credited]
+    is_menu = reasons[0] is not None and signed and any(reasons[between] for between in range(first + 1, signed[0]))
+    return signed[0] if is_menu else first
+
+
+def _next(at: int, reasons: Sequence[str | None]) -> int:
+    """The next line that is not set aside."""
+    return next((place for place in range(at + 1, len(reasons)) if reasons[place] is None), len(reasons))
 
 
 def _is_site(at: int, title: int, lines: Sequence[str], reasons: Sequence[str | None]) -> bool:
