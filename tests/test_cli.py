@@ -292,3 +292,30 @@ def test_an_export_that_cannot_be_made_says_why(arguments, words):
     assert result.exit_code == 2
     assert result.stderr.startswith(f"timeline: {words}")
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_code_for_another_page(story, out):
+    """A frame with its resizer, a list without scripts, or what an oEmbed provider answers."""
+    assert run("build", story, "--out", out).exit_code == 0
+    framed = run("embed", "--url", "https://example.org/story", "--from", out, "--theme", "dark")
+    assert framed.exit_code == 0
+    assert framed.stdout.startswith('<iframe src="https://example.org/story/embed.html?theme=dark"')
+    assert "<script>" in framed.stdout
+    event, *_ = json.loads((out / "timeline.json").read_text())["events"]
+    options = ("--from", out, "--as", "fragment", "--event", event["id"])
+    fragment = run("embed", "--url", "https://example.org/story/", *options)
+    assert "The bridge opened" in fragment.stdout
+    assert "<script>" not in fragment.stdout
+    answer = json.loads(run("embed", "--url", "https://example.org/", "--from", out, "--as", "oembed").stdout)
+    assert answer["type"] == "rich"
+
+
+def test_an_event_that_does_not_exist_is_told_with_the_nearest(story, out):
+    """And an address that is none."""
+    assert run("build", story, "--out", out).exit_code == 0
+    event, *_ = json.loads((out / "timeline.json").read_text())["events"]
+    result = run("embed", "--url", "https://example.org/", "--from", out, "--event", f"{event['id']}x")
+    assert (result.exit_code, result.stdout) == (2, "")
+    name = event["id"]
+    assert result.stderr == f"timeline: --event {name}x: no event of this timeline; the nearest is {name}\n"
+    assert run("embed", "--url", "story/", "--from", out).exit_code == 2

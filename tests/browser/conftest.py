@@ -69,17 +69,19 @@ def single(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def opened(browser: Browser, built: Path) -> Iterator[Open]:
-    """`opened(address="", folder=built, width=1280, **context)` opens the page; an error in it fails the test."""
+    """`opened(address="", folder=built, name="index.html", width=1280, **context)` opens a page; no error in it."""
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    def open_page(address: str = "", *, folder: Path | str = built, width: int = 1280, **more: object) -> Page:
+    def open_page(
+        address: str = "", *, folder: Path | str = built, name: str = "index.html", width: int = 1280, **more: object
+    ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, **more)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         base = folder if isinstance(folder, str) else f"{folder.as_uri()}/"
-        page.goto(f"{base}index.html{address}")
+        page.goto(f"{base}{name}{address}")
         return page
 
     yield open_page
@@ -95,7 +97,8 @@ def served() -> Iterator[Callable[[Path], str]]:
 
     class Handler(http.server.SimpleHTTPRequestHandler):
         def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", STRICT)
+            if not self.path.startswith("/host.html"):  # a page of somebody else, who frames ours
+                self.send_header("Content-Security-Policy", STRICT)
             super().end_headers()
 
         def log_message(self, *_: object) -> None:

@@ -12,15 +12,26 @@ __all__ = ["publish", "render"]
 
 
 def render(timeline: Timeline, *, single_file: bool = False) -> dict[str, bytes]:
-    """The files of a build, name relative to the build folder → bytes: `index.html`, `timeline.json`, `plotly.min.js`.
+    """The files of a build, name relative to the build folder → bytes.
 
-    With `single_file` the chart library is inside the page, not beside it. The same timeline gives the same bytes.
+    `index.html` and `timeline.json`; beside them the chart's code, the embed, the card and, where the page's address is
+    known, `oembed.json`. With `single_file` the chart's code is inside the page, and nothing lies beside it but the
+    data. The same timeline gives the same bytes.
     """
     # Imported here: commands that draw no page should not wait for the template engine.
+    from timeline.renderer.card import card
+    from timeline.renderer.embed import EMBED, embed, oembed
+    from timeline.renderer.head import CARD, OEMBED
     from timeline.renderer.page import PLOTLY, library, page
+    from timeline.renderer.safe import link
 
     files = {
         "timeline.json": (timeline.model_dump_json(indent=2) + "\n").encode(),
         "index.html": page(timeline, single_file=single_file).encode(),
     }
-    return files if single_file else {PLOTLY: library(), **files}
+    if single_file:
+        return files
+    url = link(timeline.url)
+    if url is not None:
+        files[OEMBED] = oembed(timeline, url).encode()
+    return {PLOTLY: library(), EMBED: embed(timeline).encode(), CARD: card(timeline), **files}

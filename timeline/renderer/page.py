@@ -14,20 +14,19 @@ from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.chart import chart
 from timeline.renderer.context import Context
+from timeline.renderer.embed import frame, resizer
 from timeline.renderer.head import MOST_EVENTS, OEMBED, open_graph, structured_data
 from timeline.renderer.index import index
 from timeline.renderer.safe import json_block, link
+from timeline.renderer.scripts import POLICY, script
 from timeline.renderer.templates import asset, environment
 from timeline.renderer.view import View, view
 
 #: The chart library's file, beside the page.
 PLOTLY = "plotly.min.js"
 
-#: What the page may load: nothing but itself, and the chart library from its own folder.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'self'; img-src data:"
-
 STYLES = ("theme.css", "base.css", "page.css", "entry.css", "media.css")
-SCRIPTS = ("base.js", "find.js", "overview.js", "matrix.js", "chart.js", "print.js")
+SCRIPTS = ("base.js", "find.js", "overview.js", "matrix.js", "chart.js", "share.js", "print.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,7 @@ def page(timeline: Timeline, *, single_file: bool = False) -> str:
         .render(
             view=shown,
             head=_head(timeline, shown),
+            share=None if single_file else _share(timeline),
             index=found,
             words=context.words,
             policy=POLICY,
@@ -67,11 +67,6 @@ def page(timeline: Timeline, *, single_file: bool = False) -> str:
     )
 
 
-def script(names: tuple[str, ...]) -> str:
-    """The scripts as one, whose names are nobody else's."""
-    return '(() => {\n"use strict";\n' + "".join(map(asset, names)) + "})();"
-
-
 def _head(timeline: Timeline, shown: View) -> Head:
     url = link(timeline.url)
     telling: list[Event] = [event for event in shown.order if event.id in shown.key][:MOST_EVENTS]
@@ -83,6 +78,11 @@ def _head(timeline: Timeline, shown: View) -> Head:
         url=url,
         oembed=urljoin(url, OEMBED) if url else None,
     )
+
+
+def _share(timeline: Timeline) -> dict[str, str]:
+    """What the dialogue makes the code of: the frame, its address still relative; the page's own address, if known."""
+    return {"frame": frame(timeline, "").strip(), "resizer": resizer(), "url": link(timeline.url) or ""}
 
 
 def library() -> bytes:

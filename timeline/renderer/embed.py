@@ -1,0 +1,144 @@
+"""The timeline inside another page: the compact `embed.html`, the code that frames it, and a fragment without scripts.
+
+The frame tells its height in three forms of message: our own, Datawrapper's and pym's, so that a listener which a
+newsroom has already works. See `templates/embed.js`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urljoin
+
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+from timeline.renderer.context import Context, sources_of_event
+from timeline.renderer.entries import Entry, entry
+from timeline.renderer.head import CARD
+from timeline.renderer.key import key_events
+from timeline.renderer.safe import plain
+from timeline.renderer.scripts import POLICY_EMBED, script
+from timeline.renderer.templates import asset, environment
+from timeline.renderer.view import described, in_order
+
+EMBED = "embed.html"
+PAGE = "index.html"
+
+#: The frame before any message has come, in pixels: WordPress allows 200 to 1,000.
+WIDTH, HEIGHT = 640, 720
+
+STYLES = ("theme.css", "base.css", "embed.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the embed: as on the page, with the numbers by which the address can choose it."""
+
+    entry: Entry
+    key: bool
+    sources: str
+    first: str
+    last: str
+    summary: str
+
+
+def embed(timeline: Timeline) -> str:
+    """The compact page as HTML: key entries first to be seen, the others on demand."""
+    context = Context.of(timeline)
+    return (
+        environment()
+        .get_template("embed.html.jinja")
+        .render(
+            items=_items(timeline, context),
+            lang=context.wording.language,
+            title=plain(timeline.title),
+            description=described(timeline, context),
+            page=PAGE,
+            words=context.words,
+            policy=POLICY_EMBED,
+            shown_all=context.wording.count("shown_all", len(context.events), "controls"),
+            style="".join(map(asset, STYLES)),
+            script=script(("embed.js",)),
+        )
+    )
+
+
+def frame(timeline: Timeline, url: str, event: str | None = None, theme: str | None = None) -> str:
+    """The `<iframe>` of the embed below the address of the published page; of one event, if it is named."""
+    options = {"event": event, "theme": theme}
+    query = urlencode({name: value for name, value in options.items() if value})
+    address = urljoin(url, EMBED) + (f"?{query}" if query else "")
+    return (
+        environment()
+        .get_template("frame.html.jinja")
+        .render(address=address, title=plain(timeline.title), width=WIDTH, height=HEIGHT)
+    )
+
+
+def resizer() -> str:
+    """The script for the page around the frame: it listens to the heights that our frames send."""
+    return f"<script>\n{asset('resizer.js').strip()}\n</script>\n"
+
+
+def fragment(timeline: Timeline, url: str, event: str | None = None) -> str:
+    """A list without scripts and style sheets, for systems that strip everything: the key entries, or one event."""
+    context = Context.of(timeline)
+    items = [item for item in _items(timeline, context) if (item.entry.id == event if event else item.key)]
+    return (
+        environment()
+        .get_template("fragment.html.jinja")
+        .render(
+            items=items,
+            title=timeline.title,
+            lang=context.wording.language,
+            url=url,
+            page=urljoin(url, PAGE),
+            words=context.words,
+        )
+    )
+
+
+def oembed(timeline: Timeline, url: str) -> str:
+    """The answer of an oEmbed provider for the page, as a file (oEmbed 1.0, type rich)."""
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": plain(timeline.title),
+        "provider_name": timeline.generator.name,
+        "provider_url": url,
+        "html": frame(timeline, url).strip(),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "thumbnail_url": urljoin(url, CARD),
+        "thumbnail_width": 1200,
+        "thumbnail_height": 630,
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def link_to(url: str, event: str) -> str:
+    """The address of an event on the published page."""
+    return f"{urljoin(url, PAGE)}#{quote(event, safe='')}"
+
+
+def _items(timeline: Timeline, context: Context) -> list[Item]:
+    events = in_order(tuple(context.events.values()))
+    key = key_events(events)
+    return [_item(event, event.id in key, context) for event in events]
+
+
+def _item(event: Event, is_key: bool, context: Context) -> Item:  # noqa: FBT001
+    shown = entry(event, context)
+    sources = sources_of_event(event, context)
+    date = event.date if event.date and event.date.sort else None
+    parts = [context.wording.count("sources", len(sources))]
+    if shown.disputed:
+        parts.append(context.words["entries"]["disputed"])
+    return Item(
+        entry=shown,
+        key=is_key,
+        sources=" ".join(sources),
+        first=(date.earliest or date.sort).isoformat() if date and date.sort else "",
+        last=(date.latest or date.sort).isoformat() if date and date.sort else "",
+        summary=context.words["entries"]["between_facts"].join(parts),
+    )
