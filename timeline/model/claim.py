@@ -71,6 +71,7 @@ class Setting(StrEnum):
     PAST = "past"
     AFTER = "after"
     UNTIL_SAID = "until said"
+    NEWS = "news"
     STATEMENT = "statement"
     OCCASION = "occasion"
     HEADING = "heading"

@@ -68,6 +68,11 @@ def _at_its_end(analysis: Analysis, number: int, one: _Placed) -> Timex:
     if len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]:
         return one.when.model_copy(update={"expression": expression.core})
     predicate = analysis.clauses[number].predicate
+    over = predicate is not None and predicate.tense is Tense.PAST and one.when.type is TimexType.TIME
+    if over or (predicate is not None and predicate.head in data["have"]):
+        return one.when.model_copy(
+            update={"expression": expression.core}
+        )  # "by noon it was over", "you have until May"
     if predicate is not None and predicate.tense is Tense.FUTURE:
         return one.when.model_copy(update={"expression": Between(Period(Unit.DAY), expression.core)})
     return one.when

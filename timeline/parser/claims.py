@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.value import Precision
-from timeline.model.claim import Context, Kind, ParsedClaim
+from timeline.model.claim import Context, Kind, ParsedClaim, Setting
 from timeline.model.clue import Clue
 from timeline.model.document import Credit, Document, LineKind
 from timeline.model.timex import Timex, TimexType
@@ -33,6 +33,9 @@ LONGEST_QUOTE = 600
 
 #: A heading is at most so long (characters), and does not end like a sentence.
 LONGEST_HEADING = 60
+
+#: What is told in one of these settings goes on from what was told before, or begins a narrative.
+GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
 _ENDS = frozenset('.!?,;”"')
 
 
@@ -113,7 +116,7 @@ def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[Parse
         if draft.when is None and context is None:
             continue
         yield _claim(reading, analysis, draft, context, speaker)
-        _continue(reading.thread, analysis, draft, speaker)
+        _continue(reading.thread, analysis, draft, context, speaker)
 
 
 def _heading(reading: _Reading, sentence: Span) -> bool:
@@ -164,13 +167,18 @@ def _context(
     return of_event(predicate, reading.thread, said, reported=draft.host is not None)
 
 
-def _continue(thread: Thread, analysis: Analysis, draft: Draft, speaker: Speaker | None) -> None:
+def _continue(
+    thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None
+) -> None:
     """What follows is told after this."""
     predicate = analysis.clauses[draft.clause].predicate
     if draft.kind is Kind.STATEMENT:
         thread.spoke(draft.when, speaker.name if speaker else None)
-    elif draft.when is not None and draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
-        thread.told(draft.when)
+    elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
+        if draft.when is not None:
+            thread.told(draft.when.expression, draft.when)
+        elif context is not None and context.setting in GOES_ON:
+            thread.told(thread.event or context.expression, thread.event_words)
 
 
 def _claim(

@@ -15,34 +15,41 @@ from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
 from timeline.parser.predicates import Predicate, Tense
 
-#: A report of a statement that gives no day is taken to be fresh: no older than this (days).
-FRESH = 30
+#: What is reported without a day is taken to be fresh: no older than this (days).
+FRESH = 7
+
+#: The news stand in so many sentences at the head.
+HEAD = 3
 
 #: A narrative or a speaker goes on over so many sentences.
 REACH = 2
 
 _TODAY = Period(Unit.DAY)
+_LATELY = Stretch(Unit.DAY, -FRESH)
 
 
 @dataclass
 class Thread:
     """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own."""
 
-    event: Timex | None = None
+    event: Expression | None = None
+    event_words: Timex | None = None
     event_age: int = 0
     said: Timex | None = None
     said_age: int = 0
     speaker: str | None = None
     heading: Timex | None = None
+    sentences: int = 0
 
     def next_sentence(self) -> None:
         """One sentence on."""
+        self.sentences += 1
         self.event_age += 1
         self.said_age += 1
 
-    def told(self, when: Timex) -> None:
-        """An event was told with its time."""
-        self.event, self.event_age = when, 0
+    def told(self, when: Expression | None, words: Timex | None = None) -> None:
+        """An event was told with its time, which `words` name."""
+        self.event, self.event_words, self.event_age = when, words, 0
 
     def spoke(self, when: Timex | None, speaker: str | None) -> None:
         """A statement was reported, with its time or going on with the one before."""
@@ -58,17 +65,17 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
     if predicate.tense is Tense.FUTURE:
         return _context(Setting.AHEAD, OpenEnded(_TODAY, Side.SINCE))
     if predicate.tense is Tense.PRESENT or _lasts(predicate):
-        return _context(Setting.PRESENT, _TODAY)
+        return _context(Setting.PRESENT, _LATELY)
     if predicate.tense not in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
         return None
     if said is not None and said.expression is not None and predicate.tense is not Tense.PAST:
         return _context(Setting.UNTIL_SAID, OpenEnded(said.expression.core, Side.UNTIL), said)
-    event = thread.event
     earlier = predicate.tense is Tense.PLUPERFECT and not reported  # in a report it is the past of what was said
-    if event is not None and thread.event_age <= REACH and not earlier:
-        since = _since(event)
-        if since is not None:
-            return _context(Setting.AFTER, Between(since, _TODAY), event)
+    since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
+    if since is not None:
+        return _context(Setting.AFTER, Between(since, _TODAY), thread.event_words)
+    if thread.sentences < HEAD and predicate.tense is Tense.PAST and not reported:
+        return _context(Setting.NEWS, _LATELY)
     return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
 
 
@@ -77,7 +84,7 @@ def of_statement(speaker: str | None, thread: Thread) -> Context:
     goes_on = thread.said_age <= REACH and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
-    return _context(Setting.STATEMENT, Stretch(Unit.DAY, -FRESH))
+    return _context(Setting.STATEMENT, _LATELY)
 
 
 def same_speaker(one: str | None, other: str | None) -> bool:
@@ -93,12 +100,11 @@ def _lasts(predicate: Predicate) -> bool:
     return predicate.tense is Tense.PERFECT and (predicate.progressive or predicate.negated)
 
 
-def _since(event: Timex) -> Expression | None:
+def _since(event: Expression | None) -> Expression | None:
     """The time of an event from which a narrative goes on; `None` where it is not over."""
-    expression = event.expression
-    if expression is None or (isinstance(expression, OpenEnded) and expression.side is Side.UNTIL):
+    if event is None or (isinstance(event, OpenEnded) and event.side is Side.UNTIL):
         return None
-    return expression.core
+    return event.core
 
 
 def _context(setting: Setting, expression: Expression, words: Timex | None = None) -> Context:

@@ -14,6 +14,9 @@ from timeline.parser.verbs import vocabulary
 #: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
 LONGEST = 90
 
+#: With fewer words left, the date phrase stays: it is all that there is.
+FEWEST_WORDS = 3
+
 _EDGES = " \t\u00a0,;:–—-•*"
 
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday".
@@ -27,8 +30,9 @@ _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
 
 def headline(text: str, told: Sequence[Span], when: Timex | None, language: str) -> str:
     """The words that tell a claim as a headline: opening words and the date phrase left out, nothing added."""
-    parts = [_without_date(text, span, when, language) if when else span.of(text) for span in told]
-    words = " ".join(parts)
+    whole = [span.of(text) for span in told]
+    parts = [_without_date(text, span, when, language) for span in told] if when else whole
+    words = " ".join(parts if len(" ".join(parts).split()) >= FEWEST_WORDS else whole)
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
     words = _opening(language).sub("", words).strip(_EDGES)

@@ -109,13 +109,22 @@ def _tells(analysis: Analysis, number: int, by_clause: Mapping[int, Sequence[Dat
     if analysis.reports(clause):
         return True
     reported = clause.said_by is not None
-    if clause.role in (Role.RELATIVE, Role.PARTICIPLE) or (_addresses(analysis, clause, data) and not reported):
+    if clause.role is Role.PARTICIPLE or _describes(analysis, number):
+        return False
+    if _addresses(analysis, clause, data) and not reported:
         return False
     if clause.role is Role.COORDINATE and subject(analysis, number) is None and clause.host in by_clause:
         return False  # "… struck on Monday and went home": told with the first
     if predicate.tense is Tense.PRESENT:
         return not reported and (predicate.progressive or predicate.passive or predicate.head not in data["state"])
     return True
+
+
+def _describes(analysis: Analysis, number: int) -> bool:
+    """Does a relative clause only describe? One with its own subject may tell: "an offer that the union threw out"."""
+    clause = analysis.clauses[number]
+    past = clause.predicate is not None and clause.predicate.tense is Tense.PAST
+    return clause.role is Role.RELATIVE and not (past and subject(analysis, number) is not None)
 
 
 def _addresses(analysis: Analysis, clause: Clause, data: Vocabulary) -> bool:

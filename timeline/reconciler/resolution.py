@@ -17,10 +17,11 @@ REASONS = {
     Setting.PAST: "Told as past, without a time: not after the publication",
     Setting.AFTER: "Told, without a time, just after what is dated: not before that",
     Setting.UNTIL_SAID: "Told as past, without a time, in a statement: not after that statement",
+    Setting.NEWS: "Told as the news, without a day: taken to have been fresh when it was reported",
     Setting.STATEMENT: "A statement without a day: taken to have been fresh when it was reported",
     Setting.OCCASION: "Said, without a day, right after another statement: taken for the same occasion",
     Setting.HEADING: "Told, without a time, under a heading that names one",
-    Setting.PRESENT: "Told as present: it held when the source was published",
+    Setting.PRESENT: "Told as present: it held in the days up to the publication",
     Setting.AHEAD: "Told as coming: not before the publication",
 }
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -14,10 +15,14 @@ from typing import Any
 
 import timeline
 from tests.evaluation.story.figures import Scores
+from tests.evaluation.story.verdicts import Verdict, judge
+from timeline.dates.interval import Interval, month_interval, year_interval
 
 #: The place of a sentence: an article and the number of the sentence in it.
 Place = tuple[str, int]
 PlacePair = tuple[Place, Place]
+
+ENDS = ("earliest", "latest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles, and for each event the sentences that tell it."""
+    """Articles, for each event the sentences that tell it, and for each sentence the dates of its events."""
 
     articles: tuple[Article, ...]
     events: tuple[frozenset[Place], ...]
+    dates: frozenset[tuple[Place, Interval]] = frozenset()
 
     @classmethod
     def read(cls, path: Path) -> Corpus:
@@ -57,8 +63,10 @@ class Corpus:
             for source in data["sources"]
         )
         clusters = data["gold"]["clusters"]
-        events = (frozenset((mention["doc"], mention["sent"]) for mention in found["mentions"]) for found in clusters)
-        return cls(articles, tuple(events))
+        events = [frozenset((mention["doc"], mention["sent"]) for mention in found["mentions"]) for found in clusters]
+        days = [_interval(found.get("date")) for found in clusters]
+        dates = frozenset((place, span) for places, span in zip(events, days, strict=True) if span for place in places)
+        return cls(articles, tuple(events), dates)
 
     def write(self, folder: Path) -> None:
         """The articles as a folder that can be built."""
@@ -91,6 +99,19 @@ def pairs_across(groups: Iterable[Iterable[Place]]) -> set[PlacePair]:
     return {(one, other) for one, other in pairs if one[0] != other[0]}
 
 
+def _interval(written: str | None) -> Interval | None:
+    """The days of a date as the corpora write it: 2008-03-06, 2008-03, 2008-03-XX, 2008."""
+    parts = [int(part) for part in (written or "").split("-") if part.isdigit()]
+    match parts:
+        case [year]:
+            return year_interval(year)
+        case [year, month]:
+            return month_interval(year, month)
+        case [year, month, day]:
+            return Interval.of(dt.date(year, month, day))
+    return None
+
+
 class CorefCorpora:
     """Files in `coref/`; each folder of them is one corpus, of a story a file."""
 
@@ -114,11 +135,13 @@ class CorefCorpora:
         scores = Scores()
         for path in files:
             gold = Corpus.read(path)
-            found = built_pairs(gold)
+            found, told = built(gold)
             wanted = gold.same
             tally["right"] += len(found & wanted)
             tally["found"] += len(found)
             tally["wanted"] += len(wanted)
+            tally["dated"] += sum(_is_told(place, span, told) for place, span in gold.dates)
+            tally["dates"] += len(gold.dates)
             scores.notes += [f"{path.stem}: wrongly together: {pair}" for pair in sorted(found - wanted)]
             scores.notes += [f"{path.stem}: not together: {pair}" for pair in sorted(wanted - found)]
         precision, recall = _percent(tally["right"], tally["found"]), _percent(tally["right"], tally["wanted"])
@@ -129,18 +152,33 @@ class CorefCorpora:
             "pairs.f1": round(2 * precision * recall / both, 1) if both else 0.0,
             "pairs.gold": tally["wanted"],
         }
+        if tally["dates"]:
+            scores.figures |= {
+                "dates.found": _percent(tally["dated"], tally["dates"]),
+                "dates.gold": tally["dates"],
+            }
         return scores
 
 
-def built_pairs(gold: Corpus) -> set[PlacePair]:
-    """The pairs of sentences of different articles that share an event of the timeline."""
+def _is_told(place: Place, span: Interval, told: Mapping[Place, Sequence[Interval]]) -> bool:
+    """Does a claim of the sentence have that date?"""
+    return any(judge(span, one, given=True) is Verdict.RIGHT for one in told.get(place, ()))
+
+
+def built(gold: Corpus) -> tuple[set[PlacePair], dict[Place, list[Interval]]]:
+    """The pairs of sentences of different articles that share an event of the timeline; each sentence's dates."""
     with TemporaryDirectory() as folder:
         gold.write(Path(folder, "seeds"))
         timeline.build(Path(folder, "seeds"), out=Path(folder, "build"))
-        built = json.loads(Path(folder, "build", "timeline.json").read_text(encoding="utf-8"))
-    file_of = {source["id"]: Path(source["path"]).stem for source in built["sources"]}
-    places = gold.places(built["claims"], file_of)
-    return pairs_across([places[claim] for claim in event["claims"]] for event in built["events"])
+        story = json.loads(Path(folder, "build", "timeline.json").read_text(encoding="utf-8"))
+    file_of = {source["id"]: Path(source["path"]).stem for source in story["sources"]}
+    places = gold.places(story["claims"], file_of)
+    told: dict[Place, list[Interval]] = defaultdict(list)
+    for claim in story["claims"]:
+        if claim["date"]:
+            first, last = (claim["date"][end] and dt.date.fromisoformat(claim["date"][end]) for end in ENDS)
+            told[places[claim["id"]]].append(Interval(first, last))
+    return pairs_across([places[claim] for claim in event["claims"]] for event in story["events"]), told
 
 
 def _percent(part: int, whole: int) -> float:

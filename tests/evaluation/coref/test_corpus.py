@@ -9,7 +9,14 @@ DATA = {
         {"id": "a", "published": "2008-03-06", "sentences": ["A title", "The mine of Odala closed on 5 March 2008 ."]},
         {"id": "b", "published": None, "sentences": ["The mine of Odala closed on March 5 , 2008 .", "It was old ."]},
     ],
-    "gold": {"clusters": [{"mentions": [{"doc": "a", "sent": 1}, {"doc": "b", "sent": 0}, {"doc": "b", "sent": 1}]}]},
+    "gold": {
+        "clusters": [
+            {
+                "date": "2008-03-05",
+                "mentions": [{"doc": "a", "sent": 1}, {"doc": "b", "sent": 0}, {"doc": "b", "sent": 1}],
+            }
+        ]
+    },
 }
 
 
@@ -35,4 +42,6 @@ def test_a_folder_is_one_corpus(tmp_path):
         "pairs.r": 50.0,
         "pairs.f1": 66.7,
         "pairs.gold": 4,
+        "dates.found": 66.7,
+        "dates.gold": 6,
     }
