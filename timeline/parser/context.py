@@ -19,10 +19,10 @@ from timeline.parser.predicates import Predicate, Tense
 FRESH = 7
 
 #: The news stand in so many sentences at the head.
-HEAD = 3
+HEAD = 5
 
 #: A narrative or a speaker goes on over so many sentences.
-REACH = 2
+REACH = 6
 
 _TODAY = Period(Unit.DAY)
 _LATELY = Stretch(Unit.DAY, -FRESH)
