@@ -34,6 +34,9 @@ LONGEST_QUOTE = 600
 #: A heading is at most so long (characters), and does not end like a sentence.
 LONGEST_HEADING = 60
 
+#: The rules of clock times.
+CLOCKS = frozenset({"clock", "spoken_clock"})
+
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
 _ENDS = frozenset('.!?,;”"')
@@ -133,7 +136,7 @@ def _heading(reading: _Reading, sentence: Span) -> bool:
 
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
     """Is it a clock time without a day of its own in a sentence that names a date: "on 6 July, assembling at 10:30"?"""
-    bare = timex.type is TimexType.TIME and timex.expression is not None and not timex.expression.said
+    bare = timex.type is TimexType.TIME and timex.rule in CLOCKS and len(timex.text.split()) == 1
     return bare and any(other.type is TimexType.DATE for other in inside)
 
 
