@@ -1,0 +1,98 @@
+"""What is generally known of names in a language: countries and their people, institutions, titles, small words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from timeline.languages import loader
+
+
+class Nature(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    PART = "part"
+    PLACE = "place"
+    EVENT = "event"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of the table: the name that stands for it, and for a capital that of its country."""
+
+    name: str
+    nature: Nature
+    country: str | None = None
+
+
+class Lexicon:
+    """The words and the table of `names.toml`."""
+
+    def __init__(self, language: str) -> None:
+        data = loader.table(language, "names")
+        words = loader.table(language, "words")
+        self.anywhere: list[str] = data["joint"]["anywhere"]
+        self.headed: list[str] = data["joint"]["headed"]
+        common = (*words["stop"]["words"], *words["function"]["words"], *data["no_name"]["words"])
+        dates = (
+            word.lower() for table in ("month", "month_short", "weekday", "weekday_short") for word in words[table]
+        )
+        self.common = frozenset(word.lower() for word in common)
+        self.months = frozenset(month.lower() for month in words["month"])
+        self.dates = frozenset(dates)
+        self.owners = frozenset(data["joint"]["owners"])
+        self.events = frozenset(data["event"]["heads"])
+        self.place_joint = frozenset(data["place"]["joint"])
+        self.place_kinds = frozenset(data["place"]["kind"])
+        self.titles = frozenset(data["title"]["words"])
+        self.organisations = frozenset(data["organisation"]["heads"])
+        place = data["place"]
+        self.places = frozenset(place["heads"])
+        self.place_nouns = frozenset(place["nouns"])
+        self.weak = frozenset(place["weak"])
+        # "in Odala", "in the village of Odala", "in the eastern city of Odala"
+        self.place_before = re.compile(
+            rf"(?<!\w)(?:(?P<preposition>{_either(place['prepositions'])})(?P<article>\s+the)?(?:\s+[a-z]{{3,12}}ern)?"
+            rf"|(?P<of>{_either(place['of'])}))\s+$",
+            re.IGNORECASE,
+        )
+        self.table = _table(data)
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> Lexicon:
+        """The lexicon of a language, made once."""
+        return cls(language)
+
+
+def _table(data: dict[str, Any]) -> dict[str, Known]:
+    """Every written form of the table and what it stands for."""
+    table: dict[str, Known] = {}
+    for name, others in data["institution"].items():
+        table |= dict.fromkeys((name, *others), Known(name, Nature.ORGANISATION))
+    for seat, name in data["seat"].items():
+        table[seat] = Known(str(name), Nature.COUNTRY)
+    table |= {name: Known(name, Nature.PART) for name in data["part"]["names"]}
+    for name, country in data["country"].items():
+        table |= dict.fromkeys((name, *country.get("also", ())), Known(name, Nature.COUNTRY))
+        for people in country.get("people", ()):
+            table |= dict.fromkeys((people, f"{people}s"), Known(name, Nature.PEOPLE))
+        for capital in country.get("capital", ()):
+            table[capital] = Known(capital, Nature.CAPITAL, name)
+    return table
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda one: (-len(one), one))
+    )
