@@ -119,7 +119,7 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
         heard.stage("reading")
         folder, reading = read(seeds, heard, recall)
         heard.stage("parsing")
-        parsed = [_parsed(document, recall) for document in reading.documents]
+        parsed = [_parsed(document, reading.aliases, recall) for document in reading.documents]
     edits = _edits(folder, kept, strict=how.get("strict", False))
     told = prepare(parsed, edits.edits)
     heard.stage("reconciling")
@@ -144,14 +144,15 @@ def read(seeds: str | Path, progress: Progress, recall: Recall = afresh) -> tupl
     return folder, reading
 
 
-def _parsed(document: Document, recall: Recall) -> Parsed:
-    """What the document says; it depends on the document alone."""
+def _parsed(document: Document, aliases: Mapping[str, str], recall: Recall) -> Parsed:
+    """What the document says; it depends on the document and the aliases alone."""
 
     def told() -> tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]:
-        made = parse(document)
+        made = parse(document, aliases)
         return made.claims, made.clues
 
-    return Parsed(document, *recall(hashlib.sha256(document.model_dump_json().encode()).hexdigest(), _TOLD, told))
+    content = document.model_dump_json() + "".join(f"\0{name}\0{aliases[name]}" for name in sorted(aliases))
+    return Parsed(document, *recall(hashlib.sha256(content.encode()).hexdigest(), _TOLD, told))
 
 
 def _edits(folder: Path, kept: Path | None, *, strict: bool) -> Edits:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from timeline.dates.value import Precision
 from timeline.model.claim import Context, Kind, ParsedClaim, Setting
@@ -30,6 +31,9 @@ from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
 LONGEST_QUOTE = 600
+
+#: No names but those of the text and of the table.
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 #: A heading is at most so long (characters), and does not end like a sentence.
 LONGEST_HEADING = 60
@@ -63,8 +67,11 @@ class _Reading:
     seen: Counter[str] = field(default_factory=Counter)
 
 
-def parse(document: Document) -> Parsed:
-    """Reads the claims and publication clues of a document; nothing in it raises."""
+def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed:
+    """Reads the claims and publication clues of a document; nothing in it raises.
+
+    `aliases`: for other names of actors and places the one that stands for them.
+    """
     timexes = tag(document.text, document.language)
     found = clues(document, timexes)
     stated = {(clue.start, clue.end) for clue in found if clue.stated}
@@ -74,7 +81,7 @@ def parse(document: Document) -> Parsed:
         if (timex.start, timex.end) not in stated
     ]
     cut = list(sentences(document))
-    reading = _Reading(document, told, Knowledge.of(document, cut, timexes), quotations(document.text))
+    reading = _Reading(document, told, Knowledge.of(document, cut, timexes, aliases), quotations(document.text))
     place = document.dateline
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
@@ -192,6 +199,7 @@ def _claim(
     hull = Span(min(span.start for span in draft.told), max(span.end for span in draft.told))
     quote = _quote(text, sentence, hull, draft.when)
     clause = _clause(analysis, draft)
+    whole = (*draft.told, *draft.wider)
     own = (clause,) if draft.kind is Kind.STATEMENT else draft.told
     plan = draft.kind is Kind.PLAN
     return ParsedClaim(
@@ -206,10 +214,10 @@ def _claim(
         status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
+        actors=reading.known.actors(whole),
+        places=reading.known.places(whole),
         figures=tuple(
-            one
-            for one in reading.known.figures(quote)
-            if any(span.holds(one.start, one.end) for span in (*draft.told, *draft.wider))
+            one for one in reading.known.figures(quote) if any(span.holds(one.start, one.end) for span in whole)
         ),
         when=draft.when,
         context=context,

@@ -1,9 +1,9 @@
-"""What is known of a whole document before its claims are put together: its figures, and who says what."""
+"""What is known of a whole document before its claims are put together: figures, names, and who says what."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model.claim import Figure
@@ -11,6 +11,7 @@ from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex
 from timeline.parser.attribution import Speaker, Speech, issuer, speech
 from timeline.parser.figures import figures
+from timeline.parser.names import Names, names
 from timeline.parser.sentences import Span
 
 #: The name of whoever issues a text stands in one of its first lines.
@@ -23,16 +24,20 @@ class Knowledge:
 
     _figures: tuple[Figure, ...]
     _speech: Speech
+    _names: Names
 
     @classmethod
-    def of(cls, document: Document, sentences: Sequence[Span], timexes: Sequence[Timex]) -> Knowledge:
-        """Reads a document, whose sentences and time expressions are in order."""
+    def of(
+        cls, document: Document, sentences: Sequence[Span], timexes: Sequence[Timex], aliases: Mapping[str, str]
+    ) -> Knowledge:
+        """Reads a document, whose sentences and time expressions are in order; `aliases`: name → the one to show."""
         text, language = document.text, document.language
         titles = [Span(line.start, line.end) for line in document.lines if line.kind is LineKind.TITLE]
         head = [Span(line.start, line.end) for line in document.lines if line.end > line.start][:HEAD_LINES]
         name = issuer(text, head, sentences, language)
         said = speech(text, sentences, timexes, language, titles=titles, issuer=name)
-        return cls(figures(text, sentences, timexes, language), said)
+        counted = figures(text, sentences, timexes, language)
+        return cls(counted, said, names(text, sentences, timexes, language, aliases))
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """The figures inside a stretch, in order."""
@@ -43,3 +48,11 @@ class Knowledge:
     def speaker(self, clause: Span) -> Speaker | None:
         """Who answers for a clause, and whose report relays it."""
         return self._speech.speaker(clause)
+
+    def actors(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Who acts in some stretches, each once, in order, by the name that stands for all its names."""
+        return tuple(dict.fromkeys(name for span in spans for name in self._names.actors(span)))
+
+    def places(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The places that some stretches name, each once, in order."""
+        return tuple(dict.fromkeys(name for span in spans for name in self._names.places(span)))

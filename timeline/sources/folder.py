@@ -12,6 +12,8 @@ from timeline.cache import Recall, afresh
 from timeline.model.document import Document
 from timeline.model.settings import Settings
 from timeline.model.timeline import Skipped
+from timeline.sources.aliases import FILE as ALIASES
+from timeline.sources.aliases import read_aliases
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import FILE as DESCRIPTIONS
 from timeline.sources.described import by_file, read_descriptions, unmatched
@@ -30,9 +32,13 @@ _PARTS_OF_PAGE = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bes
 
 @dataclass
 class Reading:
-    """What a folder gave: its settings, documents in order of their paths, and what was skipped and why."""
+    """What a folder gave: its settings, documents in order of their paths, and what was skipped and why.
+
+    `aliases`: for other names the one that stands for them.
+    """
 
     settings: Settings = field(default_factory=Settings)
+    aliases: dict[str, str] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
@@ -72,7 +78,8 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
     """
     settings, problems = read_settings(folder)
     described, wrong = read_descriptions(folder)
-    reading, seen = Reading(settings), _Seen()
+    aliases, unclear = read_aliases(folder)
+    reading, seen = Reading(settings, aliases), _Seen()
 
     def unlisted(problem: OSError) -> None:
         reason = problem.strerror or str(problem)
@@ -90,7 +97,7 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
         except Unreadable as problem:
             reading.skip(name, str(problem))
     names = [document.path for document in reading.documents] + [name for name, _ in files]
-    told = [(SETTINGS, line) for line in problems]
+    told = [*((SETTINGS, line) for line in problems), *((ALIASES, line) for line in unclear)]
     told += [(DESCRIPTIONS, line) for line in (*wrong, *unmatched(described, names))]
     for file, line in told:
         reading.skip(file, line)

@@ -43,11 +43,12 @@ class Lexicon:
         words = loader.table(language, "words")
         self.anywhere: list[str] = data["joint"]["anywhere"]
         self.headed: list[str] = data["joint"]["headed"]
-        common = (*words["stop"]["words"], *words["function"]["words"], *data["no_name"]["words"])
+        common = (*words["stop"]["words"], *words["function"]["words"])
         dates = (
             word.lower() for table in ("month", "month_short", "weekday", "weekday_short") for word in words[table]
         )
         self.common = frozenset(word.lower() for word in common)
+        self.openers = frozenset(data["no_name"]["words"])
         self.months = frozenset(month.lower() for month in words["month"])
         self.dates = frozenset(dates)
         self.owners = frozenset(data["joint"]["owners"])

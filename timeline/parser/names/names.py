@@ -122,7 +122,9 @@ class _Reader:
     def _trimmed(self, written: Written) -> list[tuple[str, int]] | None:
         """The words of a sequence with their places, without what is no name at its beginning; `None`: nothing left."""
         words, near = _places(self.text, written), self._near(written.span)
-        if near and not self._is_first_name(written, near):
+        if self._is_first_name(written, near):
+            return words
+        if near:
             words = [(word, place) for word, place in words if not any(one.start <= place < one.end for one in near)]
         opening = written.opening
         while words and not self._is_name(words, opening=opening):
@@ -131,16 +133,17 @@ class _Reader:
         while words and words[-1][0].islower():
             words.pop()
         is_model = len(words) == 1 and _NUMBER.match(self.text, written.span.end) is not None
-        return None if is_model else words or None
+        return None if is_model or all(word in self.lexicon.titles for word, _ in words) else words
 
     def _is_first_name(self, written: Written, near: Sequence[Timex]) -> bool:
         """Is a month a first name: "June Keller", without a preposition before it and with a name behind it?"""
         word, start = written.words[0], written.span.start
-        alone = any(one.start == start and one.end == start + len(word) for one in near)
-        if not alone or len(written.words) < 2 or written.words[1] in self.lexicon.table:
+        if word.lower() not in self.lexicon.months or len(written.words) < 2 or written.words[1] in self.lexicon.table:
+            return False
+        if any(one.start != start or one.end != start + len(word) for one in near):
             return False
         before = self.text[max(0, start - 12) : start].lower().split()
-        return word.lower() in self.lexicon.months and (not before or before[-1] not in self.lexicon.common)
+        return not before or before[-1] not in self.lexicon.common
 
     def _near(self, span: Span) -> Sequence[Timex]:
         """The time expressions that touch a stretch."""
@@ -156,7 +159,9 @@ class _Reader:
                 return True
         if _is_no_name(word) or lower in lexicon.dates:
             return False
-        if lower in lexicon.common or re.split("['’]", lower)[0] in lexicon.common:
+        if words[-1][0] in lexicon.organisations and len(words) > 1 and lower not in lexicon.common:
+            return True  # "National Guard", "Muslim Brotherhood"
+        if lower in lexicon.common or lower in lexicon.openers or re.split("['’]", lower)[0] in lexicon.common:
             return (word in lexicon.titles and len(words) > 1) or (word.isupper() and len(word) > 1 and not opening)
         if len(word) == 1:
             return len(words) > 1
@@ -180,13 +185,19 @@ class _Reader:
             return [self._named(words, span, found)]
         people = next((n for n in (3, 2, 1) if len(words) > n and _is_people(_joined(words, 0, n), lexicon)), 0)
         titles = [place for place, (word, _) in enumerate(words) if word in lexicon.titles]
-        first_head = next((place for place, (word, _) in enumerate(words) if word in lexicon.organisations), len(words))
-        if titles and titles[-1] < min(len(words) - 1, first_head):
+        if titles and self._ends_in_person(words, titles[-1]):
             return [self._named(words[titles[-1] + 1 :], span, found, titled=True)]
         if people:
             first = self._named(words[:people], span, found)
             return [first, self._named(words[people:], span, [*found, first])]
         return [self._named(words, span, found)]
+
+    def _ends_in_person(self, words: list[tuple[str, int]], title: int) -> bool:
+        """Is what follows a title a person: "League Secretary | Maria Keller", not "Institute for Defence Analysis"?"""
+        rest = words[title + 1 :]
+        heads = [word in self.lexicon.organisations for word, _ in words]
+        inside = title > 0 and words[title - 1][0].islower() and any(heads[:title])
+        return bool(rest) and not inside and not any(heads[title + 1 :])
 
     def _named(self, words: list[tuple[str, int]], span: Span, found: list[Found], *, titled: bool = False) -> Found:
         lexicon = self.lexicon
@@ -206,13 +217,16 @@ class _Reader:
         return Found(start, end, bare, written.replace("’", "'"), nature, titled, in_place, in_place and strongly)
 
     def _nature(self, words: list[tuple[str, int]]) -> Nature:
-        if words[-1][0] in self.lexicon.events:
+        lexicon, last = self.lexicon, words[-1][0]
+        if last in lexicon.events:
             return Nature.EVENT
-        if any(word in self.lexicon.places for word in (words[0][0], words[-1][0])) and len(words) > 1:
-            return Nature.PLACE
-        if any(word in self.lexicon.organisations for word, _ in words) and len(words) > 1:
+        if len(words) == 1:
+            return Nature.UNKNOWN
+        if last in lexicon.organisations and last not in lexicon.places:
             return Nature.ORGANISATION
-        return Nature.UNKNOWN
+        if last in lexicon.places or words[0][0] in lexicon.places - lexicon.organisations:
+            return Nature.PLACE
+        return Nature.ORGANISATION if any(word in lexicon.organisations for word, _ in words) else Nature.UNKNOWN
 
     def _is_strong(self, before: re.Match[str]) -> bool:
         """Does what stands before make a place of any name: "in", "village of"; not "to", "from", "in the"?"""

@@ -103,7 +103,8 @@ class Register:
 
 
 def _may_be_place(one: Found) -> bool:
-    return one.nature is Nature.UNKNOWN and not one.name.isupper()
+    """Can a name that only stands behind "to" and "from" be a place? People of two names are not."""
+    return one.nature is Nature.UNKNOWN and len(one.words) == 1 and not one.name.isupper()
 
 
 def _folded(name: str) -> str:
@@ -111,4 +112,5 @@ def _folded(name: str) -> str:
 
 
 def _commonest(names: Counter[str]) -> str:
-    return min(names, key=lambda name: (-names[name], -len(name), name))
+    """The commonest of several names; of equals the one that came first."""
+    return max(names, key=lambda name: names[name])
