@@ -22,7 +22,9 @@ def story(seeds, tmp_path):
 def read(monkeypatch):
     """The paths of the documents that were parsed, as it goes on."""
     paths, parse = [], pipeline.parse
-    monkeypatch.setattr(pipeline, "parse", lambda document: paths.append(document.path) or parse(document))
+    monkeypatch.setattr(
+        pipeline, "parse", lambda document, *known: paths.append(document.path) or parse(document, *known)
+    )
     return paths
 
 

@@ -120,6 +120,7 @@ def test_money_and_measures_have_one_unit_however_written(sentence, expected):
     [
         ("54 percent of members voted yes.", ("members", 54, 54, "%")),
         ("54.5 per cent of the members voted yes.", ("members", 54.5, 54.5, "%")),
+        ("The union wants 6 per cent backdated.", ("%", 6, 6, "%")),
         ("A share of 54% was reached.", ("share", 54, 54, "%")),
         ("The plan won 54 percent of those voting.", ("voting", 54, 54, "%")),
         ("Only 8.5% of its miners came.", ("miners", 8.5, 8.5, "%")),

@@ -98,6 +98,10 @@ def test_nobody_is_named_where_nobody_speaks(sentence):
             "The troops left, Gen. Keller said, according to the Odala news agency.",
             ("Gen. Keller", "the Odala news agency"),
         ),
+        (
+            "The Odala Times quoted Mr. Keller’s words on the war, saying it was over.",
+            ("Mr. Keller", "The Odala Times"),
+        ),
         ("The Odala Times quoted Mr. Keller as saying it was over.", ("Mr. Keller", "The Odala Times")),
     ],
 )
@@ -116,6 +120,10 @@ def test_a_report_that_relays_is_the_origin(sentence, expected):
         ("The mine was closed, Maria Keller said.|She added that nobody came.", ["Maria Keller"] * 2),
         ("The mine was closed, the Odala spy agency said.|It added that nobody came.", ["the Odala spy agency"] * 2),
         ("The mine was closed, the Odala spy agency said.|Nobody came, the agency said.", ["the Odala spy agency"] * 2),
+        (
+            "Odala President Maria Keller said so.|Nobody came, the Odala president said.",
+            ["Odala President Maria Keller"] * 2,
+        ),
         ("The mine was closed, two officials said.|They said nobody came.", ["two officials"] * 2),
         ("The ministry said it was closed.|Nobody came.", ["The ministry", None]),
     ],

@@ -201,6 +201,7 @@ def _claim(
     clause = _clause(analysis, draft)
     whole = (*draft.told, *draft.wider)
     own = (clause,) if draft.kind is Kind.STATEMENT else draft.told
+    acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
     plan = draft.kind is Kind.PLAN
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
@@ -214,8 +215,8 @@ def _claim(
         status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
-        actors=reading.known.actors(whole),
-        places=reading.known.places(whole),
+        actors=reading.known.actors(acting),
+        places=reading.known.places(acting),
         figures=tuple(
             one for one in reading.known.figures(quote) if any(span.holds(one.start, one.end) for span in whole)
         ),

@@ -22,7 +22,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "action": {"same_action": 1.0, "unknown": 0.0, "other_actions": -0.3, "other_step": -2.5},
     "actors": {"rare_actor": 1.5, "same_actor": 0.5, "unknown": 0.0, "other_actors": -0.5},
-    "places": {"rare_place": 1.0, "same_place": 0.3, "unknown": 0.0, "other_places": -0.5},
+    "places": {"rare_place": 1.0, "same_place": 0.2, "unknown": 0.0, "other_places": -0.5},
     "figures": {
         "same_figure": 2.0,
         "same_number": 1.5,

@@ -28,8 +28,12 @@ def is_named(attribution: str | None) -> bool:
 
 
 def same_speaker(gold: str, got: str | None) -> bool:
-    """Are half of the words for the speaker the same? What the gold adds in brackets is an explanation."""
+    """Are half of the words for the speaker the same? Initials are the words they stand for.
+
+    What the gold adds in brackets is an explanation.
+    """
     asked, told = _words(re.sub(r"\(.*?\)", "", gold)), _words(got or "")
+    told.add("".join(re.findall(r"\b[A-Z]", got or "")).lower())
     return len(asked & told) >= SHARED_WORDS * len(asked)
 
 

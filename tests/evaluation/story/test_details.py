@@ -12,6 +12,7 @@ from tests.evaluation.story.records import Count
         ("Maria Keller", "Maria", True),
         ("Maria Keller", "the minister", False),
         ("Maria Keller", None, False),
+        ("OCNA", "the Odala Central News Agency", True),
         ("the Dockers' Union", "Dockers’ Union", True),
         ("the ministry (of war)", "The ministry", True),
     ],

@@ -22,6 +22,7 @@ FEWEST_WORDS = 3
 _CLOSING = re.compile(r"(?:[”\"»]|'')[\s,]*$")
 _QUOTED_COMMA = re.compile(r"[,?!]\s*(?:[”\"»]|'')\s*$|(?:[”\"»]|'')\s*,\s*$")
 _HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
+_OWNER = re.compile(r"\s?['’]s\s")
 _NAME_ENDS = ("", ".", ";", ",", "?", "!")
 _STOPS = re.compile(r"[,.;!?](?=\s|$)")
 _SEMICOLON = re.compile(r";\s")
@@ -255,7 +256,10 @@ def _citing(sentence: Sentence, start: int, lexicon: Lexicon) -> Named | None:
     if match is None or sentence.quoted(match.start()):
         return None
     name = behind(sentence.text, match.end(), sentence.span.end, sentence.timexes, lexicon)
-    return name if name and not name.pronoun and name.span.of(sentence.text).strip() else None
+    if name is None or name.pronoun or not name.span.of(sentence.text).strip():
+        return None
+    owner = _OWNER.search(sentence.text, name.span.start, name.span.end)  # "quoted Keller’s words"
+    return Named(Span(name.span.start, owner.start())) if owner else name
 
 
 def _told(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> Named | None:

@@ -182,13 +182,16 @@ class _Reader:
         return True
 
     def _in_full(self, words: str) -> str:
-        """ "The agency" in full, where one was named before that ends in the same word."""
-        parts = words.split()
-        if len(parts) != 2 or parts[0].lower() not in self.lexicon.determiners or not parts[1].islower():
+        """ "The agency" in full, where one was named before that ends in this word, or begins with such an office."""
+        parts = words.lower().split()
+        if len(parts) < 2 or parts[0] not in self.lexicon.determiners:
             return words
         for one in reversed(self._named):
-            other = one.name.split()
-            if len(other) > 2 and other[-1].lower() == parts[1]:
+            other = one.name.lower().split()
+            named = other[1:] if other[0] in self.lexicon.determiners else other
+            ends = len(parts) == 2 and words.split()[1].islower() and named[-1] == parts[1]
+            begins = named[: len(parts) - 1] == parts[1:] and any(map(str.isupper, one.name.split()[-1][:1]))
+            if len(named) > len(parts) - 1 and (ends or begins):
                 return one.name
         return words
 

@@ -80,6 +80,8 @@ def counted(words: list[re.Match[str]], language: str, *, any_number: bool = Fal
             continue
         if lower in lexicon.stop or (not taken and lower in lexicon.befalls):
             break
+        if any_number and not taken and lower.endswith(lexicon.participles):
+            break  # "6 per cent backdated to April"
         taken.append(match)
         following = words[place + 1][1] if len(words) > place + 1 else ""
         if lexicon.is_plural(word) and not (lower in lexicon.compound and lexicon.is_plural(following)):
@@ -141,6 +143,7 @@ class _Lexicon:
         self.compound = frozenset(words["compound"])
         self.befalls = frozenset(word for entry in data["befallen"].values() for word in entry["words"])
         self.ambiguous = frozenset(data["currency"]["ambiguous"])
+        self.participles = tuple(words["participles"])
         self._endings: dict[str, str] = words["endings"]
         self._unchanged = tuple(words["unchanged"])
         self._irregular: dict[str, str] = words["irregular"]
