@@ -1,9 +1,12 @@
 """What an article's text says of itself: who wrote and published it, who told it first; never a wrong name."""
 
+import time
+
 import pytest
 
 from tests.factories import document
 from timeline.model.document import Metadata, Role
+from timeline.sources.boilerplate import LONGEST_LINE
 from timeline.sources.dateline import dateline
 from timeline.sources.lines import with_credits
 
@@ -157,3 +160,16 @@ def test_what_the_file_says_goes_first():
     given = Metadata(title="Another title", author="Ann Roe")
     found = with_credits(given, document("A title of some words\nBy Jane Doe, Hull Courier" + BODY).credits)
     assert (found.title, found.author, found.publisher) == ("Another title", "Ann Roe", "Hull Courier")
+
+
+@pytest.mark.parametrize(
+    "unit", ["#a ", "Aa ", "Aa and ", "by Aa Bb and ", "(a", "AA, AA ", "A| ", "a@", "© ", "12 May ", "AB/AB ", "1,"]
+)
+def test_no_line_takes_long(unit):
+    """Whatever it is made of: an article is somebody else's text."""
+    start = time.process_time()
+    for length in (LONGEST_LINE, 100_000):
+        document(
+            f"{(unit * length)[:length]}\nIt was a long day, the mayor said to them.\n{(unit * length)[:length]}\n"
+        )
+    assert time.process_time() - start < 2

@@ -25,6 +25,9 @@ CONTAINED = 0.6
 #: A text with fewer stretches tells too little to be known again.
 LEAST_STRETCHES = 20
 
+#: So much of an article is compared (words); a longer text is a book, whose beginning tells enough.
+MOST_WORDS = 20_000
+
 #: One stretch in so many is looked up to find candidates; those are compared in full.
 SAMPLED = 4
 
@@ -93,7 +96,7 @@ def original(family: Sequence[Document], published: Mapping[str, Day | None]) ->
 def _stretches(document: Document) -> frozenset[int]:
     """The stretches of the article's own lines, as numbers."""
     own = (document.text[line.start : line.end] for line in document.lines if line.kind is LineKind.TEXT)
-    words = _WORD.findall(" ".join(own).lower())
+    words = _WORD.findall(" ".join(own).lower())[:MOST_WORDS]
     return frozenset(crc32(" ".join(words[at : at + STRETCH]).encode()) for at in range(len(words) - STRETCH + 1))
 
 
