@@ -52,13 +52,13 @@ def serve(seeds: Path, out: Path, port: int, *, opened: bool) -> None:
 
 def _run(desk: Desk, workshop: Workshop, *, opened: bool) -> None:
     """Builds, serves and watches until Ctrl-C."""
-    workshop.build()
     threading.Thread(target=desk.serve_forever, args=(0.1,), daemon=True).start()
-    click.echo(f"The desk: {desk.address}")
-    _tell(workshop)
-    if opened:
-        click.launch(desk.address)
     try:
+        workshop.build()
+        click.echo(f"The desk: {desk.address}")
+        _tell(workshop)
+        if opened:
+            click.launch(desk.address)
         workshop.watch(desk.closing, lambda: _tell(workshop))
     except KeyboardInterrupt:
         pass

@@ -37,9 +37,9 @@ def watch(seeds: Path, out: Path) -> None:
                 click.echo(change)
         click.echo(f"The page: {out / 'index.html'}")
 
-    workshop.build()
-    tell()
     try:
+        workshop.build()
+        tell()
         workshop.watch(threading.Event(), tell)
     except KeyboardInterrupt:
         return

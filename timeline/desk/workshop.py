@@ -20,6 +20,9 @@ from timeline.pipeline import KEPT, NothingToBuild, Progress, Work, worked_out, 
 #: Changes that come so close together are one (milliseconds).
 TOGETHER = 200
 
+#: The watch looks up so often even where nothing changes (milliseconds).
+FIRST_LOOK = 1000
+
 
 class Workshop:
     """One folder and its build. `version` names what the build wrote; `problem` is why the last one failed, if it did.
@@ -83,10 +86,12 @@ class Workshop:
             return []
 
     def watch(self, stop: threading.Event, built: Callable[[], None] = lambda: None) -> None:
-        """Builds whenever a file of the folder changes, until told to stop; `built` is called after each."""
+        """Builds whenever a file changes, until told to stop; `built` is called where that made a difference."""
         for _ in _changes(self.folder, self.out, stop):
+            before = self.version, self.problem
             self.build()
-            built()
+            if before != (self.version, self.problem):
+                built()
 
     def _known(self) -> dict[str, Quotation]:
         parsed = self.work.parsed if self.work else []
@@ -105,7 +110,10 @@ def _stored(out: Path) -> Timeline | None:
 
 
 def _changes(folder: Path, out: Path, stop: threading.Event) -> Iterator[None]:
-    """Once for each bundle of changes in the folder, its hidden files and the build aside."""
+    """Once for each bundle of changes in the folder, its hidden files and the build aside.
+
+    The first comes without a change: what happened before the watch began is not missed.
+    """
     from watchfiles import DefaultFilter, watch
 
     class Articles(DefaultFilter):
@@ -117,6 +125,16 @@ def _changes(folder: Path, out: Path, stop: threading.Event) -> Iterator[None]:
             hidden = any(part.startswith(".") for part in inside)
             return not hidden and not place.is_relative_to(away) and super().__call__(change, path)  # type: ignore[arg-type]
 
-    root, away = folder.resolve(), out.resolve()
-    for _ in watch(root, watch_filter=Articles(), debounce=TOGETHER * 4, step=TOGETHER // 4, stop_event=stop):
-        yield
+    root, away, started = folder.resolve(), out.resolve(), False
+    for changes in watch(
+        root,
+        watch_filter=Articles(),
+        debounce=TOGETHER * 4,
+        step=TOGETHER // 4,
+        rust_timeout=FIRST_LOOK,
+        yield_on_timeout=True,
+        stop_event=stop,
+    ):
+        if changes or not started:
+            started = True
+            yield
