@@ -1,0 +1,65 @@
+"""Context: what names no time is dated by tense, the sentence before, a heading, the statement that tells it."""
+
+import pytest
+
+from tests.factories import document
+from tests.parser.reading import HEAD
+from timeline.model.claim import Setting
+from timeline.parser import parse
+
+#: So many sentences that what follows them stands no longer at the head.
+FILLER = "It is a mine. " * 12
+
+
+def settings(text: str) -> list[Setting]:
+    """The settings of the claims of a text that name no time, in order."""
+    return [claim.context.setting for claim in parse(document(HEAD + text)).claims if claim.context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army has taken the town.", [Setting.PAST]),
+        ("The army is losing men.", [Setting.PRESENT]),
+        ("The army has not entered the town.", [Setting.PRESENT]),
+        ("The army will leave the town.", [Setting.AHEAD]),
+        ("The mayor accused the army.", [Setting.STATEMENT]),
+        ("On Monday the army took the town. Houses were burnt to the ground.", [Setting.AFTER]),
+        ("On Monday the mayor warned the army. “We are many,” she added.", [Setting.OCCASION]),
+        ("On Monday the mayor said that the army had left the town.", [Setting.UNTIL_SAID]),
+    ],
+)
+def test_what_names_no_time_is_placed(text, expected):
+    """By its tense, by what was told before it, by the statement that tells it."""
+    assert settings(FILLER + text) == expected
+
+
+def test_news_at_the_head_is_fresh():
+    """Not so what is told as past farther down."""
+    assert settings("The army took the town.") == [Setting.NEWS]
+    assert settings(FILLER + "The army took the town.") == [Setting.PAST]
+
+
+def test_a_heading_dates_what_stands_below_it():
+    """Until the next short line."""
+    below = (
+        "Friday 12 July 2024\nTrains will be late.\nSunday 14 July 2024\nNo trains are planned.\nRefunds\nIt is so.\n"
+    )
+    head = HEAD + "It is a mine.\n" * 6
+    told = [claim for claim in parse(document(head + below)).claims if claim.context]
+    assert [claim.context.words.text for claim in told] == ["Friday 12 July 2024", "Sunday 14 July 2024"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will the army leave?",
+        "The army may leave.",
+        "If the army leaves, it is over.",
+        "Its patience is high.",
+        "We thank our readers.",
+    ],
+)
+def test_what_tells_no_event_is_no_claim(text):
+    """Questions, what could be, conditions, what merely is so, words to the reader."""
+    assert settings(FILLER + text) == []
