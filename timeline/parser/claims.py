@@ -20,6 +20,7 @@ from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread, of_event, of_statement
+from timeline.parser.headings import Headings
 from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
@@ -35,15 +36,12 @@ LONGEST_QUOTE = 600
 #: No names but those of the text and of the table.
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
-#: A heading is at most so long (characters), and does not end like a sentence.
-LONGEST_HEADING = 60
 
 #: The rules of clock times.
 CLOCKS = frozenset({"clock", "spoken_clock"})
 
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
-_ENDS = frozenset('.!?,;”"')
 
 
 @dataclass(frozen=True)
@@ -82,12 +80,13 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
     ]
     cut = list(sentences(document))
     reading = _Reading(document, told, Knowledge.of(document, cut, timexes, aliases), quotations(document.text))
-    place = document.dateline
+    place, headings = document.dateline, Headings(document, told)
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
     for whole in cut:
         sentence = _without_dateline(document, whole, place)
-        if not _heading(reading, sentence):
+        reading.thread.heading = headings.over(sentence.start)
+        if not headings.begins_at(sentence.start):
             claims += _claims(reading, sentence, title=whole.start in titles)
         reading.thread.next_sentence()
     return Parsed(document, tuple(claims), tuple(found))
@@ -127,18 +126,6 @@ def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[Parse
             continue
         yield _claim(reading, analysis, draft, context, speaker)
         _continue(reading.thread, analysis, draft, context, speaker)
-
-
-def _heading(reading: _Reading, sentence: Span) -> bool:
-    """Is it a line that is nothing but a day? It heads what follows, up to the next short line."""
-    words = sentence.of(reading.document.text)
-    if words[-1:] in _ENDS or len(words) > LONGEST_HEADING:
-        return False
-    inside = _inside(reading.told, sentence)
-    alone = len(inside) == 1 and inside[0].text == words.strip(" :*#–-") and inside[0].type is TimexType.DATE
-    day = alone and inside[0].expression is not None and inside[0].expression.precision is Precision.DAY
-    reading.thread.heading = inside[0] if day else None
-    return day
 
 
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
