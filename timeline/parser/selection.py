@@ -194,7 +194,8 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
         return _shared_subject(analysis, clause)
     behind = host.predicate.after <= clause.first
     comma = words[clause.first - 1].text == ","
-    if behind and comma and clause.role is Role.PARTICIPLE:
+    acts = clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
+    if behind and comma and acts:
         return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
     begin += words[begin].lower in vocabulary(analysis.language)["particle"]
