@@ -52,6 +52,7 @@ def test_each_time_finds_its_own(sentence, expected):
         ("The stoppage of 28 June was long.", ["28 June"]),
         ("The men struck on Monday for the third time since the spring.", ["Monday"]),
         ("They plan to strike tomorrow, Friday 12 July, and on Sunday 14 July.", ["Friday 12 July", "Sunday 14 July"]),
+        ("The firm offered 4 per cent, paid from August, on Monday.", ["Monday"]),
         ("The union had struck on May 17, June 14 and July 12.", ["May 17", "June 14", "July 12"]),
     ],
 )

@@ -45,7 +45,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex]) -> list[Dated]:
     by_clause: dict[int, list[_Placed]] = {}
     for timex in timexes:
         index = at_or_after(analysis.words, timex.start)
-        if index >= len(analysis.words) or timex.expression is None:
+        if index >= len(analysis.words) or timex.expression is None or _is_term(analysis, index):
             continue
         number = analysis.clause_at(index)
         placed = _Placed(timex, index, _noun(analysis, number, index), _names(analysis, index))
@@ -162,6 +162,13 @@ def _names(analysis: Analysis, index: int) -> bool:
     if before < 1 or words[before].lower not in naming:
         return _modifies(analysis, index)
     return words[before - 1].tag in _NOUN or words[before].tag.startswith("VB")
+
+
+def _is_term(analysis: Analysis, index: int) -> bool:
+    """Does the time only tell from when something holds: "4 per cent, paid from August"?"""
+    terms = loader.table(analysis.language, "claims")["term"]["words"]
+    before = analysis.words[max(0, index - 2) : index]
+    return len(before) == 2 and before[0].lower in terms and before[1].tag in ("IN", "TO")
 
 
 def _modifies(analysis: Analysis, index: int) -> bool:
