@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
+from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Side, Yearless
 from timeline.dates.interval import Interval, shift_day
 from timeline.dates.resolve import anchors, resolve
+from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, describe
@@ -30,8 +31,9 @@ STRENGTHS = ((6.0, 0.6), (4.0, 0.5), (3.0, 0.35), (2.0, 0.2))
 #: many shared words add to the strength, and how they are ranked among each other.
 SAME_TIME, MORE_SHARED, MANY_SHARED, RANK = 0.2, 0.1, 4, 0.3
 
-#: A year that nothing confirms counts so many times.
-UNCONFIRMED = 0.5
+#: A year that nothing confirms counts so many times; so do words that name no month ("on Tuesday"): every article has
+#: them, so that another event is easily taken for theirs.
+UNCONFIRMED, NO_MONTH = 0.5, 0.6
 
 #: Where a second event of a source is as alike, but for so much, neither dates anything.
 AMBIGUOUS = 1.0
@@ -39,8 +41,9 @@ AMBIGUOUS = 1.0
 #: A wider date than this (days) tells nothing about a year.
 WIDEST = 400
 
-#: News names no year for what lies so far back, or ahead, most often (days).
-USUAL = 180
+#: News names no year for what lies so far back, or ahead, most often (days). Where the words leave it open which, both
+#: together stay under a year: two years of one day must not seem to agree.
+USUAL, USUAL_AHEAD = 180, 75
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def _rivals(option: _Weighed, best: _Weighed) -> bool:
 
 def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed | None:
     told, other, target = witness.told.when, witness.other.when, witness.days.within
-    if told is None or told.expression is None or not told.expression.relative:
+    if told is None or told.expression is None or not told.expression.relative or _is_vague(told.expression):
         return None
     if other is None or other.expression is None or target.days is None or target.days > WIDEST:
         return None
@@ -109,6 +112,8 @@ def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed |
         return None
     if not other.expression.relative and not _confirmed(other.expression.core, source):
         strength *= UNCONFIRMED
+    if Part.MONTH not in told.expression.core.said:
+        strength *= NO_MONTH
     what = "what" if score >= STRENGTHS[-1][0] else "the time that"
     piece = Evidence(
         days=DaySet(days),
@@ -121,6 +126,14 @@ def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed |
         usual=_usual(witness.told, target),
     )
     return _Weighed(witness, piece, score)
+
+
+def _is_vague(expression: Expression) -> bool:
+    """Is it but the day of writing, which every article can name, or an end that may lie behind or ahead?"""
+    if isinstance(expression, OpenEnded) and expression.side is Side.UNTIL:
+        return True
+    base = _base(expression.core)
+    return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0
 
 
 def _base(expression: Expression) -> Expression:
@@ -178,6 +191,7 @@ def _usual(claim: ParsedClaim, target: Interval) -> DaySet | None:
     base = _base(claim.when.expression.core) if claim.when and claim.when.expression else None
     if not isinstance(base, Yearless) or base.relation in (Relation.LAST, Relation.NEXT):
         return None
-    before = 0 if base.relation is Relation.PAST else -USUAL
+    ahead = {Relation.PAST: 0, Relation.FUTURE: USUAL}
+    before = -ahead.get(base.relation, USUAL_AHEAD)
     after = 0 if base.relation is Relation.FUTURE or claim.kind is Kind.PLAN else USUAL
     return DaySet(Interval(shift_day(target.earliest, before), shift_day(target.latest, after)))
