@@ -2,6 +2,7 @@
 
 import threading
 import time
+from importlib import import_module
 
 import pytest
 
@@ -109,6 +110,24 @@ def test_an_editor_works_through_a_story(page, desk):
             page.locator("#tl-desk-panel li", has_text="[[").first.get_by_role("button", name="Take back").first,
         )
     assert edits(desk).strip() == "# Ours."
+
+
+def test_doubtful_merges_are_confirmed_or_undone(monkeypatch, page, desk):
+    """The queue gets shorter with either; here every merge of the program is held to be doubtful."""
+    monkeypatch.setattr(import_module("timeline.review.findings"), "NEAR", 50)
+    page.reload()
+    doubtful = page.locator("#tl-desk-panel li[data-kind=doubtful-merge]")
+    count = doubtful.count()
+    assert count > 1
+    tarsk = doubtful.filter(has_text="Tarsk").first
+    click(page, desk, tarsk.get_by_role("button", name="Same event"))
+    assert doubtful.count() == count - 1
+    assert "[[merge]]" in edits(desk)
+    left = doubtful.first.inner_text()
+    click(page, desk, doubtful.first.get_by_role("button", name="Keep apart"))
+    assert left not in doubtful.all_inner_texts()
+    assert "[[keep-apart]]" in edits(desk)
+    assert desk.workshop.timeline.failed_edits == ()
 
 
 def test_the_page_follows_the_files(page, desk):

@@ -14,10 +14,11 @@ from timeline.dates.value import Date
 #: An unknown-year result that covers more days of the year than this says nothing worth keeping.
 MOST_YEAR_DAYS = 200
 
-#: Every anchor of an unknown year has to be tried, and a source says "on Monday" again and again.
-_REMEMBERED = 2000
+#: Many anchors may have to be tried, a source says "on Monday" again and again, and each round of dating asks anew.
+_REMEMBERED = 20_000
 
 
+@lru_cache(_REMEMBERED)
 def resolve(expression: Expression, anchor: DaySet) -> Date | None:
     """The date an expression means when the anchor is one of the days in `anchor`; `None` where nothing is left.
 
@@ -56,6 +57,7 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
     return frozenset(found)
 
 
+@lru_cache(_REMEMBERED)
 def anchors(expression: Expression, target: Interval) -> Interval | None:
     """The anchor days for which the expression can mean a day of `target`; `None` where there is none.
 

@@ -76,12 +76,12 @@ def _skipped(timeline: Timeline) -> Iterator[Finding]:
 
 def _doubtful_merges(timeline: Timeline) -> Iterator[Finding]:
     """The merges on which an event hangs and that were close; the closest first."""
-    quotes = {claim.id: " ".join(claim.quote.split()) for claim in timeline.claims}
+    claims = {claim.id: claim for claim in timeline.claims}
     close = [(merge.weight, event.id, merge) for event in timeline.events for merge in weakest(event)]
     for weight, event, merge in sorted(close, key=lambda one: one[:2]):
-        one, other = (
-            quotes[name] if len(quotes[name]) <= REMINDER else f"{quotes[name][:REMINDER]}…" for name in merge.claims
-        )
+        one, other = (_short(claims[name].quote) for name in merge.claims)
+        if one == other:  # two claims of one sentence
+            one, other = (_short(claims[name].headline) for name in merge.claims)
         text = _say("doubtful-merge", one=one, other=other, weight=f"{weight:.1f}", threshold=f"{THRESHOLD:.1f}")
         yield Finding(kind=FindingKind.DOUBTFUL_MERGE, event=event, claims=merge.claims, text=text)
 
@@ -128,7 +128,8 @@ def _one_source(timeline: Timeline) -> Iterator[Finding]:
             yield Finding(kind=FindingKind.ONE_SOURCE, event=event.id, text=text)
 
 
-def _short(quote: str) -> str:
+def _short(text: str) -> str:
+    quote = " ".join(text.split())
     return quote if len(quote) <= REMINDER else f"{quote[:REMINDER].rstrip()}…"
 
 
