@@ -167,8 +167,9 @@ def _names(analysis: Analysis, index: int) -> bool:
 def _is_term(analysis: Analysis, index: int) -> bool:
     """Does the time only tell from when something holds: "4 per cent, paid from August"?"""
     terms = loader.table(analysis.language, "claims")["term"]["words"]
+    ends = loader.table(analysis.language, "words")["range"]
     before = analysis.words[max(0, index - 2) : index]
-    return len(before) == 2 and before[0].lower in terms and before[1].tag in ("IN", "TO")
+    return len(before) == 2 and before[0].lower in terms and before[1].lower in (*ends["from"], *ends["to"])
 
 
 def _modifies(analysis: Analysis, index: int) -> bool:
