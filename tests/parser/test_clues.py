@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests.factories import document
 from tests.parser.reading import HEAD, clues
 from timeline.languages.loader import table
 from timeline.model.clue import Bearing
+from timeline.parser.clues import clues as clues_of
+from timeline.timex import tag
 
 BODY = "\n\nThe army left the town."
 
@@ -139,3 +142,21 @@ def test_other_sentences_bear_on_nothing(sentence):
 def test_the_examples_of_the_phrases(text, words):
     """Each phrase of the table finds what its example says."""
     assert words in [found for found, _, _ in told(HEAD + text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "stated"),
+    [
+        ("de", "Veröffentlicht am 14. Mai 2024", True),
+        ("de", "Stand: 14. Mai 2024, 10:30 Uhr", True),
+        ("de", "Der Vertrag vom 14. Mai 2024", False),
+        ("fr", "Publié le 14 mai 2024", True),
+        ("fr", "Le traité du 14 mai 2024", False),
+        ("es", "Publicado el 14 de mayo de 2024", True),
+        ("es", "El tratado del 14 de mayo de 2024", False),
+    ],
+)
+def test_heads_in_other_languages(language, line, stated):
+    """A day of publication is told from one that the title names."""
+    read = document(f"Titel\n{line}\nX.").model_copy(update={"language": language})
+    assert any(clue.stated for clue in clues_of(read, tag(read.text, language))) is stated
