@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from tests.timex.test_tagger import TEXTS
 from timeline.languages import loader
 from timeline.timex import tag
+from timeline.timex.candidates import candidates
 from timeline.timex.guards import stands
 from timeline.timex.notation import Notation, Slot
 from timeline.timex.patterns import phrases
-from timeline.timex.tagger import _candidates
 
 SLOTS = {
     "month": Slot("(?:June|July)", frozenset({"june", "july"})),
@@ -110,7 +110,7 @@ def everywhere(text, language):
 @given(TEXTS)
 def test_triggers_miss_no_match(text):
     """Looking only around trigger words finds what looking everywhere does."""
-    found = {(found.start, found.end, found.order) for found in _candidates(text, "en")}
+    found = {(found.start, found.end, found.order) for found in candidates(text, "en")}
     assert found == everywhere(text, "en")
 
 
@@ -119,7 +119,7 @@ def test_triggers_miss_no_example(language):
     """Nor in the examples of the phrases, all in a row."""
     for entry in loader.table(language, "timex")["phrase"]:
         text = " ".join(example[0] for example in entry["examples"])
-        assert everywhere(text, language) == {(c.start, c.end, c.order) for c in _candidates(text, language)}
+        assert everywhere(text, language) == {(c.start, c.end, c.order) for c in candidates(text, language)}
 
 
 @given(

@@ -1,7 +1,8 @@
 """Text → time expressions, without an anchor.
 
-`patterns` compiles a language's phrases, `rules` says what they mean, `direction` lets tense decide past or future,
-`tagger` puts them together, `ranges` joins the ends of a range, `value` writes TIMEX3 values for a known anchor.
+`patterns` compiles a language's phrases, `candidates` finds the words that match, `guards` keep out what is no time,
+`rules` say what they mean, `direction` lets tense decide past or future, `narrative` follows a story, `tagger` puts
+them together, `ranges` joins the ends of a range, `value` writes TIMEX3 values for a known anchor.
 """
 
 from timeline.timex.ranges import join_ranges

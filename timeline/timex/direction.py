@@ -37,7 +37,7 @@ def direction(text: str, start: int, end: int, language: str, *, whole_sentence:
     A clause without a marker looks at the `whole_sentence`, unless told not to.
     """
     for boundary in (_CLAUSE_END, _SENTENCE_END)[: 1 + whole_sentence]:
-        first, last = _around(text, start, end, boundary)
+        first, last = _around(text, start, end, boundary, language)
         # English puts the time behind its verb, but for a time at the head of the clause
         detour = 0 if start - first <= FRONTED else DETOUR
         nearest = min(
@@ -70,14 +70,15 @@ def is_fronted(text: str, start: int) -> bool:
     return start - (before[-1] if before else low) <= FRONTED
 
 
-def _around(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple[int, int]:
+def _around(text: str, start: int, end: int, boundary: re.Pattern[str], language: str) -> tuple[int, int]:
     """The clause or sentence that holds the expression, at most `REACH` characters to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     before = [match.end() for match in boundary.finditer(text, low, start)]
+    begin = before[-1] if before else low
     # "In March, the company received …": the comma after a date at the head of a clause ends no thought
-    fronted = text[end : end + 1] == "," and start - (before[-1] if before else low) <= FRONTED
+    fronted = text[end : end + 1] == "," and start - begin <= FRONTED and not markers(text, begin, start, language)
     after = boundary.search(text, end + fronted, high)
-    return (before[-1] if before else low), (after.start() if after else high)
+    return begin, (after.start() if after else high)
 
 
 def markers(text: str, first: int, last: int, language: str) -> list[Marker]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from timeline.dates.expression import (
     After,
@@ -23,29 +23,19 @@ from timeline.dates.expression import (
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
+from timeline.timex.candidates import Candidate, candidates, choose
 from timeline.timex.direction import direction, is_fronted
-from timeline.timex.guards import NEXT_WORD, next_words, stands
+from timeline.timex.guards import NEXT_WORD, next_words
 from timeline.timex.narrative import Story, in_narrative, is_narrative
-from timeline.timex.notation import WORD, trigger
-from timeline.timex.patterns import Phrase, by_trigger, phrases, value, vocabulary
+from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 
-#: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
-REACH = 70
+#: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
+CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
+DAY_BEHIND = 30
 
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that match a phrase; `order` is the phrase's place in the file."""
-
-    start: int
-    end: int
-    order: int
-    phrase: Phrase
-    match: re.Match[str]
 
 
 def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool | None = None) -> list[Timex]:
@@ -53,15 +43,16 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
 
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
-    chosen = _choose(_candidates(text, language))
+    chosen = choose(candidates(text, language))
     shown, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
     day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
     story = Story()
-    for candidate in chosen:
+    for place, candidate in enumerate(chosen):
+        known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
         try:
-            meaning = _read(candidate, Context(told, day_first, candidate.start), language)
+            meaning = _read(candidate, Context(known, day_first, candidate.start), language)
         except NotATime:
             continue
         if narrative and meaning.expression:
@@ -76,6 +67,21 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
                 story = story.after(timex.expression.core, fronted=is_fronted(text, candidate.start))
         found.append(timex)
     return found
+
+
+def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:
+    """The day right behind a time by the clock, or behind two: "05:26 UTC (1:26 a.m. local time) on Sunday"."""
+    for clock, day in pairwise(found):
+        between = text[clock.end : day.start]
+        if clock.phrase.rule not in CLOCKS or len(between) > DAY_BEHIND or re.search(r"[.;:!?\n]", between):
+            return ()
+        if day.phrase.rule in DAYS:
+            try:
+                named = _timex(text, day, _read(day, Context((), day_first, day.start), language), language).expression
+            except NotATime:
+                return ()
+            return (Told(named.core, clock.start),) if named and named.precision is Precision.DAY else ()
+    return ()
 
 
 def _after_start(text: str, start: Timex, end: Candidate, meaning: Meaning, language: str) -> Meaning:
@@ -116,71 +122,6 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
         tense=tense or Relation.OPEN,
         expression=expression,
     )
-
-
-def _candidates(text: str, language: str) -> Iterator[Candidate]:
-    """Every match of every phrase that its triggers call for and the words around it allow."""
-    known = phrases(language)
-    for order, windows in sorted(_windows(text, language).items()):
-        phrase = known[order]
-        for first, last in windows:
-            for match in phrase.pattern.finditer(text, first, last):
-                start, end = match.span("timex")
-                if stands(text, start, end, phrase, language):
-                    yield Candidate(start, end, order, phrase, match)
-
-
-def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
-    """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
-    places_of, known = by_trigger(language), phrases(language)
-    found: dict[int, list[tuple[int, int]]] = {}
-    words = _words(text, vocabulary(language))
-    starts = [start for start, _, _ in words]
-    for start, end, word in words:
-        places = places_of.get(word)
-        if not places:
-            continue
-        first, last = max(start - REACH, 0), _word_end(text, end + REACH)
-        near = {word for _, _, word in words[bisect_left(starts, first) : bisect_left(starts, last)]}
-        for place in places:
-            if any(need.isdisjoint(near) for need in known[place].needs):
-                continue
-            windows = found.setdefault(place, [])
-            if windows and windows[-1][1] >= first:
-                windows[-1] = (windows[-1][0], last)
-            else:
-                windows.append((first, last))
-    return found
-
-
-def _words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
-    """The words of a text that are triggers, with their places."""
-    found = []
-    for match in WORD.finditer(text):
-        word = trigger(match.group())
-        if word in wanted:
-            found.append((match.start(), match.end(), word))
-    return found
-
-
-def _word_end(text: str, at: int) -> int:
-    """The end of the word there: a window must not cut one, or what follows a match would go unseen."""
-    end, limit = min(at, len(text)), min(at + NEXT_WORD, len(text))
-    while end < limit and not text[end].isspace():
-        end += 1
-    return end
-
-
-def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The longest candidates that do not overlap, in order of the text."""
-    taken: set[int] = set()
-    chosen = []
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.order, c.start)):
-        span = range(candidate.start, candidate.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            chosen.append(candidate)
-    return sorted(chosen, key=lambda c: c.start)
 
 
 def _day_first(candidates: Iterable[Candidate]) -> bool | None:

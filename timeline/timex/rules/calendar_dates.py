@@ -185,6 +185,12 @@ def week_at(slots: Slots, context: Context) -> Expression:
     return Neighbour(_month(slots, context), Unit.WEEK, 0)
 
 
+@rule
+def weekend_at(slots: Slots, context: Context) -> Expression:
+    """The weekend of a day: "the weekend of 4-5 May"."""
+    return Neighbour(_month(slots, context), Unit.WEEKEND, 0)
+
+
 def _month(slots: Slots, context: Context) -> Expression:
     """A month, or a day of it, with or without its year."""
     return absolute(slots, context) if slots.get("year") else yearless(slots, context)

@@ -1,0 +1,76 @@
+"""What the words around and before an expression decide: past or future, what is counted from, the order of figures."""
+
+import pytest
+
+import timeline
+
+WRITTEN = "2024-05-15"  # a Wednesday
+
+
+def values(text, **options):
+    """The words found and their values, when written on that Wednesday."""
+    return {found.text: found.value for found in timeline.tag(text, published=WRITTEN, **options)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The minister said the talks, opened on Monday, would go on.", "Monday", "2024-05-13"),
+        ("He would travel to the United States on Friday.", "Friday", "2024-05-17"),
+        ("She will succeed him on Friday.", "Friday", "2024-05-17"),
+        ("A new chief will be named on a still undecided date in March.", "March", "2025-03"),
+        ("The deal is scheduled to close on Monday.", "Monday", "2024-05-20"),
+        ("They planned a march on Saturday and were painting signs.", "Saturday", "2024-05-18"),
+        ("The court ordered him to appear on June 28.", "June 28", "2024-06-28"),
+        ("She stood next to the king on Monday.", "Monday", "2024-05-13"),
+        ("The firm expects sales to have fallen in the first quarter.", "the first quarter", "2024-Q1"),
+    ],
+)
+def test_the_verb_of_the_time_decides(text, words, value):
+    """Not a participle of another phrase, nor a word that only looks like a past tense."""
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He fell on 3 May, hurt since the day before; two days later he died.", "two days later", "2024-05-05"),
+        (
+            "It fell on 13 May. It pays more from 1 April; it was asked two days before.",
+            "two days before",
+            "2024-05-11",
+        ),
+        ("It struck on Tuesday and will again on Friday; the next day was quiet.", "the next day", "2024-05-15"),
+        ("A month ago it shut on 3 May; the following Tuesday it opened.", "the following Tuesday", "2024-05-07"),
+        ("It was felt at 05:26 UTC (1:26 a.m. local time) on Sunday.", "05:26 UTC", "2024-05-12T05:26"),
+        ("It runs from Monday to Friday.", "Friday", "2024-05-17"),
+    ],
+)
+def test_what_the_text_mainly_tells_is_counted_from(text, words, value):
+    """Not what it looks back at or ahead to; a clock time belongs to the day beside it."""
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "value"),
+    [
+        ("on 03/04/2024", {}, "[2024-03-04,2024-04-03]"),
+        ("on 03/04/2024", {"language": "en-GB"}, "2024-04-03"),
+        ("on 03/04/2024", {"language": "en_US"}, "2024-03-04"),
+        ("on 03/04/2024 and 25/04/2024", {"language": "en-US"}, "2024-04-03"),
+        ("on 14 May, after 03/04/2024", {}, "2024-04-03"),
+        ("on May 14, after 03/04/2024", {}, "[2024-03-04,2024-04-03]"),
+    ],
+)
+def test_the_order_of_figures_is_known_or_left_open(text, options, value):
+    """From the text's own dates, else from the region; else both readings are kept."""
+    assert values(text, **options)["03/04/2024"] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["year 12 pupils", "the Q3 bus", "scored twice in the third quarter", "on the USA Today site", "open Mon–Fri"],
+)
+def test_what_is_none_has_no_day(text):
+    """School years, buses, games, names, routines."""
+    assert [found for found in timeline.tag(text, published=WRITTEN) if found.earliest] == []

@@ -1,0 +1,91 @@
+"""Words of a text that match phrases: looked for around trigger words, the longest chosen."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.timex.guards import NEXT_WORD, stands
+from timeline.timex.notation import WORD, trigger
+from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
+
+#: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
+REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that match a phrase; `order` is the phrase's place in the file."""
+
+    start: int
+    end: int
+    order: int
+    phrase: Phrase
+    match: re.Match[str]
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The longest candidates that do not overlap, in order of the text."""
+    taken: set[int] = set()
+    chosen = []
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.order, c.start)):
+        span = range(candidate.start, candidate.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            chosen.append(candidate)
+    return sorted(chosen, key=lambda c: c.start)
+
+
+def candidates(text: str, language: str) -> Iterator[Candidate]:
+    """Every match of every phrase that its triggers call for and the words around it allow."""
+    known = phrases(language)
+    for order, windows in sorted(_windows(text, language).items()):
+        phrase = known[order]
+        for first, last in windows:
+            for match in phrase.pattern.finditer(text, first, last):
+                start, end = match.span("timex")
+                if stands(text, start, end, phrase, language):
+                    yield Candidate(start, end, order, phrase, match)
+
+
+def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
+    """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
+    places_of, known = by_trigger(language), phrases(language)
+    found: dict[int, list[tuple[int, int]]] = {}
+    words = _words(text, vocabulary(language))
+    starts = [start for start, _, _ in words]
+    for start, end, word in words:
+        places = places_of.get(word)
+        if not places:
+            continue
+        first, last = max(start - REACH, 0), _word_end(text, end + REACH)
+        near = {word for _, _, word in words[bisect_left(starts, first) : bisect_left(starts, last)]}
+        for place in places:
+            if any(need.isdisjoint(near) for need in known[place].needs):
+                continue
+            windows = found.setdefault(place, [])
+            if windows and windows[-1][1] >= first:
+                windows[-1] = (windows[-1][0], last)
+            else:
+                windows.append((first, last))
+    return found
+
+
+def _words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
+    """The words of a text that are triggers, with their places."""
+    found = []
+    for match in WORD.finditer(text):
+        word = trigger(match.group())
+        if word in wanted:
+            found.append((match.start(), match.end(), word))
+    return found
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of the word there: a window must not cut one, or what follows a match would go unseen."""
+    end, limit = min(at, len(text)), min(at + NEXT_WORD, len(text))
+    while end < limit and not text[end].isspace():
+        end += 1
+    return end
