@@ -23,6 +23,7 @@ _EDGES = " \t\u00a0,;:–—-•*"
 FREE_STANDING = frozenset({"weekday", "period", "ago", "yearless", "distance", "stretch", "neighbour", "month_of_year"})
 
 _QUOTES = frozenset('“”"')
+_COMMA_QUOTE = re.compile(r",([”\"])$")
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
@@ -36,7 +37,7 @@ def headline(text: str, told: Sequence[Span], when: Timex | None, language: str)
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
     words = _opening(language).sub("", words).strip(_EDGES)
-    words = words.rstrip(".")
+    words = _COMMA_QUOTE.sub(r"\1", words.rstrip("."))
     words = _closed(_cut(f"{words}." if _ABBREVIATION.search(words) else words))
     return words[:1].upper() + words[1:] or _closed(told[0].of(text).rstrip("."))
 
@@ -54,6 +55,8 @@ def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
     if not before.strip() and following in vocabulary(language)["auxiliary"]:
         return span.of(text)  # the date is the subject
     kept = before[: preposition.start()] if preposition else before
+    if [*kept.lower().split(), ""][-1] in vocabulary(language)["negation"]:
+        return span.of(text)  # "is not until October"
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]
     return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()

@@ -198,7 +198,9 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
     if behind and comma and acts:
         return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
-    begin += words[begin].lower in vocabulary(analysis.language)["particle"]
+    data = vocabulary(analysis.language)
+    while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
+        begin += 1
     end = clause.first
     while end > begin and words[end - 1].text in _MARKS:
         end -= 1
@@ -214,7 +216,9 @@ def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
         shared = subject(analysis, analysis.clauses.index(clause))
         if shared and clause.predicate:
             first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
-            return _without_asides(analysis, first, replace(clause, after=clause.predicate.first))
+            after = clause.predicate.first
+            after -= after - 1 > first and analysis.words[after - 1].text in _MARKS
+            return _without_asides(analysis, first, replace(clause, after=after))
     return ()
 
 
