@@ -7,6 +7,8 @@ const COLUMNS = ["source", "actor", "place", "status", "certainty"];
 const shown = new Set(entries);
 const range = { from: 0, to: Infinity };
 const groups = all("[data-group]").reverse();
+// Months of very many entries keep their place by the sizes of what is shown in them.
+const long = all(".long"), sizeOf = (entry) => Number(entry.style.getPropertyValue("--size"));
 // What draws itself anew when the entries shown change: the overview, the chart.
 const listeners = [];
 
@@ -54,6 +56,7 @@ const apply = () => {
   for (const group of groups) {
     group.hidden = !group.querySelector(":scope > [data-event]:not([hidden]), :scope > [data-group]:not([hidden])");
   }
+  for (const group of long) group.style.setProperty("--size", all(":scope > [data-event]:not([hidden])", group).reduce((sum, entry) => sum + sizeOf(entry), 0));
   selects.forEach((select, at) => {
     [...select.options].slice(1).forEach((option, n) => { option.textContent = `${option.dataset.label} (${counts[at][n + 1]})`; });
   });

@@ -22,6 +22,9 @@ from timeline.renderer.strip import Strip, draw
 #: An event that may have happened at any time in more days than this belongs to a year, not to a month.
 LONGEST_IN_MONTH = 183
 
+#: More entries than this are left undrawn by whole months while they are out of sight: entry by entry takes too long.
+LONG = 2000
+
 #: The disagreements of this many events are listed at the top, the others fold away below them.
 MOST_DISPUTES = 6
 
@@ -78,6 +81,7 @@ class View:
     foot: tuple[str, ...]
     shown_all: str
     order: tuple[Event, ...]
+    long: bool
     key: frozenset[str]
     scale: Scale | None
 
@@ -118,6 +122,7 @@ def view(timeline: Timeline, context: Context) -> View:
         foot=_foot(timeline, context),
         shown_all=wording.count("shown_all", len(events), "controls"),
         order=order,
+        long=len(order) > LONG,
         key=key_events(events),
         scale=scale_of([day for event in dated if (day := day_of(event)) is not None]),
     )
