@@ -112,6 +112,12 @@ def test_an_ambiguous_field_keeps_both_days():
         ("ATHENS, 14 May 2024 – It shut on Monday.", "2024-05-15", "2024-05-15"),
         ("It was shut in May 2024. It will open in June 2024.", None, "2024-05-01..2024-06-30"),
         ("It shut.", None, ".."),
+        ("This year marks the 80th anniversary of the end of World War II.", None, "2025"),
+        (
+            "With 2053 marking a feast, this year marks the 80th anniversary of the end of World War II.",
+            None,
+            "2053",
+        ),
         ("It shut.", "soon", ".."),
         (" ".join(f"It was shut in {year}." for year in range(1900, 2020)), None, "2018-01-01.."),
     ],
