@@ -69,8 +69,8 @@ class NewsDates:
 
     def measure(self, corpus: Path, data: Path) -> Scores:
         """The figures of one file."""
-        dated = [_dated(source) for source in json.loads(corpus.read_text(encoding="utf-8"))["sources"]]
-        return score(dated)
+        sources = json.loads(corpus.read_text(encoding="utf-8"))["sources"]
+        return score([_dated(source) for source in sources if source["published"]])
 
 
 def score(dated: list[Dated]) -> Scores:
@@ -112,4 +112,6 @@ def _is_news(path: Path) -> bool:
     except ValueError:
         return False
     sources = data.get("sources") if isinstance(data, dict) else None
-    return bool(sources) and isinstance(sources, list) and {"published", "sentences"} <= sources[0].keys()
+    if not isinstance(sources, list) or not any(isinstance(one, dict) and one.get("published") for one in sources):
+        return False
+    return all(isinstance(source, dict) and {"published", "sentences"} <= source.keys() for source in sources)
