@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks import reading, tagging
-from tests.benchmarks.measures import growth, median_of, sizes
+from tests.benchmarks.measures import growth, median_of, sizes, with_one_more
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
@@ -55,7 +55,9 @@ def measure_builds(folder: Path, runs: int, counts: list[int]) -> Lines:
     start_up = median_of(runs, "--help")
     build = median_of(runs, "build", str(SEEDS), "--out", str(out), "--quiet")
     yield "timeline --help", f"{start_up:.2f} s"
-    yield "timeline build seeds", f"{build:.2f} s"
+    afresh = median_of(runs, "build", str(SEEDS), "--out", str(out), "--quiet", "--no-cache")
+    yield "timeline build seeds, all read before", f"{build:.2f} s"
+    yield "timeline build seeds, nothing cached", f"{afresh:.2f} s"
     yield "  against timeline --help", f"{build / start_up:.1f} times"
     input_size = sum(path.stat().st_size for path in SEEDS.glob("*.txt"))
     for name, size in sizes(out).items():
@@ -64,6 +66,7 @@ def measure_builds(folder: Path, runs: int, counts: list[int]) -> Lines:
     grown = growth(folder, counts)
     for count, seconds in zip(grown.counts, grown.seconds, strict=True):
         yield f"{count} made-up articles", f"{seconds:.2f} s"
+        yield "  again with one article more", f"{with_one_more(folder, count):.2f} s"
     yield "  articles a second, start-up aside", f"{grown.per_second:.0f}"
     if len(counts) > 1:
         yield "  growth exponent (1: linear)", f"{grown.exponent:.2f}"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.articles import write_articles
+from tests.benchmarks.articles import article, write_articles
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,12 @@ def growth(folder: Path, counts: Sequence[int]) -> Growth:
 def _build_of(count: int, folder: Path) -> float:
     write_articles(folder / "seeds", count)
     return run("build", str(folder / "seeds"), "--out", str(folder / "build"), "--quiet")
+
+
+def with_one_more(folder: Path, count: int) -> float:
+    """Builds a folder that was built before, with one article more."""
+    (folder / str(count) / "seeds" / "new.txt").write_text(article(count), encoding="utf-8")
+    return run("build", str(folder / str(count) / "seeds"), "--out", str(folder / str(count) / "build"), "--quiet")
 
 
 def sizes(out: Path) -> dict[str, int]:

@@ -134,7 +134,12 @@ def test_a_copy_is_told(folder, tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "content", "words"),
-    [("a.txt", b"", "is empty"), ("a.bin", b"\0\1", "not read"), ("none.txt", None, "cannot be read (No such file")],
+    [
+        ("README.md", b"It rained on 3 May 2024.", "is named like a file that is no article"),
+        ("a.txt", b"", "is empty"),
+        ("a.bin", b"\0\1", "not read"),
+        ("none.txt", None, "cannot be read (No such file"),
+    ],
 )
 def test_what_gives_no_article_is_not_added(folder, tmp_path, name, content, words):
     """And the folder is as it was."""
@@ -213,3 +218,21 @@ def test_without_a_network_the_remedy_is_told(folder):
     assert "cannot be reached (Connection refused)" in result.stderr or "cannot be reached" in result.stderr
     assert "save the page in a browser and add the file" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_a_disk_that_takes_no_more_is_told(folder, tmp_path, monkeypatch):
+    """And the folder is as it was."""
+    (tmp_path / "a.txt").write_text(ARTICLE)
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("timeline.desk.writing.os.fsync", full)
+    result = run("add", tmp_path / "a.txt", "--to", folder)
+    assert result.exit_code == 1
+    assert "cannot be changed (No space left on device)" in result.stderr
+    assert not (folder / "a.txt").exists()
+    monkeypatch.setattr("pathlib.Path.open", full)
+    result = run("add", tmp_path / "a.txt", "--to", folder)
+    assert result.stderr.count("\n") == 1
+    assert "No space left on device" in result.stderr

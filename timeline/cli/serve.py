@@ -34,20 +34,22 @@ def serve(seeds: Path, out: Path, port: int, *, opened: bool) -> None:
     """
     from timeline.desk.server import Desk
     from timeline.desk.workshop import Workshop
-    from timeline.desk.writing import NotWritten, only_one
+    from timeline.desk.writing import NotWritten, Taken, only_one
 
     if not seeds.is_dir():
         stop(f"{seeds}: is not a folder; make it with timeline new {seeds}")
     try:
-        with only_one(seeds / "desk", patience=0):
+        with only_one(seeds / "edits.toml.desk", patience=0):
             workshop = Workshop(seeds, out)
             try:
                 desk = Desk(workshop, port)
             except OSError as problem:
                 stop(f"port {port}: cannot be used ({problem.strerror}); choose another one with --port, or --port 0")
             _run(desk, workshop, opened=opened)
-    except NotWritten:
+    except Taken:
         stop(f"{seeds}: another desk is open on this folder; close it first")
+    except NotWritten as problem:
+        stop(str(problem))
 
 
 def _run(desk: Desk, workshop: Workshop, *, opened: bool) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,6 +20,7 @@ from timeline.sources.copies import families
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import FILE as DESCRIPTIONS
 from timeline.sources.document import read_file
+from timeline.sources.folder import is_no_source
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
@@ -50,19 +53,24 @@ def add(what: str, folder: Path) -> Added:
         data = Path(what).read_bytes()
     except NotFetched as problem:
         raise NotAdded(str(problem)) from problem
+    except sqlite3.Error as problem:
+        raise NotAdded(f"{folder / '.cache'}: cannot be written ({problem}); check the disk") from problem
     except OSError as problem:
         raise NotAdded(f"{what}: cannot be read ({problem.strerror or problem}); check the name") from problem
     return _put(data, Path(what).name, folder)
 
 
 def _put(data: bytes, name: str, folder: Path, url: str | None = None) -> Added:
+    if is_no_source(name):
+        raise NotAdded(f"{name}: is named like a file that is no article; give it another name")
     others = read_folder(folder).documents
     path = _free(folder / name, data)
     try:
         with path.open("xb") as file:
             file.write(data)
     except OSError as problem:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
         raise NotAdded(f"{path}: cannot be written ({problem.strerror or problem}); check the disk") from problem
     try:
         found = read_file(path, path.name).documents

@@ -16,16 +16,20 @@ class NotWritten(Exception):
     """The file was left as it is; the message says why and what to do."""
 
 
+class Taken(NotWritten):
+    """Somebody else is at it."""
+
+
 @contextmanager
 def only_one(path: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Holds the lock file beside a path; raises `NotWritten` where somebody else does. Who is killed holds none."""
+    """Holds the lock file beside a path; raises `Taken` where somebody else does. Who is killed holds none."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=patience)
     try:
         lock.acquire()
     except Timeout:
-        raise NotWritten(f"{path}: is being changed by somebody else; close the other desk, or try again") from None
+        raise Taken(f"{path}: is being changed by somebody else; close the other desk, or try again") from None
     except OSError as problem:
         raise NotWritten(_cannot(path, problem)) from problem
     try:

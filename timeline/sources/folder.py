@@ -59,11 +59,16 @@ def source_files(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[
         left_out = {name for name in folders if name.startswith(".") or name in beside or _is_build(here / name)}
         folders[:] = [name for name in folders if name not in left_out]
         links = [name for name in folders if (here / name).is_symlink()]
-        yield from (here / name for name in (*files, *links) if not _NO_SOURCE.match(name))
+        yield from (here / name for name in (*files, *links) if not is_no_source(name))
 
 
 def _is_page(name: str) -> bool:
     return PurePath(name).suffix.lower() in web_page.ENDINGS
+
+
+def is_no_source(name: str) -> bool:
+    """Has the file a name that no article has?"""
+    return _NO_SOURCE.match(name) is not None
 
 
 def _is_build(folder: Path) -> bool:
