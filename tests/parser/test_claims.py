@@ -41,12 +41,28 @@ PIECES = [
         "\u00a0",
         "of",
     ),
+    *(
+        "who",
+        "ran",
+        "has been",
+        "struck",
+        "killed",
+        "told",
+        "he",
+        "the army",
+        "after",
+        "would",
+        "by",
+        "to go",
+        "going",
+        "-",
+    ),
     *("SEOUL, 14 May 2024 – ", "ratified a treaty signed", "😀", "\0", "\u202e", "İ", "ſ", "²", "no. 7", "U.S."),
 ]
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_any_text_can_be_parsed(text):
     """Nothing raises; every quotation, date and figure stands where it is said to stand."""

@@ -78,8 +78,8 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
             host = outer[-1] if outer else max((n for n in range(number) if not _inside(found[n], found)), default=None)
         if clause.role is Role.REPORTED:
             speaker = host
-        elif host is not None and clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host not in speaking:
-            speaker = said[host]
+        elif clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host not in speaking:
+            speaker = said[host] if host < number else None
         elif clause.role in (Role.MAIN, Role.COORDINATE) and number not in speaking:
             behind = [n for n in speaking if n > number and found[n].role is Role.MAIN]
             ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
