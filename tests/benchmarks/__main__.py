@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import reading, tagging
+from tests.benchmarks import pages, reading, tagging
 from tests.benchmarks.measures import growth, median_of, sizes, with_one_more
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -32,6 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         measured = {
             "read": lambda: reading.speeds(Path(folder) / "read", news),
             "build": lambda: measure_builds(Path(folder), options.runs, options.counts),
+            "page": lambda: pages.weights(options.keep or Path(folder) / "pages"),
             "tag": lambda: measure_tagging(Path(folder), options.runs, news),
         }
         for part in [options.only] if options.only else measured:
@@ -45,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (5)")
     parser.add_argument("--counts", type=int, nargs="+", default=[10, 100], help="numbers of made-up articles (10 100)")
     parser.add_argument("--data", type=Path, help="a folder of data whose news/ is read and tagged too")
-    parser.add_argument("--only", choices=["read", "build", "tag"], help="measure one of the three")
+    parser.add_argument("--only", choices=["read", "build", "page", "tag"], help="measure one of the four")
+    parser.add_argument("--keep", type=Path, help="a folder for the pages that are drawn, to be opened in a browser")
     return parser
 
 

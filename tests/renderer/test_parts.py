@@ -76,6 +76,15 @@ def test_a_merge_is_a_waterfall():
     assert found.pair.endswith("+2.5 in all")
 
 
+def test_a_date_without_words_is_not_quoted():
+    timeline = factories.single(when="2024-10-03", words="today")
+    (claim,) = timeline.claims
+    date = claim.date.model_copy(update={"text": "", "steps": ("It is told as news.",)})
+    claims = (claim.model_copy(update={"date": date}),)
+    words = Page(render(timeline.model_copy(update={"claims": claims}))["index.html"]).by_id("c1").words
+    assert "Source s1, no time named: 3 October 2024: It is told as news." in words
+
+
 def test_what_the_editor_did_is_said(page):
     assert "Gave the headline; the sources have: Boats arrive; because: It is clearer." in page.by_id("boat").words
     main = page.all("main")[0].words

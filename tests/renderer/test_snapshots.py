@@ -33,6 +33,10 @@ def tiny():
     return factories.timeline(events, claims)
 
 
+def page():
+    return render(tiny())["index.html"].decode()
+
+
 def in_lines(html):
     """The page without its styles and scripts, a tag a line."""
     bare = re.sub(r"(<style>|<script>).*?(?=</style>|</script>)", r"\1…", html, flags=re.DOTALL)
@@ -46,7 +50,7 @@ def as_text(html):
     return "\n".join(filter(None, lines)) + "\n"
 
 
-PAGES = {"page": lambda: render(tiny())["index.html"].decode(), "embed": lambda: embed.embed(tiny())}
+PAGES = {"page": page, "embed": lambda: embed.embed(tiny())}
 
 
 @pytest.mark.parametrize("name", PAGES)

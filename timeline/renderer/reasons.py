@@ -45,9 +45,9 @@ def findings(event: Event, claims: Sequence[Claim], context: Context) -> tuple[s
         if claim.date is not None and claim.date.steps and (claim.date.steps != event.date.steps or len(claims) > 1):
             about = context.wording.say(
                 "how",
-                "claim",
+                "claim" if claim.date.text else "no_words",
                 source=context.label(claim.source),
-                text=claim.date.text or context.words["how"]["no_words"],
+                text=claim.date.text,
                 date=context.wording.date(claim.date),
             )
             found.append(_finding(about, claim.date.steps, context))
