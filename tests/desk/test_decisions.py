@@ -82,10 +82,10 @@ def test_what_is_said_of_an_event_is_changed_where_it_stands(desk):
     assert raid(do(desk, do="event", claim=claim, headline="One")).headline == "One"
     assert raid(do(desk, do="event", claim=claim, headline="Two", pin=True, reason="better")).headline == "Two"
     assert raid(desk.timeline).pinned
-    assert text(desk).count("headline") == 1
+    assert text(desk).count("\nheadline = ") == 1
     assert text(desk).count('reason = "better"') == 2
     do(desk, do="event", claim=claim, headline=None)
-    assert "headline" not in text(desk)
+    assert "\nheadline = " not in text(desk)
     timeline = do(desk, do="event", claim=claim, pin=None)
     assert text(desk).strip() == COMMENT.strip()
     assert not raid(timeline).edited

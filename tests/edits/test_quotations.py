@@ -108,3 +108,24 @@ def test_an_id_leads_to_its_claim():
 def test_a_word_of_a_script_without_cases_is_no_inflection_of_another():
     """Long runs without blanks are compared as they are."""
     assert "no longer" in find({"quote": "五月五日会谈在奥达拉开始" * 3}, "五月五日会谈在奥达拉结束" * 3)
+
+
+def claims_of_one_sentence(*headlines):
+    """Claims that share their quotation; alike in all, they are numbered."""
+    return Quotations(
+        Quotation(f"c{number}", "a.txt", BEGAN, headline=headline, which=f"{number} of {len(headlines)}")
+        for number, headline in enumerate(headlines, 1)
+    )
+
+
+def test_several_claims_of_one_sentence_are_told_apart():
+    """By what they tell, in other typography too; else by their number, as long as there are as many."""
+    place = {"source": "a.txt", "quote": BEGAN}
+    known = claims_of_one_sentence("The talks began", "“The talks” were announced")
+    assert known.find(Place(**place, headline='"The talks"  were announced')) == "c2"
+    with pytest.raises(NotFound, match="say which with headline = “The talks began” or "):
+        known.find(Place(**place))
+    alike = claims_of_one_sentence("The talks began", "The talks began")
+    assert alike.find(Place(**place, headline="The talks began", which="2 of 2")) == "c2"
+    with pytest.raises(NotFound, match="fits 2 claims"):
+        alike.find(Place(**place, headline="The talks began", which="2 of 3"))

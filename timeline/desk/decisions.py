@@ -129,5 +129,5 @@ def _place(claim: str, known: Mapping[str, Quotation]) -> dict[str, Any]:
     if claim not in known:
         raise NotWritten(f"there is no claim {claim} any more; reload the page")
     one = known[claim]
-    fields = {"source": one.source, "quote": one.quote, "when": one.when, "before": one.before, "after": one.after}
-    return {name: value for name, value in {**fields, "id": one.id}.items() if value}
+    names = ("source", "quote", "when", "headline", "which", "before", "after", "id")
+    return {name: value for name in names if (value := getattr(one, name))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,7 +43,18 @@ def prepare(parsed: Sequence[Parsed], edits: Sequence[Named]) -> Prepared:
 def quotations_of(parsed: Parsed) -> Iterator[Quotation]:
     """The quotations of a source to which edits can belong."""
     document = parsed.document
+    total = Counter((claim.quote, claim.headline) for claim in parsed.claims)
+    seen = Counter[tuple[str, str]]()
     for claim in parsed.claims:
-        before, after = around(document.text, claim.start, claim.end)
-        when = claim.when.text if claim.when else ""
-        yield Quotation(claim.id, document.path, claim.quote, when, before, after, document.language)
+        key = claim.quote, claim.headline
+        seen[key] += 1
+        yield Quotation(
+            claim.id,
+            document.path,
+            claim.quote,
+            claim.when.text if claim.when else "",
+            *around(document.text, claim.start, claim.end),
+            document.language,
+            claim.headline,
+            f"{seen[key]} of {total[key]}" if total[key] > 1 else "",
+        )

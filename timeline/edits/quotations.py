@@ -48,7 +48,10 @@ class SourceGone(NotFound):
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of a source that an edit can belong to, with what stands around them; `source` is its path."""
+    """Words of a source that an edit can belong to, with what stands around them; `source` is its path.
+
+    `which` numbers those that say and tell the same: "2 of 3".
+    """
 
     id: str
     source: str
@@ -57,6 +60,8 @@ class Quotation:
     before: str = ""
     after: str = ""
     language: str = loader.DEFAULT_LANGUAGE
+    headline: str = ""
+    which: str = ""
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -89,12 +94,15 @@ class Quotations:
     def _search(self, place: Place, wanted: str) -> Quotation:
         candidates = self._candidates(place)
         for fits in self._ladder(place, wanted):
-            found = [one for one in candidates if fits(one)]
+            found = _meant(place, [one for one in candidates if fits(one)])
             if len(found) == 1:
                 return found[0]
             if found:
                 dated = dict.fromkeys(f"“{one.when}”" for one in found if one.when)
-                remedy = f"say which with when = {' or '.join(dated)}" if len(dated) > 1 else "quote more of it"
+                told = dict.fromkeys(f"“{one.headline}”" for one in found if one.headline)
+                remedy = "quote more of it"
+                for key, words in (("headline", told), ("when", dated)):
+                    remedy = f"say which with {key} = {' or '.join(words)}" if len(words) > 1 else remedy
                 raise NotFound(f"“{place.quote}” fits {len(found)} claims; {remedy}")
         where = f"in {place.source}" if place.source else "in any source"
         as_dated = f" dated by “{place.when}”" if place.when else ""
@@ -121,7 +129,18 @@ class Quotations:
         if place.source is not None:
             if place.before or place.after:
                 yield lambda one: _stands_there(place, one) and _alike(wanted, one)
-            yield lambda one: _same_words(wanted, one)
+            yield lambda one: _same_words(wanted, one.quote, one.language)
+
+
+def _meant(place: Place, found: list[Quotation]) -> list[Quotation]:
+    """Of several claims of one sentence the one that tells what the edit is about."""
+    if len(found) > 1 and place.headline:
+        wanted = _plain(place.headline)
+        same = [one for one in found if _plain(one.headline) == wanted]
+        found = same or [one for one in found if _same_words(wanted, one.headline, one.language)] or found
+    if len(found) > 1 and place.which:
+        found = [one for one in found if one.which == place.which] or found
+    return found
 
 
 def _plain(text: str) -> str:
@@ -140,12 +159,12 @@ def _alike(wanted: str, one: Quotation) -> bool:
     return agrees and _fixed(wanted, one.language) == _fixed(now, one.language)
 
 
-def _same_words(wanted: str, one: Quotation) -> bool:
+def _same_words(wanted: str, said: str, language: str) -> bool:
     """Do only little words and endings differ?"""
-    now = _plain(one.quote)
-    if _fixed(wanted, one.language) != _fixed(now, one.language):
+    now = _plain(said)
+    if _fixed(wanted, language) != _fixed(now, language):
         return False
-    mine, theirs = _telling(wanted, one.language), _telling(now, one.language)
+    mine, theirs = _telling(wanted, language), _telling(now, language)
     return bool(mine) and _all_in(mine, theirs) and _all_in(theirs, mine)
 
 

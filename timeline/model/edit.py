@@ -27,7 +27,8 @@ def _from_text(value: object) -> object:
 class Place(Model):
     """Where an edit belongs: a claim, by its id, or by its source and the words quoted from it.
 
-    `when` are the words that date it: one sentence can hold two claims. `before` and `after` are the words around the
+    One sentence can hold several claims: `when` are the words that date the one that is meant, `headline` is what it
+    tells, and `which` says "2 of 3" where even these are alike. `before` and `after` are the words around the
     quotation; with them it is found again when it was reworded.
     """
 
@@ -35,6 +36,8 @@ class Place(Model):
     source: str | None = None
     quote: str | None = None
     when: str | None = None
+    headline: str | None = None
+    which: str | None = None
     before: str | None = None
     after: str | None = None
 
