@@ -6,6 +6,7 @@ from tests.factories import claim, figure
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
 from timeline.reconciler.consensus import make_event
+from timeline.reconciler.voices import Voices
 
 LABELS = {f"s{number}": f"Source s{number}" for number in range(9)}
 
@@ -17,7 +18,7 @@ def told(*dates, **more):
 
 def event(claims):
     """The event of these claims."""
-    return make_event(claims, {}, LABELS)
+    return make_event(claims, {}, Voices(LABELS))
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def story() -> Timeline:
                     ),
                 ),
             ),
-            links=(Link(event="treaty", relation="follows from"),),
+            links=(Link(event="treaty", relation="follows"),),
             developments=(
                 Development(
                     what="troops counted",

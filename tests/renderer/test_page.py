@@ -108,7 +108,7 @@ def test_what_is_known_of_a_claim_is_said(page):
         "Claimed",
         "Checked by telephone.",
         "Edited by hand",
-        "Follows from: A treaty is signed",
+        "Follows: A treaty is signed",
         "Where: Kursk",
     ):
         assert fact in words

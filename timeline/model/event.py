@@ -53,11 +53,38 @@ class Merge(Model):
     reasons: tuple[Reason, ...]
 
 
+class Relation(StrEnum):
+    """What an event is to another one."""
+
+    STATES = "states"
+    STATED_BY = "stated by"
+    PLANS = "plans"
+    PLANNED_BY = "planned by"
+    PART_OF = "part of"
+    INCLUDES = "includes"
+    FOLLOWS = "follows"
+    FOLLOWED_BY = "followed by"
+
+    @property
+    def inverse(self) -> Relation:
+        """What the other event is to this one."""
+        return _INVERSE[self]
+
+
+_PAIRS = (
+    (Relation.STATES, Relation.STATED_BY),
+    (Relation.PLANS, Relation.PLANNED_BY),
+    (Relation.PART_OF, Relation.INCLUDES),
+    (Relation.FOLLOWS, Relation.FOLLOWED_BY),
+)
+_INVERSE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+
+
 class Link(Model):
-    """A relation to another event."""
+    """A relation to another event: what this one is to it."""
 
     event: str
-    relation: str
+    relation: Relation
 
 
 class Point(Model):

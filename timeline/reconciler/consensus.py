@@ -11,7 +11,9 @@ from timeline.model.claim import Claim, Kind, Status
 from timeline.model.date import DateRecord
 from timeline.model.event import Event, Merge
 from timeline.reconciler.compare import Judgement
+from timeline.reconciler.developments import developments
 from timeline.reconciler.disagreements import disagreements, groups_by_date
+from timeline.reconciler.voices import Voices
 from timeline.reconciler.weights import THRESHOLD
 
 #: Headlines of this length (characters) read best.
@@ -21,34 +23,35 @@ BEST_HEADLINE = 70
 BASE, EACH_SOURCE, WITH_FIGURE, DISPUTED = 0.2, 0.2, 0.1, 0.1
 
 
-def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgement], labels: Mapping[str, str]) -> Event:
+def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgement], voices: Voices) -> Event:
     """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases."""
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
-    found = disagreements(ordered, labels)
+    found = disagreements(ordered, voices)
     lead = _lead(ordered)
     return Event(
         id=names[0],
         aliases=names,
         headline=lead.headline,
-        date=_date(ordered),
+        date=_date(ordered, voices),
         status=_status(ordered),
         claims=names,
-        importance=_importance(ordered, disputed=bool(found)),
+        importance=_importance(ordered, voices, disputed=bool(found)),
         actors=_merged(claim.actors for claim in ordered),
         places=_merged(claim.places for claim in ordered),
+        developments=developments(ordered, voices),
         disagreements=found,
         merges=_merges(names, pairs),
     )
 
 
-def _date(claims: Sequence[Claim]) -> DateRecord | None:
+def _date(claims: Sequence[Claim], voices: Voices) -> DateRecord | None:
     """The most precise date of the reading that most sources share; claims that only plan or state come second."""
     dated = [claim for claim in claims if claim.date is not None]
     groups = groups_by_date([claim for claim in dated if claim.date and claim.date.text] or dated)
     if not groups:
         return None
-    best = max(groups, key=lambda group: (len({claim.source for claim in group}), -_width(group[0]), group[0].id))
+    best = max(groups, key=lambda group: (len({voices.voice(one) for one in group}), -_width(group[0]), group[0].id))
     record = min(best, key=lambda claim: (_vagueness(claim), claim.id)).date
     if record is None:
         return None
@@ -95,8 +98,8 @@ def _status(claims: Sequence[Claim]) -> Status:
     return min(counts, key=lambda status: (-counts[status], order.index(status)))
 
 
-def _importance(claims: Sequence[Claim], *, disputed: bool) -> float:
-    sources = len({claim.source for claim in claims})
+def _importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool) -> float:
+    sources = len({voices.voice(claim) for claim in claims})
     figure = any(claim.figures for claim in claims)
     total = BASE + EACH_SOURCE * (sources - 1) + WITH_FIGURE * figure + DISPUTED * disputed
     return round(min(total, 1.0), 3)

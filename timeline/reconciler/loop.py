@@ -10,7 +10,9 @@ from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import link
+from timeline.reconciler.links import linked
 from timeline.reconciler.story import Story
+from timeline.reconciler.voices import Voices
 from timeline.reconciler.witnesses import Likeness, contemporaries, likeness, witnesses
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.
@@ -49,5 +51,11 @@ def reconcile(story: Story) -> Outcome:
             break
         turn = link(parsed, published, story)
     told = ([turn.claims[name] for name in members] for members in turn.clusters)
-    events = [make_event(claims, turn.pairs, story.labels) for claims in told]
-    return Outcome(tuple(turn.claims.values()), tuple(events), published)
+    voices = _voices(story, published)
+    events = [make_event(claims, turn.pairs, voices) for claims in told]
+    return Outcome(tuple(turn.claims.values()), tuple(linked(events, turn.claims, turn.pairs)), published)
+
+
+def _voices(story: Story, published: Mapping[str, Published]) -> Voices:
+    days = {source: one.days.within for source, one in published.items() if one.days.within.is_bounded}
+    return Voices(story.labels, story.languages, days, story.origins)

@@ -1,0 +1,140 @@
+"""Where sources cannot all be right, and what only looks so: less precise, another quantity, a change with time."""
+
+import pytest
+
+from tests.factories import claim, figure, quoted
+from timeline.dates.interval import Interval
+from timeline.model.claim import Kind, Status
+from timeline.model.event import DisagreementKind
+from timeline.reconciler.consensus import make_event
+from timeline.reconciler.voices import Voices
+
+LABELS = {f"s{number}": f"Paper {'ABCDEFGHI'[number]}" for number in range(9)}
+
+
+def event(*claims, **voices):
+    """The event of these claims."""
+    return make_event(claims, {}, Voices(LABELS, **voices))
+
+
+def counting(number, words, what, least, most, **more):
+    """A claim of its own source that gives one number."""
+    unit, hedge = more.pop("unit", what.split()[-1]), more.pop("hedge", None)
+    quote = f"{words} {what} were there."
+    found = figure(words, quote, what=what, least=least).model_copy(
+        update={"max": most, "unit": unit, "qualifier": hedge}
+    )
+    return claim(f"c{number}", quote, source=f"s{number}", figures=(found,), **more)
+
+
+def shown(found, kind=DisagreementKind.FIGURE):
+    """The readings of the disagreements of a kind."""
+    return [[reading.value for reading in one.readings] for one in found.disagreements if one.kind is kind]
+
+
+def test_another_number_of_one_thing_disagrees():
+    found = event(counting(1, "3,100", "drivers", 3100, 3100), counting(2, "2,900", "drivers", 2900, 2900))
+    assert shown(found) == [["2,900 drivers", "3,100 drivers"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("5,000", "soldiers", 5000, 5000), ("several thousand", "soldiers", 2000, 9999)),
+        (("1,000", "men", 1000, 1000), ("over 900", "men", 900, None)),
+        (("400", "people", 400, 400), ("130", "drivers", 130, 130)),
+        (("12", "trains", 12, 12), ("900", "trains", 900, 900)),
+    ],
+)
+def test_less_precise_and_other_quantities_do_not(one, other):
+    assert shown(event(counting(1, *one), counting(2, *other))) == []
+
+
+def test_a_hedge_leaves_room_for_a_near_number():
+    about = counting(1, "400", "people", 400, 400, hedge="about")
+    assert shown(event(about, counting(2, "410", "people", 410, 410))) == []
+    assert shown(event(about, counting(2, "600", "people", 600, 600))) == [["400 people", "600 people"]]
+
+
+def test_numbers_side_by_side_each_find_the_one_they_contest():
+    """A vote and its turnout are told in one breath; the other paper's vote contests the vote."""
+    quote = "78.4% for strike action, on a turnout of 64.1%"
+    both = [figure("78.4%", quote, what="strike", least=78.4), figure("64.1%", quote, what="turnout", least=64.1)]
+    both = [one.model_copy(update={"max": one.min, "unit": "%"}) for one in both]
+    voted = claim("c1", quote, source="s1", figures=tuple(both))
+    other = counting(2, "76%", "of those voting", 76, 76, unit="%")
+    assert sorted(shown(event(voted, other))[0]) == ["76%", "78.4%"]
+
+
+def test_a_toll_that_grows_is_a_development():
+    tolls = [
+        counting(n, f"{n}0", "dead", 10 * n, 10 * n, said=quoted(f"2024-05-{n + 10}", "x", "x")) for n in (3, 1, 2)
+    ]
+    found = event(*tolls)
+    assert shown(found) == []
+    [grown] = found.developments
+    assert [point.value for point in grown.points] == ["10", "20", "30"]
+    assert [point.date.edtf for point in grown.points] == ["2024-05-11", "2024-05-12", "2024-05-13"]
+
+
+def test_tolls_of_one_day_disagree():
+    tolls = [counting(n, f"{n}0", "dead", 10 * n, 10 * n) for n in (1, 2)]
+    same = {f"s{n}": Interval(*[quoted("2024-05-11", "x", "x").earliest] * 2) for n in (1, 2)}
+    assert shown(event(*tolls, published=same)) == [["10 dead", "20 dead"]]
+
+
+def test_a_plan_that_came_out_otherwise_is_no_disagreement():
+    plan = counting(1, "3", "trains", 3, 3, kind=Kind.PLAN, status=Status.PLANNED, when="2024-05-14")
+    assert event(plan, counting(2, "2", "trains", 2, 2, when="2024-05-15")).disagreements == ()
+
+
+def test_the_day_on_which_it_was_called_off_is_another_day():
+    planned = claim("c1", source="s1", when="2024-06-28")
+    off = claim("c2", source="s2", when="2024-06-26", status=Status.CANCELLED)
+    found = event(planned, off)
+    assert (found.status, found.disagreements) == (Status.CANCELLED, ())
+
+
+def test_a_denial_disagrees_with_a_report_of_the_same_deed():
+    told = claim("c1", "The army attacked the town.", source="s1")
+    denied = claim("c2", "The army did not attack the town.", source="s2", negated=True)
+    unclear = claim("c3", "An attack could not be confirmed.", source="s3", status=Status.UNVERIFIED)
+    found = shown(event(told, denied, unclear), DisagreementKind.STATUS)
+    assert found == [["it happened", "it is denied", "it is not confirmed"]]
+
+
+def test_not_yet_is_no_denial():
+    """Who wrote before it happened does not deny it."""
+    early = claim("c1", "They have not attacked.", source="s1", negated=True)
+    late = claim("c2", "They attacked.", source="s2")
+    days = {"s1": Interval(*[quoted("2024-05-11", "x", "x").earliest] * 2)}
+    days["s2"] = Interval(*[quoted("2024-05-19", "x", "x").earliest] * 2)
+    assert shown(event(early, late, published=days), DisagreementKind.STATUS) == []
+
+
+def test_two_places_that_nobody_names_together_disagree():
+    odala = [claim(f"c{n}", source=f"s{n}", places=("Odala",)) for n in (1, 2)]
+    tarsk = claim("c3", source="s3", places=("Tarsk",))
+    assert shown(event(*odala, tarsk), DisagreementKind.PLACE) == [["Odala", "Tarsk"]]
+    both = claim("c4", source="s4", places=("Odala", "Tarsk"))
+    assert shown(event(*odala, tarsk, both), DisagreementKind.PLACE) == []
+
+
+def test_relays_of_one_origin_count_once():
+    """And so do copies of one text: of the two other readings, the one of two voices comes first."""
+    relays = [counting(n, "300", "men", 300, 300, origin="The News Agency") for n in (1, 2, 3)]
+    copies = [counting(n, "500", "men", 500, 500) for n in (4, 5)]
+    single = [counting(n, "400", "men", 400, 400) for n in (6, 7)]
+    [found] = event(*relays, *copies, *single, origins={"s5": "s4"}).disagreements
+    assert [(reading.value, reading.independent, len(reading.claims)) for reading in found.readings] == [
+        ("400 men", 2, 2),
+        ("500 men", 1, 2),
+        ("300 men", 1, 3),
+    ]
+
+
+def test_who_says_it_directly_comes_before_who_cites():
+    cited = counting(1, "300", "men", 300, 300, attribution="a spokesman")
+    found = event(cited, counting(2, "400", "men", 400, 400))
+    assert shown(found) == [["400 men", "300 men"]]
+    assert "Paper B, after a spokesman, in the words “300”" in found.disagreements[0].readings[1].why

@@ -1,0 +1,135 @@
+"""Figures of an event sorted by what they count: which of two sources' numbers are numbers of one thing.
+
+A source that gives two numbers of one unit side by side counts two things; each goes with the one of another source
+that shares most of its words, else with the nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.model.claim import Claim, Figure, Kind
+from timeline.reconciler.voices import Voices
+from timeline.reconciler.wording import words_of
+
+#: Two counts of one thing differ by less than this factor; beyond it they count different things.
+FACTOR = 3.0
+
+#: Shares of one thing can lie farther apart.
+SHARE_FACTOR = 4.0
+
+#: A number that is called approximate allows for so much.
+APPROXIMATE = 0.1
+
+#: The unit of a share.
+PERCENT = "%"
+
+
+@dataclass(frozen=True)
+class Count:
+    """A figure in a claim."""
+
+    claim: Claim
+    figure: Figure
+
+    @property
+    def size(self) -> float:
+        """A number that stands for it."""
+        ends = [end for end in (self.figure.min, self.figure.max) if end is not None]
+        return sum(ends) / len(ends) if ends else 0.0
+
+
+def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Count]]:
+    """Groups of figures that count one thing, each group of two or more, in a fixed order."""
+    counts = [Count(claim, figure) for claim in claims if claim.kind is not Kind.PLAN for figure in claim.figures]
+    counts = [count for count in counts if count.figure.min is not None or count.figure.max is not None]
+    groups: list[list[Count]] = []
+    for count in sorted(_distinct(counts), key=lambda one: (one.claim.id, one.figure.start, one.figure.end)):
+        home = max(
+            (group for group in groups if _belongs(count, group, counts, voices)),
+            key=lambda group: _likeness(count, group, voices),
+            default=None,
+        )
+        if home is None:
+            groups.append([count])
+        else:
+            home.append(count)
+    yield from (group for group in groups if len(group) > 1)
+
+
+def _distinct(counts: Sequence[Count]) -> list[Count]:
+    """Claims that quote one sentence share its figures: each place counts once."""
+    seen: dict[tuple[str, int, int], Count] = {}
+    for count in counts:
+        seen.setdefault((count.claim.source, count.figure.start, count.figure.end), count)
+    return list(seen.values())
+
+
+def _belongs(count: Count, group: Sequence[Count], counts: Sequence[Count], voices: Voices) -> bool:
+    return all(_comparable(count, other, counts, voices) for other in group)
+
+
+def _comparable(one: Count, other: Count, counts: Sequence[Count], voices: Voices) -> bool:
+    """Can both be numbers of one thing, told by two?"""
+    if one.figure.unit != other.figure.unit:
+        return False
+    if one.claim.source == other.claim.source and not _other_speakers(one.claim, other.claim):
+        return _same_value(one.figure, other.figure)
+    if not _near(one, other):
+        return False
+    return not (_has_better(one, other, counts, voices) or _has_better(other, one, counts, voices))
+
+
+def _has_better(one: Count, other: Count, counts: Sequence[Count], voices: Voices) -> bool:
+    """Does the other's source give another number of the unit that goes better with this one?"""
+    mine = _fit(one, other, voices)
+    return any(
+        rival.figure.unit == one.figure.unit
+        and not _same_value(rival.figure, other.figure)
+        and _fit(one, rival, voices) > mine
+        for rival in counts
+        if rival.claim.source == other.claim.source
+    )
+
+
+def _fit(one: Count, other: Count, voices: Voices) -> tuple[bool, int, float]:
+    """The same number, then words of what is counted in common, then nearness."""
+    shared = _words(one, voices) & _words(other, voices)
+    low, high = sorted((abs(one.size), abs(other.size)))
+    return agree(one.figure, other.figure), len(shared), low / high if high else 1.0
+
+
+def _likeness(count: Count, group: Sequence[Count], voices: Voices) -> tuple[bool, int, float]:
+    return max(_fit(count, other, voices) for other in group)
+
+
+def _words(count: Count, voices: Voices) -> frozenset[str]:
+    return frozenset(words_of(count.figure.what, voices.language(count.claim)))
+
+
+def _near(one: Count, other: Count) -> bool:
+    low, high = sorted((abs(one.size), abs(other.size)))
+    return high <= low * (SHARE_FACTOR if one.figure.unit == PERCENT else FACTOR)
+
+
+def _other_speakers(one: Claim, other: Claim) -> bool:
+    return bool(one.attribution and other.attribution) and one.attribution != other.attribution
+
+
+def _same_value(one: Figure, other: Figure) -> bool:
+    return (one.min, one.max) == (other.min, other.max)
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Can both be true of one thing? Open sides agree with what lies on them; hedged numbers with those near them."""
+    slack = max(_slack(one, other), _slack(other, one))
+    low = max(figure.min if figure.min is not None else float("-inf") for figure in (one, other))
+    high = min(figure.max if figure.max is not None else float("inf") for figure in (one, other))
+    return low <= high + slack
+
+
+def _slack(one: Figure, other: Figure) -> float:
+    """What a hedge ("about 400") leaves open against another plain number."""
+    plain = one.min is not None and one.min == one.max and other.min is not None and other.min == other.max
+    return APPROXIMATE * abs(one.min or 0.0) if plain and one.qualifier is not None else 0.0

@@ -1,0 +1,28 @@
+"""Where the claims of one event cannot all be right: readings side by side, ranked, none dropped.
+
+Less precise is no disagreement, nor is what changed with time: a plan that came out otherwise, a toll that grew.
+
+To add a kind of disagreement: write a module with a function that takes the claims and the voices and yields
+`Disagreement`s, and put it into `DETECTORS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model.claim import Claim
+from timeline.model.event import Disagreement
+from timeline.reconciler.disagreements.dates import dates, groups_by_date
+from timeline.reconciler.disagreements.figures import figures
+from timeline.reconciler.disagreements.places import places
+from timeline.reconciler.disagreements.statuses import statuses
+from timeline.reconciler.voices import Voices
+
+DETECTORS = (dates, figures, statuses, places)
+
+__all__ = ["DETECTORS", "disagreements", "groups_by_date"]
+
+
+def disagreements(claims: Sequence[Claim], voices: Voices) -> tuple[Disagreement, ...]:
+    """All disagreements of an event's claims, in a fixed order."""
+    return tuple(found for detect in DETECTORS for found in detect(claims, voices))

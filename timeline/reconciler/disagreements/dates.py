@@ -1,0 +1,63 @@
+"""Disagreements about when it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.dates.interval import Interval
+from timeline.model.claim import Claim, Kind, Status
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.voices import Voices, directness, reading
+
+#: What is planned, and the day on which a plan was called off, are other days than that of the event.
+OTHER_DAYS = (Status.PLANNED, Status.CANCELLED)
+
+
+def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
+    """Dates that have no day in common; less precise is no disagreement, nor is a plan that came out otherwise."""
+    told = [claim for claim in claims if claim.date and claim.date.text and claim.kind is not Kind.PLAN]
+    told = [claim for claim in told if claim.status not in OTHER_DAYS]
+    groups = groups_by_date(told)
+    if len(groups) < 2 or len({voices.voice(claim) for claim in told}) < 2:
+        return
+    ranked = sorted(groups, key=lambda group: _rank(group, voices))
+    readings = tuple(reading(_value(group), group, _words(group), voices) for group in ranked)
+    yield Disagreement(kind=DisagreementKind.DATE, what="when it happened", readings=readings)
+
+
+def groups_by_date(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims whose dates can all be the same, the most precise first; a vague one goes with the first it fits."""
+    groups: list[tuple[Interval, list[Claim]]] = []
+    for claim in sorted(claims, key=_width):
+        span = _span(claim)
+        for position, (common, members) in enumerate(groups):
+            both = common.intersect(span)
+            if both is not None:
+                groups[position] = (both, [*members, claim])
+                break
+        else:
+            groups.append((span, [claim]))
+    return [members for _, members in groups]
+
+
+def _rank(group: Sequence[Claim], voices: Voices) -> tuple[int, int, int, str]:
+    """Most voices first, then the most direct, then the most precise."""
+    return -len({voices.voice(claim) for claim in group}), -directness(group), _width(group[0])[0], _value(group)
+
+
+def _span(claim: Claim) -> Interval:
+    return Interval(claim.date.earliest, claim.date.latest) if claim.date else Interval()
+
+
+def _width(claim: Claim) -> tuple[int, str]:
+    span = _span(claim)
+    return (span.last - span.first).days, claim.id
+
+
+def _value(group: Sequence[Claim]) -> str:
+    date = group[0].date
+    return (date.edtf or date.text or "") if date else ""
+
+
+def _words(group: Sequence[Claim]) -> list[str]:
+    return [claim.date.text for claim in group if claim.date is not None and claim.date.text is not None]

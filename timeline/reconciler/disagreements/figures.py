@@ -1,0 +1,60 @@
+"""Disagreements about numbers of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.model.claim import Claim
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
+from timeline.reconciler.developments import is_development
+from timeline.reconciler.voices import Voices, directness, reading
+
+
+def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
+    """Different numbers of one thing; numbers that grew with time are a development, not a disagreement."""
+    for counts in counted_alike(claims, voices):
+        groups = _by_value(counts)
+        if len(groups) < 2 or is_development(counts, voices):
+            continue
+        ranked = sorted(groups, key=lambda group: _rank(group, voices))
+        readings = tuple(
+            reading(figure_value(group), [one.claim for one in group], [one.figure.text for one in group], voices)
+            for group in ranked
+        )
+        yield Disagreement(kind=DisagreementKind.FIGURE, what=counted(ranked), readings=readings)
+
+
+def _by_value(counts: Sequence[Count]) -> list[list[Count]]:
+    """Figures that can be the same number, the most precise first; a vague one goes with the first it fits."""
+    groups: list[list[Count]] = []
+    for count in sorted(counts, key=lambda one: (_width(one), one.claim.id, one.figure.start)):
+        home = next((group for group in groups if all(agree(count.figure, one.figure) for one in group)), None)
+        if home is None:
+            groups.append([count])
+        else:
+            home.append(count)
+    return groups
+
+
+def _rank(group: Sequence[Count], voices: Voices) -> tuple[int, int, float, str]:
+    """Most voices first, then the most direct, then the most precise."""
+    claims = [one.claim for one in group]
+    return -len({voices.voice(claim) for claim in claims}), -directness(claims), _width(group[0]), figure_value(group)
+
+
+def _width(count: Count) -> float:
+    low, high = count.figure.min, count.figure.max
+    return float("inf") if low is None or high is None else high - low
+
+
+def figure_value(group: Sequence[Count]) -> str:
+    """The figure in the source's words; a share by itself, a number with what it counts."""
+    figure = group[0].figure
+    return figure.text if figure.unit == PERCENT else f"{figure.text} {figure.what}".strip()
+
+
+def counted(groups: Sequence[Sequence[Count]]) -> str:
+    """What the figures count, in the words of the leading one that names it."""
+    names = (one.figure.what for group in groups for one in group if one.figure.what not in (one.figure.unit, ""))
+    return next(names, groups[0][0].figure.unit)

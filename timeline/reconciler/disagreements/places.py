@@ -1,0 +1,46 @@
+"""Disagreements about where it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.model.claim import Claim, Kind
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.names import Names, name_keys
+from timeline.reconciler.voices import Voices, directness, reading
+
+#: A place that fewer voices name may be where a source looks at the event from.
+FEWEST_CLAIMS = 3
+
+
+def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
+    """Two places of which each claim names only one, and that no claim names together.
+
+    A place that stands beside another in a claim may lie in it, so that naming either is no disagreement.
+    """
+    told = [(claim, _keys(claim, voices)) for claim in claims if claim.places and claim.kind is Kind.OCCURRENCE]
+    single = [(claim, keys) for claim, keys in told if len(claim.places) == 1]
+    if len(single) < FEWEST_CLAIMS or len(single) < len(told):
+        return
+    groups: list[tuple[Names, list[Claim]]] = []
+    for claim, keys in sorted(single, key=lambda item: item[0].id):
+        for position, (names, members) in enumerate(groups):
+            if names & keys:
+                groups[position] = (names | keys, [*members, claim])
+                break
+        else:
+            groups.append((keys, [claim]))
+    voiced = [{voices.voice(claim) for claim in members} for _, members in groups]
+    if len(groups) != 2 or not voiced[0].isdisjoint(voiced[1]):
+        return
+    ranked = sorted((members for _, members in groups), key=lambda group: _rank(group, voices))
+    readings = tuple(reading(group[0].places[0], group, [], voices) for group in ranked)
+    yield Disagreement(kind=DisagreementKind.PLACE, what="where it happened", readings=readings)
+
+
+def _keys(claim: Claim, voices: Voices) -> Names:
+    return name_keys(claim.places, voices.language(claim))
+
+
+def _rank(group: Sequence[Claim], voices: Voices) -> tuple[int, int, str]:
+    return -len({voices.voice(claim) for claim in group}), -directness(group), group[0].places[0]

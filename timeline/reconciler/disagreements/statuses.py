@@ -1,0 +1,61 @@
+"""Disagreements about whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from timeline.model.claim import Claim, Kind, Status
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.actions import actions_of
+from timeline.reconciler.voices import Voices, directness, reading
+from timeline.reconciler.wording import plain_words
+
+#: Status → the reading that it belongs to; plans and what was called off change with time, and are none.
+READINGS = {
+    Status.REPORTED: "it happened",
+    Status.CONFIRMED: "it happened",
+    Status.DENIED: "it is denied",
+    Status.UNVERIFIED: "it is not confirmed",
+}
+
+DENIED = READINGS[Status.DENIED]
+
+
+def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
+    """Some say that it happened, others that it did not, or that nobody can confirm it."""
+    told = [claim for claim in claims if claim.kind is not Kind.PLAN]
+    groups: dict[str, list[Claim]] = {}
+    for claim in told:
+        value = DENIED if claim.negated else READINGS.get(claim.status)
+        if value is not None:
+            groups.setdefault(value, []).append(claim)
+    if len(groups) < 2 or len({voices.voice(claim) for group in groups.values() for claim in group}) < 2:
+        return
+    if _changed_with_time(groups, voices) or not _of_one_deed(groups, voices):
+        return
+    ranked = sorted(
+        groups.items(),
+        key=lambda item: (-len({voices.voice(claim) for claim in item[1]}), -directness(item[1]), item[0]),
+    )
+    readings = tuple(reading(value, group, [], voices) for value, group in ranked)
+    yield Disagreement(kind=DisagreementKind.STATUS, what="whether it happened", readings=readings)
+
+
+def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:
+    """Do claims of two readings name one action? What is denied beside the event is none of its readings."""
+    done = [
+        frozenset().union(*(actions_of(plain_words(claim.headline), voices.language(claim)) for claim in group))
+        for group in groups.values()
+    ]
+    return any(one & other for one, other in combinations(done, 2))
+
+
+def _changed_with_time(groups: dict[str, list[Claim]], voices: Voices) -> bool:
+    """Was it denied or not yet so before anybody said that it happened?"""
+    times = {value: [voices.as_of(claim) for claim in group] for value, group in groups.items()}
+    before = times.pop(DENIED, None)
+    if before is None:
+        return False
+    later = [span for spans in times.values() for span in spans]
+    return all(one is not None and other is not None and one.last < other.first for one in before for other in later)

@@ -1,0 +1,131 @@
+"""Relations between events, read from pairs of claims that were compared and not put together.
+
+To add a relation: name it in `timeline/model/event.py` and add a function to `_RELATIONS`, which says for a pair of
+claims whether the first claim's event has it to the second's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from timeline.model.claim import Claim, Kind
+from timeline.model.event import Event, Link, Relation
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.comparisons import COMPARISONS
+
+#: An event names at most so many others of each relation.
+MOST_OF_A_KIND = 3
+
+#: A pair that weighs less than this tells of matters that have little to do with each other.
+LEAST_WEIGHT = 0.0
+
+_AT = {attribute: number for number, attribute in enumerate(COMPARISONS)}
+_ALIKE = frozenset({"very_alike", "alike", "somewhat_alike"})
+_APART = frozenset({"disjoint", "adjacent_days"})
+
+
+def linked(
+    events: Sequence[Event], claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
+) -> list[Event]:
+    """The events with their links, in the order of the relations, the nearest in time first."""
+    home = {name: event for event in events for name in event.claims}
+    found: dict[str, dict[tuple[Relation, str], int]] = defaultdict(dict)
+    for relation, one, other in _found(claims, pairs):
+        mine, theirs = home[one], home[other]
+        if mine is not theirs:
+            distance = _distance(mine, theirs)
+            for event, link in ((mine, (relation, theirs.id)), (theirs, (relation.inverse, mine.id))):
+                found[event.id][link] = min(distance, found[event.id].get(link, distance))
+    return [
+        event.model_copy(update={"links": _links(found[event.id])}) if found[event.id] else event for event in events
+    ]
+
+
+def _links(found: Mapping[tuple[Relation, str], int]) -> tuple[Link, ...]:
+    kept: list[Link] = []
+    for relation in Relation:
+        others = sorted((distance, other) for (kind, other), distance in found.items() if kind is relation)
+        nearest = others[: 1 if relation in (Relation.FOLLOWS, Relation.FOLLOWED_BY) else MOST_OF_A_KIND]
+        kept += [Link(event=other, relation=relation) for _, other in nearest]
+    return tuple(kept)
+
+
+def _found(
+    claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
+) -> Iterator[tuple[Relation, str, str]]:
+    """Each relation with the claims between which it holds."""
+    for judgement in pairs.values():
+        if not judgement.findings:
+            continue
+        levels = {attribute: judgement.findings[at].level for attribute, at in _AT.items()}
+        one, other = (claims[name] for name in judgement.claims)
+        yield from islice(_between(one, other, judgement.weight, levels), 1)
+    yield from _stated(claims.values())
+
+
+def _between(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> Iterator[tuple[Relation, str, str]]:
+    """The relations that hold between two claims, the most telling first."""
+    for relation, holds in _RELATIONS.items():
+        if holds(one, other, weight, levels):
+            yield relation, one.id, other.id
+        if holds(other, one, weight, levels):
+            yield relation, other.id, one.id
+
+
+def _stated(claims: Iterable[Claim]) -> Iterator[tuple[Relation, str, str]]:
+    """A statement, and what the same sentence says besides."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    for told in by_source.values():
+        told.sort(key=lambda claim: (claim.start, claim.end, claim.id))
+        for at, one in enumerate(told):
+            for other in told[at + 1 :]:
+                if other.start >= one.end:
+                    break
+                said, content = (one, other) if one.kind is Kind.STATEMENT else (other, one)
+                if said.kind is Kind.STATEMENT and content.kind is not Kind.STATEMENT:
+                    yield Relation.STATES, said.id, content.id
+
+
+def _planned(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
+    """The first is a plan of which the second may be the outcome."""
+    plan = one.kind is Kind.PLAN and other.kind is Kind.OCCURRENCE
+    return plan and weight >= LEAST_WEIGHT and levels["action"] == "same_action"
+
+
+def _part(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
+    """The first lies within the time of the second, and is told of one action in like words."""
+    if weight < LEAST_WEIGHT or levels["date"] != "one_within_the_other" or levels["action"] != "same_action":
+        return False
+    return _days(one) < _days(other)
+
+
+def _follows(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
+    """The first is told of one action in like words, and is later: the next strike, the next round of talks."""
+    if levels["date"] not in _APART or levels["action"] != "same_action" or levels["wording"] not in _ALIKE:
+        return False
+    if Kind.STATEMENT in (one.kind, other.kind) or not (one.date and other.date):
+        return False
+    return bool(one.date.earliest and other.date.latest and one.date.earliest > other.date.latest)
+
+
+_RELATIONS: dict[Relation, Callable[[Claim, Claim, float, Mapping[str, str]], bool]] = {
+    Relation.PLANS: _planned,
+    Relation.PART_OF: _part,
+    Relation.FOLLOWS: _follows,
+}
+
+
+def _days(claim: Claim) -> int:
+    if claim.date is None or not (claim.date.earliest and claim.date.latest):
+        return 0
+    return (claim.date.latest - claim.date.earliest).days
+
+
+def _distance(one: Event, other: Event) -> int:
+    """Days between two events; undated ones are far."""
+    days = [event.date.sort for event in (one, other) if event.date and event.date.sort]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else 10**6

@@ -1,0 +1,80 @@
+"""Who speaks: sources that copy or relay one origin are one voice, and count once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.dates.interval import Interval
+from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.model.claim import Claim
+from timeline.model.event import Reading
+from timeline.reconciler.wording import words_of
+
+
+@dataclass(frozen=True)
+class Voices:
+    """What is known of the sources, by their ids: labels, languages, publication days, and which copies which."""
+
+    labels: Mapping[str, str]
+    languages: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, Interval] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def voice(self, claim: Claim) -> str:
+        """What stands behind a claim: the report that it relays, else the source, or the one that it copies."""
+        if claim.origin:
+            name = self._words(claim.origin, self.language(claim))
+            return self._root(self._named[name]) if name in self._named else name or claim.origin
+        return self._root(claim.source)
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        """The sources by the words of their labels, where no two have the same."""
+        names = {source: self._words(label, self.languages.get(source)) for source, label in self.labels.items()}
+        counts = Counter(names.values())
+        return {name: source for source, name in names.items() if name and counts[name] == 1}
+
+    def _root(self, source: str) -> str:
+        for _ in self.origins:  # as many steps as there are, so that a circle ends
+            source = self.origins.get(source, source)
+        return source
+
+    def as_of(self, claim: Claim) -> Interval | None:
+        """The days to which a claim's figures belong: when it was said, else when it happened or was published."""
+        for date in (claim.said, claim.date):
+            if date is not None and date.earliest and date.latest:
+                return Interval(date.earliest, date.latest)
+        return self.published.get(claim.source)
+
+    def language(self, claim: Claim) -> str:
+        """The language of a claim's source."""
+        return self.languages.get(claim.source, DEFAULT_LANGUAGE)
+
+    def _words(self, name: str, language: str | None) -> str:
+        return " ".join(sorted(set(words_of(name, language or DEFAULT_LANGUAGE))))
+
+
+def reading(value: str, claims: Sequence[Claim], words: Sequence[str], voices: Voices) -> Reading:
+    """One reading: its value, who says so in which words, and how many voices that are."""
+    names = ", ".join(sorted({voices.labels[claim.source] for claim in claims}))
+    quoted = ", ".join(f"“{one}”" for one in dict.fromkeys(word for word in words if word))
+    speakers = dict.fromkeys(claim.attribution for claim in claims if claim.attribution)
+    why = [names]
+    if speakers:
+        why.append(f"after {', '.join(speakers)}")
+    if quoted:
+        why.append(f"in the words {quoted}")
+    return Reading(
+        value=value,
+        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
+        independent=len({voices.voice(claim) for claim in claims}),
+        why=", ".join(why),
+    )
+
+
+def directness(claims: Sequence[Claim]) -> int:
+    """How many of the claims the source makes itself, rather than somebody whom it cites or relays."""
+    return sum(claim.attribution is None and claim.origin is None for claim in claims)
