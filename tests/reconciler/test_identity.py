@@ -77,6 +77,6 @@ def test_a_long_story_is_reconciled_in_seconds(spread):
         + f" met {number} men."
         for number in range(2000)
     ]
-    started = time.monotonic()
+    started = time.process_time()
     assert len(story("A title\n" + " ".join(lines)).claims) == 2000
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20

@@ -17,6 +17,7 @@ from timeline.cli.build import build
 from timeline.cli.check import check
 from timeline.cli.diff import diff
 from timeline.cli.embed import embed
+from timeline.cli.explain import explain
 from timeline.cli.export import export
 from timeline.cli.new import new
 from timeline.cli.schema import schema
@@ -49,5 +50,5 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-for command in (add, build, check, diff, embed, export, new, schema, serve, sources, tag, watch):
+for command in (add, build, check, diff, embed, explain, export, new, schema, serve, sources, tag, watch):
     main.add_command(command)
