@@ -21,7 +21,10 @@ COMMONEST = 60
 FULLEST_DAY = 40
 
 #: So many of the heaviest words of a claim are looked up, and so many of its nearest neighbours compared.
-TELLING_WORDS, NEIGHBOURS = 10, 14
+TELLING_WORDS, NEIGHBOURS = 12, 18
+
+#: What an action in common is worth beside words in common.
+ACTION = 0.3
 
 #: A claim whose days spread farther than this (days) has no month.
 MONTH = 31
@@ -72,14 +75,16 @@ def _neighbours(ordered: Sequence[Profile]) -> Iterator[Pair]:
 
 
 def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, float]]:
-    """A claim's telling words; a common one together with the days and the month of the claim."""
+    """A claim's telling words and actions; a common one together with the days and the month of the claim."""
     heaviest = sorted(profile.vector.items(), key=lambda item: (-item[1], item[0]))[:TELLING_WORDS]
     times = list(_times(profile))
     for word, weight in heaviest:
-        if spread[word] <= COMMONEST:
-            yield word, weight
-        else:
+        yield word, weight
+        if spread[word] > COMMONEST:
             yield from ((f"{word} {time}", weight) for time in times)
+    for action in profile.actions:
+        yield f"to {action}", ACTION
+        yield from ((f"to {action} {time}", ACTION) for time in times)
 
 
 def _times(profile: Profile) -> Iterator[str]:

@@ -40,11 +40,12 @@ def link(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published], 
 
 
 def _days(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]) -> dict[str, DaySet]:
-    """The days that each claim's words name, where anything is known of them; a side left open is set aside."""
+    """The days that each claim's words name, else its context, where anything is known of them; open sides set aside."""
     found = {}
     for name, claim in parsed.items():
-        if claim.when is not None and claim.when.expression is not None:
-            date = resolve(claim.when.expression.core, published[claim.source].days)
+        expression = claim.when.expression if claim.when else claim.context.expression if claim.context else None
+        if expression is not None:
+            date = resolve(expression.core if claim.when else expression, published[claim.source].days)
             if date is not None:
                 found[name] = date.days
     return found

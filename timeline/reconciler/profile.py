@@ -22,7 +22,7 @@ class Profile:
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `rare`: the keys of names
-    that few claims of the story bear.
+    that few claims of the story bear. `row`: the days that one clause names one after the other, as ordinals.
     """
 
     claim: Claim
@@ -32,6 +32,7 @@ class Profile:
     first: int
     last: int
     busy: bool
+    row: tuple[int, ...]
     actions: Actions
     actors: Names
     places: Names
@@ -51,7 +52,7 @@ class Profile:
 def profiles(claims: Sequence[Claim], days: Mapping[str, DaySet], languages: Mapping[str, str]) -> dict[str, Profile]:
     """A profile of each claim by its id; `days` by claim id, `languages` by source id."""
     words = vectors(claims, languages)
-    busy = _busy_days(claims, days)
+    busy, rows = _busy_days(claims, days), _rows(claims, days)
     actors = {claim.id: name_keys(claim.actors, languages[claim.source]) for claim in claims}
     places = {claim.id: name_keys(claim.places, languages[claim.source]) for claim in claims}
     rare = rare_keys(actors.values()) | rare_keys(places.values())
@@ -67,6 +68,7 @@ def profiles(claims: Sequence[Claim], days: Mapping[str, DaySet], languages: Map
             first=first,
             last=last,
             busy=named is not None and named.only_day in busy,
+            row=rows.get((claim.source, claim.headline), ()),
             actions=actions_of(plain_words(claim.headline), language),
             actors=actors[claim.id],
             places=places[claim.id],
@@ -79,6 +81,16 @@ def _ordinals(days: DaySet | None) -> tuple[int, int]:
     if days is None or days.earliest is None or days.latest is None:
         return 0, 0
     return days.earliest.toordinal(), days.latest.toordinal()
+
+
+def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str, str], tuple[int, ...]]:
+    """The days of clauses that name several, by source and clause: "we struck on 17 May, 15 June and 12 July"."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for claim in claims:
+        day = days[claim.id].only_day if claim.id in days else None
+        if day is not None:
+            found.setdefault((claim.source, claim.headline), set()).add(day.toordinal())
+    return {clause: tuple(sorted(row)) for clause, row in found.items() if len(row) > 1}
 
 
 def _busy_days(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> frozenset[Day]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,10 @@ import timeline
 from tests.evaluation.story.figures import Scores
 from tests.evaluation.story.verdicts import Verdict, judge
 from timeline.dates.interval import Interval, month_interval, year_interval
+
+_CLOSING = re.compile(r"\s+([,.;:?!%)\]”’]|['’](?:s|S|re|ve|ll|d|m|t)\b|n['’]t\b)")
+_OPENING = re.compile(r"([(\[“‘$€£])\s+")
+_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 
 #: The place of a sentence: an article and the number of the sentence in it.
 Place = tuple[str, int]
@@ -59,7 +64,7 @@ class Corpus:
         """The corpus in a file."""
         data = json.loads(path.read_text(encoding="utf-8"))
         articles = tuple(
-            Article(source["id"], source["published"], tuple(" ".join(line.split()) for line in source["sentences"]))
+            Article(source["id"], source["published"], tuple(plain(line) for line in source["sentences"]))
             for source in data["sources"]
         )
         clusters = data["gold"]["clusters"]
@@ -91,6 +96,13 @@ class Corpus:
             article = articles[file_of[claim["source"]]]
             places[claim["id"]] = article.id, article.sentence_at(claim["start"])
         return places
+
+
+def plain(sentence: str) -> str:
+    """A sentence whose marks stand apart, as corpora split them, with its marks where a writer puts them."""
+    text = " ".join(sentence.replace("``", "“").replace("''", "”").split())
+    text = _OPENING.sub(r"\1", _CLOSING.sub(r"\1", text))
+    return _HYPHEN.sub("-", text)
 
 
 def pairs_across(groups: Iterable[Iterable[Place]]) -> set[PlacePair]:

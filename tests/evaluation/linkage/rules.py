@@ -12,8 +12,8 @@ from timeline.reconciler.weights import THRESHOLD, WEIGHTS
 #: the same time, or that one sentence tells apart, is no event, whatever else speaks for it.
 FIXED = frozenset(
     {
-        ("date", "unknown"),
         ("date", "disjoint"),
+        ("date", "same_in_row"),
         ("action", "unknown"),
         ("actors", "unknown"),
         ("places", "unknown"),
@@ -46,7 +46,7 @@ ORDER = {
 
 #: A pair is joined where one event is so many times likelier than two, as a power of two: a wrong merge is worse than a
 #: missing one.
-MARGIN = 1.0
+MARGIN = 0.5
 
 
 def rules() -> Rules:

@@ -22,12 +22,17 @@ SENTENCES = {
     "year_open": "“{}” and “{}” fall on the same days of the year",
     "can_be": "“{}” and “{}” can be the same time, for all that is known",
     "unknown": "one of them names no date",
+    "context_near": "one of them names no date; where it stands in the text, it tells of the same time",
+    "context_apart": "one of them names no date; where it stands in the text, it tells of another time",
     "year_differs": "“{}” and “{}” differ in the year only",
+    "same_in_row": "“{}” and “{}” stand at one place of a row of days that are the same otherwise",
     "adjacent_days": f"“{{}}” and “{{}}” are at most {NEAR} days apart",
     "disjoint": "“{}” and “{}” cannot be the same time",
 }
 
 UNKNOWN = Finding("unknown")
+CONTEXT_NEAR = Finding("context_near")
+CONTEXT_APART = Finding("context_apart")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
@@ -36,7 +41,7 @@ def compare(one: Profile, other: Profile) -> Finding:
     if mine is None or theirs is None or one.days is None or other.days is None:
         return UNKNOWN
     if mine.text is None or theirs.text is None:
-        return UNKNOWN
+        return _by_context(one, other)
     return Finding(_level(one, other, mine, theirs), (mine.text, theirs.text))
 
 
@@ -53,7 +58,23 @@ def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -
         gap = NEAR + 1
     if _same_but_for_the_year(mine, theirs):
         return "year_differs"
-    return "adjacent_days" if gap <= NEAR else "disjoint"
+    if gap <= NEAR:
+        return "same_in_row" if _same_in_row(one, other) else "adjacent_days"
+    return "disjoint"
+
+
+def _same_in_row(one: Profile, other: Profile) -> bool:
+    """Do both clauses name a row of days, the same but for this one?"""
+    mine, theirs = set(one.row), set(other.row)
+    return len(mine) == len(theirs) > 2 and mine - {one.only_day} == theirs - {other.only_day}
+
+
+def _by_context(one: Profile, other: Profile) -> Finding:
+    """One of them names no time, and its place in the text gives one."""
+    if not _share_a_day(one, other):
+        return CONTEXT_APART
+    narrow = all(profile.first and profile.last - profile.first <= WIDE for profile in (one, other))
+    return CONTEXT_NEAR if narrow else UNKNOWN
 
 
 def _share_a_day(one: Profile, other: Profile) -> bool:

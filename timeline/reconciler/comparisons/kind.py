@@ -14,11 +14,13 @@ SENTENCES = {
     "other_speaker": "they are said by others: {} and {}",
     "other_kind": "one tells that something was said, the other that it happened",
     "plan_and_deed": "one tells of a plan, the other of what came of it",
+    "both_states": "both tell what lasts or how something is",
     "state_and_deed": "one tells what lasts, the other what happened",
 }
 SAME_KIND = Finding("same_kind")
 OTHER_KIND = Finding("other_kind")
 PLAN_AND_DEED = Finding("plan_and_deed")
+BOTH_STATES = Finding("both_states")
 STATE_AND_DEED = Finding("state_and_deed")
 
 
@@ -31,7 +33,7 @@ def compare(one: Profile, other: Profile) -> Finding:
         return _speakers(one, other)
     kinds = {one.claim.kind, other.claim.kind}
     if len(kinds) == 1:
-        return SAME_KIND
+        return BOTH_STATES if Kind.STATE in kinds else SAME_KIND
     return PLAN_AND_DEED if Kind.PLAN in kinds else STATE_AND_DEED
 
 

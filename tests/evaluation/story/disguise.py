@@ -1,0 +1,196 @@
+"""Stories in disguise: other names, 28 years later. Whoever reads them by rule reads them as before.
+
+Names are replaced by invented ones of the same length and years by years of as many digits, so that every place in the
+text stays where it was; after 28 years every day of the year falls on the same weekday.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import timeline
+from tests.evaluation.story.corpus import GOLD, Stories, collect_articles
+from tests.evaluation.story.figures import Figure, Scores, score
+from tests.evaluation.story.records import Built, Gold
+from timeline.languages import loader
+
+#: Weekdays repeat after so many years, leap days included.
+YEARS = 28
+
+#: Written with a capital and no name of anybody: what they mean is part of the language.
+TITLES = frozenset(
+    [
+        "president",
+        "minister",
+        "ministry",
+        "secretary",
+        "defense",
+        "defence",
+        "chief",
+        "staff",
+        "general",
+        "colonel",
+        "gen",
+        "mr",
+        "mrs",
+        "ms",
+        "sir",
+        "dr",
+        "lady",
+        "lord",
+        "institute",
+        "service",
+        "agency",
+        "union",
+        "council",
+        "department",
+        "army",
+        "navy",
+        "forces",
+        "party",
+        "parliament",
+        "commons",
+        "directorate",
+        "news",
+        "intelligence",
+        "managing",
+        "director",
+        "councillor",
+        "executive",
+        "station",
+        "street",
+        "road",
+        "day",
+        "war",
+        "treaty",
+        "region",
+        "oblast",
+    ]
+)
+
+_YEAR = re.compile(r"(?<![\d.,])(1[89]|20)\d\d(?!\d)(?:(?P<dash>[-–/])(?P<short>\d\d)(?![-/\d]))?")
+_SHORT_YEAR = re.compile(r"(?<=[’'])\d\d(?!\w)|(?<=\d/\d\d/)\d\d(?![\d/])")
+#: Known by its name, a war has known years.
+_KNOWN = re.compile(r"\bWorld(?= War\b)")
+_WORD = re.compile(r"[^\W\d_]+")
+_STARTS = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘]\s*)(?=[^\W\d_])")
+_CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
+
+
+@dataclass(frozen=True)
+class Disguise:
+    """The names that are replaced, in lower case, by what."""
+
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Disguise:
+        """A disguise for all names in some texts."""
+        return cls({name: _invented(name) for name in _names(list(texts))})
+
+    def text(self, text: str) -> str:
+        """A text of the same length with other names and years."""
+        later = _SHORT_YEAR.sub(_later_short, _YEAR.sub(_later, text))
+        return self._without_names(_KNOWN.sub(_invented("World").title(), later))
+
+    def _without_names(self, text: str) -> str:
+        return _WORD.sub(lambda match: self._name(match[0]), text)
+
+    def _name(self, word: str) -> str:
+        other = self.names.get(word.lower())
+        if other is None or word.islower():
+            return word
+        return other.upper() if word.isupper() else other.title()
+
+    def gold(self, data: Any) -> Any:
+        """The gold of the disguised story: its words disguised, its days 28 years later; places stay."""
+        if isinstance(data, dict):
+            return {key: value if key in ("file", "id") else self.gold(value) for key, value in data.items()}
+        if isinstance(data, list):
+            return [self.gold(value) for value in data]
+        return self.text(data) if isinstance(data, str) else data
+
+
+def _names(texts: list[str]) -> Iterator[str]:
+    """Words that stand with a capital inside a sentence, and never in small letters."""
+    small = {word.lower() for text in texts for word in _WORD.findall(text) if word.islower()}
+    known = _words_of_the_language() | TITLES | small
+    inside: set[str] = set()
+    for text in texts:
+        starts = {match.end() for match in _STARTS.finditer(text)}
+        found = (match for match in _WORD.finditer(text) if match.start() not in starts)
+        inside |= {match[0].lower() for match in found if match[0][0].isupper() and len(match[0]) > 2}
+    yield from sorted(inside - known)
+
+
+def _words_of_the_language() -> frozenset[str]:
+    """All words that the tables of the language hold: months, weekdays, holidays, number words."""
+    words = json.dumps(loader.table("en", "words"), ensure_ascii=False)
+    return frozenset(word.lower() for word in _WORD.findall(words))
+
+
+def _invented(name: str) -> str:
+    """A word of the same length that can be spoken, the same for every name every time."""
+    number = int(hashlib.sha256(name.encode()).hexdigest(), 16)
+    signs = []
+    for position in range(len(name)):
+        letters = _VOWELS if position % 2 else _CONSONANTS
+        number, at = divmod(number, len(letters))
+        signs.append(letters[at])
+    return "".join(signs)
+
+
+def _later(match: re.Match[str]) -> str:
+    year, short = int(match[0][:4]), match["short"]
+    if short is None:
+        return str(year + YEARS)
+    next_year = int(short) == (year + 1) % 100  # "2022-23"; in "2024-05" it is the month
+    return f"{year + YEARS}{match['dash']}{(int(short) + YEARS) % 100 if next_year else int(short):02}"
+
+
+def _later_short(match: re.Match[str]) -> str:
+    return f"{(int(match[0]) + YEARS) % 100:02}"
+
+
+class DisguisedStories(Stories):
+    """The stories once more, disguised: how far each figure moves."""
+
+    name = "story in disguise"
+
+    def title(self, corpus: Path) -> str:
+        """The name of its folder, with what was done to it."""
+        return f"{corpus.name} (in disguise)"
+
+    def measure(self, corpus: Path, data: Path) -> Scores:
+        """How many points the figures move at most, and which of them move."""
+        plain = super().measure(corpus, data).figures
+        other = _measure_disguised(corpus, data)
+        moves = {name: _move(value, other.figures[name]) for name, value in plain.items()}
+        most = max(moves.values(), default=0.0)
+        notes = [f"{name}: {plain[name]}, in disguise {other.figures[name]}" for name, move in moves.items() if move]
+        return Scores({"disguise.most": most, "disguise.moved": sum(move > 0 for move in moves.values())}, notes)
+
+
+def _measure_disguised(corpus: Path, data: Path) -> Scores:
+    with TemporaryDirectory() as folder:
+        seeds, out, gold = Path(folder, "seeds"), Path(folder, "build"), Path(folder, GOLD)
+        collect_articles(corpus, data, seeds)
+        texts = {path: path.read_bytes().decode("utf-8") for path in sorted(seeds.iterdir())}
+        disguise = Disguise.of(texts.values())
+        for path, text in texts.items():
+            path.write_bytes(disguise.text(text).encode())
+        known = json.loads((corpus / GOLD).read_text(encoding="utf-8"))
+        gold.write_text(json.dumps(disguise.gold(known)), encoding="utf-8")
+        timeline.build(seeds, out=out)
+        return score(Gold.read(gold), Built.read(out / "timeline.json"))
+
+
+def _move(one: Figure, other: Figure) -> float:
+    return round(abs((one or 0) - (other or 0)), 1)

@@ -1,0 +1,30 @@
+"""The disguise: the same story under other names, 28 years later, with every place in the text where it was."""
+
+from tests.evaluation.story.disguise import Disguise
+
+TEXT = "Crews at Odala struck on 17 May 2024, as in '82 and 2022-23. The Odala Minister was away; ODALA waits."
+
+
+def test_names_and_years_change_and_places_stay():
+    told = Disguise.of([TEXT]).text(TEXT)
+    assert len(told) == len(TEXT)
+    assert "Odala" not in told
+    assert "ODALA" not in told
+    assert "17 May 2052, as in '10 and 2050-51" in told
+    assert told.startswith("Crews at ")
+    assert "Minister was away" in told
+
+
+def test_one_name_is_always_replaced_by_one_other():
+    told = Disguise.of([TEXT]).text(TEXT)
+    first = told[len("Crews at ") :].split()[0]
+    assert told.count(first) == 2
+    assert first.upper() in told
+
+
+def test_the_gold_moves_along():
+    gold = {"file": "2024.txt", "id": "2024", "earliest": "2024-05-17", "start": 2024, "text": "at Odala"}
+    moved = Disguise.of([TEXT]).gold(gold)
+    assert (moved["file"], moved["id"], moved["start"]) == ("2024.txt", "2024", 2024)
+    assert moved["earliest"] == "2052-05-17"
+    assert moved["text"] != "at Odala"
