@@ -133,6 +133,8 @@ def test_figures(mine, theirs, expected):
     [
         ((Kind.OCCURRENCE, None), (Kind.PLAN, None), "plan_and_deed"),
         ((Kind.OCCURRENCE, None), (Kind.STATE, None), "state_and_deed"),
+        ((Kind.STATE, None), (Kind.STATE, None), "both_states"),
+        ((Kind.STATEMENT, "Kim"), (Kind.OCCURRENCE, "Lee"), "after_others"),
         ((Kind.STATEMENT, "Kim"), (Kind.OCCURRENCE, None), "other_kind"),
         ((Kind.STATEMENT, "Kim"), (Kind.STATEMENT, "Lee"), "other_speaker"),
         ((Kind.STATEMENT, "General Kim"), (Kind.STATEMENT, "Kim"), "same_speaker"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.expression import Expression
 from timeline.dates.resolve import resolve
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
@@ -34,18 +35,30 @@ def link(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published], 
     """Resolves every claim with what is known of the publication days, compares and clusters."""
     claims = {name: resolve_claim(claim, published[claim.source], story.labels) for name, claim in parsed.items()}
     days = _days(parsed, published)
-    candidates = candidate_pairs(profiles(list(claims.values()), days, story.languages))
+    placed = days | _days_by_context(parsed, published)
+    candidates = candidate_pairs(profiles(list(claims.values()), placed, story.languages))
     pairs = {**judge_all(candidates), **story.rulings}
     return Linkage(claims, days, pairs, cluster(claims, pairs))
 
 
 def _days(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]) -> dict[str, DaySet]:
-    """The days that each claim's words name, else its context, where anything is known of them; open sides set aside."""
+    """The days that each claim's words name, where anything is known of them; a side left open is set aside."""
+    named = {name: claim.when.expression.core for name, claim in parsed.items() if claim.when and claim.when.expression}
+    return _resolved(named, parsed, published)
+
+
+def _days_by_context(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]) -> dict[str, DaySet]:
+    """The days of claims whose words name none, as their place in the text gives them."""
+    placed = {name: claim.context.expression for name, claim in parsed.items() if claim.context and claim.when is None}
+    return _resolved(placed, parsed, published)
+
+
+def _resolved(
+    expressions: Mapping[str, Expression], parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]
+) -> dict[str, DaySet]:
     found = {}
-    for name, claim in parsed.items():
-        expression = claim.when.expression if claim.when else claim.context.expression if claim.context else None
-        if expression is not None:
-            date = resolve(expression.core if claim.when else expression, published[claim.source].days)
-            if date is not None:
-                found[name] = date.days
+    for name, expression in expressions.items():
+        date = resolve(expression, published[parsed[name].source].days)
+        if date is not None:
+            found[name] = date.days
     return found

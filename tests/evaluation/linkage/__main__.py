@@ -41,17 +41,16 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _data(labelled: list[Labelled]) -> str:
+def _data(labelled: list[Labelled]) -> list[str]:
     """The kinds of data, with how many stories and pairs there were of each."""
     pairs: Counter[str] = Counter()
     for story in labelled:
         pairs[story.kind] += story.same.total() + story.different.total()
     named = {kind: [story.name for story in labelled if story.kind == kind] for kind in pairs}
-    parts = (
+    return [
         f"{', '.join(names) if len(names) <= 3 else f'{len(names)} topics of {kind}'} ({pairs[kind]} pairs)"
         for kind, names in named.items()
-    )
-    return ", ".join(parts)
+    ]
 
 
 if __name__ == "__main__":

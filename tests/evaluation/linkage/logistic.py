@@ -24,9 +24,6 @@ KIND_SIZE = 800.0
 #: How strongly a weight is held near its prior: so many pairs that speak for the prior.
 PENALTY = 3.0
 
-#: The attribute that takes up the odds beforehand, and the kind of data whose odds they are.
-FOLDED, BALANCED = "wording", "story"
-
 STEPS, RATE = 400, 0.5
 
 
@@ -44,16 +41,6 @@ class Model:
         """What the levels of a pair weigh together."""
         return sum(self.weights[name][level] for name, level in zip(attributes, levels, strict=True))
 
-    def folded(self, attribute: str, kind: str, threshold: float) -> Model:
-        """The same judgements of a kind of data, with weights that reach the threshold at even odds.
-
-        The attribute, of which every pair has exactly one level, takes up what a pair weighs beforehand.
-        """
-        shift = self.bias[kind] + threshold
-        moved = {level: weight + shift for level, weight in self.weights[attribute].items()}
-        bias = {name: value - shift for name, value in self.bias.items()}
-        return Model({**self.weights, attribute: moved}, bias)
-
 
 @dataclass(frozen=True)
 class Rules:
@@ -63,7 +50,6 @@ class Rules:
     prior: Table
     fixed: frozenset[tuple[str, str]]
     order: Mapping[str, tuple[str, ...]]
-    threshold: float
 
 
 def fit(stories: Sequence[Labelled], rules: Rules) -> Model:
@@ -80,7 +66,7 @@ def fit(stories: Sequence[Labelled], rules: Rules) -> Model:
     model = Model(weights, {kind: 0.0 for kind, *_ in rows})
     for _ in range(STEPS):
         model = _step(model, rows, rules)
-    return model.folded(FOLDED, BALANCED, rules.threshold) if BALANCED in model.bias else model
+    return model
 
 
 def _step(model: Model, rows: Sequence[Row], rules: Rules) -> Model:

@@ -15,7 +15,14 @@ from timeline.reconciler import weights
 WEIGHTS = Path(weights.__file__)
 
 #: The part of the file that a fit writes.
-_FITTED = re.compile(r"#: Fitted .*?\nWEIGHTS.*?\n}\n", re.DOTALL)
+_FITTED = re.compile(r"#: Fitted .*?\nTHRESHOLD = \S+\n", re.DOTALL)
+
+#: A pair is joined where one event is so many times likelier than two, as a power of two: a wrong merge is worse than a
+#: missing one.
+MARGIN = 1.0
+
+#: The kind of data from which it is taken how likely two claims are one event before they are compared.
+WEIGHED = "story"
 
 #: Kinds of data whose stories are left out one by one; the many small corpora of another kind stay in.
 WHOLE_STORIES = ("story", "coref")
@@ -35,7 +42,7 @@ def _joined(model: Model, story: Labelled, rules: Rules) -> str:
     """Precision and recall of the compared pairs that weigh enough to be joined, before any clustering."""
     right = wrong = 0
     for levels in {*story.same, *story.different}:
-        if in_bits(model.weight(rules.attributes, levels)) >= weights.THRESHOLD:
+        if in_bits(model.weight(rules.attributes, levels)) >= threshold(model):
             right += story.same[levels]
             wrong += story.different[levels]
     precision = f"{100 * right / (right + wrong):.0f}" if right + wrong else "–"
@@ -48,12 +55,22 @@ def in_bits(weight: float) -> float:
     return weight / math.log(2)
 
 
-def table(model: Model, when: str, data: str) -> str:
+def threshold(model: Model) -> float:
+    """What a pair must weigh to be joined."""
+    return MARGIN - in_bits(model.bias[WEIGHED])
+
+
+def table(model: Model, when: str, data: Sequence[str]) -> str:
     """The table as Python, with what it was fitted on."""
-    lines = [f"#: Fitted on {when} to {data}: `make fit`.", "WEIGHTS: dict[str, dict[str, float]] = {"]
+    lines = [
+        f"#: Fitted on {when} by `make fit`, to pairs of:",
+        *(f"#: {part}" for part in data),
+        "WEIGHTS: dict[str, dict[str, float]] = {",
+    ]
     for name, levels in model.weights.items():
         lines += [f'    "{name}": {{', *(f'        "{level}": {_rounded(w)},' for level, w in levels.items()), "    },"]
-    return "\n".join([*lines, "}"]) + "\n"
+    lines += ["}", "", "#: Two claims are joined where the weights add up to at least this."]
+    return "\n".join([*lines, f"THRESHOLD = {threshold(model):.1f}"]) + "\n"
 
 
 def write(text: str) -> None:

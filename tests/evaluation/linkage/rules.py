@@ -6,12 +6,13 @@ import math
 
 from tests.evaluation.linkage.logistic import Rules
 from timeline.reconciler.comparisons import COMPARISONS
-from timeline.reconciler.weights import THRESHOLD, WEIGHTS
+from timeline.reconciler.weights import WEIGHTS
 
-#: Levels that say nothing by definition, and those that are a decision rather than a measurement: a pair that cannot be
-#: the same time, or that one sentence tells apart, is no event, whatever else speaks for it.
+#: Levels from which the others are counted, and those that are a decision rather than a measurement: a pair that cannot
+#: be the same time, or that one sentence tells apart, is no event, whatever else speaks for it.
 FIXED = frozenset(
     {
+        ("date", "unknown"),
         ("date", "disjoint"),
         ("date", "same_in_row"),
         ("action", "unknown"),
@@ -44,14 +45,10 @@ ORDER = {
     "kind": ("other_speaker", "other_kind", "same_speaker"),
 }
 
-#: A pair is joined where one event is so many times likelier than two, as a power of two: a wrong merge is worse than a
-#: missing one.
-MARGIN = 0.5
-
 
 def rules() -> Rules:
     """The rules of a fit that starts from the weights as they are."""
     prior = {
         name: {level: weight * math.log(2) for level, weight in levels.items()} for name, levels in WEIGHTS.items()
     }
-    return Rules(tuple(COMPARISONS), prior, FIXED, ORDER, (THRESHOLD - MARGIN) * math.log(2))
+    return Rules(tuple(COMPARISONS), prior, FIXED, ORDER)

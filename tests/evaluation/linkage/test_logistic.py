@@ -7,7 +7,7 @@ import pytest
 
 from tests.evaluation.linkage.labelled import Labelled
 from tests.evaluation.linkage.logistic import Rules, fit, monotone
-from tests.evaluation.linkage.report import held_out
+from tests.evaluation.linkage.report import held_out, in_bits, threshold
 from tests.evaluation.linkage.rules import FIXED, ORDER, rules
 from timeline.reconciler.weights import WEIGHTS
 
@@ -16,7 +16,6 @@ RULES = Rules(
     prior={"date": {"same": 1.0, "unknown": 0.0, "other": -9.0}, "wording": {"unlike": 0.0, "alike": 0.0}},
     fixed=frozenset({("date", "unknown"), ("date", "other")}),
     order={"wording": ("unlike", "alike")},
-    threshold=2.0,
 )
 
 
@@ -34,11 +33,11 @@ def test_what_speaks_for_one_event_weighs_more():
     assert model.weights["date"]["other"] == -9.0
 
 
-def test_even_odds_reach_the_threshold():
+def test_a_pair_is_joined_where_one_event_is_likelier():
     model = fit([story()], RULES)
-    assert model.bias["story"] == pytest.approx(-RULES.threshold)
-    assert model.weight(RULES.attributes, ("same", "alike")) > RULES.threshold
-    assert model.weight(RULES.attributes, ("unknown", "unlike")) < RULES.threshold
+    least = threshold(model)
+    assert in_bits(model.weight(RULES.attributes, ("same", "alike"))) > least
+    assert in_bits(model.weight(RULES.attributes, ("unknown", "unlike"))) < least
 
 
 def test_levels_keep_their_order():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparisons.finding import Finding
@@ -9,6 +10,9 @@ from timeline.reconciler.profile import Profile
 
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
 NEAR = 2
+
+#: More days of the year than this are no date.
+MONTH = 31
 
 #: An overlap with a wider date than this (days) is no sign of one event.
 WIDE = 62
@@ -97,11 +101,14 @@ def _overlapping(one: Profile, other: Profile) -> str:
 
 def _open(one: Profile, other: Profile) -> str:
     """An end of one of them is open: do both name days of the year, or next to nothing?"""
-    named = (
-        days is not None and (days.year_days or (days.within.days or WIDE + 1) <= WIDE)
-        for days in (one.days, other.days)
-    )
-    return "year_open" if all(named) else "can_be"
+    return "year_open" if all(_names_days(days) for days in (one.days, other.days)) else "can_be"
+
+
+def _names_days(days: DaySet | None) -> bool:
+    """Are they few days of whatever year, or of one?"""
+    if days is None:
+        return False
+    return 0 < len(days.year_days or ()) <= MONTH or (days.within.days or WIDE + 1) <= WIDE
 
 
 def _same_but_for_the_year(one: QuotedDate, other: QuotedDate) -> bool:

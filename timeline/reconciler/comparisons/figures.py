@@ -9,6 +9,9 @@ from timeline.reconciler.profile import Profile
 #: From this size on, the same number of differently named things is a sign of one event.
 TELLING_NUMBER = 1000
 
+#: Figures that lie farther apart than this are of another order.
+FACTOR = 3.0
+
 SENTENCES = {
     "same_figure": "both give the figure “{}”",
     "same_number": "both give the number {} (“{}”, “{}”)",
@@ -36,7 +39,15 @@ def compare(one: Profile, other: Profile) -> Finding:
         return NO_FIGURE
     agreed = next(((mine, yours) for mine, yours in pairs if agree(mine, yours)), None)
     mine, yours = agreed or pairs[0]
+    if agreed and not _near(mine, yours):
+        return NO_FIGURE
     return Finding("compatible_figures" if agreed else "other_figures", (mine.text, yours.text))
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Are they of one order? "At least thirty" leaves room for 5,000 and says nothing of it."""
+    low, high = sorted(figure.min or figure.max or 0.0 for figure in (one, other))
+    return high <= FACTOR * low
 
 
 def same_unit(one: Figure, other: Figure) -> bool:

@@ -12,6 +12,7 @@ SENTENCES = {
     "same_kind": "both tell the same sort of thing",
     "same_speaker": "both are said by {}",
     "other_speaker": "they are said by others: {} and {}",
+    "after_others": "one tells that {} said it, the other what {} said",
     "other_kind": "one tells that something was said, the other that it happened",
     "plan_and_deed": "one tells of a plan, the other of what came of it",
     "both_states": "both tell what lasts or how something is",
@@ -26,24 +27,18 @@ STATE_AND_DEED = Finding("state_and_deed")
 
 def compare(one: Profile, other: Profile) -> Finding:
     """Statements by one speaker or two, a statement and something else, a plan or a state and a deed, or the same."""
-    spoken = [profile.claim.kind is Kind.STATEMENT for profile in (one, other)]
-    if any(spoken) and not all(spoken):
-        return OTHER_KIND
-    if all(spoken):
-        return _speakers(one, other)
+    mine, theirs = one.claim.attribution, other.claim.attribution
+    others = bool(mine and theirs) and not _same_speaker(one, mine or "", other, theirs or "")
     kinds = {one.claim.kind, other.claim.kind}
+    if Kind.STATEMENT in kinds:
+        if len(kinds) > 1:
+            return Finding("after_others", (mine or "", theirs or "")) if others else OTHER_KIND
+        if others:
+            return Finding("other_speaker", (mine or "", theirs or ""))
+        return Finding("same_speaker", (min(mine, theirs, key=len),)) if mine and theirs else SAME_KIND
     if len(kinds) == 1:
         return BOTH_STATES if Kind.STATE in kinds else SAME_KIND
     return PLAN_AND_DEED if Kind.PLAN in kinds else STATE_AND_DEED
-
-
-def _speakers(one: Profile, other: Profile) -> Finding:
-    mine, theirs = one.claim.attribution, other.claim.attribution
-    if not mine or not theirs:
-        return SAME_KIND
-    if _same_speaker(one, mine, other, theirs):
-        return Finding("same_speaker", (min(mine, theirs, key=len),))
-    return Finding("other_speaker", (mine, theirs))
 
 
 def _same_speaker(one: Profile, mine: str, other: Profile, theirs: str) -> bool:
