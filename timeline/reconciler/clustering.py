@@ -12,7 +12,7 @@ from timeline.reconciler.weights import THRESHOLD
 Pairs = Mapping[tuple[str, str], Judgement]
 
 #: A pair that was never compared shares no telling word: so much against it.
-NOT_COMPARED = -1.5
+NOT_COMPARED = -1.0
 
 #: Two clusters agree where their pairs weigh at least this on average: short claims say little against each other.
 LEAST_AGREEMENT = -1.0

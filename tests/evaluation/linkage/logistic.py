@@ -1,7 +1,7 @@
 """Logistic regression on named levels: weights that never contradict the order of the levels.
 
 Plain gradient ascent on counts of combinations of levels, of which there are few: no library is needed. A penalty holds
-each weight near the one it had before, so that levels that are seldom met keep a sensible weight.
+each weight near the one it is given beforehand, so that levels that are seldom met keep a sensible weight.
 """
 
 from __future__ import annotations
@@ -96,15 +96,20 @@ def _step(model: Model, rows: Sequence[Row], rules: Rules) -> Model:
 
 
 def monotone(weights: Mapping[str, float], order: Sequence[str], fixed: set[str]) -> dict[str, float]:
-    """The nearest weights that do not fall along an order (pool adjacent violators); fixed ones only bound others."""
+    """Near weights that do not fall along an order (pool adjacent violators) and keep to their side of fixed ones."""
     free = [level for level in order if level not in fixed]
     pools: list[list[float]] = []
     for level in free:
         pools.append([weights[level]])
         while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
             pools[-2:] = [pools[-2] + pools[-1]]
-    values = [_mean(pool) for pool in pools for _ in pool]
-    return {**weights, **dict(zip(free, values, strict=True))}
+    values = dict(zip(free, (_mean(pool) for pool in pools for _ in pool), strict=True))
+    for at, level in enumerate(order):
+        if level in fixed:
+            below, above = (set(part) & values.keys() for part in (order[:at], order[at + 1 :]))
+            values |= {name: min(values[name], weights[level]) for name in below}
+            values |= {name: max(values[name], weights[level]) for name in above}
+    return {**weights, **values}
 
 
 def _sizes(stories: Sequence[Labelled]) -> dict[str, float]:

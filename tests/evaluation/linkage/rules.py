@@ -6,7 +6,6 @@ import math
 
 from tests.evaluation.linkage.logistic import Rules
 from timeline.reconciler.comparisons import COMPARISONS
-from timeline.reconciler.weights import WEIGHTS
 
 #: Levels from which the others are counted, and those that are a decision rather than a measurement: a pair that cannot
 #: be the same time, or that one sentence tells apart, is no event, whatever else speaks for it.
@@ -37,18 +36,59 @@ ORDER = {
         "same_period",
         "same_day",
     ),
-    "action": ("other_step", "other_actions", "same_action"),
-    "actors": ("other_actors", "same_actor", "rare_actor"),
-    "places": ("other_places", "same_place", "rare_place"),
-    "figures": ("other_figures", "compatible_figures", "same_number", "same_figure"),
+    "action": ("other_step", "other_actions", "unknown", "same_action"),
+    "actors": ("other_actors", "unknown", "same_actor", "rare_actor"),
+    "places": ("other_places", "unknown", "same_place", "rare_place"),
+    "figures": ("other_figures", "no_figure", "compatible_figures", "same_number", "same_figure"),
     "wording": ("not_alike", "little_alike", "somewhat_alike", "alike", "very_alike"),
-    "kind": ("other_speaker", "other_kind", "same_speaker"),
+    "kind": ("other_speaker", "after_others", "other_kind", "same_kind", "same_speaker"),
+    "source": ("same_source", "other_source"),
+}
+
+#: What a level weighs before anything is measured (log2): what the pairs do not speak of stays near it.
+PRIOR: dict[str, dict[str, float]] = {
+    "date": {
+        "same_day": 4.0,
+        "same_busy_day": 1.5,
+        "same_period": 2.5,
+        "one_within_the_other": 1.5,
+        "overlapping": -0.5,
+        "year_open": 2.5,
+        "can_be": -1.0,
+        "unknown": -2.0,
+        "context_near": -0.5,
+        "context_apart": -3.0,
+        "year_differs": -0.5,
+        "same_in_row": 3.5,
+        "adjacent_days": -1.0,
+        "disjoint": -12.0,
+    },
+    "action": {"same_action": 0.5, "unknown": 0.0, "other_actions": -0.5, "other_step": -2.5},
+    "actors": {"rare_actor": 1.5, "same_actor": 0.5, "unknown": 0.0, "other_actors": -0.5},
+    "places": {"rare_place": 1.0, "same_place": 0.3, "unknown": 0.0, "other_places": -0.5},
+    "figures": {
+        "same_figure": 2.5,
+        "same_number": 1.8,
+        "compatible_figures": 0.8,
+        "no_figure": 0.0,
+        "other_figures": -0.5,
+    },
+    "wording": {"very_alike": 5.0, "alike": 2.5, "somewhat_alike": 1.0, "little_alike": -0.3, "not_alike": -1.5},
+    "kind": {
+        "same_speaker": 1.0,
+        "same_kind": 0.0,
+        "plan_and_deed": -0.3,
+        "both_states": -0.3,
+        "state_and_deed": -0.3,
+        "after_others": -1.0,
+        "other_kind": -0.5,
+        "other_speaker": -3.0,
+    },
+    "source": {"other_source": 0.0, "same_clause": 0.0, "same_source": -1.0, "same_sentence": -12.0},
 }
 
 
 def rules() -> Rules:
-    """The rules of a fit that starts from the weights as they are."""
-    prior = {
-        name: {level: weight * math.log(2) for level, weight in levels.items()} for name, levels in WEIGHTS.items()
-    }
+    """The rules of a fit."""
+    prior = {name: {level: weight * math.log(2) for level, weight in levels.items()} for name, levels in PRIOR.items()}
     return Rules(tuple(COMPARISONS), prior, FIXED, ORDER)

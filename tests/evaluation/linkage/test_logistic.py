@@ -42,7 +42,7 @@ def test_a_pair_is_joined_where_one_event_is_likelier():
 
 def test_levels_keep_their_order():
     assert monotone({"a": 2.0, "b": 0.0, "c": 5.0}, ("a", "b", "c"), set()) == {"a": 1.0, "b": 1.0, "c": 5.0}
-    assert monotone({"a": 2.0, "b": 9.0, "c": 0.0}, ("a", "b", "c"), {"b"}) == {"a": 1.0, "b": 9.0, "c": 1.0}
+    assert monotone({"a": 2.0, "b": 0.0, "c": -1.0}, ("a", "b", "c"), {"b"}) == {"a": 0.0, "b": 0.0, "c": 0.5}
 
 
 def test_each_whole_story_is_left_out_once():
@@ -54,6 +54,7 @@ def test_the_rules_name_levels_that_there_are():
     held = rules()
     named = {*FIXED, *((name, level) for name, levels in ORDER.items() for level in levels)}
     assert named <= {(name, level) for name, levels in WEIGHTS.items() for level in levels}
+    assert {name: set(levels) for name, levels in held.prior.items()} == {n: set(lv) for n, lv in WEIGHTS.items()}
     assert held.prior["date"]["disjoint"] == pytest.approx(WEIGHTS["date"]["disjoint"] * math.log(2))
     for name, levels in ORDER.items():
         weights = [WEIGHTS[name][level] for level in levels]
