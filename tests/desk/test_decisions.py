@@ -43,7 +43,8 @@ def docks(timeline):
 
 def merge(desk):
     """Tells the raid and the docks as one event."""
-    claims = [*raid(desk.timeline).claims, *docks(desk.timeline).claims]
+    inside = {*raid(desk.timeline).claims, *docks(desk.timeline).claims}
+    claims = [claim.id for claim in desk.timeline.claims if claim.id in inside and "kill" in claim.quote]
     return do(desk, do="merge", claims=claims, reason="one raid")
 
 

@@ -29,7 +29,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "action": {
         "same_action": 0.2,
         "unknown": 0.0,
-        "other_actions": -0.5,
+        "other_actions": -0.8,
         "other_step": -1.9,
     },
     "actors": {
@@ -64,8 +64,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "plan_and_deed": -0.6,
         "both_states": -0.4,
         "state_and_deed": -0.1,
-        "after_others": -0.7,
-        "other_kind": 0.0,
+        "after_others": -1.5,
+        "other_kind": -1.0,
         "other_speaker": -2.2,
     },
     "source": {

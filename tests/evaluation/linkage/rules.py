@@ -8,7 +8,8 @@ from tests.evaluation.linkage.logistic import Rules
 from timeline.reconciler.comparisons import COMPARISONS
 
 #: Levels from which the others are counted, and those that are a decision rather than a measurement: a pair that cannot
-#: be the same time, or that one sentence tells apart, is no event, whatever else speaks for it.
+#: be the same time, or that one sentence tells apart, is no event, whatever else speaks for it; what was said is another
+#: event than what it tells, and other actions are seldom one.
 FIXED = frozenset(
     {
         ("date", "unknown"),
@@ -19,6 +20,9 @@ FIXED = frozenset(
         ("places", "unknown"),
         ("figures", "no_figure"),
         ("kind", "same_kind"),
+        ("kind", "other_kind"),
+        ("kind", "after_others"),
+        ("action", "other_actions"),
         ("source", "other_source"),
         ("source", "same_sentence"),
         ("source", "same_clause"),
@@ -63,7 +67,7 @@ PRIOR: dict[str, dict[str, float]] = {
         "adjacent_days": -1.0,
         "disjoint": -12.0,
     },
-    "action": {"same_action": 0.5, "unknown": 0.0, "other_actions": -0.5, "other_step": -2.5},
+    "action": {"same_action": 0.5, "unknown": 0.0, "other_actions": -0.8, "other_step": -2.5},
     "actors": {"rare_actor": 1.5, "same_actor": 0.5, "unknown": 0.0, "other_actors": -0.5},
     "places": {"rare_place": 1.0, "same_place": 0.3, "unknown": 0.0, "other_places": -0.5},
     "figures": {
@@ -80,8 +84,8 @@ PRIOR: dict[str, dict[str, float]] = {
         "plan_and_deed": -0.3,
         "both_states": -0.3,
         "state_and_deed": -0.3,
-        "after_others": -1.0,
-        "other_kind": -0.5,
+        "after_others": -1.5,
+        "other_kind": -1.0,
         "other_speaker": -3.0,
     },
     "source": {"other_source": 0.0, "same_clause": 0.0, "same_source": -1.0, "same_sentence": -12.0},

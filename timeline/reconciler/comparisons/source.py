@@ -23,7 +23,8 @@ def compare(one: Profile, other: Profile) -> Finding:
     if mine.source != theirs.source:
         return OTHER_SOURCE
     if mine.start < theirs.end and theirs.start < mine.end:
-        if mine.headline == theirs.headline and one.days and other.days and one.days.overlaps(other.days):
+        alike = mine.headline == theirs.headline and mine.kind is theirs.kind
+        if alike and one.days and other.days and one.days.overlaps(other.days):
             return SAME_CLAUSE
         return SAME_SENTENCE
     return SAME_SOURCE
