@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import pages, reading, tagging
+from tests.benchmarks import pages, reading, reconciling, tagging
 from tests.benchmarks.measures import growth, median_of, sizes, with_one_more
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -34,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
             "build": lambda: measure_builds(Path(folder), options.runs, options.counts),
             "page": lambda: pages.weights(options.keep or Path(folder) / "pages"),
             "tag": lambda: measure_tagging(Path(folder), options.runs, news),
+            "reconcile": lambda: reconciling.speeds(news) if news else iter(()),
         }
         for part in [options.only] if options.only else measured:
             for name, value in measured[part]():
@@ -46,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (5)")
     parser.add_argument("--counts", type=int, nargs="+", default=[10, 100], help="numbers of made-up articles (10 100)")
     parser.add_argument("--data", type=Path, help="a folder of data whose news/ is read and tagged too")
-    parser.add_argument("--only", choices=["read", "build", "page", "tag"], help="measure one of the four")
+    parser.add_argument("--only", choices=["read", "build", "page", "tag", "reconcile"], help="measure one of the four")
     parser.add_argument("--keep", type=Path, help="a folder for the pages that are drawn, to be opened in a browser")
     return parser
 

@@ -7,9 +7,9 @@ import math
 from tests.evaluation.linkage.logistic import Rules
 from timeline.reconciler.comparisons import COMPARISONS
 
-#: Levels from which the others are counted, and those that are a decision rather than a measurement: a pair that cannot
-#: be the same time, or that one sentence tells apart, is no event, whatever else speaks for it; what was said is another
-#: event than what it tells, and other actions are seldom one.
+#: Levels from which the others are counted, and those that are a decision rather than a measurement: what cannot be the
+#: same time, or one sentence tells apart, is no event, whatever else speaks for it; what was said is another event than
+#: what it tells; other actions are seldom one.
 FIXED = frozenset(
     {
         ("date", "unknown"),

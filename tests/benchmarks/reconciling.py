@@ -1,0 +1,64 @@
+"""How long it takes to put the claims of whole news stories together, and how that grows with their articles."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from timeline.dating import own_evidence
+from timeline.model.document import Document, Metadata
+from timeline.parser import Parsed, parse
+from timeline.reconciler import Story, reconcile
+from timeline.sources.formats.extract import Extract
+from timeline.sources.lines import mark_lines
+
+#: The shares of the largest story of which the growth is taken.
+SHARES = (4, 2, 1)
+
+
+def speeds(news: Path) -> Iterator[tuple[str, str]]:
+    """The largest story, its growth over parts of it, and all stories as one; reading and parsing do not count."""
+    stories = {path.stem: list(_parsed(path)) for path in sorted(news.glob("*.json"))}
+    if not stories:
+        raise FileNotFoundError(f"{news} has no *.json with sources and their sentences")
+    name, largest = max(stories.items(), key=lambda item: (len(item[1]), item[0]))
+    seconds = {share: _seconds(largest[: len(largest) // share]) for share in SHARES}
+    claims = sum(len(article.claims) for article in largest)
+    yield f"{name}: {len(largest)} articles, {claims} claims", f"{seconds[1]:.1f} s"
+    yield "  growth exponent (1: linear)", f"{math.log(seconds[1] / seconds[SHARES[0]]) / math.log(SHARES[0]):.2f}"
+    together = [article for story in stories.values() for article in story]
+    yield f"all {len(together)} articles as one story", f"{_seconds(together):.1f} s"
+
+
+def _parsed(path: Path) -> Iterator[Parsed]:
+    for number, source in enumerate(json.loads(path.read_text(encoding="utf-8"))["sources"]):
+        text = "\n".join(source["sentences"])
+        yield parse(
+            Document(
+                id=f"{path.stem}-{number}",
+                path=f"{path.stem}/{number}.txt",
+                label=f"{path.stem} {number}",
+                sha256=hashlib.sha256(f"{path.stem} {number} {text}".encode()).hexdigest(),
+                language="en",
+                text=text,
+                lines=mark_lines(Extract(text), "en").lines,
+                metadata=Metadata(published=source["published"]),
+            )
+        )
+
+
+def _seconds(articles: Sequence[Parsed]) -> float:
+    """The time of one core, whatever else the machine does meanwhile."""
+    story = Story(
+        claims=tuple(claim for article in articles for claim in article.claims),
+        evidence={article.document.id: own_evidence(article.document, article.clues) for article in articles},
+        languages={article.document.id: article.document.language for article in articles},
+        labels={article.document.id: article.document.label for article in articles},
+    )
+    start = time.process_time()
+    reconcile(story)
+    return time.process_time() - start
