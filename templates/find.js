@@ -189,6 +189,8 @@ const arrive = () => {
     clear();
     target.scrollIntoView();
   }
+  // What was left undrawn above it takes its true height only now.
+  if (target && long.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
 };
 
 if (entries.length > 0) {

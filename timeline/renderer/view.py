@@ -23,7 +23,7 @@ from timeline.renderer.strip import Strip, draw
 LONGEST_IN_MONTH = 183
 
 #: More entries than this are left undrawn by whole months while they are out of sight: entry by entry takes too long.
-LONG = 2000
+LONG = 300
 
 #: The disagreements of this many events are listed at the top, the others fold away below them.
 MOST_DISPUTES = 6
