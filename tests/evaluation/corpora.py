@@ -14,6 +14,7 @@ from typing import Protocol
 from tests.evaluation.coref.corpus import CorefCorpora
 from tests.evaluation.dating.corpus import NewsDates
 from tests.evaluation.story.corpus import Stories
+from tests.evaluation.story.disguise import DisguisedStories
 from tests.evaluation.story.figures import Figure
 from tests.evaluation.timex.corpus import Part, TimexCorpora
 from tests.evaluation.timex.stories import StoryTimexes
@@ -54,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
     StoryTimexes(),
     *(TimexCorpora(part) for part in Part),
     CorefCorpora(),
+    DisguisedStories(),
     NewsDates(),
 )
 

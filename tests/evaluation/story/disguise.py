@@ -1,7 +1,6 @@
 """Stories in disguise: other names, 28 years later. Whoever reads them by rule reads them as before.
 
-Names are replaced by invented ones of the same length and years by years of as many digits, so that every place in the
-text stays where it was; after 28 years every day of the year falls on the same weekday.
+Names are replaced by invented ones of the same length; after 28 years every day of the year falls on the same weekday.
 """
 
 from __future__ import annotations
@@ -76,7 +75,9 @@ TITLES = frozenset(
 )
 
 _YEAR = re.compile(r"(?<![\d.,])(1[89]|20)\d\d(?!\d)(?:(?P<dash>[-–/])(?P<short>\d\d)(?![-/\d]))?")
-_SHORT_YEAR = re.compile(r"(?<=[’'])\d\d(?!\w)|(?<=\d/\d\d/)\d\d(?![\d/])")
+_SHORT_YEAR = re.compile(r"(?<=[’'])\d\d(?!\w)")
+#: A year of two digits would be taken for one of the last century: it gets four.
+_SLASHED = re.compile(r"(?<=\d\d/\d\d/)\d\d(?![\d/])")
 #: Known by its name, a war has known years.
 _KNOWN = re.compile(r"\bWorld(?= War\b)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -96,8 +97,9 @@ class Disguise:
         return cls({name: _invented(name) for name in _names(list(texts))})
 
     def text(self, text: str) -> str:
-        """A text of the same length with other names and years."""
+        """A text with other names and years, of the same length but for years of two digits that get four."""
         later = _SHORT_YEAR.sub(_later_short, _YEAR.sub(_later, text))
+        later = _SLASHED.sub(lambda match: f"20{int(match[0]) + YEARS}", later)
         return self._without_names(_KNOWN.sub(_invented("World").title(), later))
 
     def _without_names(self, text: str) -> str:
@@ -109,13 +111,21 @@ class Disguise:
             return word
         return other.upper() if word.isupper() else other.title()
 
-    def gold(self, data: Any) -> Any:
-        """The gold of the disguised story: its words disguised, its days 28 years later; places stay."""
+    def gold(self, data: Any, texts: Mapping[str, str], file: str = "") -> Any:
+        """The gold of the disguised story: its words disguised, its days 28 years later, its places where they went."""
         if isinstance(data, dict):
-            return {key: value if key in ("file", "id") else self.gold(value) for key, value in data.items()}
+            file = data.get("file", file)
+            return {key: self._field(key, value, texts, file) for key, value in data.items()}
         if isinstance(data, list):
-            return [self.gold(value) for value in data]
+            return [self.gold(value, texts, file) for value in data]
         return self.text(data) if isinstance(data, str) else data
+
+    def _field(self, key: str, value: Any, texts: Mapping[str, str], file: str) -> Any:
+        if key in ("file", "id"):
+            return value
+        if key in ("start", "end") and file in texts and isinstance(value, int):
+            return value + 2 * sum(match.start() < value for match in _SLASHED.finditer(texts[file]))
+        return self.gold(value, texts, file)
 
 
 def _names(texts: list[str]) -> Iterator[str]:
@@ -187,7 +197,8 @@ def _measure_disguised(corpus: Path, data: Path) -> Scores:
         for path, text in texts.items():
             path.write_bytes(disguise.text(text).encode())
         known = json.loads((corpus / GOLD).read_text(encoding="utf-8"))
-        gold.write_text(json.dumps(disguise.gold(known)), encoding="utf-8")
+        named = {path.name: text for path, text in texts.items()}
+        gold.write_text(json.dumps(disguise.gold(known, named)), encoding="utf-8")
         timeline.build(seeds, out=out)
         return score(Gold.read(gold), Built.read(out / "timeline.json"))
 

@@ -23,8 +23,8 @@ def test_one_name_is_always_replaced_by_one_other():
 
 
 def test_the_gold_moves_along():
-    gold = {"file": "2024.txt", "id": "2024", "earliest": "2024-05-17", "start": 2024, "text": "at Odala"}
-    moved = Disguise.of([TEXT]).gold(gold)
-    assert (moved["file"], moved["id"], moved["start"]) == ("2024.txt", "2024", 2024)
-    assert moved["earliest"] == "2052-05-17"
-    assert moved["text"] != "at Odala"
+    text = "11/07/24: at Odala"
+    gold = {"file": "2024.txt", "id": "2024", "earliest": "2024-05-17", "start": 10, "end": 18, "text": "at Odala"}
+    moved = Disguise.of([text]).gold(gold, {"2024.txt": text})
+    assert (moved["file"], moved["id"], moved["earliest"]) == ("2024.txt", "2024", "2052-05-17")
+    assert Disguise.of([text]).text(text)[moved["start"] : moved["end"]] == moved["text"] != "at Odala"
