@@ -44,6 +44,10 @@ CLAUSES = [
     ("The soldiers had been injured or killed.", ["The soldiers had been injured or killed."]),
     ("An estimated 3,000 men were sent to fight.", ["An estimated 3,000 men were sent to fight."]),
     ("Smith, a clerk, publicly confirmed the sale.", ["Smith, a clerk, publicly confirmed the sale."]),
+    (
+        "Northern troops may be more used to trench warfare, combined arms and drones.",
+        ["Northern troops may be more used to trench warfare,", "combined arms and drones."],
+    ),
     ("The mine, officials said, closed.", ["officials said", "The mine, officials said, closed."]),
     ("Our offer – low, paid late – was refused.", ["low, paid late", "Our offer – low, paid late – was refused."]),
 ]

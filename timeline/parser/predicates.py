@@ -78,7 +78,7 @@ def _stands_alone(
         return last.finite
     if before.text == "," and last is not None and speaker_aside(words, last, 0, data) is not None:
         return True
-    if last is not None and _leans(words, first, last, before, data):
+    if last is not None and _leans(words, first, found, before, data):
         return False
     if before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
         return True
@@ -93,13 +93,15 @@ def _before(words: Sequence[Word], first: int, start: int) -> Word:
     return words[index]
 
 
-def _leans(words: Sequence[Word], first: int, last: Predicate, before: Word, data: Vocabulary) -> bool:
+def _leans(words: Sequence[Word], first: int, found: Sequence[Predicate], before: Word, data: Vocabulary) -> bool:
     """Does nothing part an "-ed" form from the verb before it, so that it describes that verb's object?"""
+    last = found[-1]
     between = range(last.after, first)
     if any(boundary(words, index, data) for index in between):
         return False
     if before.text == ",":
-        return last.finite and not _closes_aside(words, last.after, first)
+        told = [one for one in found if not any(boundary(words, index, data) for index in range(one.after, first))]
+        return any(one.finite for one in told) and not _closes_aside(words, last.after, first)
     parted = any(words[index].text == "," for index in between)
     return not parted and not (last.finite and last.head in data["reporting"])
 

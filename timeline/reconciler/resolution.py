@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, PartOf
 from timeline.dates.resolve import resolve
-from timeline.dates.value import Date
+from timeline.dates.value import Date, Precision
 from timeline.dating.published import Published, describe
 from timeline.model.claim import Claim, Context, ParsedClaim, Setting
 from timeline.model.date import Basis, QuotedDate
@@ -24,6 +24,9 @@ REASONS = {
     Setting.PRESENT: "Told as present: it held in the days up to the publication",
     Setting.AHEAD: "Told as coming: not before the publication",
 }
+
+#: Settings that give the very time that some words name.
+REPEATED = frozenset({Setting.OCCASION, Setting.HEADING})
 
 
 def resolve_claim(claim: ParsedClaim, published: Published, labels: Mapping[str, str]) -> Claim:
@@ -54,13 +57,15 @@ def _placed(context: Context | None, published: Published, labels: Mapping[str, 
     date = resolve(context.expression, published.days)
     if date is None or not (date.days.earliest or date.days.latest or date.days.has_pattern):
         return None
+    if context.setting not in REPEATED:
+        date = Date(date.days, Precision.DAY)  # some day of these
     known = describe(published.days)
     words = f" (“{context.words.text}”)" if context.words else ""
     steps = [f"{REASONS[context.setting]}{words}; this source was published {known}."]
     if published.support:
         names = ", ".join(sorted(labels[source] for source in published.support))
         steps.append(f"That publication date rests on other sources: {names}.")
-    quoted = context.words if context.setting in (Setting.OCCASION, Setting.HEADING) else None
+    quoted = context.words if context.setting in REPEATED else None
     basis = Basis.PUBLICATION if context.setting is Setting.PRESENT else Basis.CONTEXT
     return QuotedDate.from_date(
         date,
