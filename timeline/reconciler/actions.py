@@ -32,7 +32,7 @@ def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] |
 @cache
 def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
     """Single words with their actions; word groups between blanks, each with its action."""
-    if language not in loader.available():
+    if language not in loader.having("actions"):
         return {}, ()  # the words of one language mean other things in the next
     data = loader.table(language, "actions")
     single: dict[str, tuple[str, ...]] = {}
