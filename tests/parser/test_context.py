@@ -27,6 +27,7 @@ def settings(text: str) -> list[Setting]:
         ("On Monday the army took the town. Houses were burnt to the ground.", [Setting.AFTER]),
         ("On Monday the mayor warned the army. “We are many,” she added.", [Setting.OCCASION]),
         ("On Monday the mayor said that the army had left the town.", [Setting.UNTIL_SAID]),
+        ("On Monday talks began, after the army left the town.", [Setting.BEFORE]),
     ],
 )
 def test_what_names_no_time_is_placed(text, expected):

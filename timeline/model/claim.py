@@ -70,6 +70,7 @@ class Setting(StrEnum):
 
     PAST = "past"
     AFTER = "after"
+    BEFORE = "before"
     UNTIL_SAID = "until said"
     NEWS = "news"
     STATEMENT = "statement"

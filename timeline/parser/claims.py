@@ -17,9 +17,9 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import attach
 from timeline.parser.attribution import Speaker
 from timeline.parser.attribution.quotations import Quotation, quotations
-from timeline.parser.clauses import Analysis, analyse
+from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
-from timeline.parser.context import Thread, of_event, of_statement
+from timeline.parser.context import Thread, of_earlier, of_event, of_statement
 from timeline.parser.headings import Headings
 from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
@@ -28,6 +28,7 @@ from timeline.parser.predicates import Tense
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
+from timeline.parser.verbs import vocabulary
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -160,6 +161,9 @@ def _context(
         return None
     if draft.kind is Kind.STATEMENT:
         return of_statement(speaker.name if speaker else None, reading.thread)
+    clause = analysis.clauses[draft.clause]
+    if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
+        return of_earlier(times.get(clause.host) if clause.host is not None else None)
     said = times.get(draft.host) if draft.host is not None else None
     return of_event(predicate, reading.thread, said, reported=draft.host is not None)
 

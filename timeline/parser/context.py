@@ -79,6 +79,13 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
     return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
 
 
+def of_earlier(later: Timex | None) -> Context:
+    """The context of what a clause with "after" tells: over by the time of the clause that it hangs on, else past."""
+    if later is None or later.expression is None:
+        return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
+    return _context(Setting.BEFORE, OpenEnded(later.expression.core, Side.UNTIL), later)
+
+
 def of_statement(speaker: str | None, thread: Thread) -> Context:
     """The context of a statement: the occasion of the one before by the same speaker, else shortly before it."""
     goes_on = thread.said_age <= REACH and same_speaker(speaker, thread.speaker)
