@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import document
 from timeline.parser.sentences import LONGEST, sentences
+from timeline.timex import tag
 
 
 def found(text):
@@ -37,3 +38,10 @@ def test_a_text_without_full_stops_is_cut(unit):
     assert "".join("".join(parts).split()) == "".join(text.split())
     if " " in unit:
         assert {word for part in parts for word in part.split()} <= set(text.split())
+
+
+def test_no_sentence_ends_inside_a_date():
+    """A full stop behind a number is an ordinal in some languages."""
+    text = "Der Streik endete am 14. März 2024. Es war still."
+    spans = sentences(document(text), tag(text, "de"))
+    assert [span.of(text) for span in spans] == ["Der Streik endete am 14. März 2024.", "Es war still."]

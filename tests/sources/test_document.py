@@ -125,7 +125,7 @@ def test_a_language_that_is_not_read_is_told(document):
     """`no` is Norwegian, not a yes or no."""
     read = document(front("language: no"))
     assert read.language == "no"
-    assert "(no) is not read yet" in read.warnings[0]
+    assert "(no) is read for its dates only" in read.warnings[0]
     assert document(front("lang: en_GB")).language == "en"
 
 

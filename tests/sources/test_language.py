@@ -35,7 +35,7 @@ def test_what_is_given_goes_first(tmp_path):
     path.write_text(TEXTS["de"], encoding="utf-8")
     read = read_file(path, path.name).documents[0]
     assert read.language == "de"
-    assert "(de) is not read yet" in read.warnings[0]
+    assert "(de) is read for its dates only" in read.warnings[0]
 
 
 def test_a_short_text_is_taken_for_english(tmp_path):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from timeline.dates.value import Precision
+from timeline.languages import loader
 from timeline.model.claim import Context, Kind, ParsedClaim, Setting
 from timeline.model.clue import Clue
 from timeline.model.document import Credit, Document, LineKind
@@ -79,7 +80,7 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
         for timex in join_ranges(document.text, timexes, document.language)
         if (timex.start, timex.end) not in stated
     ]
-    cut = list(sentences(document))
+    cut = list(sentences(document, timexes))
     reading = _Reading(document, told, Knowledge.of(document, cut, timexes, aliases), quotations(document.text))
     place, headings = document.dateline, Headings(document, told)
     claims: list[ParsedClaim] = []
@@ -194,13 +195,14 @@ def _claim(
     own = (clause,) if draft.kind is Kind.STATEMENT else draft.told
     acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
     plan = draft.kind is Kind.PLAN
+    is_read = language in loader.having("claims")  # else its prepositions are not known
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
         source=document.id,
         start=quote.start,
         end=quote.end,
         quote=quote.of(text),
-        headline=headline(text, draft.told, draft.when if draft.alone else None, language),
+        headline=headline(text, draft.told, draft.when if draft.alone and is_read else None, language),
         kind=draft.kind,
         negated=any(is_negated(span.of(text), language) for span in own),
         status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model.document import Document, LineKind
+from timeline.model.timex import Timex
 
 #: A longer stretch without a full stop (characters) is a list or a lost mark; it is cut at a comma, else at a blank.
 LONGEST = 1200
@@ -36,15 +38,33 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
-def sentences(document: Document) -> Iterator[Span]:
-    """The sentences of the lines that are article, in order; a sentence never runs over a line's end."""
+def sentences(document: Document, timexes: Sequence[Timex] = ()) -> Iterator[Span]:
+    """The sentences of the lines that are article, in order; a sentence never runs over a line's end.
+
+    None ends inside a time expression, which are in order: "am 14. März".
+    """
     from nupunkt import sent_spans  # loads its model when first used
 
     for line in document.lines:
         if line.kind not in (LineKind.TEXT, LineKind.TITLE):
             continue
-        for start, end in sent_spans(document.text[line.start : line.end]):
-            for piece in _PIECE.finditer(document.text, line.start + start, line.start + end):
+        spans = [
+            (line.start + start, line.start + end) for start, end in sent_spans(document.text[line.start : line.end])
+        ]
+        for start, end in _whole(spans, timexes):
+            for piece in _PIECE.finditer(document.text, start, end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
                     yield span
+
+
+def _whole(spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
+    """The spans, those joined whose border lies inside a time expression."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = bisect_left(timexes, start, key=lambda timex: timex.start) - 1
+        if joined and before >= 0 and timexes[before].end > start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

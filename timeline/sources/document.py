@@ -156,7 +156,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     language = language.replace("_", "-").split("-")[0].lower()
     warnings = found.warnings
     if language not in loader.having("claims"):
-        warnings = (*warnings, f"its language ({language}) is not read yet; only what English words say was found")
+        warnings = (*warnings, f"its language ({language}) is read for its dates only, not for who says or does what")
     marked = mark_lines(found, language)
     metadata = with_credits(metadata, marked.credits)
     return Document(
