@@ -19,6 +19,12 @@ from timeline.reconciler.weights import THRESHOLD
 #: Headlines of this length (characters) read best.
 BEST_HEADLINE = 70
 
+#: A headline whose date is wider than this (days) tells little of when.
+VAGUE = 31
+
+#: What happened leads, then who said so, then what was planned or lasted.
+LEADING = (Kind.OCCURRENCE, Kind.STATEMENT, Kind.PLAN, Kind.STATE)
+
 #: What each sign of importance adds; the sum stays within 0 and 1.
 BASE, EACH_SOURCE, WITH_FIGURE, DISPUTED = 0.2, 0.2, 0.1, 0.1
 
@@ -73,16 +79,23 @@ def _width(claim: Claim) -> int:
 
 
 def _lead(claims: Sequence[Claim]) -> Claim:
-    """The claim whose headline stands for the event: whole, of a good length, telling rather than planning."""
+    """The claim whose headline stands for the event: whole, telling what happened and when, of a good length."""
     return min(
         claims,
         key=lambda claim: (
             claim.headline.endswith("…"),
-            claim.kind is Kind.PLAN,
+            LEADING.index(claim.kind),
+            _names_date(claim),
+            _width(claim) > VAGUE,
             abs(len(claim.headline) - BEST_HEADLINE),
             claim.id,
         ),
     )
+
+
+def _names_date(claim: Claim) -> bool:
+    """Has the headline kept its date, because it cannot do without, or tells several?"""
+    return claim.date is not None and bool(claim.date.text) and str(claim.date.text) in claim.headline
 
 
 def _status(claims: Sequence[Claim]) -> Status:
