@@ -74,10 +74,10 @@ def numeric(slots: Slots, context: Context) -> Expression:
 
 
 def full_year(year: int) -> int:
-    """A year of two figures as one of four: 00–49 are 2000–2049, 50–99 are 1950–1999."""
+    """A year of two figures as one of four, as POSIX reads it: 00–68 are 2000–2068, 69–99 are 1969–1999."""
     if year >= 100:
         return year
-    return 2000 + year if year < 50 else 1900 + year
+    return 2000 + year if year < 69 else 1900 + year
 
 
 @rule
