@@ -71,6 +71,7 @@ class Setting(StrEnum):
     PAST = "past"
     AFTER = "after"
     BEFORE = "before"
+    MEANWHILE = "meanwhile"
     UNTIL_SAID = "until said"
     NEWS = "news"
     STATEMENT = "statement"

@@ -20,7 +20,7 @@ from timeline.parser.attribution import Speaker
 from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
-from timeline.parser.context import Thread, of_earlier, of_event, of_statement
+from timeline.parser.context import Thread, of_earlier, of_event, of_meanwhile, of_statement
 from timeline.parser.headings import Headings
 from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
@@ -163,10 +163,25 @@ def _context(
     if draft.kind is Kind.STATEMENT:
         return of_statement(speaker.name if speaker else None, reading.thread)
     clause = analysis.clauses[draft.clause]
+    beside = _meanwhile(analysis, draft.clause, times)
+    if beside is not None:
+        return of_meanwhile(beside)
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
         return of_earlier(times.get(clause.host) if clause.host is not None else None)
     said = times.get(draft.host) if draft.host is not None else None
     return of_event(predicate, reading.thread, said, reported=draft.host is not None)
+
+
+def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time of what happened together with a clause, on either side of "when": "died when it fell on Monday"."""
+    opening = vocabulary(analysis.language)["meanwhile"]
+    for other, clause in enumerate(analysis.clauses):
+        tells_when = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in opening
+        if tells_when and clause.host == number and other in times:
+            return times[other]
+        if tells_when and other == number and clause.host is not None and clause.host in times:
+            return times[clause.host]
+    return None
 
 
 def _continue(

@@ -86,6 +86,11 @@ def of_earlier(later: Timex | None) -> Context:
     return _context(Setting.BEFORE, OpenEnded(later.expression.core, Side.UNTIL), later)
 
 
+def of_meanwhile(other: Timex) -> Context | None:
+    """The context of what happened when something else did: the time of that."""
+    return _context(Setting.MEANWHILE, other.expression, other) if other.expression is not None else None
+
+
 def of_statement(speaker: str | None, thread: Thread) -> Context:
     """The context of a statement: the occasion of the one before by the same speaker, else shortly before it."""
     goes_on = thread.said_age <= REACH and same_speaker(speaker, thread.speaker)

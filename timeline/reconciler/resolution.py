@@ -16,6 +16,7 @@ from timeline.model.timex import Timex
 REASONS = {
     Setting.PAST: "Told as past, without a time: not after the publication",
     Setting.AFTER: "Told, without a time, just after what is dated: not before that",
+    Setting.MEANWHILE: "Told, without a time, to have happened when something else did",
     Setting.BEFORE: "Told, without a time, as what went before: not after that",
     Setting.UNTIL_SAID: "Told as past, without a time, in a statement: not after that statement",
     Setting.NEWS: "Told as the news, without a day: taken to have been fresh when it was reported",
@@ -27,7 +28,7 @@ REASONS = {
 }
 
 #: Settings that give the very time that some words name.
-REPEATED = frozenset({Setting.OCCASION, Setting.HEADING})
+REPEATED = frozenset({Setting.OCCASION, Setting.HEADING, Setting.MEANWHILE})
 
 
 def resolve_claim(claim: ParsedClaim, published: Published, labels: Mapping[str, str]) -> Claim:
