@@ -15,7 +15,8 @@ from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
 from timeline.parser.predicates import Predicate, Tense
 
-#: What is reported without a day is taken to be fresh: no older than this (days).
+#: What is reported without a day is taken to be fresh: no older than this (days). A convention of our own: news is of
+#: the week.
 FRESH = 7
 
 #: The news stand in so many sentences at the head.
@@ -92,7 +93,7 @@ def of_meanwhile(other: Timex) -> Context | None:
 
 
 def of_statement(speaker: str | None, thread: Thread) -> Context:
-    """The context of a statement: the occasion of the one before by the same speaker, else shortly before it."""
+    """The context of a statement: the occasion of the same speaker's last one, else shortly before the report."""
     goes_on = thread.said_age <= REACH and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
