@@ -9,8 +9,8 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 # Without build isolation the pins hold for the build tools as well.
 INSTALL := $(PIP) install --constraint constraints.txt --no-build-isolation
-# What an editable install without build isolation needs beforehand.
-BUILD_TOOLS := hatchling editables
+# What an install without build isolation needs beforehand; setuptools for packages that come as source only.
+BUILD_TOOLS := hatchling editables setuptools
 # Which tests `make test` runs, with any options of pytest: make test TESTS="tests/dates -x"
 TESTS ?=
 
@@ -57,7 +57,7 @@ snapshots: $(VENV)/tools  ## rewrite the stored snapshots; read the difference b
 pins: $(PY)  ## renew constraints.txt with the newest packages that go together
 	@rm -rf $(VENV)/pins && $(PY) -m venv $(VENV)/pins
 	@$(VENV)/pins/bin/python -m pip --disable-pip-version-check --quiet install $(BUILD_TOOLS) '.[test,check]'
-	@{ sed -n '/^#/p' constraints.txt; $(VENV)/pins/bin/python -m pip freeze --exclude source-timeline; } > constraints.new
+	@{ sed -n '/^#/p' constraints.txt; $(VENV)/pins/bin/python -m pip freeze --all --exclude pip --exclude source-timeline; } > constraints.new
 	@mv constraints.new constraints.txt && rm -rf $(VENV)/pins
 
 clean:  ## remove .venv, build and what the tools leave behind
