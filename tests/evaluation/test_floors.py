@@ -4,21 +4,22 @@ from tests.evaluation import floors
 from tests.evaluation.__main__ import STORIES
 from tests.evaluation.corpora import corpora
 
+KEPT = floors.read(floors.FLOORS)
+#: What has no floor, as how far a disguise moves the figures, needs no measuring here.
+BOUND = [story for story in corpora(STORIES) if any(KEPT.get(story.name, {}).values())]
 UPDATE = "If this is meant: .venv/bin/python -m tests.evaluation --update --allow-regression --date YYYY-MM-DD"
 
 
-@pytest.mark.parametrize("story", corpora(STORIES), ids=lambda story: story.name)
+@pytest.mark.parametrize("story", BOUND, ids=lambda story: story.name)
 def test_no_story_falls_below_its_floors(story):
-    kept = floors.read(floors.FLOORS)
-    assert story.name in kept, f"{story.name} has no floors yet: make floors DATE=YYYY-MM-DD"
-    report = story.measure()
-    worse = floors.regressions(kept, story.name, report.figures)
+    worse = floors.regressions(KEPT, story.name, story.measure().figures)
     assert not worse, "\n".join([*map(str, worse), UPDATE])
 
 
-def test_every_floor_belongs_to_a_story():
-    gone = set(floors.read(floors.FLOORS)) - {story.name for story in corpora(STORIES)}
-    assert not gone, f"floors.json names stories that are gone: {gone}"
+def test_every_story_has_floors_and_every_floor_a_story():
+    names = {story.name for story in corpora(STORIES)}
+    assert not names - KEPT.keys(), "these have no floors yet: make floors DATE=YYYY-MM-DD"
+    assert not KEPT.keys() - names, "floors.json names stories that are gone"
 
 
 def test_worse_is_lower_for_shares_higher_for_counts_and_gone_for_both():

@@ -5,5 +5,6 @@
 
 A story's `gold.json` holds `articles`, `claims`, `events`, `must_link` (optional), `cannot_link`, `disagreements` and
 `no_dates`; offsets are code points into the article's file. A planned event and its fulfilment or cancellation are one
-event; successive counts are separate events, two sources' counts of one moment are one.
+event; successive counts are separate events, two sources' counts of one moment are one. `held_out` (optional) keeps the
+notes on a story unsaid.
 """
