@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 Day = dt.date
 
 #: The first and last day that can be named; arithmetic that would leave them gives an open end.
 FIRST_DAY, LAST_DAY = dt.date.min, dt.date.max
+
+
+#: Months, and years, that are kept: the same few are asked for again and again.
+_REMEMBERED = 4096
 
 
 def shift_day(day: Day | None, days: int) -> Day | None:
@@ -101,6 +106,7 @@ class Interval:
 ALWAYS = Interval()
 
 
+@lru_cache(_REMEMBERED)
 def month_interval(year: int, month: int) -> Interval:
     """The days of a calendar month."""
     first = dt.date(year, month, 1)
@@ -109,6 +115,7 @@ def month_interval(year: int, month: int) -> Interval:
     return Interval(first, dt.date(year, month + 1, 1) - dt.timedelta(days=1))
 
 
+@lru_cache(_REMEMBERED)
 def year_interval(year: int) -> Interval:
     """The days of a calendar year."""
     return Interval(dt.date(year, 1, 1), dt.date(year, 12, 31))

@@ -7,13 +7,12 @@ is read as one clause.
 from __future__ import annotations
 
 import re
-import warnings
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.model.timex import Timex
+from timeline.parser import part_of_speech
 from timeline.parser.sentences import Span
 
 #: Tags beside those of the Penn Treebank: a whole time expression, and a word of a language without a tagger.
@@ -78,7 +77,7 @@ def _tags(tokens: list[str], language: str) -> list[str]:
     tagger = TAGGERS.get(language)
     if tagger is None or not tokens:
         return [WORD] * len(tokens)
-    tags = tagger()(tokens)
+    tags = tagger(tokens)
     for index, token in enumerate(tokens):
         clitic = _CLITICS.get(token.lower())
         if clitic:
@@ -87,19 +86,5 @@ def _tags(tokens: list[str], language: str) -> list[str]:
     return tags
 
 
-@cache
-def _english() -> Callable[[list[str]], list[str]]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # it leaves the file of its lexicon to be closed by itself
-        from textblob.en import parser  # takes a fifth of a second
-
-        parser.find_tags(["a", "a"])
-
-    def tagged(tokens: list[str]) -> list[str]:
-        return [str(tag) for _, tag in parser.find_tags(tokens)]
-
-    return tagged
-
-
-#: Language → what gives a function from tokens to Penn Treebank tags.
-TAGGERS: dict[str, Callable[[], Callable[[list[str]], list[str]]]] = {"en": _english}
+#: Language → what gives the Penn Treebank tags of tokens.
+TAGGERS: dict[str, Callable[[Sequence[str]], list[str]]] = {"en": part_of_speech.english}
