@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from timeline.model.edit import AddEdit, Dismissal, Edit, EventEdit, FigureEdit, KeepApart, MergeEdit, Origin, Place
 from timeline.model.timeline import FailedEdit
@@ -31,6 +32,22 @@ KINDS: dict[str, type[Edit]] = {
 REMINDER = 48
 
 _HEADER = re.compile(r"[ \t]*\[\[[ \t]*[\"']?([\w-]+)[\"']?[ \t]*\]\]")
+
+
+#: What is said of a value that cannot be kept; what is not listed is said as the models say it.
+_WRONG = {
+    "too_short": "holds {actual_length}; name at least {min_length}",
+    "string_too_short": "is empty; write something there or take it out",
+    "string_type": "must be text in quotation marks",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "tuple_type": "must be a list in square brackets",
+    "greater_than_equal": "{input} is less than {ge}; write {ge} or more",
+    "less_than_equal": "{input} is more than {le}; write {le} or less",
+    "enum": "“{input}” is not known; choose from {expected}",
+}
 
 
 class Broken(Exception):
@@ -147,8 +164,17 @@ def _reasons(problem: ValidationError) -> Iterator[str]:
         elif path[-1:] == ["Origin"] and error["type"] != "value_error":
             yield "“source” must be the path of a source or a table that describes one"
         else:
-            message = error["msg"].removeprefix("Value error, ")
+            message = _in_words(error)
             yield f"“{where}”: {message}" if where else message
+
+
+def _in_words(error: ErrorDetails) -> str:
+    """What is wrong with a value, without the words of the library that found it."""
+    limits, found = error.get("ctx", {}), error["type"]
+    said = _WRONG.get(found)
+    if said is not None:
+        return said.format(**{"input": error["input"], **limits})
+    return error["msg"].removeprefix("Value error, ")
 
 
 def _keys(title: str, path: list[str]) -> list[str]:

@@ -106,7 +106,16 @@ class Quotations:
                 raise NotFound(f"“{place.quote}” fits {len(found)} claims; {remedy}")
         where = f"in {place.source}" if place.source else "in any source"
         as_dated = f" dated by “{place.when}”" if place.when else ""
-        raise NotFound(f"“{place.quote}”{as_dated} is no longer said {where}; quote what it says now")
+        elsewhere = self._elsewhere(place, wanted)
+        remedy = f"{elsewhere} says it: name that source if you mean it" if elsewhere else "quote what it says now"
+        raise NotFound(f"“{place.quote}”{as_dated} is no longer said {where}; {remedy}")
+
+    def _elsewhere(self, place: Place, wanted: str) -> str | None:
+        """The one other source that says the same words."""
+        if place.source is None or len(wanted) < SHORTEST_PART:
+            return None
+        others = {one.source for one in self._by_id.values() if wanted in _plain(one.quote)} - {place.source}
+        return others.pop() if len(others) == 1 else None
 
     def _candidates(self, place: Place) -> Sequence[Quotation]:
         """The quotations of the source that the place names, or all; with the words that date them, where given."""
