@@ -123,10 +123,11 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
     edits = _edits(folder, kept, strict=how.get("strict", False))
     told = prepare(parsed, edits.edits)
     heard.stage("reconciling")
-    story = _story(told.parsed, rulings(told.decisions))
+    language = reading.settings.language or _language(told.parsed)
+    story = _story(told.parsed, rulings(told.decisions), language)
     outcome = reconcile(story)
     events, undone = settle(outcome.events, told.decisions)
-    timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder, story.origins)
+    timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder, story)
     failed = (*edits.failed, *told.failed, *undone)
     return Work(timeline.model_copy(update={"failed_edits": failed}), told.parsed)
 
@@ -162,12 +163,10 @@ def _edits(folder: Path, kept: Path | None, *, strict: bool) -> Edits:
         raise NothingToBuild(f"{folder / str(problem)}") from problem
 
 
-def assemble(
-    parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folder: Path, told_first: Mapping[str, str]
-) -> Timeline:
+def assemble(parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folder: Path, story: Story) -> Timeline:
     """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
     settings = reading.settings
-    sources = tuple(_source(one.document, outcome, told_first) for one in parsed)
+    sources = tuple(_source(one.document, outcome, story) for one in parsed)
     claims = {claim.id: claim for claim in outcome.claims}
     days = [source.published.latest for source in sources if source.published and source.published.latest]
     return Timeline(
@@ -175,7 +174,7 @@ def assemble(
         description=settings.description,
         url=settings.url,
         contact=settings.contact,
-        language=settings.language or _language(parsed),
+        language=story.told_in,
         generator=Generator(name=NAME, version=version()),
         as_of=max(days, default=None),
         skipped=tuple(reading.skipped),
@@ -185,7 +184,7 @@ def assemble(
     )
 
 
-def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement]) -> Story:
+def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement], told_in: str) -> Story:
     documents = [one.document for one in parsed]
     evidence = {one.document.id: own_evidence(one.document, one.clues) for one in parsed}
     days = {source: conclude(pieces).days.only_day for source, pieces in evidence.items()}
@@ -196,11 +195,12 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement])
         labels={document.id: document.label for document in documents},
         rulings=ruled,
         origins=origins(documents, days),
+        told_in=told_in,
     )
 
 
-def _source(document: Document, outcome: Outcome, told_first: Mapping[str, str]) -> Source:
-    published, given, first = outcome.published[document.id], document.metadata, told_first.get(document.id)
+def _source(document: Document, outcome: Outcome, story: Story) -> Source:
+    published, given, first = outcome.published[document.id], document.metadata, story.origins.get(document.id)
     return Source(
         id=document.id,
         path=document.path,
@@ -215,9 +215,9 @@ def _source(document: Document, outcome: Outcome, told_first: Mapping[str, str])
         warnings=(*document.warnings, *_date_warnings(document, published)),
         copies_of=first if first in outcome.published else None,
         origin=given.origin,
-        published=published.record(),
+        published=published.record(story.told_in),
         published_basis=published.basis,
-        dating_steps=published.steps,
+        dating_steps=published.steps(story.told_in),
     )
 
 

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from tests.factories import value
 from timeline.dating.evidence import Evidence, weigh
+from timeline.model.sentence import sentence
 
 
 def piece(days, strength=0.6, **more):
     """Evidence for some days; each piece stands at a place of its own."""
     start = more.pop("start", sum(map(ord, days)) + int(strength * 100))
-    return Evidence(value(days).days, strength, f"says {days}", "s1", start, start + 4, **more)
+    return Evidence(value(days).days, strength, sentence("clues.header", days), "s1", start, start + 4, **more)
 
 
 GIVEN = piece("2024-05-18", 1.0, given=True, stated=True)
@@ -60,7 +61,7 @@ def test_the_order_of_evidence_changes_nothing(pieces, chance):
     chance.shuffle(shuffled)
     one, other = weigh(pieces), weigh(shuffled)
     assert one.days == other.days
-    assert sorted(p.reason for p in one.outvoted) == sorted(p.reason for p in other.outvoted)
+    assert sorted(p.reason.name for p in one.outvoted) == sorted(p.reason.name for p in other.outvoted)
     assert len(one.taken) + len(one.outvoted) + len(one.idle) == len(pieces)
     assert all(p.days.overlaps(one.days) for p, _ in one.taken)
 

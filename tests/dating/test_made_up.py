@@ -32,4 +32,4 @@ def test_what_rests_on_other_sources_says_so():
     for seed in range(STORIES):
         for name, published in told(made_up(seed).documents).published.items():
             assert name not in published.support
-            assert bool(published.support) <= any(step.source == name for step in published.steps)
+            assert bool(published.support) <= any(step.source == name for step in published.steps())

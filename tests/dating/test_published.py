@@ -8,7 +8,8 @@ from tests.dating.test_evidence import GIVEN, STATED, piece
 from tests.factories import document, value
 from timeline.dating import conclude, own_evidence
 from timeline.dating.own import read_date
-from timeline.dating.published import describe
+from timeline.dating.published import described
+from timeline.languages.reasons import worded
 from timeline.model.date import Basis
 from timeline.model.source import PublishedBasis
 from timeline.parser import parse
@@ -36,10 +37,10 @@ def test_how_it_is_known(pieces, basis, date_basis):
 def test_steps_are_those_that_narrowed_the_days():
     """What told nothing new is no step; what was outvoted is one, and marked."""
     published = conclude([piece("2024", 0.9), piece("2024-05", 0.8), piece("2023-01-01..", 0.5), piece("2019", 0.4)])
-    assert [(step.text, step.effect, step.outvoted) for step in published.steps] == [
-        ("says 2024", "published between 2024-01-01 and 2024-12-31", False),
-        ("says 2024-05", "published between 2024-05-01 and 2024-05-31", False),
-        ("says 2019", "would mean between 2019-01-01 and 2019-12-31", True),
+    assert [(step.text, step.effect, step.outvoted) for step in published.steps()] == [
+        ("a line at the head says “2024”", "published between 2024-01-01 and 2024-12-31", False),
+        ("a line at the head says “2024-05”", "published between 2024-05-01 and 2024-05-31", False),
+        ("a line at the head says “2019”", "would mean between 2019-01-01 and 2019-12-31", True),
     ]
 
 
@@ -63,7 +64,7 @@ def test_only_what_was_taken_supports():
 )
 def test_days_are_described_in_a_few_words(days, words):
     """For the reader of the steps."""
-    assert describe(value(days).days) == words
+    assert worded(described(value(days).days), "en") == words
 
 
 @pytest.mark.parametrize(

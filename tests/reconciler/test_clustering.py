@@ -16,7 +16,7 @@ from timeline.reconciler.weights import DIFFERENT
 NAMES = [f"c{number}" for number in range(8)]
 PAIRS = list(combinations(NAMES, 2))
 JUDGEMENTS = st.dictionaries(st.sampled_from(PAIRS), st.integers(-14, 10)).map(
-    lambda weights: {pair: Judgement(pair, float(weight), ()) for pair, weight in weights.items()}
+    lambda weights: {pair: Judgement(pair, float(weight)) for pair, weight in weights.items()}
 )
 
 
@@ -40,7 +40,7 @@ def test_the_order_changes_nothing(pairs, names, chance):
 def test_the_strongest_pair_is_joined_first():
     """A claim that resembles two goes with the one that it resembles most."""
     weights = {("c0", "c1"): 5.0, ("c1", "c2"): 8.0, ("c0", "c2"): -12.0}
-    pairs = {pair: Judgement(pair, weight, ()) for pair, weight in weights.items()}
+    pairs = {pair: Judgement(pair, weight) for pair, weight in weights.items()}
     assert cluster(NAMES[:3], pairs) == [["c0"], ["c1", "c2"]]
 
 

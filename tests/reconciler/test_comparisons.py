@@ -5,6 +5,7 @@ import pytest
 from tests.factories import claim, figure
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
+from timeline.languages import loader
 from timeline.model.claim import Kind
 from timeline.reconciler.compare import judge
 from timeline.reconciler.comparisons import COMPARISONS, wording
@@ -24,7 +25,7 @@ def profiled(*claims):
 def level(attribute, one, other, *others):
     """The level of one comparison, the same in either order."""
     mine, theirs, *_ = profiled(one, other, *others)
-    found = {COMPARISONS[attribute].compare(*pair).level for pair in ((mine, theirs), (theirs, mine))}
+    found = {COMPARISONS[attribute](*pair).level for pair in ((mine, theirs), (theirs, mine))}
     assert len(found) == 1
     return found.pop()
 
@@ -101,9 +102,9 @@ def test_wording(mine, theirs, expected):
     assert level("wording", claim("c1", mine), claim("c2", theirs)) == expected
 
 
-def test_each_level_of_wording_has_a_sentence():
-    """For the reader."""
-    assert {name for _, name in wording.LEVELS} == set(wording.SENTENCES)
+def test_each_level_of_wording_is_weighed():
+    """None is missing, none is left over."""
+    assert {name for _, name in wording.LEVELS} == set(WEIGHTS["wording"])
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_sources(more, expected):
 
 def test_the_table_weighs_exactly_the_levels_there_are():
     """None is missing, none is left over."""
-    levels = {attribute: set(comparison.sentences) for attribute, comparison in COMPARISONS.items()}
+    levels = {name: set(told) for name, told in loader.table("en", "reasons")["comparisons"].items()}
     assert {attribute: set(weights) for attribute, weights in WEIGHTS.items()} == levels
 
 
@@ -174,5 +175,5 @@ def test_a_judgement_does_not_depend_on_who_comes_first():
     one, other = profiled(claim("c1", QUOTE, when="2024-05-18"), claim("c2", QUOTE, source="s2", when="2024-05-18"))
     judgement = judge(one, other)
     assert judgement == judge(other, one)
-    assert judgement.weight == pytest.approx(sum(reason.weight for reason in judgement.reasons))
+    assert judgement.weight == pytest.approx(sum(reason.weight for reason in judgement.reasons()))
     assert not judgement.different

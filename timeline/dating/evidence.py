@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
+from timeline.model.sentence import Sentence
 
 #: A side must be this many times as strong as the strongest side against it; otherwise the question stays open.
 MARGIN = 1.5
@@ -34,7 +35,7 @@ class Evidence:
 
     days: DaySet
     strength: float
-    reason: str
+    reason: Sentence
     source: str
     start: int | None
     end: int | None
@@ -68,7 +69,7 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     Sides are gathered greedily from every piece as a start, strongest first. Where what speaks only for another side is
     nearly as strong as what speaks only for this one (`MARGIN`), neither wins: what both share is taken in.
     """
-    ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, e.reason))[:MOST]
+    ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, repr(e.reason)))[:MOST]
     firm = [piece for piece in ordered if _is_firm(piece, ordered)]
     sides = [_side(start, firm) for start in firm]
     if not sides:

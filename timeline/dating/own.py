@@ -15,6 +15,7 @@ from timeline.dating.bearing import publication_days
 from timeline.dating.evidence import Evidence
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
+from timeline.model.sentence import sentence
 from timeline.timex import tag
 
 #: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
@@ -56,7 +57,8 @@ def _given(document: Document) -> list[Evidence]:
     days = read_date(written, document.language) if written else None
     if written is None or days is None:
         return []
-    reason = f"{document.metadata.published_in} gives its publication date as “{written}”"
+    beside = document.metadata.published_in
+    reason = sentence("clues.given_beside", beside, written) if beside else sentence("clues.given", written)
     return [Evidence(days, 1.0, reason, document.id, None, None, stated=True, given=True)]
 
 

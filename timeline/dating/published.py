@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Date, Precision
 from timeline.dating.evidence import Evidence, Verdict, weigh
+from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages.reasons import worded
 from timeline.model.date import Basis, DateRecord
+from timeline.model.sentence import Sentence, sentence
 from timeline.model.source import DatingStep, PublishedBasis
 
 
 @dataclass(frozen=True)
 class Published:
-    """The possible publication days of a source; `support` are the ids of the other sources they rest on."""
+    """The possible publication days of a source; `support` are the ids of the other sources they rest on.
+
+    `narrowing` is the evidence that left fewer days than there were before, with the days that it left; `outvoted` what
+    would mean other days.
+    """
 
     days: DaySet
     basis: PublishedBasis
-    steps: tuple[DatingStep, ...] = ()
+    narrowing: tuple[tuple[Evidence, DaySet], ...] = ()
+    outvoted: tuple[Evidence, ...] = ()
     support: frozenset[str] = frozenset()
 
     @property
@@ -32,21 +40,41 @@ class Published:
         """The days as a date value."""
         return Date(self.days, Precision.DAY)
 
-    def record(self) -> DateRecord | None:
-        """The date as written to `timeline.json`; `None` where nothing is known."""
+    def steps(self, language: str = DEFAULT_LANGUAGE) -> tuple[DatingStep, ...]:
+        """The steps in the order in which they were weighed: those that narrowed the days, then those outvoted."""
+        left = (_step(piece, sentence("publication.left", described(days)), language) for piece, days in self.narrowing)
+        meant = ((piece, sentence("publication.meant", described(piece.days))) for piece in self.outvoted)
+        return (*left, *(_step(piece, effect, language, outvoted=True) for piece, effect in meant))
+
+    def record(self, language: str = DEFAULT_LANGUAGE) -> DateRecord | None:
+        """The date as written to `timeline.json`, its steps told in a language; `None` where nothing is known."""
         if self.basis is PublishedBasis.UNKNOWN:
             return None
         basis = Basis.OTHER_SOURCES if self.support else Basis.STATED
         if not self.support and self.basis is PublishedBasis.INFERRED:
             basis = Basis.CONTEXT
-        return DateRecord.from_date(self.date, basis, tuple(step.text for step in self.steps if not step.outvoted))
+        steps = tuple(worded(piece.reason, language) for piece, _ in self.narrowing)
+        return DateRecord.from_date(self.date, basis, steps)
 
 
 def conclude(evidence: Sequence[Evidence]) -> Published:
     """What all the evidence on one source comes to."""
     verdict = weigh(evidence)
-    support = frozenset[str]().union(*(piece.support for piece, _ in _narrowing(verdict)))
-    return Published(verdict.days, _basis(verdict), _steps(verdict), support)
+    narrowing = tuple(_narrowing(verdict))
+    support = frozenset[str]().union(*(piece.support for piece, _ in narrowing))
+    return Published(verdict.days, _basis(verdict), narrowing, verdict.outvoted, support)
+
+
+def _step(piece: Evidence, effect: Sentence, language: str, *, outvoted: bool = False) -> DatingStep:
+    return DatingStep(
+        text=worded(piece.reason, language),
+        effect=worded(effect, language),
+        strength=piece.strength,
+        outvoted=outvoted,
+        source=piece.source,
+        start=piece.start,
+        end=piece.end,
+    )
 
 
 def _narrowing(verdict: Verdict) -> Iterator[tuple[Evidence, DaySet]]:
@@ -76,33 +104,15 @@ def _alone(pieces: Sequence[Evidence]) -> bool:
     return days.only_day is not None
 
 
-def _steps(verdict: Verdict) -> tuple[DatingStep, ...]:
-    """The steps in the order in which they were weighed: those that narrowed the days, then those outvoted."""
-    steps = (_step(piece, f"published {describe(days)}") for piece, days in _narrowing(verdict))
-    return (*steps, *(_step(piece, f"would mean {describe(piece.days)}", outvoted=True) for piece in verdict.outvoted))
-
-
-def _step(piece: Evidence, effect: str, *, outvoted: bool = False) -> DatingStep:
-    return DatingStep(
-        text=piece.reason,
-        effect=effect,
-        strength=piece.strength,
-        outvoted=outvoted,
-        source=piece.source,
-        start=piece.start,
-        end=piece.end,
-    )
-
-
-def describe(days: DaySet) -> str:
+def described(days: DaySet) -> Sentence:
     """A set of days in a few words and ISO dates."""
     edtf = Date(days, Precision.DAY).edtf
     if days.only_day:
-        return f"on {days.only_day}"
-    if edtf and len(edtf) <= 10 and edtf[0] not in ".[":
-        return f"in {edtf}"
+        return sentence("days.day", days.only_day.isoformat())
     if days.earliest and days.latest:
-        return f"between {days.earliest} and {days.latest}"
-    if days.earliest or days.latest:
-        return f"on or after {days.earliest}" if days.earliest else f"on or before {days.latest}"
-    return f"on {edtf}, the year open" if edtf else "at some time"
+        return sentence("days.between", days.earliest.isoformat(), days.latest.isoformat())
+    if days.earliest:
+        return sentence("days.from", days.earliest.isoformat())
+    if days.latest:
+        return sentence("days.by", days.latest.isoformat())
+    return sentence("days.no_year", edtf) if edtf else sentence("days.open")

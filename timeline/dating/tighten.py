@@ -18,8 +18,9 @@ from timeline.dates.resolve import anchors, resolve
 from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.dating.evidence import Evidence
-from timeline.dating.published import Published, describe
+from timeline.dating.published import Published, described
 from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.sentence import sentence
 
 #: What dates have in common adds to the likeness: a day of the year, a month.
 SAME_DAY, SAME_MONTH = 4.0, 1.5
@@ -114,11 +115,11 @@ def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed |
         strength *= UNCONFIRMED
     if Part.MONTH not in told.expression.core.said:
         strength *= NO_MONTH
-    what = "what" if score >= STRENGTHS[-1][0] else "the time that"
+    told_as = "clues.same_event" if score >= STRENGTHS[-1][0] else "clues.same_time"
     piece = Evidence(
         days=DaySet(days),
         strength=strength,
-        reason=f"“{told.text}” tells of {what} {witness.label} dates {describe(witness.days)} (“{other.text}”)",
+        reason=sentence(told_as, told.text, witness.label, described(witness.days), other.text),
         source=witness.told.source,
         start=told.start,
         end=told.end,

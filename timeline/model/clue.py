@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from timeline.model.base import Model
+from timeline.model.sentence import Sentence
 from timeline.model.timex import Meaning
 
 
@@ -28,7 +29,7 @@ class Clue(Model):
     `stated`: the words say when the source was published (a dateline, a header); otherwise it is inferred from them.
     """
 
-    reason: str
+    reason: Sentence
     bearing: Bearing
     expression: Meaning
     strength: float = Field(ge=0, le=1)

@@ -65,9 +65,9 @@ class About(Model):
 
 
 class Metadata(About):
-    """What is known of a document outside its running text, and where its date stands."""
+    """What is known of a document outside its running text; `published_in`: the other file that gives its date."""
 
-    published_in: str = "the file"
+    published_in: str | None = None
 
 
 class Document(Model):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages.reasons import say, worded
 from timeline.model.event import Reason
+from timeline.model.sentence import Sentence
 from timeline.reconciler.comparisons import COMPARISONS, Finding
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.weights import DIFFERENT, WEIGHTS
@@ -15,12 +18,12 @@ from timeline.reconciler.weights import DIFFERENT, WEIGHTS
 class Judgement:
     """How strongly two claims tell one event, and why.
 
-    `ruling`: the reasons of a person, in the place of findings; `findings`: one of each comparison, in their order.
+    `ruling`: what a person decided, in the place of findings; `findings`: one of each comparison, in their order.
     """
 
     claims: tuple[str, str]
     weight: float
-    ruling: tuple[Reason, ...] = ()
+    ruling: Sentence | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -28,20 +31,20 @@ class Judgement:
         """Is it so strong a no that no cluster may hold both?"""
         return self.weight <= DIFFERENT
 
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
+    def reasons(self, language: str = DEFAULT_LANGUAGE) -> tuple[Reason, ...]:
         """A sentence for each finding that weighs anything; their weights add up to the judgement's."""
-        if not self.findings:
-            return self.ruling
-        weighed = (
-            Reason(text=comparison.text(finding), weight=WEIGHTS[attribute][finding.level])
-            for (attribute, comparison), finding in zip(COMPARISONS.items(), self.findings, strict=True)
+        if self.ruling is not None:
+            return (Reason(text=worded(self.ruling, language), weight=self.weight),)
+        weighed = ((name, one, WEIGHTS[name][one.level]) for name, one in zip(COMPARISONS, self.findings, strict=True))
+        return tuple(
+            Reason(text=say(language, f"comparisons.{name}.{one.level}", *one.words), weight=weight)
+            for name, one, weight in weighed
+            if weight
         )
-        return tuple(reason for reason in weighed if reason.weight)
 
 
 #: Each comparison with the weights of its levels.
-_TABLE = tuple((comparison.compare, WEIGHTS[attribute]) for attribute, comparison in COMPARISONS.items())
+_TABLE = tuple((compare, WEIGHTS[attribute]) for attribute, compare in COMPARISONS.items())
 
 
 def judge(one: Profile, other: Profile) -> Judgement:

@@ -47,7 +47,7 @@ def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgemen
         places=_merged(claim.places for claim in ordered),
         developments=developments(ordered, voices),
         disagreements=found,
-        merges=_merges(names, pairs),
+        merges=_merges(names, pairs, voices.told_in),
     )
 
 
@@ -122,8 +122,8 @@ def _merged(values: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for group in values for value in group))
 
 
-def _merges(names: Sequence[str], pairs: Mapping[tuple[str, str], Judgement]) -> tuple[Merge, ...]:
+def _merges(names: Sequence[str], pairs: Mapping[tuple[str, str], Judgement], language: str) -> tuple[Merge, ...]:
     """The pairs of the event that were strong enough to join, strongest first."""
     inside = [pairs[key] for key in combinations(names, 2) if key in pairs and pairs[key].weight >= THRESHOLD]
     inside.sort(key=lambda pair: (-pair.weight, pair.claims))
-    return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons) for pair in inside)
+    return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons(language)) for pair in inside)

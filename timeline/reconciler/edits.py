@@ -14,7 +14,8 @@ from timeline.edits.figures import against
 from timeline.edits.file import Named
 from timeline.model.date import Basis, DateRecord
 from timeline.model.edit import Dismissal, EventEdit, FigureEdit, KeepApart, MergeEdit
-from timeline.model.event import Correction, Disagreement, Event, Reason
+from timeline.model.event import Correction, Disagreement, Event
+from timeline.model.sentence import sentence
 from timeline.model.timeline import FailedEdit
 from timeline.reconciler.compare import Judgement
 
@@ -39,13 +40,13 @@ _ADDED = ("hide", "pin", "note")
 def rulings(decisions: Decisions) -> dict[tuple[str, str], Judgement]:
     """The pairs that the editor judged, as judgements that no comparison outweighs."""
     judged = {}
-    for pairs, weight, text in (
-        (decisions.together, RULING, "the editor put them together"),
-        (decisions.apart, -RULING, "the editor keeps them apart"),
+    for pairs, weight, decided in (
+        (decisions.together, RULING, sentence("rulings.together")),
+        (decisions.apart, -RULING, sentence("rulings.apart")),
     ):
         for pair, reason in pairs.items():
-            words = f"{text}: {reason}" if reason else text
-            judged[pair] = Judgement(pair, weight, (Reason(text=words, weight=weight),))
+            why = sentence("rulings.because", decided, reason) if reason else decided
+            judged[pair] = Judgement(pair, weight, why)
     return judged
 
 

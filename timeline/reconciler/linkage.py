@@ -33,7 +33,7 @@ class Linkage:
 
 def link(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published], story: Story) -> Linkage:
     """Resolves every claim with what is known of the publication days, compares and clusters."""
-    claims = {name: resolve_claim(claim, published[claim.source], story.labels) for name, claim in parsed.items()}
+    claims = {name: resolve_claim(claim, published[claim.source], story) for name, claim in parsed.items()}
     days = _days(parsed, published)
     placed = days | _days_by_context(parsed, published)
     candidates = candidate_pairs(profiles(list(claims.values()), placed, story.languages))

@@ -58,4 +58,4 @@ def reconcile(story: Story) -> Outcome:
 
 def _voices(story: Story, published: Mapping[str, Published]) -> Voices:
     days = {source: one.days.within for source, one in published.items() if one.days.within.is_bounded}
-    return Voices(story.labels, story.languages, days, story.origins)
+    return Voices(story.labels, story.languages, days, story.origins, story.told_in)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dating.evidence import Evidence
+from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.compare import Judgement
 
@@ -15,7 +16,8 @@ class Story:
     """Parsed claims, and for each source its own evidence, its language and its label.
 
     `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
-    `origins` names for a source the one that it copies or relays: both count as one voice.
+    `origins` names for a source the one that it copies or relays: both count as one voice. `told_in` is the language in
+    which the reader is told how things were worked out.
     """
 
     claims: tuple[ParsedClaim, ...]
@@ -24,3 +26,4 @@ class Story:
     labels: Mapping[str, str]
     rulings: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
+    told_in: str = DEFAULT_LANGUAGE

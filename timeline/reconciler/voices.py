@@ -9,6 +9,7 @@ from functools import cached_property
 
 from timeline.dates.interval import Interval
 from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages.reasons import say
 from timeline.model.claim import Claim
 from timeline.model.event import Reading
 from timeline.reconciler.wording import words_of
@@ -16,12 +17,16 @@ from timeline.reconciler.wording import words_of
 
 @dataclass(frozen=True)
 class Voices:
-    """What is known of the sources, by their ids: labels, languages, publication days, and which copies which."""
+    """What is known of the sources, by their ids: labels, languages, publication days, and which copies which.
+
+    `told_in`: the language of the timeline, in which the reader is told of them.
+    """
 
     labels: Mapping[str, str]
     languages: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Interval] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
+    told_in: str = DEFAULT_LANGUAGE
 
     def voice(self, claim: Claim) -> str:
         """What stands behind a claim: the report that it relays, else the source, or the one that it copies."""
@@ -53,6 +58,10 @@ class Voices:
         """The language of a claim's source."""
         return self.languages.get(claim.source, DEFAULT_LANGUAGE)
 
+    def say(self, name: str, *words: str) -> str:
+        """A sentence for the reader, by its name in `reasons.toml`."""
+        return say(self.told_in, name, *words)
+
     def _words(self, name: str, language: str | None) -> str:
         return " ".join(sorted(set(words_of(name, language or DEFAULT_LANGUAGE))))
 
@@ -60,13 +69,13 @@ class Voices:
 def reading(value: str, claims: Sequence[Claim], words: Sequence[str], voices: Voices) -> Reading:
     """One reading: its value, who says so in which words, and how many voices that are."""
     names = ", ".join(sorted({voices.labels[claim.source] for claim in claims}))
-    quoted = ", ".join(f"“{one}”" for one in dict.fromkeys(word for word in words if word))
+    quoted = ", ".join(voices.say("readings.word", one) for one in dict.fromkeys(word for word in words if word))
     speakers = dict.fromkeys(claim.attribution for claim in claims if claim.attribution)
     why = [names]
     if speakers:
-        why.append(f"after {', '.join(speakers)}")
+        why.append(voices.say("readings.after", ", ".join(speakers)))
     if quoted:
-        why.append(f"in the words {quoted}")
+        why.append(voices.say("readings.in_words", quoted))
     return Reading(
         value=value,
         claims=tuple(dict.fromkeys(claim.id for claim in claims)),

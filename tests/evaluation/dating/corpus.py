@@ -50,7 +50,7 @@ class Dated:
     def told(self) -> str:
         """What was made of it and why, in a line."""
         within = self.published.days.within
-        steps = "; ".join(step.text for step in self.published.steps if not step.outvoted)
+        steps = "; ".join(step.text for step in self.published.steps() if not step.outvoted)
         return f"{self.name}: {self.day} is not among {within.earliest} to {within.latest}: {steps}"
 
 

@@ -35,4 +35,4 @@ FINDERS = (
 def clues(document: Document, timexes: list[Timex]) -> list[Clue]:
     """Everything in a document that bears on its publication date, in order of the text."""
     found = [clue for finder in FINDERS for clue in finder(document, timexes)]
-    return sorted(found, key=lambda clue: (clue.start, clue.end, clue.bearing, clue.reason))
+    return sorted(found, key=lambda clue: (clue.start, clue.end, clue.bearing, repr(clue.reason)))

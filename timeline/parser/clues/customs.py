@@ -8,6 +8,7 @@ from itertools import islice
 from timeline.dates.expression import AtTime, Relation, Weekday
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
+from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at
 from timeline.parser.modality import reporting_verbs
@@ -25,16 +26,16 @@ LEAD = 0.6
 
 def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The first weekday on which somebody said something in the first sentences of the text."""
-    for sentence in islice(_lead(document), LEAD_SENTENCES):
+    for opening in islice(_lead(document), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
             if not isinstance(expression, Weekday) or expression.relation is not Relation.PAST:
                 continue
-            if not sentence.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
+            if not opening.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
                 continue
-            near = Span(max(sentence.start, timex.start - NEAR), timex.start)
+            near = Span(max(opening.start, timex.start - NEAR), timex.start)
             if reporting_verbs(document.text, near, document.language):
-                reason = f"the text opens with what was said on “{timex.text}”"
+                reason = sentence("clues.lead", timex.text)
                 yield clue_at(timex, expression, Bearing.NEWS_OF, LEAD, reason)
                 return
 

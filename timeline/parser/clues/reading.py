@@ -10,6 +10,7 @@ from timeline.dates.expression import Absolute, AtTime, Either, Expression, Rela
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.clue import Bearing, Clue
+from timeline.model.sentence import Sentence
 from timeline.model.timex import Timex
 
 #: A year, or a day of a month in figures.
@@ -17,7 +18,7 @@ _DATE_IN_FIGURES = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 
 
 def clue_at(
-    timex: Timex, expression: Expression, bearing: Bearing, strength: float, reason: str, *, stated: bool = False
+    timex: Timex, expression: Expression, bearing: Bearing, strength: float, reason: Sentence, *, stated: bool = False
 ) -> Clue:
     """A clue whose words are a time expression."""
     return Clue(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from timeline.dates.expression import Absolute, AtTime, Yearless
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document, Line, LineKind
+from timeline.model.sentence import sentence
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clues.reading import clue_at, day_named, either, whenever, words_of
 from timeline.parser.sentences import Span
@@ -45,7 +46,7 @@ def in_dateline(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
         if span and span.holds(timex.start, timex.end) and isinstance(timex.expression, Absolute | Yearless):
             sent = isinstance(timex.expression, Absolute) or _SENT.search(span.of(document.text))
             bearing = Bearing.ON if sent else Bearing.WRITTEN_ON
-            reason = f"the dateline says “{timex.text}”"
+            reason = sentence("clues.dateline", timex.text)
             yield clue_at(timex, whenever(timex.expression), bearing, DATELINE, reason, stated=True)
 
 
@@ -73,7 +74,7 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
     inside = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end]
     stamps = [timex for timex in inside if timex.end - line.start <= HEAD_LENGTH and _is_stamp(document, timex, inside)]
     if stamps:
-        reason = f"the head of the text is stamped “{stamps[0].text}”"
+        reason = sentence("clues.stamp", stamps[0].text)
         day = day_named(stamps[0])
         if day is not None:
             yield clue_at(stamps[0], day, Bearing.ON, STAMP, reason, stated=True)
@@ -84,7 +85,7 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
         return
     timex, before = dates[0], document.text[line.start : dates[0].start]
     if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
-        yield clue_at(timex, day, Bearing.ON, HEADER, f"a line at the head says “{words}”", stated=True)
+        yield clue_at(timex, day, Bearing.ON, HEADER, sentence("clues.header", words), stated=True)
 
 
 def _is_stamp(document: Document, timex: Timex, inside: Sequence[Timex]) -> bool:
@@ -125,7 +126,7 @@ def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
             day = day_named(timex)
             if day is not None and verbs.search(document.text, note.start(), timex.start):
                 words = document.text[note.start() : timex.end]
-                yield clue_at(timex, day, Bearing.ON, FOOT, f"a note at the end says “{words}”", stated=True)
+                yield clue_at(timex, day, Bearing.ON, FOOT, sentence("clues.foot", words), stated=True)
                 break
 
 

@@ -14,6 +14,7 @@ from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Ye
 from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
+from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at, either, whenever, words_of
 from timeline.timex.direction import markers
@@ -41,10 +42,10 @@ def told_with_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
         told = _told(document, timex)
         if told is Relation.PAST:
             strength = PAST[expression.precision]
-            yield clue_at(timex, expression, Bearing.NOT_BEFORE, strength, f"“{timex.text}” is told as past")
+            yield clue_at(timex, expression, Bearing.NOT_BEFORE, strength, sentence("clues.past", timex.text))
         elif told is Relation.FUTURE:
             strength = AHEAD[expression.precision]
-            yield clue_at(timex, expression, Bearing.NOT_AFTER, strength, f"“{timex.text}” is told as ahead")
+            yield clue_at(timex, expression, Bearing.NOT_AFTER, strength, sentence("clues.ahead", timex.text))
 
 
 def told_without_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
@@ -55,7 +56,7 @@ def told_without_year(document: Document, timexes: list[Timex]) -> Iterator[Clue
     for timex in timexes:
         expression = _day_of_year(timex.expression)
         if expression is not None and _told(document, timex) is Relation.FUTURE:
-            reason = f"“{timex.text}”, without a year, is told as ahead"
+            reason = sentence("clues.ahead_without_year", timex.text)
             yield clue_at(timex, whenever(expression), Bearing.SOON_BEFORE, AHEAD_DAY, reason)
 
 

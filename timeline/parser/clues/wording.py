@@ -12,6 +12,7 @@ from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Ye
 from timeline.languages import loader
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
+from timeline.model.sentence import Sentence, sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at, either, whenever, words_of
 
@@ -28,7 +29,7 @@ def this_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     for timex in timexes:
         expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
         if isinstance(expression, Yearless) and expression.day and expression.relation is Relation.THIS:
-            reason = f"the text calls the day “{timex.text}”"
+            reason = sentence("clues.this_day", timex.text)
             yield clue_at(timex, whenever(expression), Bearing.ON, THIS_DAY, reason)
 
 
@@ -40,7 +41,7 @@ def phrases(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 continue
             expression = _shifted(timex.expression, phrase.get("shift", 0))
             if expression is not None and (not phrase.get("year") or isinstance(expression, Absolute)):
-                reason = phrase["reason"].replace("{date}", f"“{timex.text}”")
+                reason = sentence(f"clues.{phrase['reason']}", timex.text)
                 yield clue_at(timex, expression, Bearing(phrase["bearing"]), phrase["strength"], reason)
 
 
@@ -76,11 +77,11 @@ def anniversaries(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
         year = _year_of(match, document.language) + int(match["number"])
         if 1 <= year <= 9999 and year not in told:
             told.add(year)
-            reason = f"the text calls it the year of the “{match.group()}”"
+            reason = sentence("clues.anniversary", match.group())
             yield _in_year(year, reason, ANNIVERSARY if match["year"] else KNOWN_EVENT, match.span())
 
 
-def _in_year(year: int, reason: str, strength: float, place: tuple[int, int]) -> Clue:
+def _in_year(year: int, reason: Sentence, strength: float, place: tuple[int, int]) -> Clue:
     start, end = place
     return Clue(reason=reason, bearing=Bearing.ON, expression=Absolute(year), strength=strength, start=start, end=end)
 

@@ -1,7 +1,7 @@
 """Compares two claims, one module an attribute; each gives a named level, with a sentence for the reader.
 
-To add a comparison: write a module with `compare(one, other)` that returns a `Finding` and `SENTENCES` that says a
-sentence for each level, put both into `COMPARISONS`, and give the levels weights in `timeline/reconciler/weights.py`.
+To add a comparison: write a module with `compare(one, other)` that returns a `Finding`, put it into `COMPARISONS`, and
+give its levels weights in `timeline/reconciler/weights.py` and sentences in `timeline/languages/en/reasons.toml`.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from timeline.reconciler.comparisons.finding import Comparison, Finding
 
 #: Attribute → comparison; the order is that in which reasons are shown.
 COMPARISONS: dict[str, Comparison] = {
-    "date": Comparison(date.compare, date.SENTENCES),
-    "action": Comparison(action.compare, action.SENTENCES),
-    "actors": Comparison(actors.compare, actors.SENTENCES),
-    "places": Comparison(places.compare, places.SENTENCES),
-    "figures": Comparison(figures.compare, figures.SENTENCES),
-    "wording": Comparison(wording.compare, wording.SENTENCES),
-    "kind": Comparison(kind.compare, kind.SENTENCES),
-    "source": Comparison(source.compare, source.SENTENCES),
+    "date": date.compare,
+    "action": action.compare,
+    "actors": actors.compare,
+    "places": places.compare,
+    "figures": figures.compare,
+    "wording": wording.compare,
+    "kind": kind.compare,
+    "source": source.compare,
 }
 
 __all__ = ["COMPARISONS", "Comparison", "Finding"]

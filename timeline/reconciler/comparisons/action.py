@@ -6,13 +6,6 @@ from timeline.reconciler.actions import told_apart
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
-SENTENCES = {
-    "same_action": "both tell of one action ({})",
-    "other_actions": "they tell of other actions ({}; {})",
-    "other_step": "they tell of different steps of one matter ({}; {})",
-    "unknown": "one of them names no known action",
-}
-
 UNKNOWN = Finding("unknown")
 
 

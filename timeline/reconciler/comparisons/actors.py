@@ -5,12 +5,6 @@ from __future__ import annotations
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
-SENTENCES = {
-    "rare_actor": "both name {}",
-    "same_actor": "both name {}, as many do",
-    "other_actors": "they name nobody in common",
-    "unknown": "one of them names nobody",
-}
 OTHER_ACTORS = Finding("other_actors")
 UNKNOWN = Finding("unknown")
 

@@ -17,22 +17,6 @@ MONTH = 31
 #: An overlap with a wider date than this (days) is no sign of one event.
 WIDE = 62
 
-SENTENCES = {
-    "same_day": "“{}” and “{}” are the same day",
-    "same_busy_day": "“{}” and “{}” are the same day, on which much happened",
-    "same_period": "“{}” and “{}” are the same time",
-    "one_within_the_other": "“{}” and “{}”: one lies within the other",
-    "overlapping": "“{}” and “{}” can be the same time",
-    "year_open": "“{}” and “{}” fall on the same days of the year",
-    "can_be": "“{}” and “{}” can be the same time, for all that is known",
-    "unknown": "one of them names no date",
-    "context_near": "one of them names no date; where it stands in the text, it tells of the same time",
-    "context_apart": "one of them names no date; where it stands in the text, it tells of another time",
-    "year_differs": "“{}” and “{}” differ in the year only",
-    "same_in_row": "“{}” and “{}” stand at one place of a row of days that are the same otherwise",
-    "adjacent_days": f"“{{}}” and “{{}}” are at most {NEAR} days apart",
-    "disjoint": "“{}” and “{}” cannot be the same time",
-}
 
 UNKNOWN = Finding("unknown")
 CONTEXT_NEAR = Finding("context_near")
@@ -46,7 +30,7 @@ def compare(one: Profile, other: Profile) -> Finding:
         return UNKNOWN
     if mine.text is None or theirs.text is None:
         return _by_context(one, other)
-    return Finding(_level(one, other, mine, theirs), (mine.text, theirs.text))
+    return Finding(_level(one, other, mine, theirs), (mine.text, theirs.text, str(NEAR)))
 
 
 def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:

@@ -12,13 +12,6 @@ TELLING_NUMBER = 1000
 #: Figures that lie farther apart than this are of another order.
 FACTOR = 3.0
 
-SENTENCES = {
-    "same_figure": "both give the figure “{}”",
-    "same_number": "both give the number {} (“{}”, “{}”)",
-    "compatible_figures": "their figures can both hold: “{}” and “{}”",
-    "other_figures": "they give other figures: “{}” and “{}”",
-    "no_figure": "no figure of one can be compared with the other's",
-}
 
 NO_FIGURE = Finding("no_figure")
 

@@ -8,16 +8,6 @@ from timeline.reconciler.names import name_keys
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.wording import words_of
 
-SENTENCES = {
-    "same_kind": "both tell the same sort of thing",
-    "same_speaker": "both are said by {}",
-    "other_speaker": "they are said by others: {} and {}",
-    "after_others": "one tells that {} said it, the other what {} said",
-    "other_kind": "one tells that something was said, the other that it happened",
-    "plan_and_deed": "one tells of a plan, the other of what came of it",
-    "both_states": "both tell what lasts or how something is",
-    "state_and_deed": "one tells what lasts, the other what happened",
-}
 SAME_KIND = Finding("same_kind")
 OTHER_KIND = Finding("other_kind")
 PLAN_AND_DEED = Finding("plan_and_deed")

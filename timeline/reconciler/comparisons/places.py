@@ -5,12 +5,6 @@ from __future__ import annotations
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
-SENTENCES = {
-    "rare_place": "both name {}",
-    "same_place": "both name {}, as many do",
-    "other_places": "they name no place in common",
-    "unknown": "one of them names no place",
-}
 OTHER_PLACES = Finding("other_places")
 UNKNOWN = Finding("unknown")
 

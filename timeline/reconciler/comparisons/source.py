@@ -5,12 +5,6 @@ from __future__ import annotations
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
-SENTENCES = {
-    "other_source": "they stand in different sources",
-    "same_source": "both stand in the same source",
-    "same_sentence": "both stand in one sentence, which tells them apart",
-    "same_clause": "both stand in one clause, which tells its time twice",
-}
 SAME_SOURCE = Finding("same_source")
 SAME_SENTENCE = Finding("same_sentence")
 SAME_CLAUSE = Finding("same_clause")

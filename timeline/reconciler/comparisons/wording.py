@@ -9,13 +9,6 @@ from timeline.reconciler.wording import similarity
 #: Cosine from which each level holds.
 LEVELS = ((0.5, "very_alike"), (0.32, "alike"), (0.2, "somewhat_alike"), (0.06, "little_alike"), (0.0, "not_alike"))
 
-SENTENCES = {
-    "very_alike": "they are told in much the same words",
-    "alike": "they are told in similar words",
-    "somewhat_alike": "they share some telling words",
-    "little_alike": "they share few words",
-    "not_alike": "they share hardly a word",
-}
 
 _FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 

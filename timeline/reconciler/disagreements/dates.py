@@ -22,7 +22,7 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         return
     ranked = sorted(groups, key=lambda group: _rank(group, voices))
     readings = tuple(reading(_value(group), group, _words(group), voices) for group in ranked)
-    yield Disagreement(kind=DisagreementKind.DATE, what="when it happened", readings=readings)
+    yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
 
 
 def groups_by_date(claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -35,7 +35,7 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         return
     ranked = sorted((members for _, members in groups), key=lambda group: _rank(group, voices))
     readings = tuple(reading(group[0].places[0], group, [], voices) for group in ranked)
-    yield Disagreement(kind=DisagreementKind.PLACE, what="where it happened", readings=readings)
+    yield Disagreement(kind=DisagreementKind.PLACE, what=voices.say("disagreements.place"), readings=readings)
 
 
 def _keys(claim: Claim, voices: Voices) -> Names:

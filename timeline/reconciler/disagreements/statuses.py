@@ -13,13 +13,17 @@ from timeline.reconciler.wording import plain_words
 
 #: Status → the reading that it belongs to; plans and what was called off change with time, and are none.
 READINGS = {
-    Status.REPORTED: "it happened",
-    Status.CONFIRMED: "it happened",
-    Status.DENIED: "it is denied",
-    Status.UNVERIFIED: "it is not confirmed",
+    Status.REPORTED: "happened",
+    Status.CONFIRMED: "happened",
+    Status.DENIED: "denied",
+    Status.UNVERIFIED: "unconfirmed",
 }
 
+ORDER = tuple(dict.fromkeys(READINGS.values()))
 DENIED = READINGS[Status.DENIED]
+
+#: Where the readings are put into words.
+SAID = "disagreements.status_readings"
 
 
 def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
@@ -36,10 +40,10 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         return
     ranked = sorted(
         groups.items(),
-        key=lambda item: (-len({voices.voice(claim) for claim in item[1]}), -directness(item[1]), item[0]),
+        key=lambda item: (-len({voices.voice(claim) for claim in item[1]}), -directness(item[1]), ORDER.index(item[0])),
     )
-    readings = tuple(reading(value, group, [], voices) for value, group in ranked)
-    yield Disagreement(kind=DisagreementKind.STATUS, what="whether it happened", readings=readings)
+    readings = tuple(reading(voices.say(f"{SAID}.{value}"), group, [], voices) for value, group in ranked)
+    yield Disagreement(kind=DisagreementKind.STATUS, what=voices.say("disagreements.status"), readings=readings)
 
 
 def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:
