@@ -32,10 +32,10 @@ def test_what_is_given_goes_first(tmp_path):
     path = tmp_path / "a.md"
     path.write_text(f"---\nlanguage: fr\n---\n{TEXTS['de']}\n", encoding="utf-8")
     assert read_file(path, path.name).documents[0].language == "fr"
-    path.write_text(TEXTS["de"], encoding="utf-8")
+    path.write_text(TEXTS["uk"], encoding="utf-8")
     read = read_file(path, path.name).documents[0]
-    assert read.language == "de"
-    assert "(de) is read for its dates only" in read.warnings[0]
+    assert read.language == "uk"
+    assert "(uk) is read for its dates only" in read.warnings[0]
 
 
 def test_a_short_text_is_taken_for_english(tmp_path):

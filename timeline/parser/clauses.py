@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from timeline.parser.plain.cutting import cut
 from timeline.parser.predicates import predicates
 from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word
+from timeline.parser.speech import TAGGERS, Word, is_listed
 from timeline.parser.verbs import reporting, vocabulary
 
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
@@ -45,8 +46,13 @@ class Analysis:
 
 def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
     """The clauses of a sentence; at least one if it has a word."""
-    words = _with_verbs(words, language)
-    found = segment(words, 0, len(words), predicates(words, language), vocabulary(language)) if words else []
+    if language in TAGGERS:
+        words = _with_verbs(words, language)
+        found = segment(words, 0, len(words), predicates(words, language), vocabulary(language)) if words else []
+    elif is_listed(language) and words:
+        found = cut(words, language, vocabulary(language))
+    else:
+        found = [Clause(0, len(words), None)] if words else []
     found.sort(key=lambda clause: (clause.predicate.first if clause.predicate else 0, clause.first))
     return Analysis(sentence, tuple(words), tuple(_hosted(words, found, language)), language)
 
@@ -107,6 +113,8 @@ def subject(analysis: Analysis, number: int) -> Span | None:
     if clause.predicate is None:
         return None
     words = analysis.words
+    if clause.subject is not None:
+        return Span(words[clause.subject[0]].start, words[clause.subject[1] - 1].end)
     data = vocabulary(analysis.language)
     first = clause.first
     skipped = data["conjunction"] | data["subordinator"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from timeline.dates.expression import OpenEnded, Side
@@ -10,6 +11,7 @@ from timeline.languages import loader
 from timeline.model.claim import Status
 from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
+from timeline.parser.verbs import reporting
 
 #: A superlative that a "since" completes stands at most so far before the date (characters).
 COMPARED_WITHIN = 40
@@ -26,7 +28,7 @@ def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool
 def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]:
     """The verbs in a stretch of text that report speech; after an article they are none ("an estimated 300")."""
     articles = {word.strip() for word in loader.table(language, "claims")["article"]["words"]}
-    found = marker("reporting", language).finditer(text, span.start, span.end)
+    found = _reporting(language).finditer(text, span.start, span.end)
     before = ((match, text[max(span.start, match.start() - 6) : match.start()].lower().split()) for match in found)
     return [match for match, words in before if not words or words[-1] not in articles]
 
@@ -40,7 +42,7 @@ def status_of(clause: str, sentence: str, verb: str | None, language: str, *, pl
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
         if marker(table, language).search(sentence):
             return status
-    return Status(loader.table(language, "claims")["reporting"][verb]) if verb else Status.REPORTED
+    return Status(reporting(language)[verb]) if verb else Status.REPORTED
 
 
 def is_negated(clause: str, language: str) -> bool:
@@ -50,11 +52,21 @@ def is_negated(clause: str, language: str) -> bool:
 
 @cache
 def marker(table: str, language: str) -> re.Pattern[str]:
-    """Any word of a table of `claims.toml`: its `words` or else its keys, and its `endings` at the end of a word."""
+    """Any word of a table of `claims.toml`: its `words`, and its `endings` at the end of a word."""
     data = loader.table(language, "claims")[table]
-    words, endings = (sorted(data.get(key, ()), key=lambda word: (-len(word), word)) for key in ("words", "endings"))
-    words = words or sorted(data, key=lambda word: (-len(word), word))
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
-    if endings:
-        pattern += rf"|(?<=\w)(?:{'|'.join(map(re.escape, endings))})(?!\w)"
-    return re.compile(pattern, re.IGNORECASE)
+    return _pattern(data["words"], data.get("endings", ()))
+
+
+@cache
+def _reporting(language: str) -> re.Pattern[str]:
+    return _pattern(reporting(language), ())
+
+
+def _pattern(words: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
+    pattern = rf"(?<!\w)(?:{_either(words)})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
+    return re.compile(rf"{pattern}|(?<=\w)(?:{_either(endings)})(?!\w)", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    """An alternation of words, longest first; nothing matches where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

@@ -34,7 +34,8 @@ class Role(StrEnum):
 class Clause:
     """A clause by the indexes of its first word and the one after its last; `asides` are the ranges of others in it.
 
-    `host` is the clause it hangs on, `said_by` the one that tells who says it, by their numbers.
+    `host` is the clause it hangs on, `said_by` the one that tells who says it, by their numbers; `subject` the range of
+    its subject, where that is known from the cutting.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Clause:
     host: int | None = None
     said_by: int | None = None
     asides: tuple[tuple[int, int], ...] = ()
+    subject: tuple[int, int] | None = None
 
     def holds(self, index: int) -> bool:
         """Is the word one of the clause's own?"""

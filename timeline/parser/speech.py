@@ -1,7 +1,7 @@
 """Words of a sentence with their part of speech.
 
-To add a language: name its tagger in `TAGGERS`. Without one every word is `WORD`, no predicate is found, and a sentence
-is read as one clause.
+To add a language: write the lists of `timeline/parser/plain`, or name a tagger in `TAGGERS`. Without either every word
+is `WORD`, no predicate is found, and a sentence is read as one clause.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser import part_of_speech
 from timeline.parser.sentences import Span
@@ -22,12 +23,15 @@ TIME, WORD = "TIME", "WORD"
 _STAND_IN = "today"
 
 #: Words with their hyphens, abbreviations with their full stops, clitics by themselves, marks by themselves.
+_WORD = r"[^\W\d_]{1,60}(?:[-‑][^\W_]{1,40}){0,6}|\d[\d.,:/-]{0,30}\w{0,20}|[^\s\w]|_"
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
-    r"|[^\W\d_]{1,60}?(?=n[’']t(?!\w))|[^\W\d_]{1,60}(?:[-‑][^\W_]{1,40}){0,6}"
-    r"|\d[\d.,:/-]{0,30}\w{0,20}|[^\s\w]|_"
+    rf"|[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
 )
+
+#: The same where a word joins the next one by an apostrophe: "l'accord", "qu'elle".
+_ELIDED_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,10}}|[^\W\d_]{{1,6}}[’'](?=[^\W\d_])|{_WORD}")
 
 #: What clitics stand for, as far as it tells a verb.
 _CLITICS = {"n't": "RB", "'s": "POS", "'re": "VBP", "'ve": "VBP", "'ll": "MD", "'d": "MD", "'m": "VBP"}
@@ -56,12 +60,12 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
         until = timex.start if timex else sentence.end
         if until < position:
             continue
-        spans += [(*match.span(), False) for match in _TOKEN.finditer(text, position, until)]
+        spans += [(*match.span(), False) for match in _tokens(language).finditer(text, position, until)]
         if timex:
             spans.append((timex.start, timex.end, True))
             position = timex.end
     tokens = [_STAND_IN if is_time else text[start:end].replace("’", "'") for start, end, is_time in spans]
-    tags = _tags(tokens, language)
+    tags = _tags(tokens, [is_time for *_, is_time in spans], language)
     return [
         Word(start, end, text[start:end], TIME if is_time else tag, token.lower())
         for (start, end, is_time), tag, token in zip(spans, tags, tokens, strict=True)
@@ -73,8 +77,24 @@ def at_or_after(words: Sequence[Word], place: int) -> int:
     return bisect_left(words, place, key=lambda word: word.start)
 
 
-def _tags(tokens: list[str], language: str) -> list[str]:
+@cache
+def is_listed(language: str) -> bool:
+    """Has the language the lists by which its sentences are read?"""
+    return {language} <= set(loader.having("verbs")) & set(loader.having("predicates"))
+
+
+@cache
+def _tokens(language: str) -> re.Pattern[str]:
+    elided = language not in TAGGERS and loader.table(language, "words").get("elided")
+    return _ELIDED_TOKEN if elided else _TOKEN
+
+
+def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:
     tagger = TAGGERS.get(language)
+    if tagger is None and is_listed(language):
+        from timeline.parser.plain.tagging import Tagger
+
+        return Tagger.of(language).tags(tokens, times, TIME)
     if tagger is None or not tokens:
         return [WORD] * len(tokens)
     tags = tagger(tokens)

@@ -29,13 +29,14 @@ LONGEST_CHAIN = 20
 def vocabulary(language: str) -> Vocabulary:
     """The words of `predicates.toml`, with the verbs that report speech."""
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
-    return {**words, "reporting": reporting(language)}
+    return {**words, "reporting": frozenset(reporting(language))}
 
 
 @cache
-def reporting(language: str) -> frozenset[str]:
-    """The verbs that report speech, in the forms in which they do."""
-    return frozenset(loader.table(language, "claims")["reporting"])
+def reporting(language: str) -> dict[str, str]:
+    """The verbs that report speech, in the forms in which they do, with the status that each gives."""
+    by_status: dict[str, list[str]] = loader.table(language, "claims")["reporting"]
+    return {verb: status for status, verbs in by_status.items() for verb in verbs}
 
 
 def boundary(words: Sequence[Word], index: int, data: Vocabulary) -> bool:

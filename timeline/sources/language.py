@@ -32,7 +32,7 @@ def detect(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < LEAST_WORDS:
         return None
-    read = loader.having("claims")
+    read = loader.available()
     shares = {code: sum(word in _function_words(code) for word in words) / len(words) for code in read}
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if shares[best] >= LEAST_SHARE else _guess(sample)

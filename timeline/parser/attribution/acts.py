@@ -12,6 +12,7 @@ from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.quotations import Quotation
 from timeline.parser.attribution.speakers import Named, before, behind, verbs
 from timeline.parser.sentences import Span
+from timeline.parser.speech import is_listed
 
 #: A sentence with more verbs of speech is a list; the rest of them is left aside.
 MOST_ACTS = 24
@@ -59,6 +60,10 @@ class Sentence:
 
 def acts(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
+    if is_listed(sentence.language):
+        from timeline.parser.attribution.clausal import acts_of_clauses
+
+        return acts_of_clauses(sentence)
     lexicon = Lexicon.of(sentence.language)
     found = _sayings(sentence, lexicon)
     return _accordings(sentence, found, lexicon) or found

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline.languages import loader
+from timeline.parser.verbs import reporting
 
 _WORD = re.compile(r"\w+")
 
@@ -16,43 +17,47 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         data = loader.table(language, "attribution")
-        reporting = loader.table(language, "claims")["reporting"]
-        verb = data["verb"]
-        self.nouns = frozenset(verb["noun"])
-        self.participles = frozenset(verb["participle"])
-        every = [*verb["finite"], *verb["participle"], *reporting, *verb["noun"]]
+
+        def listed(table: str, key: str) -> list[str]:
+            """A list of words; empty where the language has none, for not every one is read in the same way."""
+            words: list[str] = data.get(table, {}).get(key, [])
+            return words
+
+        self.nouns = frozenset(listed("verb", "noun"))
+        self.participles = frozenset(listed("verb", "participle"))
+        every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
         self._verb, self._verb_begins = _words(every), frozenset(phrase.split()[0] for phrase in every)
-        self.citing = _words(verb["citing"])
-        self.as_ = frozenset(verb["as"])
-        self.silent_before = frozenset(verb["silent_before"])
-        self.silent = frozenset(verb["silent"])
-        self.agent = re.compile(rf"\s+(?:{_either(verb['agent'])})\s+", re.IGNORECASE)
-        self.according = _words(data["according"]["words"])
+        self.citing = _words(listed("verb", "citing"))
+        self.as_ = frozenset(listed("verb", "as"))
+        self.silent_before = frozenset(listed("verb", "silent_before"))
+        self.silent = frozenset(listed("verb", "silent"))
+        self.agent = re.compile(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
+        self.according, self.behind = _words(listed("according", "words")), _words(listed("according", "behind"))
         self.view = re.compile(
-            rf"(?<!\w)(?:{_either(data['according']['in'])})\s+(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+"
-            rf"(?:{_either(data['according']['view'])})(?!\w)",
+            rf"(?<!\w)(?:{_either(listed('according', 'in'))})\s+(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+"
+            rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
-        self.content = frozenset(data["content"]["words"])
-        self.another = _words(data["content"]["another"])
-        self.subordinate = frozenset(data["content"]["subordinate"])
-        self.relative = frozenset(data["content"]["relative"])
-        self.ahead_end = re.compile(rf"\s(?:{_either(data['ahead']['end'])})(?!\w)", re.IGNORECASE)
-        self.openings = frozenset(data["around"]["openings"])
-        self.prepositions = frozenset(data["around"]["prepositions"])
-        self.no_openings = frozenset(data["around"]["never"])
-        self.headline = frozenset(data["headline"]["words"])
-        self.endings = frozenset(data["around"]["endings"])
-        self.determiners = frozenset(data["around"]["determiners"])
-        self.indefinite = tuple(f"{word} " for word in data["around"]["indefinite"])
-        self.passive = frozenset(data["passive"]["words"])
-        pronoun = data["pronoun"]
-        self.person, self.thing = frozenset(pronoun["person"]), frozenset(pronoun["thing"])
-        self.several, self.nobody = frozenset(pronoun["several"]), frozenset(pronoun["none"])
-        self.own = _words(pronoun["own"])
-        self.told = frozenset(data["told"]["words"])
-        self.met = _words(data["told"]["met"])
-        self.outlets, self.no_outlets = frozenset(data["outlet"]["words"]), frozenset(data["outlet"]["not"])
+        self.content = frozenset(listed("content", "words"))
+        self.another = _words(listed("content", "another"))
+        self.subordinate = frozenset(listed("content", "subordinate"))
+        self.relative = frozenset(listed("content", "relative"))
+        self.ahead_end = re.compile(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
+        self.openings = frozenset(listed("around", "openings"))
+        self.prepositions = frozenset(listed("around", "prepositions"))
+        self.no_openings = frozenset(listed("around", "never"))
+        self.headline = frozenset(listed("headline", "words"))
+        self.endings = frozenset(listed("around", "endings"))
+        self.determiners = frozenset(listed("around", "determiners"))
+        self.indefinite = tuple(f"{word} " for word in listed("around", "indefinite"))
+        self.passive = frozenset(listed("passive", "words"))
+        self.person, self.thing = frozenset(listed("pronoun", "person")), frozenset(listed("pronoun", "thing"))
+        self.several, self.nobody = frozenset(listed("pronoun", "several")), frozenset(listed("pronoun", "none"))
+        self.owners = frozenset(listed("pronoun", "owners"))
+        self.own = _words(listed("pronoun", "own"))
+        self.told = frozenset(listed("told", "words"))
+        self.met = _words(listed("told", "met"))
+        self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])
 
     @classmethod
@@ -84,6 +89,6 @@ def _words(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda one: (-len(one), one))
-    )
+    """An alternation of words, longest first; nothing matches where there are none."""
+    ordered = sorted(set(words), key=lambda one: (-len(one), one))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or "(?!)"

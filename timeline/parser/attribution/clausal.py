@@ -1,0 +1,121 @@
+"""Acts of speech in a language that is read by lists: the clauses that report, their subjects, and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.parser.attribution.acts import Act, Sentence
+from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.speakers import Named
+from timeline.parser.clauses import Analysis, Clause, Role, analyse
+from timeline.parser.plain.phrases import phrase_end, with_name
+from timeline.parser.sentences import Span
+from timeline.parser.speech import Word, at_or_after, words_of
+from timeline.parser.verbs import vocabulary
+
+#: Who spoke last speaks on.
+SAME = ""
+
+
+def acts_of_clauses(sentence: Sentence) -> list[Act]:
+    """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
+    words = words_of(sentence.text, sentence.span, sentence.timexes, sentence.language)
+    analysis = analyse(sentence.span, words, sentence.language)
+    found = [*_accordings(sentence, analysis), *_statements(sentence, analysis)]
+    return sorted(found or _quoted_on(analysis), key=lambda act: act.span.start)
+
+
+def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
+    for number, clause in enumerate(analysis.clauses):
+        if not analysis.reports(clause) or clause.predicate is None:
+            continue
+        if sentence.quoted(analysis.words[clause.predicate.first].start):
+            continue
+        subject = _subject(analysis, clause)
+        if subject is not None:
+            parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
+            yield Act(_hull(analysis, parts), _named(analysis, subject))
+
+
+def _subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """The subject of a clause, or the one that it shares with its host; with the name beside it."""
+    while clause.subject is None and clause.role in (Role.COORDINATE, Role.RELATIVE) and clause.host is not None:
+        clause = analysis.clauses[clause.host]
+    if clause.subject is None:
+        return None
+    first, after = clause.subject
+    return first, with_name(analysis.words, after, len(analysis.words))
+
+
+def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:
+    """Is a clause told by a statement, itself or through those on which it hangs?"""
+    for _ in analysis.clauses:
+        if clause.said_by == speaking:
+            return True
+        if clause.host is None or clause.said_by is not None:
+            return False
+        clause = analysis.clauses[clause.host]
+    return False
+
+
+def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
+    """ "Laut Polizei", "selon le maire", "Angaben der Polizei zufolge": the clause around it is theirs."""
+    lexicon, words = Lexicon.of(sentence.language), analysis.words
+    for match in lexicon.according.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        index = at_or_after(words, match.end())
+        if index < len(words) and not sentence.quoted(match.start()):
+            yield from _according(analysis, index, lexicon)
+    for match in lexicon.behind.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        index = at_or_after(words, match.start())
+        first = _phrase_before(analysis, index)
+        if first < index and not sentence.quoted(match.start()):
+            yield Act(_around(analysis, index), _named(analysis, (first, index)))
+
+
+def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act]:
+    words, data = analysis.words, vocabulary(analysis.language)
+    if words[index].lower in lexicon.owners:  # "nach ihren Angaben"
+        yield Act(_around(analysis, index), Named(Span(words[index].start, words[index].end), SAME))
+        return
+    start = index + (words[index].tag == "IN" and words[index].lower in data["owner"])
+    after = phrase_end(words, start, len(words), data)
+    if after > start:
+        yield Act(_around(analysis, index), _named(analysis, (start, with_name(words, after, len(words)))))
+
+
+def _phrase_before(analysis: Analysis, index: int) -> int:
+    """Where the noun phrase begins that ends before a word."""
+    clause = analysis.clauses[analysis.clause_at(index)]
+    data = vocabulary(analysis.language)
+    ends = (first for first in range(clause.first, index) if phrase_end(analysis.words, first, index, data) == index)
+    return next(ends, index)
+
+
+def _around(analysis: Analysis, index: int) -> Span:
+    """The clause that holds a word, with those that it tells."""
+    number = analysis.clause_at(index)
+    parts = [one for place, one in enumerate(analysis.clauses) if place == number or _hangs(analysis, one, number)]
+    return _hull(analysis, parts)
+
+
+def _hangs(analysis: Analysis, clause: Clause, number: int) -> bool:
+    return clause.host == number and clause.role is not Role.COORDINATE
+
+
+def _quoted_on(analysis: Analysis) -> Iterator[Act]:
+    """A sentence in the mood of reports goes on with what the last speaker says: "Sie wolle am Montag kommen." """
+    for clause in analysis.clauses:
+        if clause.predicate and clause.role is Role.MAIN and analysis.words[clause.predicate.first].tag == "VBQ":
+            yield Act(analysis.sentence, Named(Span(analysis.sentence.start, analysis.sentence.start), SAME))
+            return
+
+
+def _named(analysis: Analysis, place: tuple[int, int]) -> Named:
+    words: list[Word] = list(analysis.words[slice(*place)])
+    span = Span(words[0].start, words[-1].end)
+    return Named(span, words[0].lower) if len(words) == 1 and words[0].tag == "PRP" else Named(span)
+
+
+def _hull(analysis: Analysis, parts: list[Clause]) -> Span:
+    spans = [analysis.span(part) for part in parts]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -1,0 +1,85 @@
+"""Noun phrases of a clause, and its subject, which stands before the verb or, where something else does, behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from timeline.parser.speech import TIME, Word
+from timeline.parser.verbs import Vocabulary
+
+_HEADS = frozenset({"NN", "NNP"})
+
+
+def subject_of(
+    words: Sequence[Word], own: Sequence[int], verb: int, data: Vocabulary, *, relative: bool = False
+) -> tuple[int, int] | None:
+    """The range of the words that are the subject of a clause; `None` where it names none.
+
+    In a relative clause only what stands before its verb: else its pronoun is the subject.
+    """
+    opening = len(own) > 1 and words[own[0]].lower in data["subordinator"] | data["relative"] | data["conjunction"]
+    ahead = [index for index in own[opening:] if index < verb]
+    behind = [index for index in own if index > verb]
+    for side in (ahead,) if relative else (ahead, behind):
+        found = next(iter(noun_phrases(words, side, data)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def noun_phrases(words: Sequence[Word], places: Sequence[int], data: Vocabulary) -> Iterator[tuple[int, int]]:
+    """The noun phrases of some places, in order, that no preposition or case puts beside the subject."""
+    for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        stretch = [index for _, index in run]
+        position, limit = stretch[0], stretch[-1] + 1
+        while position < limit:
+            word = words[position]
+            if word.tag in ("IN", TIME):
+                position = max(position + 1, phrase_end(words, position + 1, limit, data) if word.tag == "IN" else 0)
+                continue
+            after = phrase_end(words, position, limit, data)
+            if after == position:
+                position += 1
+                continue
+            if word.lower not in data["oblique"]:
+                yield position, after
+            position = after
+
+
+def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) -> int:
+    """Behind the noun phrase that begins at a place, with what belongs to its nouns; the place itself: none does."""
+    index = first
+    while index < limit and words[index].tag in ("DT", "RB", "CD", "JJ"):
+        index += 1
+    head = index
+    while index < limit and words[index].tag in _HEADS:
+        index += 1
+    if index == head:
+        if index < limit and words[index].tag == "PRP":
+            return index + 1
+        return index if any(word.tag == "CD" for word in words[first:index]) else first
+    while index < limit - 1 and _belongs(words, index, data):
+        after = phrase_end(words, index + 1, limit, data) if words[index].tag == "IN" else index
+        if words[index].tag == "DT":
+            after = phrase_end(words, index, limit, data)
+        if after <= index + (words[index].tag == "IN"):
+            break
+        index = after
+    return index
+
+
+def _belongs(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does what follows a noun belong to it: "der Gewerkschaft", "de l'association", "von der Leyen"?"""
+    word = words[index]
+    return word.lower in data["owner"] and word.tag in ("DT", "IN")
+
+
+def with_name(words: Sequence[Word], after: int, limit: int) -> int:
+    """Behind the name that a comma puts beside a noun phrase: "le maire, Luc Ferrand"."""
+    if after + 1 >= limit or words[after].text != "," or words[after + 1].tag != "NNP":
+        return after
+    end = after + 1
+    while end < limit and words[end].tag == "NNP":
+        end += 1
+    return end if end == limit or not words[end].text[0].isalnum() or words[end].tag.startswith("VB") else after

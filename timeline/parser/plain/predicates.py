@@ -1,0 +1,113 @@
+"""What the finite verb of a clause and the verbs that it helps tell: the time, what carries it, active or passive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.parser.plain.forms import Form, Forms, Helper
+from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.speech import Word
+from timeline.parser.verbs import vocabulary
+
+_FORM = {
+    "VBZ": Form.PRESENT,
+    "VBD": Form.PAST,
+    "VBF": Form.FUTURE,
+    "VBC": Form.CONDITIONAL,
+    "VBQ": Form.QUOTED,
+}
+
+#: What a finite form tells by itself.
+_ALONE = {
+    Form.PRESENT: Tense.PRESENT,
+    Form.PAST: Tense.PAST,
+    Form.FUTURE: Tense.FUTURE,
+    Form.CONDITIONAL: Tense.MODAL,
+    Form.QUOTED: Tense.PRESENT,
+}
+
+#: What "have" with a participle tells; the present perfect is how news tell the past.
+_WITH_PARTICIPLE = {
+    Form.PRESENT: Tense.PAST,
+    Form.PAST: Tense.PLUPERFECT,
+    Form.FUTURE: Tense.FUTURE,
+    Form.CONDITIONAL: Tense.PAST,
+    Form.QUOTED: Tense.PAST,
+}
+
+_OPEN = frozenset({"JJ", "NN", "VBN", "VB", "VBZ", "VBD"})
+
+
+def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language: str) -> Predicate:
+    """The predicate of a clause with the indexes `own`, whose finite verb stands at `verb`."""
+    forms = Forms.of(language)
+    negated = any(words[index].lower in vocabulary(language)["negation"] for index in own)
+    helper = forms.is_helper(words[verb].lower)
+    participles = _shaped(words, own, verb, Form.PARTICIPLE, forms) if helper else []
+    infinitives = _shaped(words, own, verb, Form.INFINITIVE, forms) if helper else []
+    tense, passive = _told(words, verb, participles, infinitives, forms)
+    if negated and tense is Tense.PAST and participles and _FORM[words[verb].tag] is Form.PRESENT:
+        tense = Tense.PERFECT  # "has not come": it may still
+    others = [*participles, *infinitives]
+    after = verb + 1
+    while after in others or (after < len(words) and words[after].tag == "RB" and after + 1 in others):
+        after += 1
+    return Predicate(
+        first=verb,
+        after=after,
+        head=words[_head(words, verb, participles, infinitives, forms)].lower,
+        tense=tense,
+        finite=True,
+        passive=passive,
+        negated=negated,
+    )
+
+
+def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, forms: Forms) -> list[int]:
+    """The places of participles or infinitives of a clause, behind its verb or, at its end, before it."""
+    return [
+        index
+        for index in own
+        if index != verb
+        and words[index].tag in _OPEN
+        and words[index].text[:1].islower()
+        and forms.is_shaped(words[index].lower, form)
+        and not (index + 1 < len(words) and words[index + 1].text[:1].isupper() and words[index].tag == "JJ")
+    ]
+
+
+def _head(
+    words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
+) -> int:
+    """The word that carries the group: what is helped, else the finite verb."""
+    helped = [index for index in (*participles, *infinitives) if not forms.is_helper(words[index].lower)]
+    return min(helped, key=lambda index: abs(index - verb)) if helped else verb
+
+
+def _told(
+    words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
+) -> tuple[Tense, bool]:
+    """The tense of a group, and whether it is passive."""
+    word, form = words[verb].lower, _FORM[words[verb].tag]
+    if forms.is_helper(word, Helper.WILL, Helper.GOING, Helper.CAN) and infinitives:
+        going = forms.is_helper(word, Helper.GOING)
+        return _with_infinitive(form, going=going, can=forms.is_helper(word, Helper.CAN)), False
+    if not participles:
+        return _ALONE[form], False
+    passive = any(forms.is_helper(words[index].lower, Helper.PASSIVE) for index in participles)
+    if forms.is_helper(word, Helper.HAVE):
+        return _WITH_PARTICIPLE[form], passive
+    if forms.is_helper(word, Helper.BE):
+        moved = any(words[index].lower in forms.moved for index in participles)
+        moved = moved or (verb > 0 and words[verb - 1].lower in forms.reflexive)
+        if moved or passive or not forms.moved:
+            return _WITH_PARTICIPLE[form], passive
+    return _ALONE[form], True
+
+
+def _with_infinitive(form: Form, *, going: bool, can: bool) -> Tense:
+    if can:
+        return Tense.PAST if form is Form.PAST else Tense.MODAL
+    if form is Form.PAST or (going and form is Form.CONDITIONAL):
+        return Tense.MODAL
+    return Tense.FUTURE
