@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -22,8 +23,9 @@ TIME, WORD = "TIME", "WORD"
 #: What a time expression is taken for while its neighbours are tagged.
 _STAND_IN = "today"
 
-#: Words with their hyphens, abbreviations with their full stops, clitics by themselves, marks by themselves.
+#: Words with their hyphens, figures, marks by themselves.
 _WORD = r"[^\W\d_]{1,60}(?:[-‑][^\W_]{1,40}){0,6}|\d[\d.,:/-]{0,30}\w{0,20}|[^\s\w]|_"
+#: The same, abbreviations with their full stops, clitics by themselves.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"

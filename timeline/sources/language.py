@@ -20,6 +20,9 @@ LEAST_WORDS = 12
 #: In running text a quarter to a half of all words are function words; other languages share few of them by chance.
 LEAST_SHARE = 0.15
 
+#: So much more of the words must be function words of one language than of any other that is read.
+LEAST_LEAD = 0.08
+
 #: A guess below this is none.
 CERTAIN = 0.9
 
@@ -34,8 +37,9 @@ def detect(text: str) -> str | None:
         return None
     read = loader.available()
     shares = {code: sum(word in _function_words(code) for word in words) / len(words) for code in read}
+    second, first = sorted(shares.values())[-2:]
     best = max(sorted(shares), key=lambda code: shares[code])
-    return best if shares[best] >= LEAST_SHARE else _guess(sample)
+    return best if first >= LEAST_SHARE and first - second >= LEAST_LEAD else _guess(sample)
 
 
 @cache
