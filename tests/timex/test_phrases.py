@@ -35,6 +35,14 @@ def test_example_gives_its_value(language: str, text: str, words: str, value: st
         assert found == {}
 
 
+@pytest.mark.parametrize(("language", "text", "words", "value"), EXAMPLES)
+def test_text_cut_into_words_reads_the_same(language: str, text: str, words: str, value: str) -> None:
+    """Corpora and some feeds set blanks before commas and genitives."""
+    cut, found = (re.sub(r"(?<=\w)(,(?= )|['’]s\b)", r" \1", part) for part in (text, words))
+    if cut != text and words:
+        assert {timex.text: timex_value(timex, WRITTEN) for timex in tag(cut, language)}.get(found) == value
+
+
 @pytest.mark.parametrize("language", loader.available())
 def test_every_phrase_names_a_rule_and_has_an_example(language: str) -> None:
     """A phrase without an example is a phrase nobody has seen work."""

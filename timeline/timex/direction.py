@@ -19,6 +19,7 @@ _STOP = (
     r"[\"”’')\]]*[ \t\u00a0]+(?=[\"“‘'(\[]?[A-ZÀ-Þ])"
 )
 _SENTENCE_END = re.compile(r"\n|" + _STOP)
+_COMMA = re.compile(r" ?,")
 _CLAUSE_END = re.compile(r"[;:,–—\n]|" + _STOP)
 
 #: Markers farther away than this belong to another thought; it also bounds the work for each expression.
@@ -76,8 +77,9 @@ def _around(text: str, start: int, end: int, boundary: re.Pattern[str], language
     before = [match.end() for match in boundary.finditer(text, low, start)]
     begin = before[-1] if before else low
     # "In March, the company received …": the comma after a date at the head of a clause ends no thought
-    fronted = text[end : end + 1] == "," and start - begin <= FRONTED and not markers(text, begin, start, language)
-    after = boundary.search(text, end + fronted, high)
+    comma = _COMMA.match(text, end)
+    fronted = comma is not None and start - begin <= FRONTED and not markers(text, begin, start, language)
+    after = boundary.search(text, comma.end() if comma and fronted else end, high)
     return begin, (after.start() if after else high)
 
 

@@ -15,6 +15,7 @@ BLANKS = r"(?:[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8})"
 
 _TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
 _PIECE = re.compile(r"\{@(\w+)\}")
+
 #: Scripts written without blanks: each of their characters counts as a word.
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
@@ -119,9 +120,15 @@ class Notation:
         return sum(self._rarity(word) for word in triggers)
 
 
+#: How a mark may be set: apostrophes typed or typeset, before a genitive s after a blank, as in text cut into words; so
+#: are commas; the dash of a range with blanks around it or without, or typed as a hyphen between blanks.
+_SETTINGS = {"'s": " ?['’]s", "'": "['’]", ",": " ?,", "–": "(?: ?– ?| - )"}
+_SETTING = re.compile(r"'s\b|['’,–]")
+
+
 def literal(word: str) -> str:
-    """The regular expression of a word; typed and typeset apostrophes are the same."""
-    return re.escape(word).replace("'", "['’]")
+    """The regular expression of a word, however its marks are set."""
+    return _SETTING.sub(lambda mark: _SETTINGS.get(mark[0], mark[0]), re.escape(word))
 
 
 def first_trigger(word: str) -> str:
