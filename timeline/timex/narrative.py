@@ -82,7 +82,22 @@ class Story:
         """Does a time follow on what was told, rather than be mentioned beside it: "as in 1914", "(published 2005)"?"""
         if self.told is None:
             return True
-        return 0 <= _years(self.told, expression) <= YEARS_AHEAD
+        bare = expression.precision is Precision.YEAR and self.told.precision is not Precision.YEAR
+        return 0 <= _years(self.told, expression) <= (0 if bare else YEARS_AHEAD)
+
+
+    def year_of(self, month: int) -> int:
+        """The year in which the story comes to a month."""
+        if self.told is None:
+            raise ValueError("no story has begun")
+        day = self.told.on(dt.date.min).first
+        year = day.year
+        if self.told.precision is not Precision.YEAR:
+            year += (day.month >= LATE and month <= EARLY) - (day.month <= EARLY - 1 and month > LATE)
+        if self.beside is not None and (year, month) < (day.year, day.month):
+            ahead = _years(self.told, self.beside)
+            year = day.year + ahead if 0 < ahead <= YEARS_AHEAD else year
+        return year
 
 
 def _years(first: Expression, last: Expression) -> int:
@@ -106,10 +121,7 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     month = _month(base)
     if month is None:
         return ToldIn(expression.towards(Relation.FUTURE), day)
-    year = day.year
-    if told.precision is not Precision.YEAR:
-        year += (day.month >= LATE and month <= EARLY) - (day.month <= EARLY - 1 and month > LATE)
-    return ToldIn(expression, dt.date(min(max(year, 1), dt.MAXYEAR), *MIDDLE))
+    return ToldIn(expression, dt.date(min(max(story.year_of(month), 1), dt.MAXYEAR), *MIDDLE))
 
 
 def _month(expression: Expression) -> int | None:

@@ -200,7 +200,7 @@ def value(kind: str, text: str, language: str) -> Any:
     """What the words of a slot stand for: the number, or the entry of its table."""
     if kind == "shortdate":
         return text
-    folded = " ".join(text.lower().split()).replace("’", "'")
+    folded = " ".join(text.lower().split()).replace("’", "'").replace(" 's", "'s")
     for name in SLOTS.get(kind, (kind,)):
         meanings = _meanings(name, language)
         for word in (folded, folded.rstrip(".")):
