@@ -42,6 +42,9 @@ def test_a_narrative_names_years(rules, narrative):
         ("On 3 May 1940 it fell. On the evening of 14 June it burned.", "the evening of 14 June", "1940-06-14TEV"),
         ("In November 1940 it fell. In February it was taken back.", "February", "1941-02"),
         ("In February 1940 it fell. It had been besieged since December.", "December", "1939-12"),
+        ("In February 1940 it fell. By December the capital was lost.", "December", "1940-12"),
+        ("In December 1940 it fell. They stayed for the winter.", "the winter", "1940-WI"),
+        ("The law of 1941 came late. It passed in May 1940, and in June it took hold.", "June", "1940-06"),
         ("On 3 May 1940 it fell. That summer they fled; in early August all was lost.", "early August", "1940-08"),
         ("On Friday 3 May 1940 it fell. On Sunday they fled.", "Sunday", "1940-05-05"),
         ("On 3 May 1940 it fell. By the end of the month it was lost.", "the end of the month", "1940-05"),
@@ -57,6 +60,7 @@ def test_years_are_followed_through_a_history(text, words, value):
     [
         ("In May 1940 it fell, as the one of 1914 had done. In June they fled.", "June", "1940-06"),
         ("In May 1940 it fell, a book told in 2005. In June they fled.", "June", "1940-06"),
+        ("In May 1940 it fell, to rise again in 1942. In June they fled.", "June", "1940-06"),
         ("In May 1940 it fell. In 1914 it had not. In June they fled.", "June", "1914-06"),
         ("In May 1940 it fell, as in 1914, told since 3 May 1914. In June they fled.", "June", "1914-06"),
     ],

@@ -79,25 +79,30 @@ class Story:
         return Story(self.told, expression)
 
     def _goes_on_to(self, expression: Expression) -> bool:
-        """Does a time follow on what was told, rather than be mentioned beside it: "as in 1914", "(published 2005)"?"""
+        """Does a time follow on what was told, rather than be mentioned beside it: "as in 1914", "(published 2005)"?
+
+        A month or a day counts for more than a year alone.
+        """
         if self.told is None:
             return True
-        bare = expression.precision is Precision.YEAR and self.told.precision is not Precision.YEAR
-        return 0 <= _years(self.told, expression) <= (0 if bare else YEARS_AHEAD)
+        years = _years(self.told, expression)
+        from_year, to_year = (told.precision is Precision.YEAR for told in (self.told, expression))
+        if from_year is to_year:
+            return 0 <= years <= YEARS_AHEAD
+        return abs(years) <= YEARS_AHEAD if from_year else years == 0
 
-
-    def year_of(self, month: int) -> int:
-        """The year in which the story comes to a month."""
+    def year_of(self, month: int, *, since: bool) -> int:
+        """The year in which the story comes to a month, or from which it looks back to one (`since`)."""
         if self.told is None:
             raise ValueError("no story has begun")
         day = self.told.on(dt.date.min).first
         year = day.year
         if self.told.precision is not Precision.YEAR:
-            year += (day.month >= LATE and month <= EARLY) - (day.month <= EARLY - 1 and month > LATE)
+            year += (day.month >= LATE and month <= EARLY) - (since and day.month < EARLY and month > LATE)
         if self.beside is not None and (year, month) < (day.year, day.month):
             ahead = _years(self.told, self.beside)
             year = day.year + ahead if 0 < ahead <= YEARS_AHEAD else year
-        return year
+        return min(max(year, 1), dt.MAXYEAR)
 
 
 def _years(first: Expression, last: Expression) -> int:
@@ -105,10 +110,10 @@ def _years(first: Expression, last: Expression) -> int:
     return last.on(dt.date.min).first.year - first.on(dt.date.min).first.year
 
 
-def in_narrative(expression: Expression, story: Story, previous: Expression | None) -> Expression:
-    """An expression without a year, placed in the time of the story."""
+def in_narrative(expression: Expression, story: Story, previous: Expression | None, *, since: bool) -> Expression:
+    """An expression without a year, placed in the time of the story; `since` where it is looked back to."""
     if isinstance(expression, PartOf | SoFar) and isinstance(expression.base, Period):
-        return replace(expression, base=in_narrative(expression.base, story, previous))
+        return replace(expression, base=in_narrative(expression.base, story, previous, since=since))
     if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
         return Neighbour(previous, expression.unit, 0) if previous.steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, AtTime | PartOf) else expression
@@ -121,7 +126,11 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     month = _month(base)
     if month is None:
         return ToldIn(expression.towards(Relation.FUTURE), day)
-    return ToldIn(expression, dt.date(min(max(story.year_of(month), 1), dt.MAXYEAR), *MIDDLE))
+    year = story.year_of(month, since=since)
+    if isinstance(base, YearPart) and base.relation is Relation.OPEN:
+        dated = replace(base, year=year)
+        return dated if base is expression else replace(expression, base=dated)
+    return ToldIn(expression, dt.date(year, *MIDDLE))
 
 
 def _month(expression: Expression) -> int | None:

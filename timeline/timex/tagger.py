@@ -57,7 +57,8 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
             continue
         if narrative and meaning.expression:
             previous = told[-1].expression if told else None
-            meaning = replace(meaning, expression=in_narrative(meaning.expression, story, previous))
+            since = _side(text, candidate.start, language) is Side.SINCE
+            meaning = replace(meaning, expression=in_narrative(meaning.expression, story, previous, since=since))
         if found:
             meaning = _after_start(text, found[-1], candidate, meaning, language)
         timex = _timex(text, candidate, meaning, language)
