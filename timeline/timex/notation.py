@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 #: Blanks between two words: enough for any layout, one line's end among them, few enough never to matter.
 BLANKS = r"(?:[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8})"
@@ -55,6 +56,7 @@ class Notation:
     ) -> None:
         self._slot = slot
         self._rarity = rarity
+        self._costs: dict[Triggers, float] = {}
         self._pieces = pieces or {}
         self._prefix = "s"
 
@@ -117,7 +119,9 @@ class Notation:
         return f"(?i:{literal(token['word'])})", needs, at + 1
 
     def _cost(self, triggers: Triggers) -> float:
-        return sum(self._rarity(word) for word in triggers)
+        if triggers not in self._costs:
+            self._costs[triggers] = sum(map(self._rarity, triggers))
+        return self._costs[triggers]
 
 
 #: How a mark may be set: apostrophes typed or typeset, before a genitive s after a blank, as in text cut into words; so
@@ -126,6 +130,7 @@ _SETTINGS = {"'s": " ?['’]s", "'": "['’]", ",": " ?,", "–": "(?: ?– ?| -
 _SETTING = re.compile(r"'s\b|['’,–]")
 
 
+@cache
 def literal(word: str) -> str:
     """The regular expression of a word, however its marks are set."""
     return _SETTING.sub(lambda mark: _SETTINGS.get(mark[0], mark[0]), re.escape(word))

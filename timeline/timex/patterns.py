@@ -159,6 +159,7 @@ def _rarity(word: str) -> float:
     return 50.0 if word in _COMMON else 5.0 if word.startswith("#") else 0.1
 
 
+@cache
 def _cost(triggers: frozenset[str]) -> float:
     return sum(map(_rarity, triggers))
 
