@@ -121,7 +121,7 @@ def _after(expression: After, anchor: Day | None) -> str | None:
         return expression_value(expression.base, anchor)
     start = add(expression.base.on(anchor).first, expression.unit, expression.amount)
     precision = expression.base.precision
-    if precision is Precision.DAY or precision is Precision.INTERVAL:
+    if not expression.exact and precision in (Precision.DAY, Precision.INTERVAL):
         precision = _UNITS.get(expression.unit, Precision.DAY)
     return called(start, precision)
 

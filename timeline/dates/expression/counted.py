@@ -27,22 +27,27 @@ MOVED_BY = {
 
 @dataclass(frozen=True, slots=True)
 class After(Derived):
-    """A distance counted from another expression: "two days later", "three weeks before"; 0 units: "the same day"."""
+    """A distance counted from another expression: "two days later", "three weeks before"; 0 units: "the same day".
+
+    An `exact` one tells it to the day: "a year ago today", "two weeks from Friday".
+    """
 
     unit: Unit
     amount: int
+    exact: bool = False
 
     @property
     def precision(self) -> Precision:
         """That of the base; a distance in finer units than the base's only bounds it."""
         precision = self.base.precision
-        kept = self.amount == 0 or self.unit in MOVED_BY.get(precision, ())
+        kept = self.exact or self.amount == 0 or self.unit in MOVED_BY.get(precision, ())
         return precision if kept else Precision.INTERVAL
 
     def on(self, anchor: Day) -> Interval:
         """The base's days moved by so many units; a month after June is the whole of July."""
         base = self.base.on(anchor)
-        loose = slack(self.unit, self.amount) if self.amount and self.base.precision is Precision.DAY else 0
+        told = self.amount and not self.exact and self.base.precision is Precision.DAY
+        loose = slack(self.unit, self.amount) if told else 0
         first, last = (add(day, self.unit, self.amount) for day in (base.first, base.last))
         if self.precision is Precision.MONTH:
             last = unit_of(last, Unit.MONTH).last

@@ -88,7 +88,8 @@ class Context:
 
 def _is_loose(expression: Expression) -> bool:
     """Is it counted in so coarse a unit that it names no day: "a month ago"?"""
-    return isinstance(expression, Ago | After) and slack(expression.unit, expression.amount) > 0
+    exact = isinstance(expression, After) and expression.exact
+    return isinstance(expression, Ago | After) and not exact and slack(expression.unit, expression.amount) > 0
 
 
 Slots = Mapping[str, Any]

@@ -102,17 +102,18 @@ def weekday_from(slots: Slots, context: Context) -> Expression:
     """A weekday and a distance from it: "a week on Monday", "Monday week", "Friday fortnight ago"."""
     sign = slots.get("sign", 1)
     base = Weekday(slots["weekday"], Relation.FUTURE if sign > 0 else Relation.PAST)
-    unit, number = Unit(slots.get("unit", "week")), slots.get("number", 1)
-    days = {Unit.WEEK: 7, Unit.DAY: 1}.get(unit)
-    return After(base, Unit.DAY, sign * number * days) if days else After(base, unit, sign * number)
+    return After(base, Unit(slots.get("unit", "week")), sign * slots.get("number", 1), exact=True)
 
 
 @rule
 def beside(slots: Slots, context: Context) -> Expression:
-    """So many units before (`sign` -1) or after a day that is named with them: "the day after Easter Monday"."""
+    """So many units before (`sign` -1) or after a day that is named with them: "the day after Easter Monday".
+
+    What is counted from today is told to the day: "a year ago today".
+    """
+    today = slots.get("reference")
     if slots.get("holiday"):
         base: Expression = holiday_of(slots["holiday"], {"year": slots.get("holidayyear")})
     else:
-        base = named_day(slots, context)
-    number = slots.get("number", 1)
-    return After(base, Unit(slots["unit"]), slots["sign"] * number)
+        base = named_day(slots, context) if today is None else Period(Unit.DAY, today)
+    return After(base, Unit(slots["unit"]), slots["sign"] * slots.get("number", 1), exact=today is not None)
