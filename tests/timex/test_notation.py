@@ -42,7 +42,7 @@ def compiled(pattern):
         ("{day:first}-{day} {month}", ["1-2 June"], ["1 June"]),
         ("a (b|)c", ["a bc", "a c"], ["a b"]),
         ("{@when}", ["on 5 June"], ["5 June"]),
-        ("the year's end", ["the year's end", "the year’s end", "the year 's end"], ["the years end", "the year' s end"]),
+        ("the year's end", ["the year's end", "the year’s end", "the year 's end"], ["the years end", "the year' s"]),
         ("{day}, {day}", ["1, 2", "1 , 2"], ["1,2", "1 2"]),
         ("{day}(–|-){day}", ["1–2", "1 – 2", "1-2", "1 - 2"], ["1 2", "1 -2"]),
         ("at c. 5", ["at c. 5"], ["at c 5"]),
