@@ -129,7 +129,7 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     year = story.year_of(month, since=since)
     if isinstance(base, YearPart) and base.relation is Relation.OPEN:
         dated = replace(base, year=year)
-        return dated if base is expression else replace(expression, base=dated)
+        return replace(expression, base=dated) if isinstance(expression, AtTime | PartOf) else dated
     return ToldIn(expression, dt.date(year, *MIDDLE))
 
 
