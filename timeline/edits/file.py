@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from timeline.model.edit import AddEdit, Dismissal, Edit, EventEdit, FigureEdit, KeepApart, MergeEdit, Origin, Place
 from timeline.model.timeline import FailedEdit
@@ -168,7 +167,7 @@ def _reasons(problem: ValidationError) -> Iterator[str]:
             yield f"“{where}”: {message}" if where else message
 
 
-def _in_words(error: ErrorDetails) -> str:
+def _in_words(error: Mapping[str, Any]) -> str:
     """What is wrong with a value, without the words of the library that found it."""
     limits, found = error.get("ctx", {}), error["type"]
     said = _WRONG.get(found)

@@ -1,20 +1,21 @@
 """Words of a sentence with their part of speech.
 
-To add a language: write the lists of `timeline/parser/plain`, or name a tagger in `TAGGERS`. Without either every word
-is `WORD`, no predicate is found, and a sentence is read as one clause.
+To add a language: give it a `speech.toml`, which names its tagger; that of English says how. A language without one can
+have the lists of `timeline/parser/plain`; without either every word is `WORD`, no predicate is found, and a sentence is
+read as one clause.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.parser import part_of_speech
+from timeline.parser.ripple_rules import tagger
 from timeline.parser.sentences import Span
 
 #: Tags beside those of the Penn Treebank: a whole time expression, and a word of a language without a tagger.
@@ -87,19 +88,19 @@ def is_listed(language: str) -> bool:
 
 @cache
 def _tokens(language: str) -> re.Pattern[str]:
-    elided = language not in TAGGERS and loader.table(language, "words").get("elided")
+    elided = language != loader.DEFAULT_LANGUAGE and loader.table(language, "words").get("elided")
     return _ELIDED_TOKEN if elided else _TOKEN
 
 
 def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:
-    tagger = TAGGERS.get(language)
-    if tagger is None and is_listed(language):
+    tagged = _tagger(language)
+    if tagged is None and is_listed(language):
         from timeline.parser.plain.tagging import Tagger
 
         return Tagger.of(language).tags(tokens, times, TIME)
-    if tagger is None or not tokens:
+    if tagged is None or not tokens:
         return [WORD] * len(tokens)
-    tags = tagger(tokens)
+    tags = tagged(tokens)
     for index, token in enumerate(tokens):
         clitic = _CLITICS.get(token.lower())
         if clitic:
@@ -108,5 +109,20 @@ def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:
     return tags
 
 
-#: Language → what gives the Penn Treebank tags of tokens.
-TAGGERS: dict[str, Callable[[Sequence[str]], list[str]]] = {"en": part_of_speech.english}
+@cache
+def _tagger(language: str) -> Callable[[Sequence[str]], list[str]] | None:
+    """What gives the tags of tokens; `None` for a language without a tagger."""
+    if language not in loader.having("speech"):
+        return None
+    data = loader.table(language, "speech")
+    tagged, known = tagger(data["model"], named_by_capital=data["named_by_capital"]), data["tags"]
+    if not known:
+        return tagged
+    penn = cache(lambda tag: _penn(tag, known))
+    return lambda tokens: [penn(tag) for tag in tagged(tokens)]
+
+
+def _penn(tag: str, known: Mapping[str, str]) -> str:
+    """The tag of the Penn Treebank for a tag of a model: that of its longest beginning that is listed."""
+    fits = [beginning for beginning in known if tag.startswith(beginning)]
+    return known[max(fits, key=len)] if fits else tag

