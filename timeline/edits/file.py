@@ -173,7 +173,7 @@ def _in_words(error: Mapping[str, Any]) -> str:
     said = _WRONG.get(found)
     if said is not None:
         return said.format(**{"input": error["input"], **limits})
-    return error["msg"].removeprefix("Value error, ")
+    return str(error["msg"]).removeprefix("Value error, ")
 
 
 def _keys(title: str, path: list[str]) -> list[str]:

@@ -14,7 +14,7 @@ from timeline.parser.plain.cutting import cut
 from timeline.parser.predicates import predicates
 from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TAGGERS, Word, is_listed
+from timeline.parser.speech import Word, is_listed, is_tagged
 from timeline.parser.verbs import reporting, vocabulary
 
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
@@ -46,7 +46,7 @@ class Analysis:
 
 def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
     """The clauses of a sentence; at least one if it has a word."""
-    if language in TAGGERS:
+    if is_tagged(language):
         words = _with_verbs(words, language)
         found = segment(words, 0, len(words), predicates(words, language), vocabulary(language)) if words else []
     elif is_listed(language) and words:

@@ -86,6 +86,11 @@ def is_listed(language: str) -> bool:
     return {language} <= set(loader.having("verbs")) & set(loader.having("predicates"))
 
 
+def is_tagged(language: str) -> bool:
+    """Has the language a tagger?"""
+    return language in loader.having("speech")
+
+
 @cache
 def _tokens(language: str) -> re.Pattern[str]:
     elided = language != loader.DEFAULT_LANGUAGE and loader.table(language, "words").get("elided")
@@ -112,7 +117,7 @@ def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:
 @cache
 def _tagger(language: str) -> Callable[[Sequence[str]], list[str]] | None:
     """What gives the tags of tokens; `None` for a language without a tagger."""
-    if language not in loader.having("speech"):
+    if not is_tagged(language):
         return None
     data = loader.table(language, "speech")
     tagged, known = tagger(data["model"], named_by_capital=data["named_by_capital"]), data["tags"]
