@@ -144,6 +144,7 @@ class _Lexicon:
         self.befalls = frozenset(word for entry in data["befallen"].values() for word in entry["words"])
         self.ambiguous = frozenset(data["currency"]["ambiguous"])
         self.participles = tuple(words["participles"])
+        self._capitals = bool(loader.table(language, "words").get("capital_nouns"))
         self._endings: dict[str, str] = words["endings"]
         self._unchanged = tuple(words["unchanged"])
         self._irregular: dict[str, str] = words["irregular"]
@@ -164,7 +165,9 @@ class _Lexicon:
         return next((self._measures[one] for one in (written, last, first) if one in self._measures), None)
 
     def is_plural(self, word: str) -> bool:
-        """Does the word look like a noun in the plural?"""
+        """Does the word look like a noun in the plural, or like a noun where these are written with capitals?"""
+        if self._capitals:
+            return word[0].isupper()
         lower = word.lower()
         if lower in self._irregular:
             return True

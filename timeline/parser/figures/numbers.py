@@ -80,6 +80,7 @@ class _Grammar:
         self.hedges: dict[str, str] = data["hedge"]
         self.afterwards: dict[str, str] = data["afterwards"]
         self.separators = re.compile(rf"[ {''.join(data['separator']['thousands'])}]")
+        self.decimal = dict.fromkeys(map(ord, data["separator"]["decimal"]), ".")
         core = _core(data)
         self.first = re.compile(rf"(?<![\w.,:/’'–-]){_opening(data)}{core}", re.IGNORECASE)
         self.other = re.compile(core, re.IGNORECASE)
@@ -127,7 +128,7 @@ class _Grammar:
 
     def _value(self, match: re.Match[str]) -> tuple[float, float | None]:
         if match["digits"]:
-            number = float(self.separators.sub("", match["digits"]))
+            number = float(self.separators.sub("", match["digits"]).translate(self.decimal))
             return number, number
         if match["vague"]:
             low, high = self.vague[" ".join(match["vague"].lower().split())]

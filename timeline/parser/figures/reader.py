@@ -119,8 +119,15 @@ class _Sentence:
         if word.lower().rstrip(".") in _naming_before(self.language) and number.hedge is None:
             return True
         if word[:1].isupper() and number.plain and not number.hedge and not number.in_words and "," not in digits:
-            return not self._starts_or_is_placed(number, word)
+            return not (self._counts_noun(number) or self._starts_or_is_placed(number, word))
         return text[number.end : number.end + 1] == "-" and not _scale_name(self.language).match(text, number.end)
+
+    def _counts_noun(self, number: Number) -> bool:
+        """Does a noun follow, where every noun is written with a capital: "Gewerkschaft 4000 Menschen"?"""
+        capitals = loader.table(self.language, "words").get("capital_nouns")
+        return bool(capitals) and any(
+            word[1][:1].isupper() for word in words_after(self.text, number.end, self.span.end, 1)
+        )
 
     def _starts_or_is_placed(self, number: Number, word: str) -> bool:
         """Does the capitalised word before a number begin the sentence, end a date, or follow a preposition?"""

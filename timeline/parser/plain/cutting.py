@@ -135,7 +135,11 @@ def _clause(words: Sequence[Word], part: _Part, parts: Sequence[_Part], language
     predicate = predicate_of(words, own, part.verb, language)
     role = _role(words, part, parts, data)
     shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
-    subject = None if shared else subject_of(words, own, part.verb, data, relative=role is Role.RELATIVE)
+    subject = (
+        None
+        if shared
+        else subject_of(words, own, part.verb, data, opened=bool(part.opener), relative=role is Role.RELATIVE)
+    )
     return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
 
 

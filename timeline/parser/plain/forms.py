@@ -78,9 +78,9 @@ class Forms:
         """The forms of a language, made once."""
         return cls(language)
 
-    def readings(self, word: str) -> Readings:
-        """What a word in lower case can be as a verb; empty where it is none."""
-        if word in self._never:
+    def readings(self, word: str, *, surely: bool = False) -> Readings:
+        """What a word in lower case can be as a verb; empty where it is none, or is one seldom and not `surely`."""
+        if word in self._never and word not in self._helpers and not surely:
             return _NOTHING
         known = self._known.get(word)
         if known is not None:
@@ -100,10 +100,9 @@ class Forms:
 
     def is_shaped(self, word: str, form: Form) -> bool:
         """Does a word in lower case look like a participle or an infinitive, beside a verb that asks for one?"""
-        if word in self._never:
-            return False
-        known = self._known.get(word, ())
-        return form in known or any(
+        if form in self._known.get(word, ()):
+            return True
+        return word not in self._never and any(
             form is shaped and word.startswith(begins) and word.endswith(ends) for shaped, begins, ends in self._shapes
         )
 

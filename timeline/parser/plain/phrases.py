@@ -12,14 +12,14 @@ _HEADS = frozenset({"NN", "NNP"})
 
 
 def subject_of(
-    words: Sequence[Word], own: Sequence[int], verb: int, data: Vocabulary, *, relative: bool = False
+    words: Sequence[Word], own: Sequence[int], verb: int, data: Vocabulary, *, opened: bool, relative: bool = False
 ) -> tuple[int, int] | None:
     """The range of the words that are the subject of a clause; `None` where it names none.
 
-    In a relative clause only what stands before its verb: else its pronoun is the subject.
+    `opened`: its first word opens the clause. In a relative clause only what stands before its verb: else its pronoun
+    is the subject.
     """
-    opening = len(own) > 1 and words[own[0]].lower in data["subordinator"] | data["relative"] | data["conjunction"]
-    ahead = [index for index in own[opening:] if index < verb]
+    ahead = [index for index in own[opened:] if index < verb]
     behind = [index for index in own if index > verb]
     for side in (ahead,) if relative else (ahead, behind):
         found = next(iter(noun_phrases(words, side, data)), None)
@@ -36,7 +36,8 @@ def noun_phrases(words: Sequence[Word], places: Sequence[int], data: Vocabulary)
         while position < limit:
             word = words[position]
             if word.tag in ("IN", TIME):
-                position = max(position + 1, phrase_end(words, position + 1, limit, data) if word.tag == "IN" else 0)
+                after = phrase_end(words, position + 1, limit, data) if word.tag == "IN" else position
+                position = max(position + 1, with_name(words, after, limit))
                 continue
             after = phrase_end(words, position, limit, data)
             if after == position:

@@ -42,10 +42,15 @@ class Tagger:
         words = loader.table(language, "words")
         self._forms = Forms.of(language)
         numbers = (*words["number"], *loader.table(language, "figures")["number"]["words"])
+        self._numbers = frozenset(numbers)
         self._class = dict.fromkeys(numbers, "CD")
         for name, tag in reversed(CLASSES):
             self._class |= dict.fromkeys(data[name], tag)
         self._prepositions = frozenset(data["preposition"])
+        figures = loader.table(language, "figures")
+        self._groups = {tuple(phrase.lower().split()): "RB" for phrase in figures["hedge"]}
+        self._groups |= {tuple(phrase.lower().split()): "CD" for phrase in figures["vague"]}
+        self._longest = max(map(len, self._groups))
         self._relative = frozenset(data["relative"])
         self._only_relative = self._relative - self._class.keys()
         self._articles = frozenset(data["article"]) & frozenset(data["pronoun"])
@@ -61,11 +66,25 @@ class Tagger:
     def tags(self, tokens: Sequence[str], times: Sequence[bool], time: str) -> list[str]:
         """A tag for each token; those that `times` marks are whole time expressions, whose tag is `time`."""
         found: list[str] = []
-        for index in range(len(tokens)):
-            found.append(time if times[index] else self._tag(tokens, index, found))
+        while len(found) < len(tokens):
+            group = () if times[len(found)] else self._group(tokens, len(found))
+            found += group or [time if times[len(found)] else self._tag(tokens, len(found), found)]
         return found
 
-    def _tag(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> str:
+    def _group(self, tokens: Sequence[str], index: int) -> list[str]:
+        """The tags of words that belong to a number: "au moins" before one, "une vingtaine"."""
+        for length in range(self._longest, 0, -1):
+            tag = self._groups.get(tuple(token.lower() for token in tokens[index : index + length]))
+            if tag and (tag == "CD" or self._is_number(tokens, index + length)):
+                return [tag] * length
+        return []
+
+    def _is_number(self, tokens: Sequence[str], index: int) -> bool:
+        if index >= len(tokens):
+            return False
+        return tokens[index][0].isdigit() or tokens[index].lower() in self._numbers
+
+    def _tag(self, tokens: Sequence[str], index: int, before: list[str]) -> str:
         token = tokens[index]
         lower = token.lower()
         if not token[0].isalnum():
@@ -74,7 +93,8 @@ class Tagger:
             return "CD"
         if lower in self._only_relative or (lower in self._relative and self._opens(tokens, index)):
             return "WDT"
-        readings = self._forms.readings(lower)
+        subject = before[-1:] in (["WDT"], ["PRP"]) and before[-2:-1] != ["IN"]
+        readings = self._forms.readings(lower, surely=subject)
         opening = not any(one not in '“„«"»”(–—-' for one in before)
         known = self._class.get(lower)
         if known and not (readings and known in ("DT", "PRP") and not self._articles):
