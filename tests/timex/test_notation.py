@@ -77,7 +77,10 @@ def test_a_slot_can_bear_another_name():
         ("(early|late)", {"early", "late"}),
         ("(early|[late])", set()),
         ("Q{day}", {"q"}),
-        ("21st", {"#2"}),
+        ("21st", {"st"}),
+        ("the end of", {"end"}),
+        ("o'clock", {"clock"}),
+        ("{day}/{day}", {"/"}),
     ],
 )
 def test_the_rarest_piece_that_must_be_there_is_the_trigger(pattern, triggers):

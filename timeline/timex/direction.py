@@ -28,6 +28,9 @@ REACH = 240
 #: A date stands at the head of its clause where no more than a preposition precedes it (characters).
 FRONTED = 12
 
+#: So many characters beside a stretch of text can keep a word in it from being a marker.
+BESIDE = 20
+
 #: A marker behind a date that does not head its clause counts as so much farther off (characters).
 DETOUR = 40
 
@@ -85,9 +88,17 @@ def _around(text: str, start: int, end: int, boundary: re.Pattern[str], language
 
 def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
     """Every marker of tense between two places, in order."""
+    # the words before and behind tell whether a marker stands by itself; small letters are told apart fastest
+    low, high = max(0, first - BESIDE), last + BESIDE
+    small = text[low:high].lower()
+    if len(small) != len(text[low:high]):
+        small = text[low:high]  # a letter that is two when small would move all behind it
     return [
-        Marker(match.span(), Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST)
-        for match in _pattern(language).finditer(text, first, last)
+        Marker(
+            (match.start() + low, match.end() + low),
+            Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST,
+        )
+        for match in _pattern(language).finditer(small, first - low, last - low)
         if not match["neither"]
     ]
 
@@ -100,8 +111,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     ending = rf"{noun}\w{{2,20}}(?:{_either(words['past']['endings'])})"
     return re.compile(
         rf"(?<!\w)(?:(?P<neither>{neither})|(?P<future>{future})|(?P<near>{near})|(?P<past>{passive}(?:{past}|{ending})))"
-        r"(?!\w)",
-        re.IGNORECASE,
+        r"(?!\w)"
     )
 
 
@@ -112,4 +122,4 @@ def _not_after(words: list[str]) -> str:
 
 def _either(words: list[str]) -> str:
     """An alternation of words, longest first; nothing matches where there are none."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    return "|".join(re.escape(word.lower()) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"

@@ -20,8 +20,8 @@ _PIECE = re.compile(r"\{@(\w+)\}")
 #: Scripts written without blanks: each of their characters counts as a word.
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
-#: A word or a run of figures.
-WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+")
+#: A word, a run of figures, or a mark that dates and times have and running text seldom has.
+WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+|[/:]")
 
 Triggers = frozenset[str]
 Slots = dict[str, tuple[str, str]]
@@ -114,9 +114,8 @@ class Notation:
             return f"(?:{regex})" + ("?" if optional else ""), () if optional else needs, after + 1
         if token["blank"]:
             return BLANKS, (), at + 1
-        word = WORD.search(token["word"])
-        needs = (frozenset({trigger(word.group())}),) if word else ()
-        return f"(?i:{literal(token['word'])})", needs, at + 1
+        word = rarest_trigger(token["word"], self._rarity)
+        return f"(?i:{literal(token['word'])})", (frozenset({word}),) if word else (), at + 1
 
     def _cost(self, triggers: Triggers) -> float:
         if triggers not in self._costs:
@@ -136,12 +135,10 @@ def literal(word: str) -> str:
     return _SETTING.sub(lambda mark: _SETTINGS.get(mark[0], mark[0]), re.escape(word))
 
 
-def first_trigger(word: str) -> str:
-    """The trigger with which a word of a table begins; raises `ValueError` for one without a letter or figure."""
-    match = WORD.search(word)
-    if match is None:
-        raise ValueError(f"no letter or figure in {word!r}")
-    return trigger(match.group())
+def rarest_trigger(words: str, rarity: Callable[[str], float]) -> str | None:
+    """The rarest of the triggers that some words pull, the longest of several; `None` where they pull none."""
+    pulled = map(trigger, WORD.findall(words))
+    return min(pulled, key=lambda word: (rarity(word), -len(word)), default=None)
 
 
 def trigger(word: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline.languages import loader
 from timeline.model.timex import TimexType
-from timeline.timex.notation import BLANKS, Notation, Slot, figure, first_trigger, literal
+from timeline.timex.notation import BLANKS, Notation, Slot, figure, literal, rarest_trigger
 
 #: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
 #: longer number, a price or a code.
@@ -31,6 +31,8 @@ NUMBERS = {
     "clockfigures": (r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", (4,)),
     "quarterfigure": (r"[1-4]", (1,)),
     "count": (r"\d{1,3}(?![\d%]|[.,:]\d)", (1, 2, 3)),
+    "thousands": (r"\d{1,3}(?:,\d{3}){1,2}(?![\d%]|[.,:]\d)", (1, 2, 3)),
+    "decimal": (r"\d{1,2}\.\d{1,2}(?![\d%]|[.,:]\d)", (1, 2)),
     "ordinalcount": (r"\d{1,2}(?:{suffixes})", (1, 2)),
     "shortdate": (r"(?:(?:1[3-9]|2\d|3[01])/(?:0[1-9]|1[0-2])|0[1-9]/[0-3]\d|[0-3]\d/0[1-9])(?![\d/])", (2,)),
     "shortnext": (r"\d{2}(?!\d)", (2,)),
@@ -45,7 +47,7 @@ SLOTS = {
     "month": ("month", "month_short"),
     "monthname": ("month",),
     "anyweekday": ("weekday", "weekday_short"),
-    "number": ("number", "count"),
+    "number": ("number", "count", "thousands"),
     "ordinal": ("ordinal", "ordinalcount"),
     "dayofmonth": ("ordinalday", "day"),
     "plainseason": ("season",),
@@ -176,7 +178,8 @@ def slot(kind: str, language: str) -> Slot:
             triggers.update(map(figure, lengths))
         else:
             choices.append(_words(name, language))
-            triggers |= {first_trigger(word) for word in loader.table(language, "words")[name]}
+            pulled = (rarest_trigger(word, _rarity) for word in loader.table(language, "words")[name])
+            triggers |= {word for word in pulled if word}
     return Slot(f"(?:{'|'.join(choices)})", frozenset(triggers))
 
 
@@ -212,9 +215,9 @@ def value(kind: str, text: str, language: str) -> Any:
         for word, meaning in meanings.items():  # letters that only a pattern takes for each other: ſ and s
             if re.fullmatch(re.escape(word), folded.rstrip("."), re.IGNORECASE):
                 return meaning
-    number = re.match(r"['’]?(\d+)", text)
+    number = re.match(r"['’]?(\d+(?:,\d{3})*)(\.\d+)?", text)
     if number:
-        return int(number[1])
+        return float(number[0]) if number[2] else int(number[1].replace(",", ""))
     raise KeyError(f"no entry for {text!r} in the words of slot {kind!r}")
 
 
