@@ -20,18 +20,20 @@ def render(timeline: Timeline, *, single_file: bool = False) -> dict[str, bytes]
     """
     # Imported here: commands that draw no page should not wait for the template engine.
     from timeline.renderer.card import card
+    from timeline.renderer.context import Context
     from timeline.renderer.embed import EMBED, embed, oembed
     from timeline.renderer.head import CARD, OEMBED
     from timeline.renderer.page import PLOTLY, library, page
     from timeline.renderer.safe import link
 
+    context = Context.of(timeline)
     files = {
         "timeline.json": (timeline.model_dump_json(indent=2) + "\n").encode(),
-        "index.html": page(timeline, single_file=single_file).encode(),
+        "index.html": page(timeline, context, single_file=single_file).encode(),
     }
     if single_file:
         return files
     url = link(timeline.url)
     if url is not None:
         files[OEMBED] = oembed(timeline, url).encode()
-    return {PLOTLY: library(), EMBED: embed(timeline).encode(), CARD: card(timeline), **files}
+    return {PLOTLY: library(), EMBED: embed(timeline, context).encode(), CARD: card(timeline, context), **files}

@@ -27,12 +27,12 @@ PAPER, INK, SOFT, BAND, PALE, ACCENT, RULE = "#fcfbf8", "#1c1a17", "#5d584f", "#
 LETTERS, LINES, LINE = 64, 2, 32
 
 
-def card(timeline: Timeline) -> bytes:
+def card(timeline: Timeline, context: Context | None = None) -> bytes:
     """The picture; the same timeline gives the same bytes. Its letters are Pillow's own, so no font has to be there."""
     # Imported here: commands that draw no card should not wait for it.
     from PIL import Image, ImageDraw, ImageFont
 
-    context = Context.of(timeline)
+    context = context or Context.of(timeline)
     wording = context.wording
     picture = Image.new("RGB", SIZE, PAPER)
     pen = ImageDraw.Draw(picture)

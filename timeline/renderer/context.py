@@ -19,7 +19,10 @@ REMINDER = 60
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice."""
+    """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice.
+
+    `made` and `reminders` keep what was worked out, entries by event and reminders by claim.
+    """
 
     wording: Wording
     claims: Mapping[str, Claim]
@@ -28,6 +31,8 @@ class Context:
     events: Mapping[str, Event]
     by_source: Mapping[str, Sequence[Claim]]
     taken: set[str] = field(default_factory=set)
+    made: dict[str, Any] = field(default_factory=dict)
+    reminders: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, timeline: Timeline) -> Context:
@@ -82,7 +87,11 @@ class Context:
         """Which claim is meant, in a few words: its source and how its quotation begins."""
         if claim not in self.claims:
             return claim
-        found = self.claims[claim]
+        if claim not in self.reminders:
+            self.reminders[claim] = self._reminder(self.claims[claim])
+        return self.reminders[claim]
+
+    def _reminder(self, found: Claim) -> str:
         words = " ".join(found.quote.split())
         cut = words if len(words) <= REMINDER else f"{words[:REMINDER].rsplit(' ', 1)[0]} …"
         return self.wording.say("how", "reminder", source=self.label(found.source), text=cut)

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode, urljoin
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context, sources_of_event
-from timeline.renderer.entries import Entry, entry
+from timeline.renderer.entries import Entry, entries
 from timeline.renderer.head import CARD
 from timeline.renderer.key import key_events
 from timeline.renderer.safe import plain
@@ -42,9 +42,9 @@ class Item:
     summary: str
 
 
-def embed(timeline: Timeline) -> str:
-    """The compact page as HTML: key entries first to be seen, the others on demand."""
-    context = Context.of(timeline)
+def embed(timeline: Timeline, context: Context | None = None) -> str:
+    """The compact page as HTML: key entries first to be seen, the others on demand; with the page's own `context`."""
+    context = context or Context.of(timeline)
     return (
         environment()
         .get_template("embed.html.jinja")
@@ -123,12 +123,11 @@ def link_to(url: str, event: str) -> str:
 
 def _items(timeline: Timeline, context: Context) -> list[Item]:
     events = in_order(tuple(context.events.values()))
-    key = key_events(events)
-    return [_item(event, event.id in key, context) for event in events]
+    key, shown = key_events(events), entries(events, context)
+    return [_item(event, shown[event.id], event.id in key, context) for event in events]
 
 
-def _item(event: Event, is_key: bool, context: Context) -> Item:  # noqa: FBT001
-    shown = entry(event, context)
+def _item(event: Event, shown: Entry, is_key: bool, context: Context) -> Item:  # noqa: FBT001
     sources = sources_of_event(event, context)
     date = event.date if event.date and event.date.sort else None
     parts = [context.wording.count("sources", len(sources))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.model.claim import Claim
 from timeline.model.date import DateRecord
 from timeline.model.event import Event
-from timeline.renderer.context import Context, is_disputed, sources_of_event
+from timeline.renderer.context import Context, is_disputed
 from timeline.renderer.disputes import Dispute, Labelled, dispute
 from timeline.renderer.reasons import MergeView, correction, findings, merge_view
 from timeline.renderer.safe import plain, target
@@ -46,10 +46,18 @@ class Entry:
     edits: tuple[str, ...]
 
 
+def entries(events: Sequence[Event], context: Context) -> dict[str, Entry]:
+    """The events as the page and the embed show them, by id; what one of them made serves the other."""
+    for event in events:
+        if event.id not in context.made:
+            context.made[event.id] = entry(event, context)
+    return {event.id: context.made[event.id] for event in events}
+
+
 def entry(event: Event, context: Context) -> Entry:
     """The event as the page shows it."""
     claims = [context.claims[name] for name in event.claims]
-    shown = tuple(told(source, event, context) for source in sources_of_event(event, context))
+    shown = tuple(told(event, context))
     taken = {view.anchor for group in shown for view in group.claims}
     words = context.words["entries"]
     separator = context.words["dates"]["separator"]

@@ -41,9 +41,9 @@ class Head:
     oembed: str | None = None
 
 
-def page(timeline: Timeline, *, single_file: bool = False) -> str:
+def page(timeline: Timeline, context: Context | None = None, *, single_file: bool = False) -> str:
     """The whole page as HTML; with `single_file` the chart library waits in it, compressed."""
-    context = Context.of(timeline)
+    context = context or Context.of(timeline)
     shown = view(timeline, context)
     found = index(shown.order, shown.key, shown.scale, context)
     drawn = chart(shown.order, shown.scale, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.model.claim import Claim
 from timeline.model.event import Correction, Event, Merge
@@ -78,7 +79,7 @@ def merge_view(merge: Merge, context: Context) -> MergeView:
     scale = 100 / ((high - low) or 1)
     bars = tuple(
         Bar(
-            text=plain(context.wording.say("how", "bar", weight=signed(weight), text=text)),
+            text=_bar(context.words["how"]["bar"], weight, text),
             start=round((min(sums[n], sums[n + 1]) - low) * scale, 1),
             width=round(abs(steps[n]) * scale, 1),
             against=weight < 0,
@@ -87,6 +88,12 @@ def merge_view(merge: Merge, context: Context) -> MergeView:
     )
     pair = context.wording.say("how", "pair", one=one, other=other, weight=signed(merge.weight))
     return MergeView(plain(pair), bars)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bar(pattern: str, weight: float, text: str) -> str:
+    """The words of a bar; the same few reasons are given again and again."""
+    return plain(pattern.format(weight=signed(weight), text=text))
 
 
 def signed(weight: float) -> str:

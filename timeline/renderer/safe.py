@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 #: Characters that steer the direction of text: in an attribute or a title nothing can contain their effect.
-_STEERING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 #: Letters that run from right to left, and the characters that steer directions.
 _OTHER_WAY = re.compile(
@@ -21,7 +22,7 @@ _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 def plain(text: str) -> str:
     """The text on one line and without steering characters, for attributes and titles."""
-    return " ".join(text.translate(_STEERING).split())
+    return " ".join((text if text.isascii() else _STEERING.sub("", text)).split())
 
 
 def runs_both_ways(text: str) -> bool:
@@ -40,6 +41,7 @@ def link(url: str | None) -> str | None:
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
+@lru_cache(maxsize=1 << 16)
 def target(identifier: str) -> str:
     """The fragment that leads to the element with that id."""
     return f"#{quote(identifier, safe='')}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Event
@@ -34,15 +36,19 @@ class Told:
     claims: tuple[ClaimView, ...]
 
 
-def told(source: str, event: Event, context: Context) -> Told:
-    """What one source says of the event, in the order of its text."""
-    mine = [claim for claim in in_order_of_text(event, context) if claim.source == source]
-    views = tuple(_claim(claim, event, context) for claim in mine)
+def told(event: Event, context: Context) -> Iterator[Told]:
+    """What each source says of the event: in the order of the file, and within it of the text."""
+    when = context.wording.date(event.date)
+    for source, claims in groupby(in_order_of_text(event, context), key=lambda claim: claim.source):
+        yield _told(source, tuple(_claim(claim, event, when, context) for claim in claims), context)
+
+
+def _told(source: str, claims: tuple[ClaimView, ...], context: Context) -> Told:
     return Told(
         label=plain(context.label(source)),
         href=context.source_href(source),
         relays=context.words["entries"]["between_facts"].join(relays(context.sources[source], context)),
-        claims=views,
+        claims=claims,
     )
 
 
@@ -52,7 +58,7 @@ def in_order_of_text(event: Event, context: Context) -> list[Claim]:
     return sorted(claims, key=lambda claim: (context.rank(claim.source), claim.start, claim.end))
 
 
-def _claim(claim: Claim, event: Event, context: Context) -> ClaimView:
+def _claim(claim: Claim, event: Event, when: str, context: Context) -> ClaimView:
     wording, words = context.wording, context.words
     facts: list[str] = []
     if claim.attribution:
@@ -63,7 +69,7 @@ def _claim(claim: Claim, event: Event, context: Context) -> ClaimView:
         facts.append(wording.say("entries", "said", date=wording.date(claim.said)))
     if claim.date is not None:
         own = wording.date(claim.date)
-        if own != wording.date(event.date):
+        if own != when:
             facts.append(wording.say("entries", "own_date", date=own))
         if claim.date.text and not holds(claim, claim.date.start, claim.date.end):
             facts.append(wording.say("entries", "quoted_date", text=claim.date.text))

@@ -11,7 +11,8 @@ from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
 from timeline.renderer.disputes import Dispute, Labelled
-from timeline.renderer.entries import Entry, entry
+from timeline.renderer.entries import Entry
+from timeline.renderer.entries import entries as entries_of
 from timeline.renderer.key import key_events
 from timeline.renderer.matrix import Matrix, matrix
 from timeline.renderer.safe import plain, target
@@ -89,7 +90,7 @@ class View:
 def view(timeline: Timeline, context: Context) -> View:
     """Everything on the page, settled; raises `KeyError` where events name claims that the timeline lacks."""
     events = in_order(tuple(context.events.values()))
-    entries = {event.id: entry(event, context) for event in events}
+    entries = entries_of(events, context)
     dated = [event for event in events if day_of(event) is not None]
     undated = tuple(entries[event.id] for event in events if day_of(event) is None)
     years = _years(dated, entries, context)

@@ -36,6 +36,7 @@ class Wording:
         self.language = code if code in loader.having("page") else loader.DEFAULT_LANGUAGE
         self.words: Mapping[str, Any] = loader.table(self.language, "page")
         self._dates: Mapping[str, Any] = self.words["dates"]
+        self._said: dict[tuple[object, ...], str] = {}
 
     @cached_property
     def locale(self) -> Locale:
@@ -49,6 +50,13 @@ class Wording:
         """A date in words: "14 December 2024", "between 6 November and 11 December 2024", "date unknown"."""
         if record is None:
             return str(self._dates["unknown"])
+        # All that its words depend on: a timeline says the same few dates again and again.
+        known = record.edtf, record.earliest, record.latest, record.precision, record.said
+        if known not in self._said:
+            self._said[known] = self._date(record)
+        return self._said[known]
+
+    def _date(self, record: DateRecord) -> str:
         no_year = _EDTF_NO_YEAR.fullmatch(record.edtf or "")
         if no_year:
             return self._say("no_year", date=self._month_day(int(no_year[1]), int(no_year[2] or 0)))
@@ -109,14 +117,12 @@ class Wording:
     def count(self, name: str, n: int, table: str = "counts", **more: object) -> str:
         """A number with what it counts: "1 source", "1,204 entries"; `table` holds a pattern for each plural form."""
         patterns = self.words[table][name]
-        form = self.locale.plural_form(n)
+        form = _plural_form(n, self.locale)
         return str(patterns[form if form in patterns else "other"]).format(n=self.number(n), **more)
 
     def number(self, n: int) -> str:
         """A whole number with its thousands marked."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(n, locale=self.locale)
+        return _number(n, self.locale)
 
     def say(self, table: str, name: str, /, **fields: object) -> str:
         """One sentence of the page, filled in."""
@@ -190,3 +196,15 @@ def _formatted(form: str, day: dt.date, locale: Locale) -> str:
     from babel.dates import format_date, format_skeleton
 
     return format_date(day, form, locale) if form == "long" else format_skeleton(form, day, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _number(n: int, locale: Locale) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(n, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _plural_form(n: int, locale: Locale) -> str:
+    return str(locale.plural_form(n))
