@@ -27,8 +27,8 @@ from timeline.cli.sources import sources
 from timeline.cli.tag import tag
 from timeline.cli.watch import watch
 
-#: What a command makes mostly lives to its end. To look for what does not after so many new objects, not after every 700
-#: as Python does, spares a quarter of a build.
+#: What a command makes mostly lives to its end. To look for what does not after so many new objects, not after 700 as
+#: Python does, spares a quarter of a build.
 COLLECT_AFTER = 200_000
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval, month_interval, year_interval
+
+#: Dates whose EDTF is kept: the claims of a source share a few.
+_REMEMBERED = 4096
 
 #: More alternatives than this are written as a range: a reader can take in a handful.
 MOST_ALTERNATIVES = 6
@@ -118,6 +122,7 @@ class Date:
         return to_edtf(self)
 
 
+@lru_cache(_REMEMBERED)
 def to_edtf(date: Date) -> str | None:
     """EDTF for a date: a day, month or year; `a/b` for what lasted; `[a,b]`, `[a..b]` for one of several.
 

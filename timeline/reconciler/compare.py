@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say, worded
@@ -35,12 +36,14 @@ class Judgement:
         """A sentence for each finding that weighs anything; their weights add up to the judgement's."""
         if self.ruling is not None:
             return (Reason(text=worded(self.ruling, language), weight=self.weight),)
-        weighed = ((name, one, WEIGHTS[name][one.level]) for name, one in zip(COMPARISONS, self.findings, strict=True))
-        return tuple(
-            Reason(text=say(language, f"comparisons.{name}.{one.level}", *one.words), weight=weight)
-            for name, one, weight in weighed
-            if weight
-        )
+        weighed = (_reason(name, finding, language) for name, finding in zip(COMPARISONS, self.findings, strict=True))
+        return tuple(reason for reason in weighed if reason.weight)
+
+
+@lru_cache(maxsize=1 << 14)
+def _reason(attribute: str, finding: Finding, language: str) -> Reason:
+    text = say(language, f"comparisons.{attribute}.{finding.level}", *finding.words)
+    return Reason(text=text, weight=WEIGHTS[attribute][finding.level])
 
 
 #: Each comparison with the weights of its levels.

@@ -6,8 +6,9 @@ that shares most of its words, else with the nearest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from timeline.model.claim import Claim, Figure, Kind
 from timeline.reconciler.voices import Voices
@@ -26,14 +27,15 @@ APPROXIMATE = 0.1
 PERCENT = "%"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Count:
-    """A figure in a claim."""
+    """A figure in a claim, and the words that tell what it counts."""
 
     claim: Claim
     figure: Figure
+    words: frozenset[str]
 
-    @property
+    @cached_property
     def size(self) -> float:
         """A number that stands for it."""
         ends = [end for end in (self.figure.min, self.figure.max) if end is not None]
@@ -42,13 +44,20 @@ class Count:
 
 def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Count]]:
     """Groups of figures that count one thing, each group of two or more, in a fixed order."""
-    counts = [Count(claim, figure) for claim in claims if claim.kind is not Kind.PLAN for figure in claim.figures]
-    counts = [count for count in counts if count.figure.min is not None or count.figure.max is not None]
+    told = [(claim, figure) for claim in claims if claim.kind is not Kind.PLAN for figure in claim.figures]
+    counts = [
+        Count(claim, figure, _words(figure.what, voices.language(claim)))
+        for claim, figure in told
+        if figure.min is not None or figure.max is not None
+    ]
+    rivals: dict[tuple[str, str], list[Count]] = {}
+    for count in counts:
+        rivals.setdefault((count.claim.source, count.figure.unit), []).append(count)
     groups: list[list[Count]] = []
     for count in sorted(_distinct(counts), key=lambda one: (one.claim.id, one.figure.start, one.figure.end)):
         home = max(
-            (group for group in groups if _belongs(count, group, counts, voices)),
-            key=lambda group: _likeness(count, group, voices),
+            (group for group in groups if _belongs(count, group, rivals)),
+            key=lambda group: _likeness(count, group),
             default=None,
         )
         if home is None:
@@ -66,11 +75,15 @@ def _distinct(counts: Sequence[Count]) -> list[Count]:
     return list(seen.values())
 
 
-def _belongs(count: Count, group: Sequence[Count], counts: Sequence[Count], voices: Voices) -> bool:
-    return all(_comparable(count, other, counts, voices) for other in group)
+#: The numbers that a source gives in a unit, by both.
+Rivals = Mapping[tuple[str, str], Sequence[Count]]
 
 
-def _comparable(one: Count, other: Count, counts: Sequence[Count], voices: Voices) -> bool:
+def _belongs(count: Count, group: Sequence[Count], rivals: Rivals) -> bool:
+    return all(_comparable(count, other, rivals) for other in group)
+
+
+def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
     """Can both be numbers of one thing, told by two?"""
     if one.figure.unit != other.figure.unit:
         return False
@@ -78,34 +91,33 @@ def _comparable(one: Count, other: Count, counts: Sequence[Count], voices: Voice
         return _same_value(one.figure, other.figure)
     if not _near(one, other):
         return False
-    return not (_has_better(one, other, counts, voices) or _has_better(other, one, counts, voices))
+    return not (_has_better(one, other, rivals) or _has_better(other, one, rivals))
 
 
-def _has_better(one: Count, other: Count, counts: Sequence[Count], voices: Voices) -> bool:
+def _has_better(one: Count, other: Count, rivals: Rivals) -> bool:
     """Does the other's source give another number of the unit that goes better with this one?"""
-    mine = _fit(one, other, voices)
-    return any(
-        rival.figure.unit == one.figure.unit
-        and not _same_value(rival.figure, other.figure)
-        and _fit(one, rival, voices) > mine
-        for rival in counts
-        if rival.claim.source == other.claim.source
-    )
+    others = [
+        rival
+        for rival in rivals[other.claim.source, one.figure.unit]
+        if rival is not other and not _same_value(rival.figure, other.figure)
+    ]
+    mine = _fit(one, other) if others else (False, 0, 0.0)
+    return any(_fit(one, rival) > mine for rival in others)
 
 
-def _fit(one: Count, other: Count, voices: Voices) -> tuple[bool, int, float]:
+def _fit(one: Count, other: Count) -> tuple[bool, int, float]:
     """The same number, then words of what is counted in common, then nearness."""
-    shared = _words(one, voices) & _words(other, voices)
     low, high = sorted((abs(one.size), abs(other.size)))
-    return agree(one.figure, other.figure), len(shared), low / high if high else 1.0
+    return agree(one.figure, other.figure), len(one.words & other.words), low / high if high else 1.0
 
 
-def _likeness(count: Count, group: Sequence[Count], voices: Voices) -> tuple[bool, int, float]:
-    return max(_fit(count, other, voices) for other in group)
+def _likeness(count: Count, group: Sequence[Count]) -> tuple[bool, int, float]:
+    return max(_fit(count, other) for other in group)
 
 
-def _words(count: Count, voices: Voices) -> frozenset[str]:
-    return frozenset(words_of(count.figure.what, voices.language(count.claim)))
+@lru_cache(maxsize=4096)
+def _words(what: str, language: str) -> frozenset[str]:
+    return frozenset(words_of(what, language))
 
 
 def _near(one: Count, other: Count) -> bool:

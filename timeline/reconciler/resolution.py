@@ -9,7 +9,7 @@ from timeline.dates.resolve import resolve
 from timeline.dates.value import Date, Precision
 from timeline.dating.published import Published, described
 from timeline.languages.reasons import worded
-from timeline.model.claim import Claim, Context, ParsedClaim, Setting
+from timeline.model.claim import Claim, Context, ParsedClaim, Setting, Told
 from timeline.model.date import Basis, QuotedDate
 from timeline.model.sentence import Sentence, sentence
 from timeline.model.timex import Timex
@@ -21,8 +21,8 @@ REPEATED = frozenset({Setting.OCCASION, Setting.HEADING, Setting.MEANWHILE})
 
 def resolve_claim(claim: ParsedClaim, published: Published, story: Story) -> Claim:
     """The claim with its dates resolved; a date of which nothing can be known is left out."""
-    told = {name: getattr(claim, name) for name in Claim.model_fields if name not in ("date", "said")}
-    return Claim(
+    told = {name: getattr(claim, name) for name in Told.model_fields}
+    return Claim.model_construct(  # of parts that were validated when they were made
         **told,
         date=_quoted(claim.when, published, story) if claim.when else _placed(claim.context, published, story),
         said=_quoted(claim.said_when, published, story),

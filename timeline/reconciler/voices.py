@@ -44,7 +44,9 @@ class Voices:
 
     def _root(self, source: str) -> str:
         for _ in self.origins:  # as many steps as there are, so that a circle ends
-            source = self.origins.get(source, source)
+            before, source = source, self.origins.get(source, source)
+            if source == before:
+                break
         return source
 
     def as_of(self, claim: Claim) -> Interval | None:
