@@ -103,6 +103,8 @@ class DaySet:
             latest = self._first_fit(range(latest.toordinal(), stop - 1, -1))
             if latest is None:
                 return None
+        if (earliest, latest) == (self.earliest, self.latest):
+            return self
         return DaySet(Interval(earliest, latest), self.weekdays, self.year_days)
 
     def _first_fit(self, ordinals: range) -> Day | None:
@@ -120,7 +122,9 @@ class DaySet:
 
     def overlaps(self, other: DaySet) -> bool:
         """Is there a day in both?"""
-        return self.intersect(other) is not None
+        if not self.within.overlaps(other.within):
+            return False
+        return not (self.has_pattern or other.has_pattern) or self.intersect(other) is not None
 
     def disjoint(self, other: DaySet) -> bool:
         """Is there no day in both?"""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nlargest
 
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
@@ -62,16 +61,15 @@ def _neighbours(ordered: Sequence[Profile]) -> Iterator[Pair]:
     for number, keys in enumerate(keyed):
         for key, weight in keys:
             postings[key].append((number, weight))
+    telling = {key: members for key, members in postings.items() if 1 < len(members) <= COMMONEST}
     for number, keys in enumerate(keyed):
-        shared: dict[int, float] = defaultdict(float)
+        shared: dict[int, float] = {}
         for key, weight in keys:
-            members = postings[key]
-            if len(members) <= COMMONEST:
-                for other, theirs in members:
-                    shared[other] += weight * theirs
+            for other, theirs in telling.get(key, ()):
+                shared[other] = shared.get(other, 0.0) + weight * theirs
         shared.pop(number, None)
-        nearest = nlargest(NEIGHBOURS, shared, key=lambda other: (shared[other], -other))
-        yield from ((number, other) if number < other else (other, number) for other in nearest)
+        nearest = sorted([(-weight, other) for other, weight in shared.items()])[:NEIGHBOURS]
+        yield from ((number, other) if number < other else (other, number) for _, other in nearest)
 
 
 def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, float]]:

@@ -46,18 +46,19 @@ def _reason(attribute: str, finding: Finding, language: str) -> Reason:
     return Reason(text=text, weight=WEIGHTS[attribute][finding.level])
 
 
-#: Each comparison with the weights of its levels.
-_TABLE = tuple((compare, WEIGHTS[attribute]) for attribute, compare in COMPARISONS.items())
+#: The comparisons and the weights of their levels, in one order.
+_COMPARE = tuple(COMPARISONS.values())
+_WEIGHTS = tuple(WEIGHTS[attribute] for attribute in COMPARISONS)
 
 
 def judge(one: Profile, other: Profile) -> Judgement:
     """All comparisons of a pair; the claims in order of their ids, so that who comes first changes nothing."""
-    first, second = (one, other) if one.id < other.id else (other, one)
-    findings = tuple(compare(first, second) for compare, _ in _TABLE)
+    first, second = (one, other) if one.claim.id < other.claim.id else (other, one)
+    findings = tuple([compare(first, second) for compare in _COMPARE])
     total = 0.0
-    for finding, (_, weights) in zip(findings, _TABLE, strict=True):
-        total += weights[finding.level]
-    return Judgement((first.id, second.id), round(total, 3), findings=findings)
+    for finding, weights in zip(findings, _WEIGHTS, strict=True):
+        total += weights[finding[0]]
+    return Judgement((first.claim.id, second.claim.id), round(total, 3), findings=findings)
 
 
 def judge_all(pairs: Iterable[tuple[Profile, Profile]]) -> dict[tuple[str, str], Judgement]:

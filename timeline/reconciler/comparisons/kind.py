@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.model.claim import Kind
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.names import name_keys
@@ -18,7 +20,7 @@ STATE_AND_DEED = Finding("state_and_deed")
 def compare(one: Profile, other: Profile) -> Finding:
     """Statements by one speaker or two, a statement and something else, a plan or a state and a deed, or the same."""
     mine, theirs = one.claim.attribution, other.claim.attribution
-    others = bool(mine and theirs) and not _same_speaker(one, mine or "", other, theirs or "")
+    others = bool(mine and theirs) and not _same_speaker(mine or "", one.language, theirs or "", other.language)
     kinds = {one.claim.kind, other.claim.kind}
     if Kind.STATEMENT in kinds:
         if len(kinds) > 1:
@@ -31,8 +33,9 @@ def compare(one: Profile, other: Profile) -> Finding:
     return PLAN_AND_DEED if Kind.PLAN in kinds else STATE_AND_DEED
 
 
-def _same_speaker(one: Profile, mine: str, other: Profile, theirs: str) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _same_speaker(mine: str, my_language: str, theirs: str, their_language: str) -> bool:
     """Do two names of speakers share a word or their initials? Stop words aside."""
-    if not set(words_of(mine, one.language)).isdisjoint(words_of(theirs, other.language)):
+    if not set(words_of(mine, my_language)).isdisjoint(words_of(theirs, their_language)):
         return True
-    return not name_keys([mine], one.language).isdisjoint(name_keys([theirs], other.language))
+    return not name_keys([mine], my_language).isdisjoint(name_keys([theirs], their_language))

@@ -16,4 +16,7 @@ _FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 def compare(one: Profile, other: Profile) -> Finding:
     """From much the same words to hardly a word in common, rare words of the story weighing most."""
     alike = similarity(one.vector, other.vector)
-    return next(finding for least, finding in _FINDINGS if alike >= least)
+    for least, finding in _FINDINGS:
+        if alike >= least:
+            return finding
+    return _FINDINGS[-1][1]
