@@ -46,11 +46,11 @@ class Analysis:
 
 def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
     """The clauses of a sentence; at least one if it has a word."""
-    if is_tagged(language):
+    if is_listed(language):
+        found = cut(words, language, vocabulary(language)) if words else []
+    elif is_tagged(language):
         words = _with_verbs(words, language)
         found = segment(words, 0, len(words), predicates(words, language), vocabulary(language)) if words else []
-    elif is_listed(language) and words:
-        found = cut(words, language, vocabulary(language))
     else:
         found = [Clause(0, len(words), None)] if words else []
     found.sort(key=lambda clause: (clause.predicate.first if clause.predicate else 0, clause.first))

@@ -99,10 +99,13 @@ def _tokens(language: str) -> re.Pattern[str]:
 
 def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:
     tagged = _tagger(language)
-    if tagged is None and is_listed(language):
+    if is_listed(language):
         from timeline.parser.plain.tagging import Tagger
 
-        return Tagger.of(language).tags(tokens, times, TIME)
+        told = tagged(tokens) if tagged else [WORD] * len(tokens)
+        return Tagger.of(language).tags(
+            tokens, [TIME if is_time else tag for is_time, tag in zip(times, told, strict=True)]
+        )
     if tagged is None or not tokens:
         return [WORD] * len(tokens)
     tags = tagged(tokens)

@@ -93,6 +93,7 @@ def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
     small = text[low:high].lower()
     if len(small) != len(text[low:high]):
         small = text[low:high]  # a letter that is two when small would move all behind it
+    capitals = loader.table(language, "words").get("capital_nouns")  # "Leute" ends like a verb
     return [
         Marker(
             (match.start() + low, match.end() + low),
@@ -100,6 +101,7 @@ def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
         )
         for match in _pattern(language).finditer(small, first - low, last - low)
         if not match["neither"]
+        and not (capitals and match["ended"] and text[match.start("ended") + low].isupper())
     ]
 
 
@@ -108,10 +110,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
     neither, future, near, past = (_either(words[kind]["words"]) for kind in ("neither", "future", "near", "past"))
     passive, noun = (_not_after(words["past"][kind]) for kind in ("unless_after", "noun_after"))
-    ending = rf"{noun}\w{{2,20}}(?:{_either(words['past']['endings'])})"
+    ending = rf"{noun}(?P<ended>\w{{2,20}}(?:{_either(words['past']['endings'])}))"
+    coming = rf"\w{{2,20}}(?:{_either(words['future'].get('endings', []))})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<neither>{neither})|(?P<future>{future})|(?P<near>{near})|(?P<past>{passive}(?:{past}|{ending})))"
-        r"(?!\w)"
+        rf"(?<!\w)(?:(?P<neither>{neither})|(?P<future>{future}|{coming})"
+        rf"|(?P<near>{near})|(?P<past>{passive}(?:{past}|{ending})))(?!\w)"
     )
 
 

@@ -35,6 +35,9 @@ _INNER = re.compile(rf"(?<=\s)[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{{2,30}}[, ][^()\n–—
 #: A bar before a day, a clock time and its zone between them or nothing.
 _BARRED = re.compile(r"(\|)(?: \d{1,2}[:.]\d{2}(?: \w{1,3}){0,2},)? $")
 
+#: What stands before the date at the head of a letter or a statement: a place and a comma, and the word before a date.
+_LETTER = re.compile(r"\s*(?:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}, )?[^\W\d_]{1,3}\s")
+
 #: How far each kind can be trusted.
 DATELINE, STAMP, HEADER, FOOT = 0.95, 0.9, 0.9, 0.85
 
@@ -109,6 +112,8 @@ def _is_prose(before: str, line: str, language: str) -> bool:
     data = words_of(language)["header"]
     if not set(data["picture"]).isdisjoint(re.findall(r"\w+", line.lower())):
         return True
+    if _LETTER.fullmatch(before) and before.rsplit(maxsplit=1)[-1].lower() in data["dating"]:
+        return False  # "Berlin, den 3. Mai 2024", "Le 20 octobre 2022"
     words = re.findall(r"\w+", before.lower())
     published = words[-2:-1] and words[-2] in data["published"]
     return bool(words) and words[-1] in data["prose"] and not (words[-1] in data["dating"] and published)

@@ -151,7 +151,7 @@ def _role(words: Sequence[Word], part: _Part, parts: Sequence[_Part], data: Voca
     told = any(_reports(words, one, data) for one in before[-1:])
     if opener in data["as_told"] and _reports(words, part, data):
         return Role.MAIN
-    if opener in data["content"] and told:
+    if opener in data["content"] and told and not _is_described(words, part.first):
         return Role.REPORTED
     if opener in data["relative"] and not (opener in data["subordinator"] and part.first == 0):
         return Role.RELATIVE
@@ -160,6 +160,11 @@ def _role(words: Sequence[Word], part: _Part, parts: Sequence[_Part], data: Voca
     if opener:
         return Role.ADVERBIAL
     return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
+
+
+def _is_described(words: Sequence[Word], first: int) -> bool:
+    """Does the opening word stand for the noun before it: "dijo Prats, una estudiante | que viajaba"?"""
+    return words[first].tag == "WDT" and first > 0 and words[first - 1].tag in ("NN", "NNP")
 
 
 def _reports(words: Sequence[Word], part: _Part, data: Vocabulary) -> bool:

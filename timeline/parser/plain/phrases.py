@@ -54,7 +54,7 @@ def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) 
     while index < limit and words[index].tag in ("DT", "RB", "CD", "JJ"):
         index += 1
     head = index
-    while index < limit and words[index].tag in _HEADS:
+    while index < limit and (words[index].tag in _HEADS or _follows(words, index, head, limit)):
         index += 1
     if index == head:
         if index < limit and words[index].tag == "PRP":
@@ -68,6 +68,12 @@ def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) 
             break
         index = after
     return index
+
+
+def _follows(words: Sequence[Word], index: int, head: int, limit: int) -> bool:
+    """Does an adjective stand behind its noun: "le conseil départemental"?"""
+    before_noun = index + 1 < limit and words[index + 1].tag in _HEADS
+    return words[index].tag == "JJ" and index > head and not before_noun
 
 
 def _belongs(words: Sequence[Word], index: int, data: Vocabulary) -> bool:

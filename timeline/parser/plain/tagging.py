@@ -1,7 +1,8 @@
-"""Gives the words of a sentence their class by lists, as a tagger would: tags of the Penn Treebank, as far as they go.
+"""Gives the words of a sentence their class, by lists and by what a model says: tags of the Penn Treebank, and more.
 
 Finite forms are told apart by what they tell: `VBZ` present, `VBD` past, `VBF` future, `VBC` conditional, `VBQ`
-quoted. A word that no list knows is a noun, or, in a language that writes nouns with capitals, an adjective.
+quoted. Lists go first for words that open, join and help; a model, where the language has one, for the others. Without
+one a word that no list knows is a noun, or, in a language that writes nouns with capitals, an adjective.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.parser.plain.forms import FINITE, Form, Forms, Readings
+
+#: The tags of whole time expressions, and of words of which no model says anything.
+TIME, WORD = "TIME", "WORD"
 
 #: The tags of finite forms.
 TAGS = {Form.PRESENT: "VBZ", Form.PAST: "VBD", Form.FUTURE: "VBF", Form.CONDITIONAL: "VBC", Form.QUOTED: "VBQ"}
@@ -29,6 +33,8 @@ CLASSES = (
     ("adverb", "RB"),
     ("negation", "RB"),
 )
+
+_PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
 
 #: Behind one of these a word that may be a verb is a noun ("la marche") or describes one ("die gesperrte Straße").
 NAMED = frozenset({"DT", "IN", "CD", "JJ"})
@@ -52,7 +58,6 @@ class Tagger:
         self._groups |= {tuple(phrase.lower().split()): "CD" for phrase in figures["vague"]}
         self._longest = max(map(len, self._groups))
         self._relative = frozenset(data["relative"])
-        self._only_relative = self._relative - self._class.keys()
         self._articles = frozenset(data["article"]) & frozenset(data["pronoun"])
         self._capitals = bool(words.get("capital_nouns"))
         self._rest = "JJ" if self._capitals else "NN"
@@ -63,12 +68,13 @@ class Tagger:
         """The tagger of a language, made once."""
         return cls(language)
 
-    def tags(self, tokens: Sequence[str], times: Sequence[bool], time: str) -> list[str]:
-        """A tag for each token; those that `times` marks are whole time expressions, whose tag is `time`."""
+    def tags(self, tokens: Sequence[str], told: Sequence[str]) -> list[str]:
+        """A tag for each token; `told`: what the rules of a model say, or `TIME` or `WORD`."""
         found: list[str] = []
         while len(found) < len(tokens):
-            group = () if times[len(found)] else self._group(tokens, len(found))
-            found += group or [time if times[len(found)] else self._tag(tokens, len(found), found)]
+            index = len(found)
+            group = [] if told[index] == TIME else self._group(tokens, index)
+            found += group or [TIME if told[index] == TIME else self._tag(tokens, index, told[index], found)]
         return found
 
     def _group(self, tokens: Sequence[str], index: int) -> list[str]:
@@ -84,26 +90,37 @@ class Tagger:
             return False
         return tokens[index][0].isdigit() or tokens[index].lower() in self._numbers
 
-    def _tag(self, tokens: Sequence[str], index: int, before: list[str]) -> str:
+    def _tag(self, tokens: Sequence[str], index: int, told: str, before: list[str]) -> str:
         token = tokens[index]
         lower = token.lower()
-        if not token[0].isalnum():
-            return token
-        if token[0].isdigit():
-            return "CD"
-        if lower in self._only_relative or (lower in self._relative and self._opens(tokens, index)):
+        if not token[0].isalpha():
+            return "CD" if token[0].isdigit() else token
+        if lower in self._relative and self._is_relative(tokens, index, told):
             return "WDT"
+        known = self._class.get(lower)
         subject = before[-1:] in (["WDT"], ["PRP"]) and before[-2:-1] != ["IN"]
         readings = self._forms.readings(lower, surely=subject)
-        opening = not any(one not in '“„«"»”(–—-' for one in before)
-        known = self._class.get(lower)
         if known and not (readings and known in ("DT", "PRP") and not self._articles):
             return known
-        if token[0].isupper() and not (opening and (readings or not self._capitals)):
-            return "NN" if self._capitals and not token.isupper() else "NNP"
-        if readings:
+        opening = not any(one not in '“„«"»”(–—-' for one in before)
+        if token[0].isupper() and not (opening and (readings or not self._capitals or told.startswith("VB"))):
+            named = told == "NNP" or not self._capitals or token.isupper()
+            return "NNP" if named else "NN"
+        if told.startswith("VB") and not self._forms.is_helper(lower):
+            return told
+        if readings and (told == WORD or self._is_surely(lower, readings)):
             return self._verb(tokens, index, readings, before)
-        return "NNP" if token[0].isupper() else self._rest
+        rest = "NNP" if token[0].isupper() else self._rest
+        return rest if told in (WORD, "WDT") else told
+
+    def _is_surely(self, lower: str, readings: Readings) -> bool:
+        """Is it a verb whatever a model says, which may not know it: one that helps others, or nothing but past?"""
+        return self._forms.is_helper(lower) or readings <= _PAST_OR_FUTURE
+
+    def _is_relative(self, tokens: Sequence[str], index: int, told: str) -> bool:
+        """Does what may be an article as well open a relative clause?"""
+        only = tokens[index].lower() not in self._class
+        return only or (told == "WDT" if told != WORD else self._opens(tokens, index))
 
     def _opens(self, tokens: Sequence[str], index: int) -> bool:
         """Does a word that may be an article open a relative clause: right behind a comma, or a preposition there?"""
