@@ -100,8 +100,7 @@ def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
             Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST,
         )
         for match in _pattern(language).finditer(small, first - low, last - low)
-        if not match["neither"]
-        and not (capitals and match["ended"] and text[match.start("ended") + low].isupper())
+        if not match["neither"] and not (capitals and match["ended"] and text[match.start("ended") + low].isupper())
     ]
 
 
