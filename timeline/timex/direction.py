@@ -69,9 +69,15 @@ def distance(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 def is_fronted(text: str, start: int) -> bool:
     """Does what begins there stand at the head of its sentence, but for a preposition?"""
-    low = max(0, start - REACH)
+    return start - sentence(text, start, start)[0] <= FRONTED
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where to where the sentence that holds `text[start:end]` runs, at most `REACH` to each side."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
     before = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
-    return start - (before[-1] if before else low) <= FRONTED
+    after = _SENTENCE_END.search(text, end, high)
+    return before[-1] if before else low, after.start() if after else high
 
 
 def _around(text: str, start: int, end: int, boundary: re.Pattern[str], language: str) -> tuple[int, int]:

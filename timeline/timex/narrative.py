@@ -126,7 +126,18 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     month = _month(base)
     if month is None:
         return ToldIn(expression.towards(Relation.FUTURE), day)
-    year = story.year_of(month, since=since)
+    return _in_year(expression, story.year_of(month, since=since))
+
+
+def in_year(expression: Expression, year: int) -> Expression:
+    """An expression in the year that frames it, if that leaves its year open."""
+    base = expression.base if isinstance(expression, AtTime | PartOf) else expression
+    bare = isinstance(base, Yearless | YearPart | Holiday) and base.relation is Relation.OPEN
+    return _in_year(expression, year) if bare and Part.YEAR not in base.said else expression
+
+
+def _in_year(expression: Expression, year: int) -> Expression:
+    base = expression.base if isinstance(expression, AtTime | PartOf) else expression
     if isinstance(base, YearPart) and base.relation is Relation.OPEN:
         dated = replace(base, year=year)
         return replace(expression, base=dated) if isinstance(expression, AtTime | PartOf) else dated

@@ -25,8 +25,9 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
 from timeline.timex.direction import direction, is_fronted
+from timeline.timex.frames import frame_of
 from timeline.timex.guards import NEXT_WORD, next_words
-from timeline.timex.narrative import Story, in_narrative, is_narrative
+from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 
@@ -48,7 +49,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
-    story = Story()
+    story, frame = Story(), None
     for place, candidate in enumerate(chosen):
         known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
         try:
@@ -59,11 +60,17 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
             previous = told[-1].expression if told else None
             since = _side(text, candidate.start, language) is Side.SINCE
             meaning = replace(meaning, expression=in_narrative(meaning.expression, story, previous, since=since))
+        elif frame and meaning.expression and candidate.start < frame.end:
+            meaning = replace(meaning, expression=in_year(meaning.expression, frame.year))
         if found:
             meaning = _after_start(text, found[-1], candidate, meaning, language)
         timex = _timex(text, candidate, meaning, language)
         if timex.expression is not None:
             told = (*told, _told(text, timex, timex.expression.core, language))[-REMEMBERED:]
+            if Part.YEAR in timex.expression.said:
+                frame = frame_of(text, timex)
+            elif candidate.phrase.rule in COUNTING:
+                frame = None  # the text has come back to its own day
             if narrative:
                 story = story.after(timex.expression.core, fronted=is_fronted(text, candidate.start))
         found.append(timex)

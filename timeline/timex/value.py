@@ -24,6 +24,7 @@ from timeline.dates.expression import (
     ToldIn,
     Turn,
     Weekday,
+    WeekOf,
     YearPart,
     Years,
 )
@@ -79,6 +80,14 @@ def called(day: Day, precision: Precision) -> str:
         Precision.CENTURY: year[:2],
     }
     return names.get(precision, day.isoformat())
+
+
+@expression_value.register
+def _week_of(expression: WeekOf, anchor: Day | None) -> str | None:
+    """The calendar week."""
+    if anchor is None and expression.relative:
+        return None
+    return called(expression.week(anchor or Day.min).first, Precision.WEEK)
 
 
 @expression_value.register

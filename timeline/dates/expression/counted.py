@@ -100,13 +100,26 @@ class OnDayOf(Derived):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Derived):
-    """A week of a month by its number: the first holds the month's first Thursday (ISO 8601 counts weeks so); the last
-    is -1."""
+    """A week of a month by its number; the last is -1.
+
+    It is a calendar week, the first of which holds the month's first Thursday (ISO 8601 counts weeks so), or seven days
+    counted from the month's ends.
+    """
 
     number: int
     precision = Precision.WEEK
 
     def on(self, anchor: Day) -> Interval:
+        """The days that either way of counting has."""
+        week, base = self.week(anchor), self.base.on(anchor)
+        days = 7 * self.number
+        if self.number < 0:
+            first = base.last.toordinal() + days + 1
+        else:
+            first = base.first.toordinal() + days - 7
+        return Interval(clamp(min(week.first.toordinal(), first)), clamp(max(week.last.toordinal(), first + 6)))
+
+    def week(self, anchor: Day) -> Interval:
         """The calendar week."""
         base = self.base.on(anchor)
         if self.number < 0:

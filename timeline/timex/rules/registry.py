@@ -18,6 +18,9 @@ LONGEST_CHAIN = 20
 #: A clock time belongs to a day told at most so far before it (characters); else it is the day of writing.
 NEARBY = 400
 
+#: A day told so shortly before (characters) is that of the clock time, even if the story does not go on from it.
+BESIDE = 60
+
 
 class NotATime(Exception):
     """The words look like a time but cannot be one."""
@@ -72,6 +75,9 @@ class Context:
         Where only `near` ones are asked for, those that are far off in the text are none.
         """
         known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
+        beside = known[-1] if near and known and self.start - known[-1].end <= BESIDE else None
+        if beside and beside.expression.precision is Precision.DAY:
+            return beside.expression if beside.expression.steps < LONGEST_CHAIN else None
         candidates = [told.expression for told in known if told.is_main] or [told.expression for told in known]
         precise = [told for told in candidates if told.precision is Precision.DAY and not _is_loose(told)]
         candidates = precise if unit is Unit.DAY and precise else candidates

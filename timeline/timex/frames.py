@@ -1,0 +1,42 @@
+"""A year that frames what is told after it: the heading "2022" of a chronology, "In 2022, …", "Compare 2022." """
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.dates.expression import Absolute, Relation
+from timeline.dates.value import Precision
+from timeline.model.timex import Timex
+from timeline.timex.direction import FRONTED, sentence
+
+#: A sentence with no more words beside the year is there to name it.
+FEW_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A year, and the place in the text up to which days and months without one are its own."""
+
+    year: int
+    end: int
+
+
+def frame_of(text: str, timex: Timex) -> Frame | None:
+    """What a time expression frames, if it is a year by itself, not one to come and not open to a side.
+
+    As the head of its sentence that sentence; as a sentence of its own its paragraph; as a line of its own all that
+    follows, up to the next year.
+    """
+    year = timex.expression
+    if not isinstance(year, Absolute) or year.precision is not Precision.YEAR or timex.tense is Relation.FUTURE:
+        return None
+    first, last = sentence(text, timex.start, timex.end)
+    beside = len(re.findall(r"\w+", text[first : timex.start] + text[timex.end : last]))
+    line = text.find("\n", timex.end)
+    line = len(text) if line < 0 else line
+    if beside == 0 and last == line:
+        return Frame(year.year, len(text))
+    if beside <= FEW_WORDS and last < line:
+        return Frame(year.year, line)
+    return Frame(year.year, last) if timex.start - first <= FRONTED else None
