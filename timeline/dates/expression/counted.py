@@ -113,10 +113,7 @@ class WeekOf(Derived):
         """The days that either way of counting has."""
         week, base = self.week(anchor), self.base.on(anchor)
         days = 7 * self.number
-        if self.number < 0:
-            first = base.last.toordinal() + days + 1
-        else:
-            first = base.first.toordinal() + days - 7
+        first = base.last.toordinal() + days + 1 if self.number < 0 else base.first.toordinal() + days - 7
         return Interval(clamp(min(week.first.toordinal(), first)), clamp(max(week.last.toordinal(), first + 6)))
 
     def week(self, anchor: Day) -> Interval:
