@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from timeline.dates.dayset import DaySet, MonthDay
@@ -43,8 +43,7 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
     if anchor.year_days is None or anchor.within.is_bounded:
         return None
     found, seen = set[MonthDay](), set[tuple[int, ...]]()
-    for day in anchor.reference_days():
-        meant = expression.on(day)
+    for meant in _meanings(expression, list(anchor.reference_days())):
         if not meant.is_bounded or (meant.days or 0) > MOST_YEAR_DAYS:
             return None
         ends = (meant.first.month, meant.first.day, meant.last.month, meant.last.day, meant.days or 0)
@@ -55,6 +54,22 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
         if len(found) > MOST_YEAR_DAYS:
             return None
     return frozenset(found)
+
+
+def _meanings(expression: Expression, days: Sequence[Day]) -> Iterator[Interval]:
+    """What the expression means on some days, which are in order, each meaning in a row once.
+
+    Expressions are monotone: where the first and the last day give one meaning, so do all between them.
+    """
+    parts = [days] if days else []
+    while parts:
+        part = parts.pop()
+        first, last = expression.on(part[0]), expression.on(part[-1])
+        yield first
+        if first != last:
+            yield last
+            middle = len(part) // 2
+            parts += [half for half in (part[1:middle], part[middle:-1]) if half]
 
 
 @lru_cache(_REMEMBERED)

@@ -50,7 +50,7 @@ def card(timeline: Timeline, context: Context | None = None) -> bytes:
         counts.append(wording.say("head", "as_of", date=wording.day(timeline.as_of)))
     pen.text((EDGE, 552), "   ·   ".join(counts), fill=SOFT, font=ImageFont.load_default(28))
     file = io.BytesIO()
-    picture.save(file, "PNG", optimize=True)
+    picture.save(file, "PNG")
     return file.getvalue()
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Self
 
 from timeline.dates.dayset import MonthDay
@@ -13,6 +16,9 @@ from timeline.dates.units import Unit, clamp, unit_of
 from timeline.dates.value import Part, Precision
 
 SATURDAY, SUNDAY = 5, 6
+
+#: Days of the year whose occurrences around a year are kept.
+_REMEMBERED = 4096
 
 #: Tense is no proof: "they had named the July 26 date" is written on 24 July. A day of the month so near (days) is
 #: meant whatever the tense, rather than one a year away.
@@ -93,8 +99,7 @@ class Yearless(Expression):
 
     def on(self, anchor: Day) -> Interval:
         """The occurrence that the relation picks; the words "last" and "next" skip the one under way."""
-        years = [anchor.year + offset for offset in range(-9, 10) if 1 <= anchor.year + offset <= 9999]
-        occurrences = [days for year in years if (days := self._in(year)) is not None]
+        occurrences = _occurrences(self.month, self.day, anchor.year)
         if self.relation is Relation.PAST:
             return _last(occurrences, clamp(anchor.toordinal() + (PAST_LEEWAY if self.day is not None else 0)))
         if self.relation is Relation.FUTURE:
@@ -106,21 +111,26 @@ class Yearless(Expression):
             return _next(occurrences, clamp(here.last.toordinal() + 1))
         return min(occurrences, key=lambda days: (days.gap(Interval.of(anchor)), days.first))
 
-    def _in(self, year: int) -> Interval | None:
-        if self.day is None:
-            return month_interval(year, self.month)
-        try:
-            return Interval.of(dt.date(year, self.month, self.day))
-        except ValueError:  # 29 February of a common year
-            return None
+
+@lru_cache(_REMEMBERED)
+def _occurrences(month: int, day: int | None, around: int) -> Sequence[Interval]:
+    """A month or a day of the year, in the years around one: so many that 29 February is always among them."""
+    found = []
+    for year in range(max(around - 9, 1), min(around + 9, 9999) + 1):
+        if day is None:
+            found.append(month_interval(year, month))
+        else:
+            with suppress(ValueError):  # 29 February of a common year
+                found.append(Interval.of(dt.date(year, month, day)))
+    return found
 
 
-def _last(occurrences: list[Interval], bar: Day) -> Interval:
+def _last(occurrences: Sequence[Interval], bar: Day) -> Interval:
     """The last one that has begun by that day."""
     return next((days for days in reversed(occurrences) if days.first <= bar), occurrences[0])
 
 
-def _next(occurrences: list[Interval], bar: Day) -> Interval:
+def _next(occurrences: Sequence[Interval], bar: Day) -> Interval:
     """The first one that is not over on that day."""
     return next((days for days in occurrences if days.last >= bar), occurrences[-1])
 
