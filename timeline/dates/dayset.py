@@ -9,9 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from timeline.dates.interval import ALWAYS, LAST_DAY, Day, Interval
+
+#: Intersections that are kept.
+_REMEMBERED = 1 << 14
 
 T = TypeVar("T")
 
@@ -111,6 +115,7 @@ class DaySet:
         days = (dt.date.fromordinal(ordinal) for ordinal in ordinals)
         return next((day for day in days if self._fits(day)), None)
 
+    @lru_cache(_REMEMBERED)  # noqa: B019 – day sets are values, and the claims of a story share a few
     def intersect(self, other: DaySet) -> DaySet | None:
         """The days in both, or `None` where there is none."""
         within = self.within.intersect(other.within)
