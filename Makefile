@@ -91,6 +91,7 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(PY)
 	@echo 'Installing the pinned packages'
 	@$(PIP) install --constraint constraints.txt $(BUILD_TOOLS)
 	@$(INSTALL) --editable .
+	@PYTHONDONTWRITEBYTECODE= $(PY) -m compileall -q timeline && PYTHONDONTWRITEBYTECODE= $(PY) -m timeline.renderer.compiled
 	@touch $@
 
 $(VENV)/tools: $(VENV)/installed

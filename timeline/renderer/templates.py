@@ -35,6 +35,8 @@ def environment() -> Environment:
     from jinja2.runtime import Context
     from markupsafe import Markup
 
+    from timeline.renderer.compiled import Kept
+
     class Tight(Extension):
         """Takes line breaks beside tags out of the templates, never out of what they place."""
 
@@ -46,9 +48,11 @@ def environment() -> Environment:
         """The attribute with which words from outside find their own direction, where it may not be the page's."""
         return Markup(' dir="auto"') if context["words"]["direction"] != "ltr" or runs_both_ways(text) else ""
 
+    root = template_root()
     found = Environment(
         extensions=[Tight],
-        loader=FileSystemLoader(template_root()),
+        loader=FileSystemLoader(root),
+        bytecode_cache=Kept(root, Path(__file__).read_text(encoding="utf-8")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
