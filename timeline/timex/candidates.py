@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.timex.guards import NEXT_WORD, stands
-from timeline.timex.notation import WORD, trigger
+from timeline.timex.notation import WORD, levelled, trigger
 from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
 
 #: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
@@ -40,11 +40,11 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def candidates(text: str, language: str) -> Iterator[Candidate]:
     """Every match of every phrase that its triggers call for and the words around it allow."""
-    known = phrases(language)
+    known, even = phrases(language), levelled(text)
     for order, windows in sorted(_windows(text, language).items()):
         phrase = known[order]
         for first, last in windows:
-            for match in phrase.pattern.finditer(text, first, last):
+            for match in phrase.pattern.finditer(even, first, last):
                 start, end = match.span("timex")
                 if stands(text, start, end, phrase, language):
                     yield Candidate(start, end, order, phrase, match)
