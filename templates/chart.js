@@ -36,7 +36,7 @@ const MOST_LANES = 16, STUB = 0.04, ROWS = [-0.27, -0.09, 0.09, 0.27];
 // The lanes of one way of looking: their names, and for a mark the lanes in which it stands.
 const lanesBy = (name) => {
   const select = byId(`tl-by-${name}`), column = COLUMNS.indexOf(name);
-  const names = select ? all("option", select).slice(1).map((option) => option.dataset.label) : [textIn(document, ".told > dt > a")];
+  const names = select ? all("option", select).slice(1).map((option) => option.dataset.label) : [textIn(document, ".by > a")];
   const kept = names.length > MOST_LANES ? [...names.slice(0, MOST_LANES - 1), chart.dataset.other] : names;
   const lane = (value) => Math.min(value, kept.length - 1);
   return {

@@ -8,7 +8,7 @@ const shown = new Set(entries);
 const range = { from: 0, to: Infinity };
 const groups = all("[data-group]").reverse();
 // Months of very many entries keep their place by the sizes of what is shown in them.
-const long = all(".long"), sizeOf = (entry) => Number(entry.style.getPropertyValue("--size"));
+const long = all(".block"), sizeOf = (entry) => Number(entry.style.getPropertyValue("--size"));
 // What draws itself anew when the entries shown change: the overview, the chart.
 const listeners = [];
 
@@ -74,6 +74,7 @@ const say = () => {
   const also = left.length ? `, ${count.dataset.without.replace("{sources}", left.join(", "))}` : "";
   count.textContent = active() ? some + also : count.dataset.all;
   reset.hidden = !active();
+  byId("tl-nothing").hidden = shown.size > 0;
 };
 
 // A source that is left out takes its quotations and its readings with it.

@@ -20,7 +20,7 @@ if (fill) {
       const when = Object.assign(document.createElement("span"), { textContent: textIn(entry, ".when") });
       head.append(when, " ", linked(`#${encodeURIComponent(entry.id)}`, textIn(entry, ".permalink")));
       row.append(head);
-      const told = all(".told > dd", entry), telling = index().rows[at][SOURCES];
+      const telling = index().rows[at][SOURCES], told = telling.length > 1 ? all(".told > dd", entry) : [entry];
       names.forEach((name, source) => {
         const cell = row.insertCell(), quotes = telling.includes(source) ? all("blockquote", told[telling.indexOf(source)]) : [];
         const first = quotes.length ? encodeURIComponent(quotes[0].id || entry.id) : "";

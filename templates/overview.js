@@ -20,14 +20,21 @@ if (ordered.length > 0) {
   });
 }
 
+// A mark may stand for all entries that a source alone tells of one span.
+const alike = (entry, source) => {
+  const rows = index().rows, [first, last] = rows[entries.indexOf(entry)].slice(FIRST);
+  return entries.filter((_, at) => rows[at][SOURCES].includes(source) && rows[at][FIRST] === first && rows[at][LAST] === last);
+};
+
 // --- What a filter takes away fades; bars sink to what is left ----------------------------------------------------------
 listeners.push(() => {
   const left = without();
   for (const mark of marks) {
     if ("bar" in mark.dataset) continue;
     const target = byId(targetOf(mark));
-    const entry = target && target.closest("[data-event]");
-    mark.classList.toggle("away", !shown.has(entry) || left.has(Number(mark.dataset.mark)));
+    const entry = target && target.closest("[data-event]"), source = Number(mark.dataset.mark);
+    const isShown = "many" in mark.dataset ? alike(entry, source).some((other) => shown.has(other)) : shown.has(entry);
+    mark.classList.toggle("away", !isShown || left.has(source));
   }
   const bars = marks.filter((mark) => "bar" in mark.dataset);
   if (bars.length === 0) return;

@@ -7,6 +7,7 @@ from tests.renderer import story as told
 from tests.renderer.markup import Page
 from timeline.model.timeline import Timeline
 from timeline.renderer import render
+from timeline.renderer.order import BLOCK
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +139,7 @@ def test_a_disagreement_has_a_row_for_each_reading(page):
 def test_all_disagreements_are_listed_at_the_top_save_the_dismissed(page):
     (listed,) = page.all("section", class_="disputes")
     assert listed.words.count("Troops arrive by boat") == 1
-    assert "12,000 troops The Herald at least 10,000 men The Post" in listed.words
+    assert "12,000 troops The Herald In October, about 12,000 troops reached the region by boat." in listed.words
     assert len(listed.text.split("what is counted")) == 2, "the dismissed one is not in the list"
 
 
@@ -161,12 +162,14 @@ def test_of_many_disagreements_the_key_ones_are_listed_and_the_others_fold_away(
     assert "Event number 13." in folded.words
     assert "Event number 14." not in folded.words
     assert "Event number 14." in section.words
+    told = [quote.words for quote in section.inside if quote.tag == "q"]
+    assert len(told) == 2, "of the two that weigh most the words are quoted"
 
 
 def test_sources_say_when_they_were_published_and_how_that_is_known(page):
     herald, post, review = (page.by_id(f"source-{name}").words for name in ("herald", "post", "review"))
     assert "Published: 16 December 2024 (worked out)" in herald
-    assert "It calls the month past. October leaves after October" in herald, "the words of the step are quoted"
+    assert "It calls the month past. October after October" in herald, "the words of the step are quoted"
     assert "The Post dates the arrival. (from The Post)" in herald
     assert "Set aside, because stronger evidence contradicts it." in herald
     assert "not known" in post
@@ -229,12 +232,65 @@ def test_with_a_single_file_the_library_waits_in_the_page(story):
     assert render(story, single_file=True) == files
 
 
-def test_very_many_entries_are_left_undrawn_by_whole_months():
+def test_very_many_entries_are_left_undrawn_in_blocks():
     claims = [factories.claim(f"c{n}") for n in range(301)]
     events = [factories.event(f"c{n}", [f"c{n}"], when=f"2024-{n % 12 + 1:02}-05") for n in range(301)]
-    months = Page(render(factories.timeline(events, claims))["index.html"]).all("section", class_="month")
-    assert all("long" in month.attributes["class"] for month in months)
-    sizes = [int(month.attributes["style"].removeprefix("--size:")) for month in months]
-    assert min(sizes) > 50
-    few = Page(render(factories.timeline(events[:50], claims))["index.html"]).all("section", class_="month")
-    assert all("style" not in month.attributes for month in few)
+    page = Page(render(factories.timeline(events, claims))["index.html"])
+    blocks = page.all("div", class_="block")
+    assert len([entry for block in blocks for entry in block.inside if entry.tag == "article"]) == len(events)
+    assert all(1 <= sum(entry.tag == "article" for entry in block.inside) <= BLOCK for block in blocks)
+    assert min(int(block.attributes["style"].removeprefix("--size:")) for block in blocks) > 3
+    assert not Page(render(factories.timeline(events[:50], claims))["index.html"]).all("div", class_="block")
+
+
+def placed(**dates):
+    """The headings in the order of the page, each with the ids of its entries."""
+    claims = [factories.claim(name) for name in dates]
+    events = [factories.event(name, [name], when=when) for name, when in dates.items()]
+    page = Page(render(factories.timeline(events, claims))["index.html"])
+    return {
+        section.inside[0].words: [entry.attributes["id"] for entry in section.inside if entry.tag == "article"]
+        for section in page.all("section")
+        if section.attributes.get("class", "").startswith("month")
+    }
+
+
+def test_long_spans_stand_where_they_end_and_not_as_if_dated_at_their_beginning():
+    found = placed(
+        day="2024-01-05",
+        quarter="2024-02-01..2024-04-30",
+        year="2024",
+        span="2023-06-01..2024-05-29",
+        since="2023-10-01..",
+    )
+    assert found == {
+        "October 2023": ["since"],
+        "January 2024": ["day"],
+        "February 2024": ["quarter"],
+        "2024, month not known": ["year"],
+        "Longer spans, ending in 2024": ["span"],
+    }
+
+
+def test_key_entries_stand_out_and_what_one_source_alone_tells_recedes():
+    claims = [factories.claim(f"c{n}", source=f"s{n % 2}") for n in range(40)]
+    events = [factories.event(f"c{n}", [f"c{n}"], when="2024-05-05", importance=0.2) for n in range(38)]
+    events.append(factories.event("both", ["c38", "c39"], when="2024-06-05", importance=0.1))
+    page = Page(render(factories.timeline(events, claims))["index.html"])
+    ranks = {entry.attributes["id"]: entry.attributes["class"].split()[1] for entry in page.all("article")}
+    assert [name for name, rank in ranks.items() if rank == "key"] == [f"c{n}" for n in range(7)]
+    assert [name for name, rank in ranks.items() if rank not in ("key", "minor")] == ["both"]
+
+
+def test_the_story_in_brief_names_what_weighs_most_in_order_of_time():
+    claims = [factories.claim(f"c{n}") for n in range(30)]
+    events = [
+        factories.event(f"c{n}", [f"c{n}"], headline=f"Event {n}.", when=f"2024-05-{30 - n:02}", importance=n / 30)
+        for n in range(30)
+    ]
+    (brief,) = Page(render(factories.timeline(events, claims))["index.html"]).all("section", class_="brief")
+    lines = [item.words for item in brief.inside if item.tag == "li"]
+    assert lines[0] == "1 May 2024 Event 29."
+    assert lines[-1] == "7 May 2024 Event 23."
+    few = Page(render(factories.timeline(events[:9], claims))["index.html"])
+    assert not few.all("section", class_="brief"), "a short timeline is its own summary"

@@ -38,15 +38,18 @@ def test_a_large_matrix_holds_what_most_sources_tell():
     claims = [factories.claim(f"c{n}", source=f"s{n % 10}") for n in range(400)]
     events = [factories.event(f"c{n}", [f"c{n}"]) for n in range(380)]
     events.append(factories.event("many", [f"c{n}" for n in range(380, 400)]))
-    found = matrix(events, frozenset(), Context.of(factories.timeline(events, claims)))
+    found = matrix(events, frozenset({"c7"}), frozenset(), Context.of(factories.timeline(events, claims)))
     assert len(found.rows) * len(found.sources) <= MOST_CELLS
-    assert found.rows[-1].entry.href == "#many"
-    assert found.left_out == "261 entries that fewer sources tell are not in this table."
+    assert [row.entry.href for row in found.rows] == ["#c7", "#many"], "what one source alone tells is left out"
+    assert found.left_out == "379 entries that fewer sources tell or that weigh less are not in this table."
+    everything = frozenset(event.id for event in events)
+    whole = matrix(events, everything, frozenset(), Context.of(factories.timeline(events, claims)))
+    assert MOST_CELLS - len(whole.sources) < len(whole.rows) * len(whole.sources) <= MOST_CELLS
 
 
 def test_one_source_needs_no_matrix():
     timeline = factories.single()
-    assert matrix(timeline.events, frozenset(), Context.of(timeline)) is None
+    assert matrix(timeline.events, frozenset(), frozenset(), Context.of(timeline)) is None
 
 
 def test_a_development_is_drawn_where_numbers_and_days_are_known(page):

@@ -78,6 +78,13 @@ def test_known_days_are_dots_and_come_over_the_bands():
     assert all(mark.href == f"#{mark.event}" for mark in found.lanes[0].marks)
 
 
+def test_what_a_source_alone_tells_of_a_long_span_is_one_mark():
+    found = drawn(*(told(f"e{n}", "2024-01-05..2024-11-20", "s1") for n in range(3)), told("f", "2024", "s1", "s2"))
+    wide, shared = sorted(found.lanes[0].marks, key=lambda mark: not mark.many)
+    assert wide.title == "between 5 January and 20 November 2024: 3 entries (Source s1)"
+    assert not shared.many, "what several tell is joined, so it stays a mark of its own"
+
+
 def test_an_open_end_does_not_fill_the_lane():
     found = drawn(told("e", "..2024-10-31", "s1"), told("f", "2020-01-01", "s1"), told("g", "2024-11-01..", "s1"))
     shapes = {mark.event: mark for mark in found.lanes[0].marks}
@@ -86,7 +93,7 @@ def test_an_open_end_does_not_fill_the_lane():
 
 
 def test_neighbours_do_not_cover_each_other():
-    found = drawn(*(told(f"e{n}", f"2024-12-0{n}", "s1") for n in (1, 1, 1)), told("f", "2023-01-01", "s1"))
+    found = drawn(*(told(f"e{n}", "2024-12-01", "s1") for n in range(3)), told("f", "2023-01-01", "s1"))
     same = [mark for mark in found.lanes[0].marks if mark.event != "f"]
     assert len({mark.y for mark in same}) == 3
 

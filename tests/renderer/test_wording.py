@@ -148,6 +148,19 @@ def test_a_language_without_words_gets_english():
 dates = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("published between 2024-01-31 and 2024-06-02.", "published between 31 January 2024 and 2 June 2024."),
+        ("published on XXXX-12-16, the year open", "published on 16 December, the year open"),
+        ("the file says “2024-05-18”, on 2024-05-18", "the file says “2024-05-18”, on 18 May 2024"),
+        ("on 2024-02-31, order 1234-567", "on 2024-02-31, order 1234-567"),
+    ],
+)
+def test_dates_in_a_sentence_are_put_into_words_and_quotations_left(sentence, told):
+    assert Wording("en").dated(sentence) == told
+
+
 @given(
     st.lists(dates, min_size=2, max_size=2).map(sorted),
     st.sampled_from(Precision),

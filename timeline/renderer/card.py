@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
 from timeline.renderer.lanes import ROW
+from timeline.renderer.order import day_of, in_order
 from timeline.renderer.strip import Strip, draw
-from timeline.renderer.view import day_of, in_order
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.model.event import Disagreement, DisagreementKind
+from timeline.model.event import Disagreement, DisagreementKind, Reading
 from timeline.renderer.context import Context
+from timeline.renderer.positions import Position, figure_of, positions
+from timeline.renderer.quotation import DATE, FIGURE, Piece, fragment
 from timeline.renderer.safe import plain, target
 
 
@@ -20,15 +22,19 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reading: its value, who gives it, how many independent sources that are, and why it was read so.
+    """One reading: its value and where that lies to the others, who gives it in which words, how many independent
+    sources that are, and why it was read so.
 
     `numbers` are the places of the sources in the file, for the script that leaves sources out.
     """
 
     value: str
+    at: Position | None
     sources: tuple[Labelled, ...]
     numbers: str
+    voices: int
     independent: str
+    words: tuple[Piece, ...]
     why: str
 
 
@@ -48,12 +54,14 @@ def dispute(disagreement: Disagreement, context: Context) -> Dispute:
     kind = context.words["disagreement"]["kind"][disagreement.kind.value]
     what = disagreement.what or kind
     rows = []
-    for reading in disagreement.readings:
+    for reading, at in zip(disagreement.readings, positions(disagreement, context), strict=True):
         sources, numbers = sources_of(reading.claims, context), ranks_of(reading.claims, context)
         independent = ""
         if reading.independent != 1 or len(sources) > 1:  # one source, alone: the name says it
             independent = context.wording.count("independent", reading.independent)
-        rows.append(Row(_value(disagreement.kind, reading.value, context), sources, numbers, independent, reading.why))
+        value, words = _value(disagreement.kind, reading.value, context), _words(disagreement.kind, reading, context)
+        why = _beyond_names(reading, context)
+        rows.append(Row(value, at, sources, numbers, reading.independent, independent, words, why))
     dismissed = None
     if disagreement.dismissed is not None:
         dismissed = context.wording.say("disagreement", "dismissed", reason=disagreement.dismissed)
@@ -68,6 +76,24 @@ def _value(kind: DisagreementKind, value: str, context: Context) -> str:
     if kind is DisagreementKind.STATUS:
         return str(context.words["status"].get(value, value))
     return value
+
+
+def _beyond_names(reading: Reading, context: Context) -> str:
+    """Why it was read so, without the names of the sources in front, which stand beside it as links."""
+    names = {context.label(context.claims[name].source) for name in reading.claims if name in context.claims}
+    why = reading.why.removeprefix(", ".join(sorted(names)))
+    return why.removeprefix(", ") if why != reading.why else why
+
+
+def _words(kind: DisagreementKind, reading: Reading, context: Context) -> tuple[Piece, ...]:
+    """How the first claim of a reading says it."""
+    claim = next((context.claims[name] for name in reading.claims if name in context.claims), None)
+    if claim is None:
+        return ()
+    if kind is DisagreementKind.DATE and claim.date is not None:
+        return fragment(claim, claim.date.start, claim.date.end, DATE)
+    figure = figure_of(reading, context) if kind is DisagreementKind.FIGURE else None
+    return fragment(claim, figure.start if figure else None, figure.end if figure else None, FIGURE)
 
 
 def sources_of(claims: Sequence[str], context: Context) -> tuple[Labelled, ...]:

@@ -16,10 +16,11 @@ from timeline.renderer.context import Context, sources_of_event
 from timeline.renderer.entries import Entry, entries
 from timeline.renderer.head import CARD
 from timeline.renderer.key import key_events
+from timeline.renderer.order import in_order
 from timeline.renderer.safe import plain
 from timeline.renderer.scripts import POLICY_EMBED, script
 from timeline.renderer.templates import asset, environment
-from timeline.renderer.view import described, in_order
+from timeline.renderer.view import described
 
 EMBED = "embed.html"
 PAGE = "index.html"

@@ -10,6 +10,7 @@ from timeline.model.date import DateRecord
 from timeline.model.event import Event
 from timeline.renderer.context import Context, is_disputed
 from timeline.renderer.disputes import Dispute, Labelled, dispute
+from timeline.renderer.key import is_minor, key_events
 from timeline.renderer.reasons import MergeView, correction, findings, merge_view
 from timeline.renderer.safe import plain, target
 from timeline.renderer.series import Series, series
@@ -21,7 +22,7 @@ LINE = 72
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event, ready to be placed in the template."""
+    """One event, ready to be placed in the template; its `rank` is `key`, `minor` or nothing."""
 
     id: str
     size: int
@@ -32,9 +33,11 @@ class Entry:
     datetime: str | None
     exact: bool
     disputed: bool
+    rank: str
     status: str
     badges: tuple[tuple[str, str], ...]
     told: tuple[Told, ...]
+    told_by: str
     disputes: tuple[Dispute, ...]
     developments: tuple[Series, ...]
     summary: str
@@ -48,14 +51,15 @@ class Entry:
 
 def entries(events: Sequence[Event], context: Context) -> dict[str, Entry]:
     """The events as the page and the embed show them, by id; what one of them made serves the other."""
+    key = key_events(events)
     for event in events:
         if event.id not in context.made:
-            context.made[event.id] = entry(event, context)
+            context.made[event.id] = entry(event, context, key=event.id in key)
     return {event.id: context.made[event.id] for event in events}
 
 
-def entry(event: Event, context: Context) -> Entry:
-    """The event as the page shows it."""
+def entry(event: Event, context: Context, *, key: bool = False) -> Entry:
+    """The event as the page shows it; a key one stands out."""
     claims = [context.claims[name] for name in event.claims]
     shown = tuple(told(event, context))
     taken = {view.anchor for group in shown for view in group.claims}
@@ -72,12 +76,14 @@ def entry(event: Event, context: Context) -> Entry:
         datetime=machine_date(event.date),
         exact=event.date is not None and event.date.earliest is not None and event.date.earliest == event.date.latest,
         disputed=is_disputed(event),
+        rank="key" if key else "minor" if is_minor(event, context) else "",
         status=event.status.value,
         badges=_badges(event, context),
         told=shown,
+        told_by=context.wording.count("sources", len(shown)) if len(shown) > 1 else "",
         disputes=tuple(dispute(disagreement, context) for disagreement in event.disagreements),
         developments=tuple(series(development, context) for development in event.developments),
-        summary=context.words["how"]["date_and_merges" if event.merges else "date" if event.date else "edits"],
+        summary=context.words["how"][_worked_out(event)],
         findings=findings(event, claims, context),
         merges=tuple(merge_view(merge, context) for merge in event.merges),
         links=_links(event, context),
@@ -94,6 +100,11 @@ def machine_date(date: DateRecord | None) -> str | None:
     if date is None or date.edtf is None or not date.edtf.replace("-", "").isdigit():
         return None
     return date.edtf
+
+
+def _worked_out(event: Event) -> str:
+    """What can be opened below the entry, by its name in the words of the page."""
+    return "date_and_merges" if event.merges else "date" if event.date else "edits" if event.edits else "names"
 
 
 def _badges(event: Event, context: Context) -> tuple[tuple[str, str], ...]:

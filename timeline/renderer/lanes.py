@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model.date import DateRecord
 from timeline.model.event import Event
 from timeline.renderer.context import Context, is_disputed
+from timeline.renderer.order import LONGEST_IN_MONTH
 from timeline.renderer.safe import plain, target
 from timeline.renderer.scale import Scale
 
@@ -36,7 +38,8 @@ LONGEST_LABEL = 38
 class Mark:
     """One source's telling of one event: a dot (`width` 0) for a known day, else a band over the possible days.
 
-    `join` is where a line to other sources' marks starts; `shape` is dot, month, wide, since or until.
+    `join` is where a line to other sources' marks starts; `shape` is dot, month, wide, since or until. `many`: it
+    stands for all entries that this source alone tells of the same span.
     """
 
     event: str
@@ -49,6 +52,7 @@ class Mark:
     join: float
     shape: str
     disputed: bool
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,10 @@ def lanes_of(events: Sequence[Event], scale: Scale, context: Context) -> tuple[L
     if len(names) > MOST_LANES:
         names[MOST_LANES - 1 :] = [context.words["overview"]["other_sources"]]
     marks: list[list[Mark]] = [[] for _ in names]
-    for event in events:
-        for source, date in _told(event, context).items():
-            marks[min(context.rank(source), MOST_LANES - 1)].append(_mark(event, date, source, scale, context))
+    for (source, *_), told in _spans(events, context).items():
+        event, date = told[0]
+        row = marks[min(context.rank(source), MOST_LANES - 1)]
+        row.append(_mark(event, date, source, len(told), scale, context))
     lanes: list[Lane] = []
     top = 0
     for name, row in zip(names, marks, strict=True):
@@ -85,6 +90,19 @@ def lanes_of(events: Sequence[Event], scale: Scale, context: Context) -> tuple[L
         lanes.append(Lane(_cut(name), top, LABEL + depth * ROW + PAD, placed))
         top += lanes[-1].height
     return tuple(lanes)
+
+
+def _spans(
+    events: Sequence[Event], context: Context
+) -> dict[tuple[str, str, dt.date | None, dt.date | None], list[tuple[Event, DateRecord]]]:
+    """What each source tells of each event; what it alone tells of one long span is one mark, not a pile of them."""
+    found = defaultdict[tuple[str, str, dt.date | None, dt.date | None], list[tuple[Event, DateRecord]]](list)
+    for event in events:
+        told = _told(event, context)
+        for source, date in told.items():
+            alone = len(told) == 1 and _days(date) > LONGEST_IN_MONTH and not is_disputed(event)
+            found[source, "" if alone else event.id, date.earliest, date.latest].append((event, date))
+    return found
 
 
 def _told(event: Event, context: Context) -> dict[str, DateRecord]:
@@ -102,8 +120,8 @@ def _days(date: DateRecord) -> int:
     return ((date.latest or dt.date.max) - (date.earliest or dt.date.min)).days
 
 
-def _mark(event: Event, date: DateRecord, source: str, scale: Scale, context: Context) -> Mark:
-    """The mark of one source's date for the event; its height is settled when the lane is."""
+def _mark(event: Event, date: DateRecord, source: str, count: int, scale: Scale, context: Context) -> Mark:
+    """The mark of one source's date for the event, the first of `count`; its height is settled when the lane is."""
     first = scale.x(date.earliest) if date.earliest else None
     last = scale.x(date.latest) if date.latest else None
     if date.earliest is not None and date.earliest == date.latest:
@@ -117,7 +135,8 @@ def _mark(event: Event, date: DateRecord, source: str, scale: Scale, context: Co
     day = _middle(event.date)
     join = round(min(max(scale.x(day) if day else left, left), left + width), 2)
     when, label = context.wording.date(date), context.label(source)
-    title = context.wording.say("overview", "mark", date=when, headline=event.headline, source=label)
+    headline = event.headline if count == 1 else context.wording.count("events", count)
+    title = context.wording.say("overview", "mark", date=when, headline=headline, source=label)
     return Mark(
         event=event.id,
         source=context.rank(source),
@@ -129,6 +148,7 @@ def _mark(event: Event, date: DateRecord, source: str, scale: Scale, context: Co
         join=join,
         shape=shape,
         disputed=is_disputed(event),
+        many=count > 1,
     )
 
 

@@ -43,13 +43,19 @@ class Matrix:
     left_out: str | None
 
 
-def matrix(events: Sequence[Event], disputed: frozenset[str], context: Context) -> Matrix | None:
-    """The matrix of the events in their order; `None` where there is only one source, or nothing told."""
+def matrix(
+    events: Sequence[Event], telling: frozenset[str], disputed: frozenset[str], context: Context
+) -> Matrix | None:
+    """The matrix of the events in their order; `None` where there is only one source, or nothing told.
+
+    In it stand those that several sources tell and those that are `telling` anyway.
+    """
     if len(context.sources) < 2 or not events:
         return None
     room = max(MOST_CELLS // len(context.sources), 1)
     counts = {event.id: Counter(context.claims[claim].source for claim in event.claims) for event in events}
-    ranked = sorted(events, key=lambda event: (-len(counts[event.id]), -event.importance))
+    worth = [event for event in events if len(counts[event.id]) > 1 or event.id in telling] or events
+    ranked = sorted(worth, key=lambda event: (-len(counts[event.id]), -event.importance))
     chosen = {event.id for event in ranked[:room]}
     rows = tuple(_row(event, counts[event.id], event.id in disputed, context) for event in events if event.id in chosen)
     sources = tuple(Labelled(plain(one.label), context.source_href(name)) for name, one in context.sources.items())

@@ -12,6 +12,10 @@ from timeline.model.claim import Claim
 DATE, SAID, FIGURE, PLAIN = "date", "said", "figure", ""
 
 
+#: So many characters of a quotation say enough to tell one reading from another.
+FRAGMENT = 110
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Some characters of a quotation and how they are marked."""
@@ -54,6 +58,21 @@ def cut(text: str, spans: Sequence[Marked]) -> tuple[Piece, ...]:
         else:
             found.append(Piece(text[start:end], mark))
     return tuple(found)
+
+
+def fragment(claim: Claim, start: int | None, end: int | None, mark: str) -> tuple[Piece, ...]:
+    """The words around a span of the claim's source, cut between words, the span marked; the beginning without one."""
+    quote = claim.quote
+    first, last = (start - claim.start, end - claim.start) if holds(claim, start, end) and start and end else (0, 0)
+    room = max(FRAGMENT - (last - first), 0) // 2
+    left, right = max(first - room, 0), min(last + room + max(room - first, 0), len(quote))
+    if left > 0:
+        left = quote.find(" ", left, first) + 1 or first
+    if right < len(quote):
+        right = max(quote.rfind(" ", last, right), last)
+    found = cut(quote[left:right], [Marked(first - left, last - left, mark)])
+    before, after = (Piece("… ", PLAIN),) if left else (), (Piece(" …", PLAIN),) if right < len(quote) else ()
+    return (*before, *found, *after)
 
 
 def holds(claim: Claim, start: int | None, end: int | None) -> bool:

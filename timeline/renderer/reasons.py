@@ -56,7 +56,8 @@ def findings(event: Event, claims: Sequence[Claim], context: Context) -> tuple[s
 
 
 def _finding(about: str, steps: Sequence[str], context: Context) -> str:
-    return plain(context.wording.say("how", "finding", about=about, steps=" ".join(map(_sentence, steps))))
+    told = " ".join(context.wording.dated(_sentence(step)) for step in steps)
+    return plain(context.wording.say("how", "finding", about=about, steps=told))
 
 
 def _sentence(text: str) -> str:

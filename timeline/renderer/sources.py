@@ -94,5 +94,5 @@ def _step(step: DatingStep, source: Source, context: Context) -> Step:
     elsewhere = ""
     if step.source != source.id and step.source in context.sources:
         elsewhere = context.wording.say("sources", "from_source", label=context.label(step.source))
-    effect = context.wording.say("sources", "effect", effect=step.effect) if step.effect else ""
-    return Step(step.text, quotation if quotation not in step.text else "", elsewhere, effect, step.outvoted)
+    text, effect = context.wording.dated(step.text), context.wording.dated(step.effect)
+    return Step(text, quotation if quotation not in step.text else "", elsewhere, effect, step.outvoted)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
@@ -13,38 +11,21 @@ from timeline.renderer.context import Context
 from timeline.renderer.disputes import Dispute, Labelled
 from timeline.renderer.entries import Entry
 from timeline.renderer.entries import entries as entries_of
-from timeline.renderer.key import key_events
+from timeline.renderer.key import in_brief, key_events
 from timeline.renderer.matrix import Matrix, matrix
+from timeline.renderer.order import Month, Year, day_of, in_order, years_of
 from timeline.renderer.safe import plain, target
 from timeline.renderer.scale import Scale, scale_of
 from timeline.renderer.sources import SourceView, source_view
 from timeline.renderer.strip import Strip, draw
 
-#: An event that may have happened at any time in more days than this belongs to a year, not to a month.
-LONGEST_IN_MONTH = 183
+#: Above so many entries blocks of them are left undrawn while they are out of sight, beside each entry by itself; above
+#: so many only the blocks: to watch each entry would make scrolling jerk.
+LONG, FAR = 300, 3000
 
-#: More entries than this are left undrawn by whole months while they are out of sight: entry by entry takes too long.
-LONG = 300
-
-#: The disagreements of this many events are listed at the top, the others fold away below them.
-MOST_DISPUTES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The entries of a month, or those of which only the year is known."""
-
-    heading: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The months of a year."""
-
-    heading: str
-    anchor: str
-    months: tuple[Month, ...]
+#: The disagreements of so many events are told at the top with all readings, of so many more in a line each; the others
+#: fold away below them.
+TOLD, IN_A_LINE = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +38,21 @@ class DisputeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefLine:
+    """An item of the story in brief: the entry, its date, how many sources tell it."""
+
+    entry: Labelled
+    when: str
+    told_by: str
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """All that the page shows, in the order in which it shows it; `order` are its events in that order."""
+    """All that the page shows, in the order in which it shows it; `order` are its events in that order.
+
+    `length` is near, long or far: how much of it a browser may leave undrawn.
+    """
 
     lang: str
     title: str
@@ -67,13 +61,15 @@ class View:
     head_description: str
     as_of: str | None
     counts: tuple[str, ...]
+    brief: tuple[BriefLine, ...]
     disputes: tuple[DisputeLine, ...]
+    other_disputes: tuple[DisputeLine, ...]
     more_disputes: tuple[DisputeLine, ...]
     more_disputes_label: str
     strip: Strip | None
     undrawn: str | None
     years: tuple[Year, ...]
-    undated: tuple[Entry, ...]
+    undated: Month
     matrix: Matrix | None
     sources: tuple[SourceView, ...]
     skipped: tuple[tuple[str, str], ...]
@@ -82,7 +78,7 @@ class View:
     foot: tuple[str, ...]
     shown_all: str
     order: tuple[Event, ...]
-    long: bool
+    length: str
     key: frozenset[str]
     scale: Scale | None
 
@@ -90,15 +86,16 @@ class View:
 def view(timeline: Timeline, context: Context) -> View:
     """Everything on the page, settled; raises `KeyError` where events name claims that the timeline lacks."""
     events = in_order(tuple(context.events.values()))
-    entries = entries_of(events, context)
+    key, entries = key_events(events), entries_of(events, context)
     dated = [event for event in events if day_of(event) is not None]
-    undated = tuple(entries[event.id] for event in events if day_of(event) is None)
-    years = _years(dated, entries, context)
+    undated = Month("", tuple(entries[event.id] for event in events if day_of(event) is None), wide=False)
+    years = years_of(dated, entries, context)
     order = tuple(context.events[name] for name in _in_page_order(years, undated))
     disputed = frozenset(name for name, shown in entries.items() if shown.disputed)
     lines = _disputes(list(entries.values()))
-    leading = _leading([event for event in events if event.id in disputed])
-    more = tuple(line for line in lines if line.entry.href not in leading)
+    ranked = _ranked([event for event in events if event.id in disputed])
+    leading, others = ranked[:TOLD], ranked[TOLD : TOLD + IN_A_LINE]
+    more = tuple(line for line in lines if line.entry.href not in (*leading, *others))
     wording = context.wording
     return View(
         lang=wording.language,
@@ -107,15 +104,17 @@ def view(timeline: Timeline, context: Context) -> View:
         description=timeline.description or "",
         head_description=described(timeline, context),
         as_of=wording.say("head", "as_of", date=wording.day(timeline.as_of)) if timeline.as_of else None,
-        counts=_counts(timeline, entries, len(undated), context),
+        counts=_counts(timeline, entries, len(undated.entries), context),
+        brief=tuple(_brief(event, entries[event.id], context) for event in in_brief(events)),
         disputes=tuple(line for line in lines if line.entry.href in leading),
+        other_disputes=tuple(line for line in lines if line.entry.href in others),
         more_disputes=more,
         more_disputes_label=wording.count("more", len(more), "disputes"),
         strip=draw(dated, context),
-        undrawn=wording.count("undrawn", len(undated), "overview") if undated and dated else None,
+        undrawn=wording.count("undrawn", len(undated.entries), "overview") if undated.entries and dated else None,
         years=years,
         undated=undated,
-        matrix=matrix(order, disputed, context),
+        matrix=matrix(order, key | disputed, disputed, context),
         sources=tuple(source_view(source, context) for source in timeline.sources),
         skipped=tuple((skipped.path, skipped.reason) for skipped in timeline.skipped),
         failed_edits=tuple((failed.edit, failed.reason) for failed in timeline.failed_edits),
@@ -123,8 +122,8 @@ def view(timeline: Timeline, context: Context) -> View:
         foot=_foot(timeline, context),
         shown_all=wording.count("shown_all", len(events), "controls"),
         order=order,
-        long=len(order) > LONG,
-        key=key_events(events),
+        length="near" if len(order) <= LONG else "long" if len(order) <= FAR else "far",
+        key=key,
         scale=scale_of([day for event in dated if (day := day_of(event)) is not None]),
     )
 
@@ -138,55 +137,23 @@ def described(timeline: Timeline, context: Context) -> str:
     return plain(timeline.description or context.wording.say("head", "description", title=timeline.title, **counts))
 
 
-def in_order(events: Sequence[Event]) -> list[Event]:
-    """By day; of those that begin on the same day the shorter first, then as in the file; undated ones last."""
-    return sorted(events, key=lambda event: (day_of(event) or dt.date.max, day_of(event) is None, _length(event)))
-
-
-def day_of(event: Event) -> dt.date | None:
-    """The day that decides an event's place, `None` where it is undated."""
-    return event.date.sort if event.date else None
-
-
-def _length(event: Event) -> int:
-    """How many days are possible; an open end counts as all."""
-    if event.date is None:
-        return 0
-    return ((event.date.latest or dt.date.max) - (event.date.earliest or dt.date.min)).days
-
-
-def _years(events: Sequence[Event], entries: dict[str, Entry], context: Context) -> tuple[Year, ...]:
-    """The entries under their years and months; within a year those without a month come first."""
-    wording = context.wording
-
-    def place(event: Event) -> tuple[int, int]:
-        day = day_of(event) or dt.date.max
-        is_open = event.date is None or event.date.earliest is None or event.date.latest is None
-        return day.year, 0 if not is_open and _length(event) > LONGEST_IN_MONTH else day.month
-
-    years: list[Year] = []
-    placed = sorted(events, key=place)
-    for year, of_year in groupby(placed, key=lambda event: place(event)[0]):
-        months: list[Month] = []
-        for month, group in groupby(of_year, key=lambda event: place(event)[1]):
-            no_month = wording.say("entries", "no_month", year=year)
-            heading = wording.month(year, month) if month else no_month
-            months.append(Month(heading, tuple(entries[event.id] for event in group)))
-        years.append(Year(str(year), f"tl-{year}", tuple(months)))
-    return tuple(years)
-
-
-def _in_page_order(years: Sequence[Year], undated: Sequence[Entry]) -> Iterator[str]:
+def _in_page_order(years: Sequence[Year], undated: Month) -> Iterator[str]:
     for year in years:
         for month in year.months:
             yield from (shown.id for shown in month.entries)
-    yield from (shown.id for shown in undated)
+    yield from (shown.id for shown in undated.entries)
 
 
-def _leading(events: Sequence[Event]) -> frozenset[str]:
-    """The links of the most important of these events, the earlier first where they weigh the same."""
-    ranked = sorted(events, key=lambda event: -event.importance)
-    return frozenset(target(event.id) for event in ranked[:MOST_DISPUTES])
+def _ranked(events: Sequence[Event]) -> list[str]:
+    """The links of these events, the most important first, of those that weigh the same the earlier."""
+    return [target(event.id) for event in sorted(events, key=lambda event: -event.importance)]
+
+
+def _brief(event: Event, shown: Entry, context: Context) -> BriefLine:
+    words = context.words["entries"]
+    facts = filter(None, (shown.told_by, words["disputed"] if shown.disputed else ""))
+    told_by = words["between_facts"].join(facts)
+    return BriefLine(Labelled(shown.headline, shown.href), shown.date, told_by, shown.disputed)
 
 
 def _counts(timeline: Timeline, entries: dict[str, Entry], undated: int, context: Context) -> tuple[str, ...]:

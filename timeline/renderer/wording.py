@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _EDTF_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
+#: What is quoted in a sentence, or an ISO date outside it, its year perhaps open.
+_QUOTED_OR_DAY = re.compile(r"[“„«][^”“»]*[”“»]|\b(?:\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d)\b")
+
 
 class Wording:
     """The words of one language: dates, counts and numbers as a reader expects them."""
@@ -85,6 +88,18 @@ class Wording:
             pattern = "between" if text.startswith("[") else "lasting"
             return self._two(pattern, Span(ends[0].first, ends[1].last, ends[0].unit))
         return text
+
+    def dated(self, sentence: str) -> str:
+        """A sentence with the ISO dates in it put into words; what it quotes stays as it is."""
+        return _QUOTED_OR_DAY.sub(self._worded, sentence)
+
+    def _worded(self, found: re.Match[str]) -> str:
+        text = found.group()
+        span = edtf_span(text)
+        if span is not None:
+            return self.unit(span)
+        no_year = _EDTF_NO_YEAR.fullmatch(text)
+        return self._month_day(int(no_year[1]), int(no_year[2])) if no_year else text
 
     def day(self, day: dt.date) -> str:
         """One day in words."""

@@ -1,0 +1,85 @@
+"""Which entries stand where: in order of time under years and months, long spans where they end, undated ones apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from timeline.model.event import Event
+from timeline.renderer.context import Context
+from timeline.renderer.entries import Entry
+from timeline.renderer.key import days_of
+
+#: An event that may have happened on any of more days than this (a quarter of a year) belongs to no month.
+LONGEST_IN_MONTH = 92
+
+#: So many entries of a long page are left undrawn together while they are out of sight.
+BLOCK = 30
+
+#: The places of a year behind its months: some time within it, and in spans that began before it.
+IN_YEAR, IN_SPAN = 13, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries of a month, or those of which no month is known (`wide`)."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+    wide: bool
+
+    @property
+    def blocks(self) -> Iterator[tuple[Entry, ...]]:
+        """Portions that a browser can leave undrawn one by one."""
+        return (self.entries[at : at + BLOCK] for at in range(0, len(self.entries), BLOCK))
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The months of a year."""
+
+    heading: str
+    anchor: str
+    months: tuple[Month, ...]
+
+
+def in_order(events: Sequence[Event]) -> list[Event]:
+    """By day; of those that begin on the same day the shorter first, then as in the file; undated ones last."""
+    return sorted(events, key=lambda event: (day_of(event) or dt.date.max, day_of(event) is None, days_of(event)))
+
+
+def day_of(event: Event) -> dt.date | None:
+    """The day that decides an event's place, `None` where it is undated."""
+    return event.date.sort if event.date else None
+
+
+def years_of(events: Sequence[Event], entries: Mapping[str, Entry], context: Context) -> tuple[Year, ...]:
+    """The entries of dated events under their years and months.
+
+    What may have happened at any time in a long span is told where the span ends, behind the months of that year: at
+    its beginning it would seem to have happened first.
+    """
+    years: list[Year] = []
+    for year, of_year in groupby(sorted(events, key=_place), key=lambda event: _place(event)[0]):
+        months = []
+        for month, group in groupby(of_year, key=lambda event: _place(event)[1]):
+            placed = tuple(entries[event.id] for event in group)
+            months.append(Month(_heading(year, month, context), placed, wide=month >= IN_YEAR))
+        years.append(Year(str(year), f"tl-{year}", tuple(months)))
+    return tuple(years)
+
+
+def _place(event: Event) -> tuple[int, int]:
+    """The year, and the month or what stands behind the months."""
+    day, date = day_of(event) or dt.date.max, event.date
+    if date is None or date.earliest is None or date.latest is None or days_of(event) <= LONGEST_IN_MONTH:
+        return day.year, day.month
+    return date.latest.year, IN_YEAR if date.earliest.year == date.latest.year else IN_SPAN
+
+
+def _heading(year: int, month: int, context: Context) -> str:
+    if month < IN_YEAR:
+        return context.wording.month(year, month)
+    return context.wording.say("entries", "no_month" if month == IN_YEAR else "in_span", year=year)
