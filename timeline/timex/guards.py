@@ -20,6 +20,9 @@ NEAR = 70
 #: The end of a word and a blank, right before a word within a sentence.
 _WITHIN = re.compile(r"\w $")
 
+#: A word with small letters and a blank, which no mark and no beginning of a line parts from a word before.
+_WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
+
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 
 
@@ -37,7 +40,7 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
         return True
     before, after = next_words(text, start, end)
     unwanted = before.lower() in phrase.unless_after or after.lower() in phrase.unless_before
-    if unwanted or (phrase.unnamed and after[:1].isupper()):
+    if unwanted or (phrase.unnamed and (after[:1].isupper() or _is_surname(text, start, before, language))):
         return False
     if phrase.uncounted and after[:1].islower() and after not in _function_words(language):
         return _only_a_year(text[start:end])
@@ -46,9 +49,16 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
 
 def next_words(text: str, start: int, end: int) -> tuple[str, str]:
     """The words before and after a place, empty where there is none."""
-    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - NEXT_WORD) : start])
-    after = re.match(r"[\s-]*(\w+)", text[end : end + NEXT_WORD])
+    before = re.search(r"(\w+)(?:-|\s*)$", text[max(0, start - NEXT_WORD) : start])
+    after = re.match(r"(?:-|\s*)(\w+)", text[end : end + NEXT_WORD])
     return before[1] if before else "", after[1] if after else ""
+
+
+def _is_surname(text: str, start: int, before: str, language: str) -> bool:
+    """Does a capitalised word stand right before, within a sentence: "Theresa May's"?"""
+    if not before[:1].isupper() or text[start - 1 : start] != " " or before.lower() in _function_words(language):
+        return False
+    return _WITHIN_NAME.search(text, max(0, start - NEXT_WORD), start) is not None
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

@@ -165,7 +165,7 @@ def _read(candidate: Candidate, context: Context, language: str) -> Meaning:
 
 def _settle(expression: Expression, tense: Relation | None, side: Side | None) -> Expression:
     """Lets tense decide past or future, and "since" or "until" open one side."""
-    if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | ToldIn):
+    if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | OnDayOf | ToldIn):
         if side is Side.UNTIL and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
             tense = Relation.FUTURE
         if side is Side.SINCE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from timeline.dates.expression import (
     After,
@@ -16,6 +17,7 @@ from timeline.dates.expression import (
     Weekday,
     Weekend,
     Yearless,
+    YearPart,
 )
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
@@ -72,12 +74,15 @@ def neighbour(slots: Slots, context: Context) -> Expression:
 
 @rule
 def in_told_year(slots: Slots, context: Context) -> Expression:
-    """A month or a day of it in the year told last."""
-    day = yearless(slots, context)
+    """A month, a day of it or a season in the year told last, the one before it (`sign` -1) or after it (1)."""
     told = context.previous[-1] if context.previous else None
     if told is None or told.relative:
-        return day
-    return ToldIn(day, told.on(dt.date.min).first.replace(month=MIDDLE_MONTH, day=1))
+        open_one = YearPart(None, Relation.OPEN, None, Precision.SEASON, slots.get("season", 1))
+        return open_one if slots.get("season") else yearless(slots, context)
+    year = told.on(dt.date.min).first.year + slots.get("sign", 0)
+    if slots.get("season"):
+        return YearPart(year, Relation.OPEN, None, Precision.SEASON, slots["season"])
+    return ToldIn(yearless(slots, context), dt.date(year, MIDDLE_MONTH, 1))
 
 
 @rule
@@ -95,6 +100,19 @@ def after_last_month(slots: Slots, context: Context) -> Expression:
     month = Yearless(slots["month"], None, Relation.NEXT if slots["sign"] > 0 else Relation.LAST)
     told = context.antecedent(Unit.MONTH)
     return OnDayOf(month, told) if told else month
+
+
+@rule
+def after_last_season(slots: Slots, context: Context) -> Expression:
+    """The season next after (`sign` 1) or before (-1) the time told last, or that of its year (0)."""
+    told = context.antecedent(Unit.MONTH)
+    relation = {1: Relation.NEXT, -1: Relation.LAST, 0: Relation.OPEN}[slots["sign"]]
+    season = YearPart(None, relation, None, Precision.SEASON, slots["season"])
+    if told is None:
+        return season
+    if slots["sign"] == 0 and told.precision is Precision.YEAR and not told.relative:
+        return replace(season, year=told.on(dt.date.min).first.year)
+    return OnDayOf(season, told)
 
 
 @rule

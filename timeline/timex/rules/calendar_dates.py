@@ -46,8 +46,8 @@ def spelled_year(slots: Slots, context: Context) -> Expression:
 
 @rule
 def short_year(slots: Slots, context: Context) -> Expression:
-    """A year of two figures: '82."""
-    return Absolute(remembered_year(slots["shortyear"]))
+    """A year of two figures, or a month of it: '82, May '68."""
+    return Absolute(remembered_year(slots["shortyear"]), slots.get("month"))
 
 
 def remembered_year(year: int) -> int:

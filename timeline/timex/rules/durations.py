@@ -72,9 +72,12 @@ def duration(slots: Slots, context: Context) -> Meaning:
 
 @rule
 def each(slots: Slots, context: Context) -> Meaning:
-    """Every unit, weekday or month."""
+    """Every unit, weekday, month or part of the day."""
+    part = f"T{slots['partofday']}" if slots.get("partofday") else ""
     if slots.get("weekday") is not None:
-        return Meaning(value=f"XXXX-WXX-{slots['weekday'] + 1}", type=TimexType.SET)
+        return Meaning(value=f"XXXX-WXX-{slots['weekday'] + 1}{part}", type=TimexType.SET)
+    if part:
+        return Meaning(value=f"XXXX-XX-XX{part}", type=TimexType.SET)
     if slots.get("month") is not None:
         return Meaning(value=f"XXXX-{slots['month']:02d}", type=TimexType.SET)
     return Meaning(value=duration_value(Unit(slots["unit"]), slots.get("number", 1)), type=TimexType.SET)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.dates.expression import (
     Absolute,
+    After,
     Around,
     Between,
     Expression,
     Fiscal,
     Holiday,
+    Neighbour,
     Turn,
     YearPart,
     Years,
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
-from timeline.timex.rules.calendar_dates import full_year, range_end, remembered_year, third_of
+from timeline.timex.rules.calendar_dates import full_year, named_day, range_end, remembered_year, third_of
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, relation_of, rule
 
 WEDNESDAY = 2
@@ -73,6 +76,22 @@ def quarter_of(slots: Slots, context: Context) -> Expression:
 def half(slots: Slots, context: Context) -> Expression:
     """The first or second half of a year."""
     return _year_part(slots, Precision.HALF, slots["ordinal"])
+
+
+@rule
+def part_of_told_year(slots: Slots, context: Context) -> Expression:
+    """A half or quarter (`kind`) of the year told last, else of the one under way."""
+    told = context.reported(Precision.YEAR)
+    year = told.on(dt.date.min).first.year if told and not told.relative else None
+    return _year_part({"year": year, "ofyear": "this"}, Precision(slots["kind"]), slots["ordinal"])
+
+
+@rule
+def quarter_to(slots: Slots, context: Context) -> Expression:
+    """The quarter that ends on a day; where that ends none of the calendar's, the one that has most of its days."""
+    end = named_day(slots, context)
+    whole = Neighbour(After(end, Unit.MONTH, -1), Unit.QUARTER, 0)
+    return whole if slots["month"] % 3 == 0 else Fiscal(whole)
 
 
 @rule
