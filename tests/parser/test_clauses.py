@@ -5,7 +5,7 @@ import pytest
 from tests.parser.reading import analysis
 from timeline.parser.clauses import Role
 from timeline.parser.predicates import Tense
-from timeline.parser.selection import told_by
+from timeline.parser.telling import told_by
 
 CLAUSES = [
     ("The mine closed.", ["The mine closed."]),

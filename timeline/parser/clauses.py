@@ -78,22 +78,46 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
     speaking = [n for n, clause in enumerate(found) if clause.predicate and clause.predicate.head in verbs]
     said: list[int | None] = []
     for number, clause in enumerate(found):
-        host, speaker = None, None
-        if clause.role is not Role.MAIN:
-            outer = [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)]
-            host = outer[-1] if outer else max((n for n in range(number) if not _inside(found[n], found)), default=None)
+        host = None if clause.role is Role.MAIN else _host(words, number, found)
+        speaker = None
+        goes_on = clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host < number
         if clause.role is Role.REPORTED:
             speaker = host
-        elif clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host not in speaking:
-            speaker = said[host] if host < number else None
-        elif clause.role in (Role.MAIN, Role.COORDINATE) and number not in speaking:
-            behind = [n for n in speaking if n > number and found[n].role is Role.MAIN]
-            ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
-            inner = [n for n in speaking if any(a <= found[n].first < b for a, b in clause.asides)]
-            inner = [n for n in inner if found[n].role is Role.MAIN]
-            speaker = inner[0] if inner else behind[0] if behind else ahead
+        elif goes_on and host is not None and host not in speaking:
+            speaker = said[host]
+        elif clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
+            speaker = _speaker(words, number, found, speaking)
         said.append(speaker)
         yield replace(clause, host=host, said_by=speaker)
+
+
+def _host(words: Sequence[Word], number: int, found: Sequence[Clause]) -> int | None:
+    """The clause that another hangs on: the one around it, else one before it, else the main one behind it."""
+    clause = found[number]
+    outer = [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)]
+    if outer:
+        return outer[-1]
+    before = [n for n in range(number) if not _inside(found[n], found)]
+    if clause.role is Role.PARTICIPLE and words[clause.first - 1].text == "," and _tells_more(words, clause):
+        before = [n for n in before if found[n].role not in (Role.PARTICIPLE, Role.RELATIVE)] or before
+    if before:
+        return before[-1]
+    return next((n for n in range(number + 1, len(found)) if found[n].role is Role.MAIN), None)
+
+
+def _tells_more(words: Sequence[Word], clause: Clause) -> bool:
+    """Does a form in -ing tell more of the deed: "…, killing two", "…, by sending troops"?"""
+    return clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
+
+
+def _speaker(words: Sequence[Word], number: int, found: Sequence[Clause], speaking: Sequence[int]) -> int | None:
+    """The clause that tells who says another which stands by itself: in it, behind it, before it with a quotation."""
+    clause = found[number]
+    inner = [n for n in speaking if any(a <= found[n].first < b for a, b in clause.asides)]
+    inner = [n for n in inner if found[n].role is Role.MAIN]
+    behind = [n for n in speaking if n > number and found[n].role is Role.MAIN]
+    ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
+    return inner[0] if inner else behind[0] if behind else ahead
 
 
 def _quoted_behind(words: Sequence[Word], clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:

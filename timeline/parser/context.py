@@ -75,7 +75,7 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
     since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
     if since is not None:
         return _context(Setting.AFTER, Between(since, _TODAY), thread.event_words)
-    if thread.sentences < HEAD and predicate.tense is Tense.PAST and not reported:
+    if thread.sentences < HEAD and predicate.tense is Tense.PAST:
         return _context(Setting.NEWS, _LATELY)
     return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
 

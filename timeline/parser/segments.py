@@ -82,7 +82,8 @@ def segment(
     if not chain:
         return [Clause(first, after, None, asides=tuple(asides)), *nested] if nested else [Clause(first, after, None)]
     found = []
-    start, role = first, Role.MAIN
+    fronted = len(chain) > 1 and words[first].lower in data["subordinator"] and words[first].tag in ("IN", "WRB")
+    start, role = first, Role.ADVERBIAL if fronted and not is_relative(words, first) else Role.MAIN
     for number, one in enumerate(chain):
         following = chain[number + 1] if number + 1 < len(chain) else None
         cut = _cut(words, one, following, asides, data) if following else _last_cut(words, one, after)

@@ -1,0 +1,134 @@
+"""The words that tell a clause: its own, and what it needs from the clause that it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.sentences import Span
+from timeline.parser.speech import Word
+from timeline.parser.verbs import vocabulary
+
+
+def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
+    """The words that tell a clause, asides left out, with the subject, noun or statement it needs from its host."""
+    clause = analysis.clauses[number]
+    if analysis.reports(clause):
+        return _statement(analysis, number)
+    first = _behind_opening(analysis, clause)
+    own = _without_asides(analysis, first, replace(clause, after=complement(analysis, number)))
+    if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
+        return (*_shared_subject(analysis, replace(clause, host=number - 1)), *own)
+    host = analysis.clauses[clause.host] if clause.host is not None else None
+    if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
+        return own
+    if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
+        return own
+    return (*_borrowed(analysis, clause, host), *own)
+
+
+def complement(analysis: Analysis, number: int) -> int:
+    """Behind what follows a clause at once and completes it: "appears | confined to the north", "reflect | what …"."""
+    after = analysis.clauses[number].after
+    for clause in analysis.clauses:
+        completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
+        if completes and clause.host is not None and analysis.words[after - 1].text not in _MARKS:
+            after = clause.after
+    return after
+
+
+def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
+    """A statement with what it states, on whichever side that stands."""
+    clause = analysis.clauses[number]
+    parts = [clause, *(other for other in analysis.clauses if _under(analysis, other, number))]
+    first, after = min(part.first for part in parts), max(part.after for part in parts)
+    if clause.said_by is None and clause.first == first:
+        first = _behind_opening(analysis, clause)
+    return (span_of(analysis.words[first:after]),)
+
+
+def _under(analysis: Analysis, clause: Clause, number: int) -> bool:
+    """Is the clause part of what another states?"""
+    seen = 0
+    while seen <= len(analysis.clauses):
+        if clause.said_by == number or (clause.host == number and clause.role is not Role.COORDINATE):
+            return True
+        if clause.host is None:
+            return False
+        clause = analysis.clauses[clause.host]
+        seen += 1
+    return False
+
+
+def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
+    """What a clause without a subject takes from its host: its subject, or the noun that it describes."""
+    if host.predicate is None:
+        return (span_of(analysis.words[host.first : host.after]),)
+    words = analysis.words
+    if clause.role in (Role.COORDINATE, Role.REPORTED):
+        return _shared_subject(analysis, clause)
+    behind = host.predicate.after <= clause.first
+    comma = words[clause.first - 1].text == ","
+    acts = clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
+    if behind and comma and acts:
+        return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
+    begin = host.predicate.after if behind else host.first
+    data = vocabulary(analysis.language)
+    while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
+        begin += 1
+    end = clause.first
+    while end > begin and words[end - 1].text in _MARKS:
+        end -= 1
+    return (span_of(words[begin:end]),) if end > begin else ()
+
+
+def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
+    """The subject of the nearest host that has one of its own."""
+    for _ in analysis.clauses:
+        if clause.host is None:
+            return ()
+        clause = analysis.clauses[clause.host]
+        shared = subject(analysis, analysis.clauses.index(clause))
+        if shared and clause.predicate:
+            first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
+            after = clause.predicate.first
+            after -= after - 1 > first and analysis.words[after - 1].text in _MARKS
+            return _without_asides(analysis, first, replace(clause, after=after))
+    return ()
+
+
+def _behind_opening(analysis: Analysis, clause: Clause) -> int:
+    """The first word of a clause behind conjunctions and the like."""
+    data = vocabulary(analysis.language)
+    skipped = data["conjunction"]
+    if clause.role is not Role.MAIN:
+        skipped |= data["subordinator"]
+    last = clause.predicate.first if clause.predicate else clause.after - 1
+    index = clause.first
+    while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in _MARKS):
+        index += 1
+    return index
+
+
+def _without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:
+    spans = []
+    words = analysis.words
+    for begin, end in clause.asides:
+        if begin >= clause.after:
+            break
+        until = begin - (begin > first and words[begin - 1].text in _MARKS)
+        if until > first:
+            spans.append(span_of(words[first:until]))
+        first = max(first, end + (end < clause.after and words[end].text in _MARKS))
+    if first < clause.after:
+        spans.append(span_of(analysis.words[first : clause.after]))
+    return tuple(spans)
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """The stretch of text that some words in a row take."""
+    return Span(words[0].start, words[-1].end)
+
+
+_MARKS = frozenset(",;:–—-•*")
