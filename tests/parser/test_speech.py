@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.parser.reading import whole
-from timeline.parser.attribution import issuer, speech
+from timeline.parser.attribution import Article, issuer, speech
+from timeline.parser.clauses import analyse
+from timeline.parser.names import names as names_of
 from timeline.parser.sentences import Span
+from timeline.parser.speech import words_of
 from timeline.timex import tag
 
 
@@ -21,10 +24,22 @@ def cut(text):
     return text.replace("|", " "), spans
 
 
+def article(text, spans):
+    """A text that is cut into these sentences."""
+    timexes = tag(text, "en")
+    read = [analyse(span, words_of(text, span, inside(timexes, span), "en"), "en") for span in spans]
+    return Article(text, read, timexes, names_of(text, spans, timexes, "en"), "en")
+
+
+def inside(timexes, span):
+    """The time expressions of a sentence."""
+    return [timex for timex in timexes if span.holds(timex.start, timex.end)]
+
+
 def speakers(marked, **known):
     """Who answers for each sentence of a text, and who relays it."""
     text, spans = cut(marked)
-    said = speech(text, spans, tag(text, "en"), "en", **known)
+    said = speech(article(text, spans), **known)
     return [(who.name, who.origin) if (who := said.speaker(span)) else None for span in spans]
 
 
@@ -39,6 +54,13 @@ def names(marked, **known):
         ("Kim Yong-bok, deputy chief of staff, said the troops left.", "Kim Yong-bok, deputy chief of staff"),
         ("Maria Keller, a guard, driver and poet, said the troops left.", "Maria Keller, a guard, driver and poet"),
         ("Maria Keller, who was there, said the troops left.", "Maria Keller"),
+        ("The team which freed the boy, Hugo Lind, told the paper that he was well.", "The team"),
+        ("Maria Keller, 32, who left Odala in 2003, told the paper it was late.", "Maria Keller"),
+        ("He had heard from some old guards who had suggested that the troops left.", "some old guards"),
+        ("After seeing the harbour, President Keller said that the troops had left.", "President Keller"),
+        ("The WHO said the troops left.", "The WHO"),
+        ("Officials close to Keller say the troops left.", "Officials close to Keller"),
+        ("Officials successfully argued that the troops left.", "Officials"),
         ("“The troops left,” the rail minister, Hugo Lind, told the house.", "the rail minister, Hugo Lind"),
         ('The "Fighting 69th" said the troops left.', 'The "Fighting 69th"'),
         ("Reporters were told by Maria Keller that the troops left.", "Maria Keller"),
@@ -69,6 +91,8 @@ def test_a_speaker_is_named_in_the_words_of_the_source(sentence, expected):
     "sentence",
     [
         "It’s said that the troops left.",
+        "The driver is officially accused over his death.",
+        "The tests were re-added at the last moment.",
         "The ministry has not said that the troops left.",
         "The ministry declined to say where the troops were.",
         "A travel warning was lifted.",
@@ -139,6 +163,12 @@ def test_he_is_the_last_person_who_spoke():
     assert names(text)[-1] == "Maria Keller"
 
 
+def test_he_is_whom_the_sentence_before_tells_of():
+    """A person with whom it begins, not whoever spoke long before; no thing that is written large."""
+    assert names("Maria Keller said no.|Hugo Lind walked in late.|He said it was over.")[-1] == "Hugo Lind"
+    assert names("Maria Keller said no.|Odala OS X was late.|She said it was over.")[-1] == "Maria Keller"
+
+
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
@@ -181,7 +211,7 @@ def test_an_article_has_no_issuer(marked):
 @given(st.text(st.sampled_from("“”\"'`,.:; \nsaidKhe") | st.characters(), max_size=120))
 def test_any_text_can_be_read(text):
     """Nothing in it raises."""
-    speech(text, [whole(text)], [], "en", titles=[whole(text)]).speaker(whole(text))
+    speech(article(text, [whole(text)]), titles=[whole(text)]).speaker(whole(text))
 
 
 @pytest.mark.parametrize("piece", ["said ", "“", '"a ', ", said ", "according to ", "X: ", "he said. ", "saying, "])
@@ -190,5 +220,5 @@ def test_hostile_text_takes_no_more_than_its_length(piece):
     text = piece * (20_000 // len(piece))
     spans = [Span(start, min(len(text), start + 1200)) for start in range(0, len(text), 1200)]
     started = time.process_time()
-    speech(text, spans, [], "en", titles=[whole(text)]).speaker(whole(text))
+    speech(article(text, spans), titles=[whole(text)]).speaker(whole(text))
     assert time.process_time() - started < 8

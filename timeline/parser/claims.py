@@ -13,7 +13,7 @@ from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.claim import Context, Kind, ParsedClaim, Setting
 from timeline.model.clue import Clue
-from timeline.model.document import Credit, Document, LineKind
+from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import attach
 from timeline.parser.attribution import Speaker
@@ -21,6 +21,7 @@ from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread, of_earlier, of_event, of_meanwhile, of_statement
+from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings
 from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
@@ -29,6 +30,7 @@ from timeline.parser.predicates import Tense
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
+from timeline.parser.telling import span_of
 from timeline.parser.verbs import vocabulary
 from timeline.timex import join_ranges, tag
 
@@ -80,24 +82,26 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
         for timex in join_ranges(document.text, timexes, document.language)
         if (timex.start, timex.end) not in stated
     ]
-    cut = list(sentences(document, timexes))
-    reading = _Reading(document, told, Knowledge.of(document, cut, timexes, aliases), quotations(document.text))
-    place, headings = document.dateline, Headings(document, told)
+    read = [_analysed(document, sentence, told) for sentence in sentences(document, timexes)]
+    reading = _Reading(document, told, Knowledge.of(document, read, timexes, aliases), quotations(document.text))
+    headings = Headings(document, told)
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
-    for whole in cut:
-        sentence = _without_dateline(document, whole, place)
-        reading.thread.heading = headings.over(sentence.start)
-        if not headings.begins_at(sentence.start):
-            claims += _claims(reading, sentence, title=whole.start in titles)
+    for analysis in read:
+        start = analysis.sentence.start
+        reading.thread.heading = headings.over(start)
+        if not headings.begins_at(start):
+            claims += _claims(reading, analysis, title=start in titles)
         reading.thread.next_sentence()
     return Parsed(document, tuple(claims), tuple(found))
 
 
-def _without_dateline(document: Document, sentence: Span, place: Credit | None) -> Span:
-    if place and sentence.holds(place.start, place.end):
-        return trim(document.text, place.end, sentence.end)
-    return sentence
+def _analysed(document: Document, sentence: Span, told: list[Timex]) -> Analysis:
+    """The clauses of a sentence, a dateline before it left out."""
+    text, language = document.text, document.language
+    end = dateline_end(text, sentence, document.dateline, language)
+    sentence = trim(text, end, sentence.end) if end is not None else sentence
+    return analyse(sentence, words_of(text, sentence, _inside(told, sentence), language), language)
 
 
 def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
@@ -107,11 +111,10 @@ def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
     return [timex for timex in timexes[first:last] if timex.end <= span.end]
 
 
-def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[ParsedClaim]:
+def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[ParsedClaim]:
     """The claims of a sentence, in order."""
-    text, language = reading.document.text, reading.document.language
+    text, language, sentence = reading.document.text, analysis.language, analysis.sentence
     inside = _inside(reading.told, sentence)
-    analysis = analyse(sentence, words_of(text, sentence, inside, language), language)
     if not analysis.clauses:
         return
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
@@ -122,7 +125,7 @@ def _claims(reading: _Reading, sentence: Span, *, title: bool) -> Iterator[Parse
         drafts = [draft if draft.when else replace(draft, kind=Kind.STATEMENT) for draft in drafts]
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
     for draft in drafts:
-        speaker = reading.known.speaker(_clause(analysis, draft))
+        speaker = reading.known.speaker(_answered_for(analysis, draft))
         context = None if draft.when else _context(reading, analysis, draft, times, speaker)
         if draft.when is None and context is None:
             continue
@@ -154,6 +157,14 @@ def _clause(analysis: Analysis, draft: Draft) -> Span:
     return analysis.span(analysis.clauses[draft.clause])
 
 
+def _answered_for(analysis: Analysis, draft: Draft) -> Span:
+    """The words for which somebody answers: those of the clause, of a statement its verb."""
+    clause = analysis.clauses[draft.clause]
+    if draft.kind is not Kind.STATEMENT or clause.predicate is None or not analysis.reports(clause):
+        return _clause(analysis, draft)
+    return span_of(analysis.words[clause.predicate.first : clause.predicate.after])
+
+
 def _context(
     reading: _Reading, analysis: Analysis, draft: Draft, times: dict[int, Timex], speaker: Speaker | None
 ) -> Context | None:
@@ -161,7 +172,7 @@ def _context(
     if predicate is None:
         return None
     if draft.kind is Kind.STATEMENT:
-        return of_statement(speaker.name if speaker else None, reading.thread)
+        return of_statement(predicate, speaker.name if speaker else None, reading.thread)
     clause = analysis.clauses[draft.clause]
     beside = _meanwhile(analysis, draft.clause, times)
     if beside is not None:

@@ -6,12 +6,12 @@ interrupts. A clause knows the one it hangs on (`host`), from which it takes a s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from timeline.parser.plain.cutting import cut
 from timeline.parser.predicates import predicates
+from timeline.parser.retagging import retagged
 from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word, is_listed, is_tagged
@@ -49,7 +49,7 @@ def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
     if is_listed(language):
         found = cut(words, language, vocabulary(language)) if words else []
     elif is_tagged(language):
-        words = _with_verbs(words, language)
+        words = retagged(words, language)
         found = segment(words, 0, len(words), predicates(words, language), vocabulary(language)) if words else []
     else:
         found = [Clause(0, len(words), None)] if words else []
@@ -57,28 +57,14 @@ def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
     return Analysis(sentence, tuple(words), tuple(_hosted(words, found, language)), language)
 
 
-def _with_verbs(words: Sequence[Word], language: str) -> list[Word]:
-    """The words with verbs told from nouns of the same form: "the service estimates that", "members plan to"."""
-    data = vocabulary(language)
-    told: list[Word] = []
-    for word, after in zip_longest(words, words[1:]):
-        if word.tag not in ("NN", "NNS") or after is None:
-            told.append(word)
-            continue
-        says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
-        means = after.tag == "TO" and word.lower in data["before_to"]
-        owned = bool(told) and told[-1].tag in ("DT", "PRP$", "POS", "JJ")
-        told.append(replace(word, tag="VBP") if (says or means) and not owned else word)
-    return told
-
-
 def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> Iterable[Clause]:
     """The clauses with their hosts and speakers; what goes before its speaker ("…, the agency said") is said, too."""
     verbs = reporting(language)
     speaking = [n for n, clause in enumerate(found) if clause.predicate and clause.predicate.head in verbs]
+    inner = {n for n, clause in enumerate(found) if _inside(clause, found)}
     said: list[int | None] = []
     for number, clause in enumerate(found):
-        host = None if clause.role is Role.MAIN else _host(words, number, found)
+        host = None if clause.role is Role.MAIN else _host(words, number, found, inner)
         speaker = None
         goes_on = clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host < number
         if clause.role is Role.REPORTED:
@@ -91,13 +77,15 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
         yield replace(clause, host=host, said_by=speaker)
 
 
-def _host(words: Sequence[Word], number: int, found: Sequence[Clause]) -> int | None:
-    """The clause that another hangs on: the one around it, else one before it, else the main one behind it."""
+def _host(words: Sequence[Word], number: int, found: Sequence[Clause], inner: Collection[int]) -> int | None:
+    """The clause that another hangs on: the one around it, else one before it, else the main one behind it.
+
+    `inner`: the numbers of clauses that lie inside others.
+    """
     clause = found[number]
-    outer = [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)]
-    if outer:
-        return outer[-1]
-    before = [n for n in range(number) if not _inside(found[n], found)]
+    if number in inner:
+        return [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)][-1]
+    before = [n for n in range(number) if n not in inner]
     if clause.role is Role.PARTICIPLE and words[clause.first - 1].text == "," and _tells_more(words, clause):
         before = [n for n in before if found[n].role not in (Role.PARTICIPLE, Role.RELATIVE)] or before
     if before:

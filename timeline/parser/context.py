@@ -92,9 +92,13 @@ def of_meanwhile(other: Timex) -> Context | None:
     return _context(Setting.MEANWHILE, other.expression, other) if other.expression is not None else None
 
 
-def of_statement(speaker: str | None, thread: Thread) -> Context:
-    """The context of a statement: the occasion of the same speaker's last one, else shortly before the report."""
-    goes_on = thread.said_age <= REACH and same_speaker(speaker, thread.speaker)
+def of_statement(predicate: Predicate, speaker: str | None, thread: Thread) -> Context:
+    """The context of a statement: the occasion of the same speaker's last one, else shortly before the report.
+
+    What somebody "says" or "denies" is what he says still.
+    """
+    goes_on = thread.said_age <= REACH and predicate.tense is not Tense.PRESENT
+    goes_on = goes_on and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
     return _context(Setting.STATEMENT, _LATELY)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from timeline.model.claim import Figure
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex
-from timeline.parser.attribution import Speaker, Speech, issuer, speech
+from timeline.parser.attribution import Article, Speaker, Speech, issuer, speech
+from timeline.parser.clauses import Analysis
 from timeline.parser.figures import figures
 from timeline.parser.names import Names, names
 from timeline.parser.sentences import Span
@@ -28,16 +29,17 @@ class Knowledge:
 
     @classmethod
     def of(
-        cls, document: Document, sentences: Sequence[Span], timexes: Sequence[Timex], aliases: Mapping[str, str]
+        cls, document: Document, read: Sequence[Analysis], timexes: Sequence[Timex], aliases: Mapping[str, str]
     ) -> Knowledge:
         """Reads a document, whose sentences and time expressions are in order; `aliases`: name → the one to show."""
         text, language = document.text, document.language
+        sentences = [analysis.sentence for analysis in read]
         titles = [Span(line.start, line.end) for line in document.lines if line.kind is LineKind.TITLE]
         head = [Span(line.start, line.end) for line in document.lines if line.end > line.start][:HEAD_LINES]
         name = issuer(text, head, sentences, language)
-        said = speech(text, sentences, timexes, language, titles=titles, issuer=name)
-        counted = figures(text, sentences, timexes, language)
-        return cls(counted, said, names(text, sentences, timexes, language, aliases))
+        named = names(text, sentences, timexes, language, aliases)
+        said = speech(Article(text, read, timexes, named, language), titles=titles, issuer=name)
+        return cls(figures(text, sentences, timexes, language), said, named)
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """The figures inside a stretch, in order."""

@@ -76,13 +76,22 @@ def _stands_alone(
         return last is None or any(boundary(words, index, data) for index in range(start, first))
     if before.lower in data["conjunction"] and last is not None:
         return last.finite
-    if before.text == "," and last is not None and speaker_aside(words, last, 0, data) is not None:
+    if before.text == "," and last is not None and _is_behind_aside(words, first, found, data):
         return True
     if last is not None and _leans(words, first, found, before, data):
         return False
     if before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
         return True
     return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
+
+
+def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
+    """Does a speaker or a relative clause end before a verb, whose subject has had none yet: "Smith, who left, said"?"""
+    if speaker_aside(words, found[-1], 0, data) is not None:
+        return True
+    opening = next((index for index in range(first - 1, 0, -1) if boundary(words, index, data)), 0)
+    relative = words[opening].tag in ("WP", "WDT", "WP$") and words[opening - 1].text == ","
+    return relative and not any(one.finite for one in found if one.first < opening)
 
 
 def _before(words: Sequence[Word], first: int, start: int) -> Word:
@@ -100,8 +109,9 @@ def _leans(words: Sequence[Word], first: int, found: Sequence[Predicate], before
     if any(boundary(words, index, data) for index in between):
         return False
     if before.text == ",":
-        told = [one for one in found if not any(boundary(words, index, data) for index in range(one.after, first))]
-        return any(one.finite for one in told) and not _closes_aside(words, last.after, first)
+        cut = next((index for index in range(first - 1, -1, -1) if boundary(words, index, data)), -1)
+        told = any(one.finite for one in found if one.after > cut)
+        return told and not _closes_aside(words, last.after, first)
     parted = any(words[index].text == "," for index in between)
     return not parted and not (last.finite and last.head in data["reporting"])
 

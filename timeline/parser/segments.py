@@ -175,8 +175,12 @@ def is_relative(words: Sequence[Word], index: int) -> bool:
     return (
         words[index].tag in RELATIVE
         or (words[index].tag in _PLACES and behind_comma)
-        or (words[index].lower in ("that", "which", "who", "whose") and index > 0 and words[index - 1].tag in NOUN)
+        or (_opens_relative(words[index]) and index > 0 and words[index - 1].tag in NOUN)
     )
+
+
+def _opens_relative(word: Word) -> bool:
+    return word.lower in ("that", "which", "who", "whose") and word.tag != "NNP"  # the WHO
 
 
 def _cut(
@@ -246,7 +250,7 @@ def _role(words: Sequence[Word], cut: int, one: Predicate, other: Predicate, dat
     reported = one.head in data["reporting"] or (opening.lower == "that" and words[cut - 1].tag.startswith("VB"))
     if opening.lower in data["content"] and reported:
         return Role.REPORTED
-    if opening.tag in RELATIVE or opening.lower in ("which", "who", "whose", "that"):
+    if opening.tag in RELATIVE or _opens_relative(opening):
         return Role.RELATIVE
     if opening.lower in data["conjunction"]:
         return Role.COORDINATE

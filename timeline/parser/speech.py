@@ -25,7 +25,10 @@ TIME, WORD = "TIME", "WORD"
 _STAND_IN = "today"
 
 #: Words with their hyphens, figures, marks by themselves.
-_WORD = r"[^\W\d_]{1,60}(?:[-‑][^\W_]{1,40}){0,6}|\d[\d.,:/-]{0,30}\w{0,20}|[^\s\w]|_"
+_WORD = (
+    r"[^\W\d_][^\W_]{0,60}(?:[-‑][^\W_]{1,40}){0,6}"
+    r"|\d(?:[\d.,:/-]{0,30}\d)?\w{0,20}(?:(?<=\w)[-‑][^\W\d_]{1,40}){0,4}|[^\s\w]|_"
+)
 #: The same, abbreviations with their full stops, clitics by themselves.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)"

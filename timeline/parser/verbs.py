@@ -51,7 +51,7 @@ def boundary(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
             return False  # "on 12 or 14 July"
         return index + 1 < len(words) and (words[index - 1].text == "," or _opens_verb(words, index + 1))
     follows = words[index + 1].tag if index + 1 < len(words) else TIME
-    return word.lower in data["subordinator"] and word.tag not in (TIME, "DT") and follows != TIME
+    return word.lower in data["subordinator"] and word.tag not in (TIME, "DT", "NNP") and follows != TIME
 
 
 def _opens_verb(words: Sequence[Word], index: int) -> bool:
@@ -125,6 +125,8 @@ def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:
     look = after
     while look < len(words) and look - after < 4:
         tag = words[look].tag
+        if tag == "VBG" and words[after - 1].lower in data["reporting"]:
+            break  # "denies | being pushed"
         if tag in VERB and not (tag in FINITE and words[look - 1].tag not in ("TO", "RB", "MD")):
             chained = words[after - 1].lower in data["auxiliary"] or words[look - 1].tag == "TO" or tag == "VB"
             if not chained and tag != "VBG":

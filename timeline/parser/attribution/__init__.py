@@ -6,6 +6,6 @@ between marks; `speech` goes through a document and follows pronouns and quotati
 """
 
 from timeline.parser.attribution.issuer import issuer
-from timeline.parser.attribution.speech import Speaker, Speech, speech
+from timeline.parser.attribution.speech import Article, Speaker, Speech, speech
 
-__all__ = ["Speaker", "Speech", "issuer", "speech"]
+__all__ = ["Article", "Speaker", "Speech", "issuer", "speech"]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
-from timeline.parser.attribution.quotations import Quotation
-from timeline.parser.attribution.speakers import Named, before, behind, verbs
+from timeline.parser.attribution.sentence import Sentence
+from timeline.parser.attribution.speakers import Named, behind, verbs
 from timeline.parser.sentences import Span
 from timeline.parser.speech import is_listed
 
@@ -36,26 +34,6 @@ class Act:
     span: Span
     speaker: Named | None
     origin: Named | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with what was found in it."""
-
-    text: str
-    span: Span
-    timexes: Sequence[Timex]
-    quotations: Sequence[Quotation]
-    language: str
-
-    def quoted(self, place: int) -> Quotation | None:
-        """The quotation around a place."""
-        return next((one for one in self.quotations if one.start < place < one.end - one.closed), None)
-
-    def word_before(self, place: int) -> str:
-        """The word that ends right before a place, in lower case."""
-        words = self.text[max(self.span.start, place - 24) : place].lower().split()
-        return words[-1].strip("“\"'’(") if words else ""
 
 
 def acts(sentence: Sentence) -> list[Act]:
@@ -93,7 +71,8 @@ def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
     found: list[Act] = []
     begin = sentence.span.start
     for verb in lexicon.verbs(sentence.text, sentence.span.start, sentence.span.end):
-        if sentence.quoted(verb.start()) or _is_silent(sentence, verb, lexicon):
+        inside = verb.start() not in sentence.begins  # "re-added"
+        if inside or sentence.quoted(verb.start()) or _is_silent(sentence, verb, lexicon):
             continue
         act = _act(sentence, verb, begin, found, lexicon)
         if len(found) == MOST_ACTS:
@@ -120,7 +99,7 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
 def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:
     text, span = sentence.text, sentence.span
     clause = _clause_start(sentence, begin, verb.start())
-    if _is_passive(sentence.word_before(verb.start()), lexicon):
+    if verb.start() in sentence.passive or _is_passive(sentence.word_before(verb.start()), lexicon):
         agent = lexicon.agent.match(text, verb.end(), span.end)
         name = behind(text, agent.end(), span.end, sentence.timexes, lexicon) if agent else None
         return Act(Span(clause, span.end), name) if name else None
@@ -128,16 +107,12 @@ def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], l
         quoted = _quoted_as(sentence, verb, clause, lexicon)
         if quoted is not None:
             return quoted
-        speaker = (
-            said[-1].speaker
-            if said
-            else before(text, span.start, _first_verb(sentence), sentence.timexes, lexicon, sentence.language)
-        )
+        speaker = said[-1].speaker if said else sentence.before(span.start, _first_verb(sentence), lexicon)
         return Act(Span(verb.start(), span.end), speaker) if speaker else None
     inverted = _inverted(sentence, verb, clause, lexicon)
     if inverted is not None:
         return Act(_whole(sentence, said), inverted, _citing(sentence, verb.end(), lexicon))
-    name = before(text, clause, verb.start(), sentence.timexes, lexicon, sentence.language)
+    name = sentence.before(clause, verb.start(), lexicon)
     if name is None or (not name.span.of(text).strip() and not said):
         return None
     if not name.span.of(text).strip():
@@ -162,7 +137,7 @@ def _quoted_as(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Le
     if citing is None or sentence.word_before(verb.start()) not in lexicon.as_:
         return None
     speaker = behind(text, citing.end(), verb.start(), sentence.timexes, lexicon)
-    paper = before(text, clause, citing.start(), sentence.timexes, lexicon, sentence.language)
+    paper = sentence.before(clause, citing.start(), lexicon)
     named = paper if paper and not paper.pronoun and paper.span.of(text).strip() else None
     return Act(Span(clause, sentence.span.end), speaker, named) if speaker else None
 

@@ -32,6 +32,8 @@ def issuer(text: str, head: Sequence[Span], sentences: Sequence[Span], language:
     for line in head:
         first, *rest = _CUT.split(line.of(text), maxsplit=1)
         name, words = first.strip(), first.split()
+        if any(map(str.isdigit, name)):
+            continue  # the day
         if not 0 < len(words) <= MOST_WORDS or lexicon.is_outlet(name) or words[0].lower() in _function_words(language):
             continue
         if name.isupper() or (rest and all(word[:1].isupper() or len(word) < 4 for word in words) and len(words) > 1):

@@ -48,6 +48,8 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
     "Maria Keller, head of the mine, said": the name with a short apposition; "Keller, who was there, said": the name.
     """
     pieces = _pieces(text, start, _without_adverbs(text, start, end, lexicon))
+    while len(pieces) > 1 and pieces[-1].of(text).strip().isdigit():
+        pieces.pop()  # an age
     inserted = len(pieces) > 1 and not text[pieces[-1].start : pieces[-1].end].strip()
     if inserted:
         pieces = pieces[:-1]

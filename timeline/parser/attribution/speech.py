@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model.timex import Timex
-from timeline.parser.attribution.acts import Act, Sentence, acts
+from timeline.parser.attribution.acts import Act, acts
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.quotations import Quotation, quotations
+from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Named, written
+from timeline.parser.clauses import Analysis
+from timeline.parser.names import Names
 from timeline.parser.sentences import Span
 
 #: Of a clause, so much must lie in what somebody says.
 SHARED = 0.5
+
+#: Whom a pronoun means is named at most so many sentences before.
+NEARBY = 3
 
 #: A headline's speaker, before or behind its colon, has at most so many words.
 HEADLINE_WORDS = 4
@@ -62,19 +68,22 @@ def _shared(one: Span, clause: Span) -> float:
     return both / max(1, clause.end - clause.start)
 
 
-def speech(
-    text: str,
-    sentences: Sequence[Span],
-    timexes: Sequence[Timex],
-    language: str,
-    *,
-    titles: Sequence[Span] = (),
-    issuer: str | None = None,
-) -> Speech:
-    """Reads a document once: its sentences in order, its title lines, and who issues it in its own name."""
-    reader = _Reader(text, quotations(text), language)
-    for sentence in sentences:
-        reader.read(sentence, _within(timexes, sentence))
+@dataclass(frozen=True)
+class Article:
+    """A text as far as it is read: its sentences in order, its time expressions, its names."""
+
+    text: str
+    sentences: Sequence[Analysis]
+    timexes: Sequence[Timex]
+    names: Names
+    language: str
+
+
+def speech(article: Article, *, titles: Sequence[Span] = (), issuer: str | None = None) -> Speech:
+    """Reads an article once: its sentences, its title lines, and who issues it in its own name."""
+    reader = _Reader(article)
+    for analysis in article.sentences:
+        reader.read(analysis, _within(article.timexes, analysis.sentence))
     for title in titles:
         reader.headline(title)
     return Speech(reader.said, issuer)
@@ -88,20 +97,23 @@ def _within(timexes: Sequence[Timex], sentence: Span) -> Sequence[Timex]:
 class _Reader:
     """Goes through a document from its beginning and remembers who spoke last."""
 
-    def __init__(self, text: str, quoted: list[Quotation], language: str) -> None:
-        self.text, self.quotations, self.language = text, quoted, language
-        self.lexicon = Lexicon.of(language)
+    def __init__(self, article: Article) -> None:
+        self.text, self.quotations, self.names = article.text, quotations(article.text), article.names
+        self.lexicon = Lexicon.of(article.language)
         self.said: list[Said] = []
         self._named: list[Speaker] = []
+        self._told: list[tuple[Span, list[str]]] = []
         self._of_quotation: dict[int, Speaker] = {}
         self._waiting: list[Quotation] = []
 
-    def read(self, span: Span, timexes: Sequence[Timex]) -> None:
+    def read(self, analysis: Analysis, timexes: Sequence[Timex]) -> None:
         """Adds what is said in the next sentence."""
+        span = analysis.sentence
         around = self._quotations_of(span)
-        sentence = Sentence(self.text, span, timexes, around, self.language)
+        sentence = Sentence.of(self.text, analysis, timexes, around)
         spoken = [Said(act.span, speaker) for act in acts(sentence) if (speaker := self._speaker(act)) is not None]
         self.said += spoken
+        self._told.append((span, [one.speaker.name for one in spoken]))
         self._quote(span, around, spoken)
 
     def headline(self, span: Span) -> None:
@@ -169,7 +181,17 @@ class _Reader:
             return self._in_full(words) if words and any(map(str.isalpha, words)) else None
         if named.pronoun in self.lexicon.nobody or len(named.span.of(self.text).split()) > 2:
             return None
-        return next((one.name for one in reversed(self._named) if self._fits(one.name, named.pronoun)), None)
+        who = self._person(named.pronoun) if named.pronoun in self.lexicon.person else None
+        return who or next((one.name for one in reversed(self._named) if self._fits(one.name, named.pronoun)), None)
+
+    def _person(self, pronoun: str) -> str | None:
+        """Whom "he" and "she" mean: who spoke in the sentence before, else the person of whom it tells first."""
+        for span, spoken in reversed(self._told[-NEARBY:]):
+            fitting = [name for name in spoken if self._fits(name, pronoun)]
+            person = fitting[-1] if fitting else self.names.leading_person(span)
+            if person is not None:
+                return person
+        return None
 
     def _fits(self, name: str, pronoun: str) -> bool:
         """Can a pronoun stand for a speaker? Several are told in the plural or joined; a person is no outlet."""

@@ -21,6 +21,9 @@ BEFORE = 40
 #: A known name is looked for in a headline up to so many words.
 LONGEST_KNOWN = 5
 
+#: Before a person with whom a sentence begins stands a title of at most so many characters.
+LEADING = 40
+
 #: Natures that are places whatever stands before them.
 ALWAYS_PLACES = frozenset({Nature.PLACE, Nature.PART})
 
@@ -48,6 +51,16 @@ class Names:
     def places(self, span: Span) -> tuple[str, ...]:
         """Where it happens, each once, in order."""
         return tuple(dict.fromkeys(one.name for one in self._inside(span) if one.is_place))
+
+    def leading_person(self, span: Span) -> str | None:
+        """The name with which a stretch begins, a title before it aside, where it may be that of a person."""
+        first = next(iter(self._inside(span)), None)
+        if first is None or first.nature is not Nature.PERSON or first.span.start - span.start > LEADING:
+            return None
+        made_of_words = all(
+            word.isalpha() and not word.isupper() for word in re.split(r"[\s.'’-]+", first.name) if word[1:]
+        )
+        return first.name if made_of_words else None
 
     def _inside(self, span: Span) -> Sequence[Mention]:
         first = bisect_left(self._mentions, span.start, key=lambda one: one.span.start)

@@ -1,0 +1,55 @@
+"""A sentence as attribution reads it: its words, its time expressions, its quotations, the subjects of its verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.model.timex import Timex
+from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.quotations import Quotation
+from timeline.parser.attribution.speakers import Named, before
+from timeline.parser.attribution.subjects import subjects
+from timeline.parser.clauses import Analysis
+from timeline.parser.sentences import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what was found in it.
+
+    By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`.
+    """
+
+    text: str
+    span: Span
+    timexes: Sequence[Timex]
+    quotations: Sequence[Quotation]
+    language: str
+    subjects: Mapping[int, Span]
+    begins: frozenset[int]
+    passive: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str, analysis: Analysis, timexes: Sequence[Timex], quoted: Sequence[Quotation]) -> Sentence:
+        """A sentence by its clauses, with its time expressions and quotations."""
+        words = analysis.words
+        begins = frozenset(word.start for word in words)
+        verbs = (clause.predicate for clause in analysis.clauses if clause.predicate and clause.predicate.passive)
+        passive = frozenset(words[verb.after - 1].start for verb in verbs)
+        return cls(text, analysis.sentence, timexes, quoted, analysis.language, subjects(analysis), begins, passive)
+
+    def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
+        """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""
+        subject = self.subjects.get(verb)
+        first, last = (max(start, subject.start), min(verb, subject.end)) if subject else (start, verb)
+        return before(self.text, first, max(first, last), self.timexes, lexicon, self.language)
+
+    def quoted(self, place: int) -> Quotation | None:
+        """The quotation around a place."""
+        return next((one for one in self.quotations if one.start < place < one.end - one.closed), None)
+
+    def word_before(self, place: int) -> str:
+        """The word that ends right before a place, in lower case."""
+        words = self.text[max(self.span.start, place - 24) : place].lower().split()
+        return words[-1].strip("“\"'’(") if words else ""

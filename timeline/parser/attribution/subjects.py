@@ -1,0 +1,56 @@
+"""Whose deed each verb of a sentence tells: the stretch before it that can name who acts, other clauses left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.segments import NOUN, RELATIVE
+from timeline.parser.sentences import Span
+from timeline.parser.speech import TIME, Word
+
+_PHRASE = NOUN | frozenset({"JJ", "JJR", "JJS", "POS", "PRP$"})
+_MARKS = frozenset(",;:–—-“”\"'‘’()[]•*")
+
+
+def subjects(analysis: Analysis) -> dict[int, Span]:
+    """For each word of a finite verb group, by its place, the stretch of its subject; none where another clause has it.
+
+    "The team, which rescued the boy, told": "The team"; "a bridge which one of them said": "one of them"; "some victims
+    who had suggested": "some victims".
+    """
+    found: dict[int, Span] = {}
+    for clause in analysis.clauses:
+        if clause.predicate is None or not clause.predicate.finite:
+            continue
+        first, after = _stretch(analysis.words, clause)
+        if after > first:
+            span = Span(analysis.words[first].start, analysis.words[after - 1].end)
+            group = analysis.words[clause.predicate.first : clause.predicate.after]
+            found |= {word.start: span for word in group}
+    return found
+
+
+def _stretch(words: Sequence[Word], clause: Clause) -> tuple[int, int]:
+    """The words before a clause's verb up to the first aside, without what opens the clause and adverbs at the end."""
+    verb = clause.predicate.first if clause.predicate else clause.after
+    first = clause.first
+    if clause.role is Role.RELATIVE and words[first].tag in RELATIVE | {"IN"}:
+        own = any(word.tag in NOUN for word in words[first + 1 : verb])
+        first, verb = (first + 1, verb) if own else _phrase_before(words, first)
+    aside = next((begin for begin, _ in sorted(clause.asides) if first < begin < verb), None)
+    after = verb if aside is None else aside
+    while after > first and (words[after - 1].tag == "RB" or (aside is not None and words[after - 1].text in _MARKS)):
+        after -= 1  # a comma before the verb stays: it closes an apposition
+    return first, after
+
+
+def _phrase_before(words: Sequence[Word], index: int) -> tuple[int, int]:
+    """The noun phrase that ends before a word: "on accounts from | some flu victims | who"."""
+    after = index
+    while after > 0 and words[after - 1].text in _MARKS:
+        after -= 1
+    first = after
+    while first > 0 and words[first - 1].tag in _PHRASE and words[first - 1].tag != TIME:
+        first -= 1
+    return first, after
