@@ -49,6 +49,31 @@ def test_a_number_counts_what_follows(sentence, expected):
 
 
 @pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["The number of survivors rose to 180."], ("survivors", 180, "survivor")),
+        (["The number of persons on board is corrected from 214 to 251."], ("persons", 251, "person")),
+        (["The number of confirmed dead has risen to 38."], ("confirmed dead", 38, "dead")),
+        (["The count of those who lived, 182, has stood."], ("those who lived", 182, "lived")),
+        (["She had a crew of 22."], ("crew", 22, "crew")),
+        (["There were many, of whom 229 were passengers."], ("passengers", 229, "passenger")),
+        (["It listed 214 passengers.", "The guard spoke of a figure of 247."], ("passengers", 247, "passenger")),
+        (["It listed 214 passengers.", "The guard says it is 247."], ("passengers", 247, "passenger")),
+        (["The death toll stood at 37 last night, against 31 on Sunday."], ("killed", 31, "dead")),
+        (["The fire cost 6.5 million pounds, up from 4 million."], ("pounds", 4_000_000, "GBP")),
+        (["The six bodies were brought ashore."], ("bodies", 6, "body")),
+        (["The two guards who were cut out are well."], ("guards", 2, "guard")),
+        (["It held 19 percent of the U.S. music market."], ("U.S. music market", 19, "%")),
+        (["It put hundreds of billions of dollars into banks."], ("dollars", 200_000_000_000, "USD")),
+    ],
+)
+def test_a_number_can_stand_apart_from_what_it_counts(sentences, expected):
+    """Behind a word for a number or a group, before a verb, beside another number, with a pronoun."""
+    what, least, _, unit = told(*sentences)[-1]
+    assert (what, least, unit) == expected
+
+
+@pytest.mark.parametrize(
     ("hedged", "least", "most"),
     [
         ("300", 300, 300),

@@ -237,7 +237,9 @@ def _claim(
         actors=reading.known.actors(acting),
         places=reading.known.places(acting),
         figures=tuple(
-            one for one in reading.known.figures(quote) if any(span.holds(one.start, one.end) for span in whole)
+            one
+            for one in reading.known.figures(quote)
+            if any(span.holds(one.start, one.end) for span in (*whole, *draft.beside))
         ),
         when=draft.when,
         context=context,

@@ -86,7 +86,7 @@ def _stands_alone(
 
 
 def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
-    """Does a speaker or a relative clause end before a verb, whose subject has had none yet: "Smith, who left, said"?"""
+    """Does a speaker or a relative clause end before the verb of their subject: "Smith, who left, said"?"""
     if speaker_aside(words, found[-1], 0, data) is not None:
         return True
     opening = next((index for index in range(first - 1, 0, -1) if boundary(words, index, data)), 0)

@@ -31,7 +31,7 @@ class Draft:
     """A claim to be: its clause by number, its time if the words name one, its kind, and the words that tell it.
 
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
-    of their own. `alone`: no other claim tells the same clause at another time.
+    of their own, `beside` those that hang on none. `alone`: no other claim tells the same clause at another time.
     """
 
     clause: int
@@ -40,6 +40,7 @@ class Draft:
     told: tuple[Span, ...]
     host: int | None = None
     wider: tuple[Span, ...] = ()
+    beside: tuple[Span, ...] = ()
     alone: bool = True
 
 
@@ -66,7 +67,8 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
     drafts = _once(analysis, drafts)
     often = Counter(draft.clause for draft in drafts)
-    return [replace(one, wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
+    widened = [replace(one, wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
+    return _with_the_rest(analysis, widened)
 
 
 def _once(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
@@ -121,6 +123,18 @@ def _wider(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> tuple[S
         if clause.host in hanging and number not in taken and not own:
             hanging.add(number)
     return tuple(analysis.span(analysis.clauses[number]) for number in sorted(hanging - {draft.clause}))
+
+
+def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+    """The claims with the clauses that no claim tells, each beside the claim before it, else the first."""
+    told = [span for draft in drafts for span in (*draft.told, *draft.wider)]
+    beside: dict[int, list[Span]] = {}
+    for number, clause in enumerate(analysis.clauses):
+        span = analysis.span(clause)
+        if drafts and not any(one.holds(span.start, span.end) or span.holds(one.start, one.end) for one in told):
+            home = max((at for at, draft in enumerate(drafts) if draft.clause < number), default=0)
+            beside.setdefault(home, []).append(span)
+    return [replace(draft, beside=tuple(beside.get(at, ()))) for at, draft in enumerate(drafts)]
 
 
 def _compares(analysis: Analysis, clause: Clause, compared: Sequence[Timex]) -> bool:

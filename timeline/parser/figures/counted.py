@@ -14,13 +14,13 @@ from timeline.parser.sentences import Span
 #: The name of what is counted has at most so many words.
 MOST_WORDS = 6
 
-#: So far behind the name (characters) may stand what befell it, and so far ahead of a number what it is the count of.
-BEFALLEN_WITHIN, TOLL_WITHIN = 60, 70
+#: So far behind the name (characters) may stand what befell it.
+BEFALLEN_WITHIN = 60
 
 #: Figures of people whom more than one thing befell: "killed and wounded".
 CASUALTY = "casualty"
 
-_WORD = re.compile(r"[ \t\u00a0]+([^\W\d_](?:[\w’'-]*\w)?|[A-Z](?:\.[A-Z])+\.?|[°%])")
+_WORD = re.compile(r"[ \t\u00a0]+([A-Z](?:\.[A-Z])+\.?|[^\W\d_](?:[\w’'-]*\w)?|[°%])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,12 @@ def counted(words: list[re.Match[str]], language: str, *, any_number: bool = Fal
     return None
 
 
+def befalls(words: str, language: str) -> Befallen | None:
+    """What befell whom some words name: "confirmed dead", "missing"; of several the last."""
+    unit = _Patterns.of(language).unit
+    return next((Befallen(*unit[word]) for word in reversed(words.lower().split()) if word in unit), None)
+
+
 def singular(word: str, language: str) -> str:
     """The singular of a noun, in lower case."""
     return _Lexicon.of(language).singular(word)
@@ -111,16 +117,6 @@ def _befell(match: re.Match[str], patterns: _Patterns) -> Befallen:
     if len({unit for unit, _ in units}) > 1:
         return Befallen(CASUALTY, " ".join((match["one"], match["joint"], match["two"])).lower())
     return Befallen(*units[0])
-
-
-def toll(text: str, first: int, start: int, language: str) -> str | None:
-    """The unit of a bare number that a subject came to: "the death toll rose to 45"."""
-    patterns = _Patterns.of(language)
-    window = max(first, start - TOLL_WITHIN)
-    if not patterns.reaching.search(text, max(first, start - 14), start):
-        return None
-    found = list(patterns.toll.finditer(text, window, start))
-    return str(patterns.tolls[" ".join(found[-1].group().lower().split())]) if found else None
 
 
 def _named(taken: list[re.Match[str]], lexicon: _Lexicon) -> Counted:
@@ -186,11 +182,10 @@ class _Lexicon:
 
 
 class _Patterns:
-    """The patterns of a language for what befell, and for tolls."""
+    """The patterns of a language for what befell."""
 
     def __init__(self, language: str) -> None:
         data = loader.table(language, "figures")
-        self.tolls: dict[str, str] = data["toll"]
         entries: dict[str, dict[str, Any]] = data["befallen"]
         self.unit = {word: (unit, str(entry["shown"])) for unit, entry in entries.items() for word in entry["words"]}
         word, joint = either(self.unit), either(data["counted"]["joint"])
@@ -203,8 +198,6 @@ class _Patterns:
         )
         more, pointing = either(data["counted"]["more"]), either(["of", "another", "least"])
         self.before = re.compile(rf"(?<!\w){verb}\s+(?:(?:{more}|{pointing})\s+){{0,2}}$", re.IGNORECASE)
-        self.toll = re.compile(rf"(?<!\w)(?:{either(self.tolls)})(?!\w)", re.IGNORECASE)
-        self.reaching = re.compile(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
 
     @classmethod
     @cache

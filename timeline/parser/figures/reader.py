@@ -12,13 +12,17 @@ from itertools import chain
 from timeline.languages import loader
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.figures.counted import Counted, befallen, counted, measured, toll, words_after
+from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, either, numbers
 from timeline.parser.figures.shares import fractions, one_in
+from timeline.parser.figures.sums import summed
 from timeline.parser.sentences import Span
 
 #: Small numbers in words point as often as they count: "the two countries".
 SMALL = 10.0
+
+#: "The two" were named before; of more than two it is worth saying how many they are.
+PAIR = 2.0
 
 #: A bare number between these is as likely a year.
 YEARS = (1700, 2100)
@@ -190,7 +194,15 @@ class _Sentence:
             return number.plain and YEARS[0] <= size <= YEARS[1] and self._is_bare_year(number, what)
         idle = loader.table(self.language, "figures")["idle"]["words"]
         pointed = number.in_words and self._word_before(number.start) in _pointing(self.language)
+        pointed = pointed and size <= PAIR and not self._is_told_apart(what)
         return pointed or (number.in_words and what.unit in idle)
+
+    def _is_told_apart(self, what: Counted) -> bool:
+        """Does a clause say which ones: "the two engineers who were cut out"?"""
+        follows = words_after(self.text, what.end, self.span.end, 1)
+        return (
+            bool(follows) and follows[0][1].lower() in loader.table(self.language, "attribution")["content"]["relative"]
+        )
 
     def _is_bare_year(self, number: Number, what: Counted) -> bool:
         digits = self.text[number.core : number.end]
@@ -198,24 +210,35 @@ class _Sentence:
 
     def _left_out(self, number: Number, previous: Figure | None) -> Counted | None:
         """What a bare number counts: the toll it is the sum of, or what the figure before counts."""
-        unit = toll(self.text, self.span.start, number.start, self.language)
-        if unit is not None:
-            shown = loader.table(self.language, "figures")["befallen"].get(unit, {}).get("shown", unit)
-            return Counted(str(shown), number.end, unit)
+        told = summed(self.text, number, self.span, self.language)
+        same = previous or self.before
+        if told is not None and same and told.unit in loader.table(self.language, "figures")["collective"]["bare"]:
+            return Counted(same.what, number.end, same.unit)  # "listed 214 passengers. … a figure of 247"
+        if told is not None:
+            return told
         ends = _CLAUSE_ENDS.match(self.text, number.end) is not None
         size = number.low if number.low is not None else number.high or 0.0
         if previous is None:
             shares = self.before is not None and self.before.unit == PERCENT
             closing = not self.text[number.end : self.span.end].strip(" .”\"’'")
-            previous = self.before if shares and closing and size <= 100 else None
+            repeated = closing and _pronoun_before(self.language).search(self.text, self.span.start, number.start)
+            previous = self.before if (shares and closing and size <= 100) or repeated else None
         if previous is None or size <= 1 or (YEARS[0] <= size <= YEARS[1] and not number.hedge) or self._is_age(number):
             return None
-        if not number.plain and previous.unit != PERCENT:
+        if not number.plain and previous.unit != PERCENT and previous.unit not in _currencies(self.language):
             return None
         follows = words_after(self.text, number.end, self.span.end, 1)
-        goes_on = bool(follows) and follows[0][1].lower() in _auxiliary(self.language)
+        goes_on = bool(follows) and (
+            follows[0][1].lower() in _auxiliary(self.language) or self._compares(number, follows[0][1])
+        )
         goes_on = goes_on or any(number.end <= timex.start <= number.end + 1 for timex in self.timexes)
         return Counted(previous.what, number.end, previous.unit) if ends or goes_on else None
+
+    def _compares(self, number: Number, follows: str) -> bool:
+        """Does a number stand beside another, with its own time or place: "37 last night, against 31 on Sunday"?"""
+        prepositions = loader.table(self.language, "claims")["preposition"]["words"]
+        joints = loader.table(self.language, "figures")["beside"]["words"]
+        return follows.lower() in prepositions and self._word_before(number.start) in joints
 
     def _is_age(self, number: Number) -> bool:
         """Is it a bare number behind a name and a comma: "Maria Keller, 45, …"?"""
@@ -239,6 +262,19 @@ def _made(text: str, number: Number, what: Counted) -> Figure:
 @cache
 def _pointing(language: str) -> frozenset[str]:
     return frozenset(loader.table(language, "figures")["pointing"]["words"])
+
+
+@cache
+def _currencies(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "figures")["currency"]["name"].values())
+
+
+@cache
+def _pronoun_before(language: str) -> re.Pattern[str]:
+    """A pronoun and its verb right before a number: "it is | 176"."""
+    data = loader.table(language, "figures")
+    words, verbs = either(data["repeated"]["words"]), either(data["complement"]["verbs"])
+    return re.compile(rf"(?<!\w)(?:{words}) (?:{verbs}) $", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Numbers that stand apart from what they count: "the number of dead rose to 18", "a crew of 22", "229 were women".
+
+To add a word that heads such a number: `[sum]` or `[collective]` in a language's `figures.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages import loader
+from timeline.parser.figures.counted import Counted, befalls, counted, singular, words_after
+from timeline.parser.figures.numbers import Number, either
+from timeline.parser.sentences import Span
+
+#: So far ahead of a number (characters) stands what it is the number of, and so near what leads up to it.
+WITHIN, NEAR = 80, 16
+
+
+def summed(text: str, number: Number, sentence: Span, language: str) -> Counted | None:
+    """What a bare number comes to, as a word before it, or the verb behind it, tells."""
+    patterns = _Patterns.of(language)
+    return (
+        patterns.collective(text, number, sentence)
+        or patterns.total(text, number, sentence)
+        or patterns.complement(text, number, sentence)
+    )
+
+
+class _Patterns:
+    """The patterns of a language."""
+
+    def __init__(self, language: str) -> None:
+        data = loader.table(language, "figures")
+        self.language = language
+        self.tolls: dict[str, str] = data["toll"]
+        self.shown = {unit: str(entry["shown"]) for unit, entry in data["befallen"].items()}
+        self._toll = re.compile(rf"(?<!\w)(?:{either(self.tolls)})(?!\w)", re.IGNORECASE)
+        of, stop = either(data["share"]["of"]), either(data["counted"]["stop"])
+        whole = either(data["share"]["whole"])
+        verbs = either(data["sum"]["verbs"])
+        name = rf"(?:(?!(?:{stop}|{whole}|{verbs})(?!\w))[^\W\d_][\w’'-]* ?){{1,5}}"
+        self._sum = re.compile(
+            rf"(?<!\w)(?:{either(data['sum']['words'])}) (?:{of}) (?:(?:{whole}) )?(?P<what>{name})?",
+            re.IGNORECASE,
+        )
+        self._reaching = re.compile(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
+        self._collective = re.compile(
+            rf"(?<!\w)(?P<what>{either(data['collective']['words'])}) (?:{of}) $", re.IGNORECASE
+        )
+        self._being = re.compile(rf"\s+(?:{either(data['complement']['verbs'])})(?=\s)", re.IGNORECASE)
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Patterns:
+        """The patterns of a language, made once."""
+        return cls(language)
+
+    def collective(self, text: str, number: Number, sentence: Span) -> Counted | None:
+        """ "A crew of 22"."""
+        found = self._collective.search(text, max(sentence.start, number.start - WITHIN), number.start)
+        return Counted(found["what"], number.end, found["what"].lower()) if found else None
+
+    def total(self, text: str, number: Number, sentence: Span) -> Counted | None:
+        """ "The death toll rose to 45", "the number of those who lived, 182, …"."""
+        apposed = text[: number.start].endswith(", ") and text[number.end : number.end + 1] == ","
+        near = max(sentence.start, number.start - NEAR)
+        if not apposed and not self._reaching.search(text, near, number.start):
+            return None
+        window = max(sentence.start, number.start - WITHIN)
+        tolls = list(self._toll.finditer(text, window, number.start))
+        if tolls:
+            unit = self.tolls[" ".join(tolls[-1].group().lower().split())]
+            return Counted(self.shown.get(unit, unit), number.end, unit)
+        sums = list(self._sum.finditer(text, window, number.start))
+        if not sums:
+            return None
+        rest = text[sums[-1].end() : number.start].strip(" ,")
+        what = (sums[-1]["what"] or "").strip() or " ".join(rest.split()[:3]) or sums[-1].group().strip()
+        befell = befalls(what, self.language)
+        return Counted(what, number.end, befell.unit if befell else singular(what.split()[-1], self.language))
+
+    def complement(self, text: str, number: Number, sentence: Span) -> Counted | None:
+        """ "Of whom 229 were passengers"."""
+        verb = self._being.match(text, number.end, sentence.end)
+        return counted(words_after(text, verb.end(), sentence.end, 2), self.language) if verb else None
