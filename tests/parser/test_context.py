@@ -52,6 +52,13 @@ def test_a_heading_dates_what_stands_below_it():
     assert [claim.context.words.text for claim in told] == ["Friday 12 July 2024", "Sunday 14 July 2024"]
 
 
+def test_a_line_that_begins_with_its_day_is_dated_by_it():
+    """An entry of a diary, with or without a verb; not the lines after it."""
+    entries = "- **May 9.** Odala offers to buy the mine.\n- **June 12.** The safety notice.\n\nThe mine is sold.\n"
+    told = [claim for claim in parse(document(HEAD + "It is a mine.\n" * 6 + entries)).claims if claim.context]
+    assert [claim.context.words and claim.context.words.text for claim in told] == ["May 9", "June 12", None]
+
+
 @pytest.mark.parametrize(
     "text",
     [

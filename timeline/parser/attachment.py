@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.dates.expression import Between, OpenEnded, PartOf, Period, Side, SoFar, Stretch
-from timeline.dates.units import Unit
+from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause
-from timeline.parser.predicates import Tense
-from timeline.parser.speech import TIME, at_or_after
+from timeline.parser.speech import TIME, Word, at_or_after
+from timeline.parser.tensed import as_told, is_clock, is_since
 from timeline.parser.verbs import vocabulary
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -22,11 +21,15 @@ _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time and what it dates: a clause by its number, and in it a noun phrase by the range of its words, if any."""
+    """A time and what it dates: a clause by its number, and in it a noun phrase by the range of its words, if any.
+
+    `lasting`: it tells since when something holds.
+    """
 
     when: Timex
     clause: int
     noun: tuple[int, int] | None = None
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +52,27 @@ def attach(analysis: Analysis, timexes: Sequence[Timex]) -> list[Dated]:
             continue
         number = analysis.clause_at(index)
         placed = _Placed(timex, index, _noun(analysis, number, index), _names(analysis, index))
+        if _is_ruled_out(analysis, index):
+            continue
         by_clause.setdefault(number, []).append(placed)
     telling = {number: _telling(analysis, analysis.clauses[number], placed) for number, placed in by_clause.items()}
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
-    found = [Dated(_at_its_end(analysis, number, one), number, one.noun) for number, one in chosen]
+    found = [
+        Dated(as_told(analysis, number, one.index, one.when), number, one.noun, is_since(one.when))
+        for number, one in chosen
+    ]
     return sorted(found, key=lambda dated: dated.when.start)
 
 
-def _at_its_end(analysis: Analysis, number: int, one: _Placed) -> Timex:
-    """The time itself where "not until" precedes it; from now up to it where a plan ends there: "gone by Friday"."""
-    expression = one.when.expression
-    if not isinstance(expression, OpenEnded) or expression.side is not Side.UNTIL:
-        return one.when
-    words = analysis.words[max(0, one.index - 2) : one.index]
-    data = vocabulary(analysis.language)
-    if len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]:
-        return one.when.model_copy(update={"expression": expression.core})
-    predicate = analysis.clauses[number].predicate
-    over = predicate is not None and predicate.tense is Tense.PAST and one.when.type is TimexType.TIME
-    if over or (predicate is not None and predicate.head in data["have"]):
-        return one.when.model_copy(
-            update={"expression": expression.core}
-        )  # "by noon it was over", "you have until May"
-    if predicate is not None and predicate.tense is Tense.FUTURE:
-        return one.when.model_copy(update={"expression": Between(Period(Unit.DAY), expression.core)})
-    return one.when
+def _is_ruled_out(analysis: Analysis, index: int) -> bool:
+    """Is another time given instead: "not on 4 April but on 14 March"?"""
+    words, data = analysis.words, vocabulary(analysis.language)
+    before = [word.lower for word in words[max(0, index - 2) : index]]
+    behind = [word.lower for word in words[index + 1 : index + 4]]
+    instead = any(word.tag == TIME for word in words[index + 1 : index + 5])
+    return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
 
 
 def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> list[_Placed]:
@@ -100,12 +97,18 @@ def _behind_verb(analysis: Analysis, clause: Clause, adverbs: Sequence[_Placed])
     owned = [
         one
         for one in before
-        if words[one.index + 1].text != ","
-        and any(word.tag in _NOUN | {"CD", "DT"} for word in words[clause.first : one.index])
+        if words[one.index + 1].text != "," and _is_thing(words[clause.first : one.index], analysis.language)
     ]
     bare = [one for one in before if one.index == clause.first and words[one.index + 1].tag.startswith(("VB", "NN"))]
     dropped = (*owned, *bare) if behind else ()
     return [one for one in adverbs if one not in dropped]
+
+
+def _is_thing(phrase: Sequence[Word], language: str) -> bool:
+    """Is what a time follows an event or one of several ("the one on 14 July"), not somebody who acts then?"""
+    if any(word.tag in _NOUN for word in phrase):
+        return _happens(phrase, language)
+    return any(word.tag in ("CD", "DT") for word in phrase)
 
 
 def _without_repetitions(analysis: Analysis, adverbs: Sequence[_Placed]) -> list[_Placed]:
@@ -132,14 +135,14 @@ def _rank(analysis: Analysis, clause: Clause, one: _Placed) -> tuple[bool, bool,
         precision = Precision.MONTH
     order = _ORDER.index(precision) if precision in _ORDER else len(_ORDER)
     verb = clause.predicate.after if clause.predicate else clause.first
-    return rate, one.when.type is TimexType.TIME, open_ended, order, abs(one.index - verb)
+    return rate, is_clock(one.when), open_ended, order, abs(one.index - verb)
 
 
 def _alike(one: Timex, other: Timex) -> bool:
     """Are both days, told in the same way?"""
     if one is other:
         return True
-    if one.expression is None or other.expression is None or one.type is not other.type:
+    if one.expression is None or other.expression is None or is_clock(one) is not is_clock(other):
         return False
     same = one.expression.precision is other.expression.precision is Precision.DAY
     return same and not isinstance(other.expression, OpenEnded)
@@ -179,23 +182,38 @@ def _modifies(analysis: Analysis, index: int) -> bool:
     if following is None:
         return False
     held = index > 0 and words[index - 1].tag in ("DT", "POS", "PRP$", "JJ")
-    return (held and following.tag in _NOUN | {"CD"}) or following.tag == "POS"
+    return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
 
 
 def _noun(analysis: Analysis, number: int, index: int) -> tuple[int, int] | None:
     """The noun phrase before the verb that a time dates, behind the noun of an event; `None`: it dates the verb."""
     clause = analysis.clauses[number]
     words = analysis.words
-    if clause.predicate is None or not clause.predicate.finite or not clause.first < index < clause.predicate.first:
+    if clause.predicate is None or not clause.predicate.finite or index <= clause.first:
         return None
+    if index >= clause.predicate.after:
+        return _behind_preposition(analysis, clause.predicate.after, index)
     if any(word.text not in _QUOTES for word in words[index + 1 : clause.predicate.first]):
         return None
     phrase = words[clause.first : index]
     if any(word.text in ",;:" for word in phrase) or phrase[0].tag in ("IN", "RB"):
         return None
-    data = vocabulary(analysis.language)
+    return (clause.first, index + 1) if _happens(phrase, analysis.language) else None
+
+
+def _behind_preposition(analysis: Analysis, first: int, index: int) -> tuple[int, int] | None:
+    """The noun of an event behind "after" or "before", with its time: "reached after | talks on Monday"."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    opening = next((at for at in range(index - 1, first - 1, -1) if words[at].lower in data["sequence"]), None)
+    if opening is None:
+        return None
+    phrase = words[opening + 1 : index]
+    plain = all(word.text not in ",;:" and word.tag not in ("WDT", "WP") for word in phrase)
+    return (opening + 1, index + 1) if plain and _happens(phrase, analysis.language) else None
+
+
+def _happens(phrase: Sequence[Word], language: str) -> bool:
+    """Is one of the nouns that of something that happens?"""
+    data = vocabulary(language)
     nouns = [word.lower for word in phrase if word.tag in ("NN", "NNS", "VBG")]
-    happening = any(
-        noun.endswith(tuple(data["event_endings"])) or noun.removesuffix("s") in data["event"] for noun in nouns
-    )
-    return (clause.first, index + 1) if happening else None
+    return any(noun.endswith(tuple(data["event_endings"])) or noun.removesuffix("s") in data["event"] for noun in nouns)

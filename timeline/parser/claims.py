@@ -20,17 +20,18 @@ from timeline.parser.attribution import Speaker
 from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
-from timeline.parser.context import Thread, of_earlier, of_event, of_meanwhile, of_statement
+from timeline.parser.context import Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
 from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings
 from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
-from timeline.parser.predicates import Tense
+from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.telling import span_of
+from timeline.parser.tensed import is_clock
 from timeline.parser.verbs import vocabulary
 from timeline.timex import join_ranges, tag
 
@@ -40,9 +41,6 @@ LONGEST_QUOTE = 600
 #: No names but those of the text and of the table.
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
-
-#: The rules of clock times.
-CLOCKS = frozenset({"clock", "spoken_clock"})
 
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
@@ -84,13 +82,13 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
     ]
     read = [_analysed(document, sentence, told) for sentence in sentences(document, timexes)]
     reading = _Reading(document, told, Knowledge.of(document, read, timexes, aliases), quotations(document.text))
-    headings = Headings(document, told)
+    headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
     for analysis in read:
         start = analysis.sentence.start
-        reading.thread.heading = headings.over(start)
-        if not headings.begins_at(start):
+        reading.thread.heading, reading.thread.entry = headings.over(start), headings.is_entry(start)
+        if not headings.is_day(analysis.sentence):
             claims += _claims(reading, analysis, title=start in titles)
         reading.thread.next_sentence()
     return Parsed(document, tuple(claims), tuple(found))
@@ -121,6 +119,8 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
     drafts = select(analysis, attach(analysis, dating), undated=not title, compared=compared)
+    if not drafts and reading.thread.entry and analysis.clauses[0].predicate is None:
+        drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):
         drafts = [draft if draft.when else replace(draft, kind=Kind.STATEMENT) for draft in drafts]
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
@@ -135,7 +135,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
 
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
     """Is it a clock time without a day of its own in a sentence that names a date: "on 6 July, assembling at 10:30"?"""
-    bare = timex.type is TimexType.TIME and timex.rule in CLOCKS and len(timex.text.split()) == 1
+    bare = is_clock(timex) and len(timex.text.split()) == 1
     return bare and any(other.type is TimexType.DATE for other in inside)
 
 
@@ -170,22 +170,42 @@ def _context(
 ) -> Context | None:
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
-        return None
+        return of_entry(reading.thread)
     if draft.kind is Kind.STATEMENT:
         return of_statement(predicate, speaker.name if speaker else None, reading.thread)
     clause = analysis.clauses[draft.clause]
     beside = _meanwhile(analysis, draft.clause, times)
     if beside is not None:
         return of_meanwhile(beside)
-    if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
-        return of_earlier(times.get(clause.host) if clause.host is not None else None)
+    if clause.role is Role.ADVERBIAL:
+        data, opening = vocabulary(analysis.language), analysis.words[clause.first].lower
+        told = times.get(clause.host) if clause.host is not None else None
+        if opening in data["earlier"]:
+            return of_earlier(told)
+        if opening in data["later"]:
+            return of_later(told) if told is not None else None
+    after = _after(analysis, draft.clause, times)
+    if after is not None and predicate.tense in OVER:
+        return of_later(after)
     said = times.get(draft.host) if draft.host is not None else None
     return of_event(predicate, reading.thread, said, reported=draft.host is not None)
+
+
+def _after(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time after which a clause tells that something happened: "risen to 38 | after a body was found today"."""
+    earlier = vocabulary(analysis.language)["earlier"]
+    for other, clause in enumerate(analysis.clauses):
+        opens = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in earlier
+        if opens and clause.host == number and other in times:
+            return times[other]
+    return None
 
 
 def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
     """The time of what happened together with a clause, on either side of "when": "died when it fell on Monday"."""
     opening = vocabulary(analysis.language)["meanwhile"]
+    while analysis.clauses[number].role is Role.COORDINATE and (host := analysis.clauses[number].host) is not None:
+        number = host
     for other, clause in enumerate(analysis.clauses):
         tells_when = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in opening
         if tells_when and clause.host == number and other in times:

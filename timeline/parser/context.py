@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.dates.expression import Between, Expression, OpenEnded, Period, Side, Stretch
+from timeline.dates.expression import After, Between, Expression, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
@@ -31,7 +31,10 @@ _LATELY = Stretch(Unit.DAY, -FRESH)
 
 @dataclass
 class Thread:
-    """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own."""
+    """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own.
+
+    `heading`: the day over the sentence; `entry`: that day begins its line.
+    """
 
     event: Expression | None = None
     event_words: Timex | None = None
@@ -40,6 +43,7 @@ class Thread:
     said_age: int = 0
     speaker: str | None = None
     heading: Timex | None = None
+    entry: bool = False
     sentences: int = 0
 
     def next_sentence(self) -> None:
@@ -70,7 +74,7 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
     if predicate.tense not in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
         return None
     if said is not None and said.expression is not None and predicate.tense is not Tense.PAST:
-        return _context(Setting.UNTIL_SAID, OpenEnded(said.expression.core, Side.UNTIL), said)
+        return _context(Setting.UNTIL_SAID, _fresh_at(said.expression.core), said)
     earlier = predicate.tense is Tense.PLUPERFECT and not reported  # in a report it is the past of what was said
     since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
     if since is not None:
@@ -78,6 +82,24 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
     if thread.sentences < HEAD and predicate.tense is Tense.PAST:
         return _context(Setting.NEWS, _LATELY)
     return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
+
+
+def _fresh_at(said: Expression) -> Expression:
+    """The days in which news that was told then is fresh."""
+    return Between(After(said, Unit.DAY, -FRESH, exact=True), said)
+
+
+def of_entry(thread: Thread) -> Context | None:
+    """The context of words without a verb in an entry of a diary, "**June 12.** The safety notice.": its day."""
+    if thread.heading is None or thread.heading.expression is None:
+        return None
+    return _context(Setting.HEADING, thread.heading.expression, thread.heading)
+
+
+def of_later(earlier: Timex) -> Context | None:
+    """The context of what hangs on a clause or noun with "after": from its time on."""
+    since = _since(earlier.expression)
+    return _context(Setting.AFTER, Between(since, _TODAY), earlier) if since is not None else None
 
 
 def of_earlier(later: Timex | None) -> Context:
@@ -97,6 +119,8 @@ def of_statement(predicate: Predicate, speaker: str | None, thread: Thread) -> C
 
     What somebody "says" or "denies" is what he says still.
     """
+    if thread.heading is not None and thread.heading.expression is not None:
+        return _context(Setting.HEADING, thread.heading.expression, thread.heading)
     goes_on = thread.said_age <= REACH and predicate.tense is not Tense.PRESENT
     goes_on = goes_on and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:

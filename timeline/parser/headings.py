@@ -1,4 +1,4 @@
-"""Headings that name a day, as notices and live reports have them: they date what stands below."""
+"""Headings that name a day, as notices, diaries and live reports have them: they date what stands below or behind."""
 
 from __future__ import annotations
 
@@ -8,42 +8,67 @@ from collections.abc import Sequence
 from timeline.dates.value import Precision
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
+from timeline.parser.sentences import Span
 
 #: A heading is at most so long (characters), and does not end like a sentence.
 LONGEST = 60
 _ENDS = frozenset('.!?,;”"')
-_EDGES = " \t\u00a0:*#–-"
+_EDGES = " \t\u00a0.:*#–-"
 _KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT})
 
 
 class Headings:
-    """The short lines of a document, each with the day that it names, if it is nothing but a day."""
+    """What is nothing but a day: a short line, over all until the next one; the first sentence of a line, over that.
 
-    def __init__(self, document: Document, timexes: Sequence[Timex]) -> None:
-        named = {(timex.start, timex.end): timex for timex in timexes}
-        self._starts: list[int] = []
-        self._days: list[Timex | None] = []
+    "**Sept. 5.** The mine closes."
+    """
+
+    def __init__(self, document: Document, timexes: Sequence[Timex], sentences: Sequence[Span]) -> None:
+        self._text = document.text
+        self._days = {(one.start, one.end): one for one in timexes if _is_day(one)}
+        begun = {sentence.start: sentence for sentence in reversed(sentences)}
+        over: Timex | None = None
+        marks: list[tuple[int, Timex | None]] = []
+        entries: list[Span] = []
         for line in document.lines:
-            words = document.text[line.start : line.end]
-            if line.kind not in _KINDS or len(words) > LONGEST or words.rstrip()[-1:] in _ENDS:
+            words = self._text[line.start : line.end]
+            short = line.kind in _KINDS and len(words) <= LONGEST and words.rstrip()[-1:] not in _ENDS
+            if short:
+                over = self._day(Span(line.start, line.end))
+                marks.append((line.start, over))
                 continue
-            inside = words.strip(_EDGES)
-            start = line.start + words.find(inside)
-            self._starts.append(line.start)
-            self._days.append(_day(named.get((start, start + len(inside)))))
+            first = next(
+                (begun[at] for at in range(line.start, min(line.end, line.start + LONGEST)) if at in begun), None
+            )
+            day = self._day(first) if first else None
+            if first and day:
+                marks += [(first.start, day), (line.end, over)]
+                entries.append(Span(first.end, line.end))
+        self._starts, self._over = [start for start, _ in marks], [day for _, day in marks]
+        self._entries = entries
 
     def over(self, place: int) -> Timex | None:
         """The day of the heading over a place of the text, itself included."""
         index = bisect_right(self._starts, place)
-        return self._days[index - 1] if index else None
+        return self._over[index - 1] if index else None
 
-    def begins_at(self, place: int) -> bool:
-        """Is there a line that is nothing but a day?"""
-        index = bisect_right(self._starts, place)
-        return bool(index) and self._starts[index - 1] == place and self._days[index - 1] is not None
+    def is_entry(self, place: int) -> bool:
+        """Does the line of a place begin with its day?"""
+        index = bisect_right(self._entries, place, key=lambda entry: entry.start)
+        return bool(index) and place < self._entries[index - 1].end
+
+    def is_day(self, sentence: Span) -> bool:
+        """Is it nothing but a day?"""
+        return self._day(sentence) is not None
+
+    def _day(self, span: Span) -> Timex | None:
+        """The day that a stretch names, if it names nothing else."""
+        words = span.of(self._text)
+        inside = words.strip(_EDGES)
+        start = span.start + words.find(inside)
+        return self._days.get((start, start + len(inside)))
 
 
-def _day(timex: Timex | None) -> Timex | None:
-    if timex is None or timex.type is not TimexType.DATE or timex.expression is None:
-        return None
-    return timex if timex.expression.precision is Precision.DAY else None
+def _is_day(timex: Timex) -> bool:
+    day = timex.type is TimexType.DATE and timex.expression is not None
+    return day and timex.expression is not None and timex.expression.precision is Precision.DAY

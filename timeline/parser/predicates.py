@@ -26,6 +26,10 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+#: Tenses of what is over.
+OVER = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
+
+
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A verb group by the indexes of its first word and the one after its last; `head` is the word that carries it.

@@ -9,7 +9,7 @@ from timeline.parser.speech import WORD, Word
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 _OWNED = frozenset({"DT", "PRP$", "POS", "JJ"})
-#: Before one of these no verb begins.
+_PARTICIPLES = ("ed", "en")
 _NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -36,6 +36,8 @@ def _tag(word: Word, before: Sequence[Word], after: Word | None, data: Vocabular
         says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
         means = after.tag == "TO" and word.lower in data["before_to"]
         return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
+    if word.tag == "JJ" and after is not None and after.lower in data["agent"] and word.lower.endswith(_PARTICIPLES):
+        return "VBN"  # "occupied by the army"
     if word.tag == "VB" and word.lower in data["quality"] and last is not None and last.tag not in ("TO", "MD"):
         return "JJ"  # "officials close to the king"
     return word.tag

@@ -9,21 +9,19 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.expression import OpenEnded, Relation, Side
+from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
 from timeline.model.timex import Timex
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
-from timeline.parser.predicates import Tense
+from timeline.parser.predicates import OVER, Tense
 from timeline.parser.sentences import Span
+from timeline.parser.speech import TIME
 from timeline.parser.telling import complement, span_of, told_by
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.
 FEWEST_WORDS = 4
-
-#: Tenses of what is over.
-OVER = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         claimed = {draft.clause for draft in drafts}
         for one in by_clause.get(number, ()):
             told = (span_of(analysis.words[slice(*one.noun)]),) if one.noun else told_by(analysis, number)
-            kind = Kind.OCCURRENCE if one.noun else kind_of(analysis, clause, one.when)
+            kind = Kind.OCCURRENCE if one.noun else kind_of(analysis, clause, one)
             drafts.append(Draft(number, one.when, kind, told, host))
         alone = all(one.noun for one in by_clause.get(number, ()))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
@@ -111,7 +109,7 @@ def _merely_is(analysis: Analysis, number: int) -> bool:
     predicate = clause.predicate
     if predicate is None or predicate.head not in vocabulary(analysis.language)["was"]:
         return False
-    return not any(word.tag == "CD" for word in analysis.words[clause.first : clause.after])
+    return not _counts(analysis, clause)
 
 
 def _wider(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> tuple[Span, ...]:
@@ -144,25 +142,24 @@ def _compares(analysis: Analysis, clause: Clause, compared: Sequence[Timex]) -> 
     return be and any(span.holds(timex.start, timex.end) for timex in compared)
 
 
-def kind_of(analysis: Analysis, clause: Clause, when: Timex | None) -> Kind:
+def kind_of(analysis: Analysis, clause: Clause, dated: Dated | None) -> Kind:
     """Statement, plan, state or occurrence, by the verb and by what the time says of past and future."""
     predicate = clause.predicate
     if analysis.reports(clause):
         return Kind.STATEMENT
     over = predicate is not None and predicate.tense in OVER
-    ahead = when is not None and when.tense is Relation.FUTURE and not over
+    ahead = dated is not None and dated.when.tense is Relation.FUTURE and not over
     if ahead or (predicate is not None and predicate.tense is Tense.FUTURE):
         return Kind.PLAN
-    since = when is not None and isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE
-    lasting = when is None and predicate is not None and predicate.tense is Tense.PRESENT
-    return Kind.STATE if since or lasting else Kind.OCCURRENCE
+    lasting = dated.lasting if dated else predicate is not None and predicate.tense is Tense.PRESENT
+    return Kind.STATE if lasting else Kind.OCCURRENCE
 
 
 def _tells(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:
     """Does a clause without a time tell of an event that stands for itself? `claimed`: clauses before it that do."""
     clause = analysis.clauses[number]
     predicate = clause.predicate
-    if predicate is None or not predicate.finite or complement(analysis, number) - clause.first < FEWEST_WORDS:
+    if predicate is None or not predicate.finite or _length(analysis, number) < FEWEST_WORDS:
         return analysis.reports(clause) and bool(predicate and predicate.finite)
     data = vocabulary(analysis.language)
     opening = analysis.words[clause.first].lower
@@ -176,8 +173,23 @@ def _tells(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:
     if _addresses(analysis, clause, data) and not reported:
         return False
     if predicate.tense is Tense.PRESENT:
-        return not reported and (predicate.progressive or predicate.passive or predicate.head not in data["state"])
+        happens = predicate.progressive or predicate.passive or predicate.head not in data["state"]
+        return not reported and (happens or _counts(analysis, clause))
     return True
+
+
+def _length(analysis: Analysis, number: int) -> int:
+    """The words of a clause with those that complete it: "the news comes | as troops arrive"."""
+    after = complement(analysis, number)
+    for other, clause in enumerate(analysis.clauses):
+        if clause.role is Role.ADVERBIAL and clause.host == number and _goes_along(analysis, other, ()):
+            after = max(after, clause.after)
+    return after - analysis.clauses[number].first
+
+
+def _counts(analysis: Analysis, clause: Clause) -> bool:
+    """Does the clause give a number, or how long?"""
+    return any(word.tag in ("CD", TIME) for word in analysis.words[clause.first : clause.after])
 
 
 def _goes_along(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:

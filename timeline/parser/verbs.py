@@ -107,8 +107,12 @@ def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     behind_time = before.tag == TIME and index > 1 and words[index - 2].tag in ("POS", "DT")
     behind_preposition = before.tag == "IN" and before.lower not in data["content"]
     base = word.tag in ("VB", "VBP")
-    if before.lower in data["article"] or (base and (behind_time or behind_preposition)):
-        return True
+    if (
+        before.lower in data["article"]
+        or (base and behind_preposition)
+        or (behind_time and (base or word.tag == "VBG"))
+    ):
+        return True  # "the fallen", "an overnight crossing"
     named = following is not None and following.tag in _NAMES_ON
     if before.tag in _QUALIFIED:
         return named or (before.tag != "JJ" and word.tag == "VBG")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.parser.attribution.acts import Act, Sentence
+from timeline.parser.attribution.acts import Act
 from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Named
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
 from timeline.parser.plain.phrases import phrase_end, with_name
