@@ -38,8 +38,8 @@ class Labelled:
 
 
 def stories(data: Path) -> Iterator[Labelled]:
-    """Every annotated story and coreference corpus in the folder."""
-    for folder in Stories().find(data):
+    """Every annotated story that is not held out, and every coreference corpus in the folder."""
+    for folder in (story for story in Stories().find(data) if not Gold.read(story / GOLD).held_out):
         with TemporaryDirectory() as scratch:
             collect_articles(folder, data, Path(scratch, "seeds"))
             yield _story(folder, Path(scratch, "seeds"))
