@@ -22,7 +22,7 @@ _EDGES = " \t\u00a0,;:–—-•*"
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday".
 FREE_STANDING = frozenset({"weekday", "period", "ago", "yearless", "distance", "stretch", "neighbour", "month_of_year"})
 
-_QUOTES = frozenset('“”"')
+_QUOTES = frozenset('“”"„«»')
 _COMMA_QUOTE = re.compile(r",([”\"])$")
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
@@ -55,6 +55,8 @@ def _without_date(text: str, span: Span, when: Timex, language: str) -> str:
     if not before.strip() and following in vocabulary(language)["auxiliary"]:
         return span.of(text)  # the date is the subject
     kept = before[: preposition.start()] if preposition else before
+    if not kept.strip() and loader.table(language, "words").get("verb_second"):
+        return span.of(text)  # "Gestern kam sie nach Odala": without the time the verb would come first
     if [*kept.lower().split(), ""][-1] in vocabulary(language)["negation"]:
         return span.of(text)  # "is not until October"
     if kept.rstrip().endswith(",") and after.startswith(","):
@@ -69,12 +71,13 @@ def _closed(words: str) -> str:
     opened: list[int] = []
     lone: set[int] = set()
     for position, letter in enumerate(words):
-        if letter == "“":
+        if letter in "”»" or (letter == "“" and opened and words[opened[-1]] == "„"):
+            if opened:
+                opened.pop()
+            else:
+                lone.add(position)
+        elif letter in "“„«":
             opened.append(position)
-        elif letter == "”" and opened:
-            opened.pop()
-        elif letter == "”":
-            lone.add(position)
     lone.update(opened)
     if words.count('"') % 2:
         lone.add(words.rindex('"') if words.startswith('"') else words.index('"'))

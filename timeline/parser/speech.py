@@ -133,6 +133,15 @@ def _tagger(language: str) -> Callable[[Sequence[str]], list[str]] | None:
     return lambda tokens: [penn(tag) for tag in tagged(tokens)]
 
 
+def commonest_tag(word: str, language: str) -> str | None:
+    """The tag that a word has most often; `None` where the language's tagger does not know it, or there is none."""
+    if not is_tagged(language):
+        return None
+    data = loader.table(language, "speech")
+    tag = tagger(data["model"], named_by_capital=data["named_by_capital"]).lexicon.get(word)
+    return _penn(tag, data["tags"]) if tag else None
+
+
 def _penn(tag: str, known: Mapping[str, str]) -> str:
     """The tag of the Penn Treebank for a tag of a model: that of its longest beginning that is listed."""
     fits = [beginning for beginning in known if tag.startswith(beginning)]

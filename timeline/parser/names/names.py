@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.names.lexicon import Known, Lexicon, Nature
 from timeline.parser.names.resolution import Found, Register
 from timeline.parser.names.sequences import Sequence as Written
 from timeline.parser.names.sequences import is_headline, lower_words, next_word, sequences
+from timeline.parser.nouns import is_common
 from timeline.parser.sentences import Span
 
 #: The words that make a name a place stand at most so far before it (characters).
@@ -78,6 +80,9 @@ def names(
     reader = _Reader(text, timexes, language, aliases)
     prose = [sentence for sentence in sentences if not is_headline(text, sentence)]
     found = [one for sentence in prose for one in reader.sentence(sentence)]
+    if loader.table(language, "words").get("capital_nouns"):
+        reader.surnames = frozenset(one.words[-1] for one in found if len(one.words) > 1)
+        found = [one for sentence in prose for one in reader.sentence(sentence)]
     register = Register(text, found, aliases, reader.lexicon)
     known = {one.name for one in found} | set(reader.lexicon.table) | set(aliases)
     for sentence in sentences:
@@ -105,6 +110,7 @@ class _Reader:
         self._ends = [timex.end for timex in timexes]
         self._lower = lower_words(text)
         self._capitals: set[str] = set()
+        self.surnames: frozenset[str] = frozenset()
 
     def sentence(self, span: Span) -> list[Found]:
         """The names of a sentence, in order."""
@@ -170,7 +176,7 @@ class _Reader:
         for name in (word, _joined(words, 0, 2)):
             if name in lexicon.table or name in self.aliases:
                 return True
-        if _is_no_name(word) or lower in lexicon.dates:
+        if _is_no_name(word) or lower in lexicon.dates or self._is_common(word):
             return False
         if words[-1][0] in lexicon.organisations and len(words) > 1 and lower not in lexicon.common:
             return True  # "National Guard", "Muslim Brotherhood"
@@ -183,6 +189,10 @@ class _Reader:
                 lower not in self._lower and (len(words) > 1 or self._seen(word))
             )
         return True
+
+    def _is_common(self, word: str) -> bool:
+        """Is it a common noun written with a capital, and no surname that the text has with its first name?"""
+        return word not in self.surnames and is_common(word, self.language)
 
     def _seen(self, word: str) -> bool:
         """Does the text write the word with a capital inside a sentence as well?"""

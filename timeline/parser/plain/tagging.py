@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
+from timeline.parser.nouns import is_common
 from timeline.parser.plain.forms import FINITE, Form, Forms, Readings
 
 #: The tags of whole time expressions, and of words of which no model says anything.
@@ -46,7 +47,7 @@ class Tagger:
     def __init__(self, language: str) -> None:
         data = loader.table(language, "predicates")
         words = loader.table(language, "words")
-        self._forms = Forms.of(language)
+        self._forms, self._language = Forms.of(language), language
         numbers = (*words["number"], *loader.table(language, "figures")["number"]["words"])
         self._numbers = frozenset(numbers)
         self._class = dict.fromkeys(numbers, "CD")
@@ -104,7 +105,7 @@ class Tagger:
             return known
         opening = not any(one not in '“„«"»”(–—-' for one in before)
         if token[0].isupper() and not (opening and (readings or not self._capitals or told.startswith("VB"))):
-            named = told == "NNP" or not self._capitals or token.isupper()
+            named = told == "NNP" or token.isupper() or not is_common(token, self._language)
             return "NNP" if named else "NN"
         if told.startswith("VB") and not self._forms.is_helper(lower):
             return told
