@@ -138,7 +138,7 @@ def test_a_build_that_fails_leaves_the_old_page(tmp_path, monkeypatch):
 def test_markup_in_an_article_is_text_on_the_page(tmp_path):
     """Whatever it is made of, the page has the elements of a harmless article and shows the words."""
     attack = "The <script>alert(1)</script> opened on 14 May 2024, the </article><img src=x onerror=alert(2)> said.\n"
-    harmless = attack.replace("<", "(").replace(">", ")")
+    harmless = attack.replace("<", "‹").replace(">", "›")
     pages = []
     for text in (attack, harmless):
         timeline.build(put(tmp_path / "in", text), tmp_path / "out")

@@ -65,8 +65,8 @@ def check_dismiss(timeline):
 
 
 def check_add(timeline):
-    claim = next(claim for claim in timeline.claims if claim.quote == "Shops stayed shut.")
-    event = event_with(timeline, "Shops stayed shut.")
+    claim = next(claim for claim in timeline.claims if claim.quote == "Not a shop, not a stall.")
+    event = event_with(timeline, "Not a shop, not a stall.")
     assert (event.headline, event.date.edtf, event.note) == ("Odala closes", "2024-12-16", "Seen by us.")
     assert {source.id: source.path for source in timeline.sources}[claim.source] == "courier.txt"
 
@@ -98,7 +98,7 @@ EDITS = {
     ),
     "add": (
         (
-            '[[add]]\nsource = "courier.txt"\nquote = "Shops stayed shut."\nheadline = "Odala closes"\n'
+            '[[add]]\nsource = "courier.txt"\nquote = "Not a shop, not a stall."\nheadline = "Odala closes"\n'
             'date = 2024-12-16\nnote = "Seen by us."'
         ),
         check_add,
