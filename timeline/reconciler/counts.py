@@ -50,6 +50,8 @@ def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Coun
         for claim, figure in told
         if figure.min is not None or figure.max is not None
     ]
+    if len(counts) < 2:
+        return
     rivals: dict[tuple[str, str], list[Count]] = {}
     for count in counts:
         rivals.setdefault((count.claim.source, count.figure.unit), []).append(count)

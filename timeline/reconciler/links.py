@@ -1,7 +1,7 @@
 """Relations between events, read from pairs of claims that were compared and not put together.
 
 To add a relation: name it in `timeline/model/event.py` and add a function to `_RELATIONS`, which says for a pair of
-claims whether the first claim's event has it to the second's.
+claims of one action whether the first claim's event has it to the second's.
 """
 
 from __future__ import annotations
@@ -56,8 +56,10 @@ def _found(
     claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
 ) -> Iterator[tuple[Relation, str, str]]:
     """Each relation with the claims between which it holds."""
+    action = _AT["action"]
     for judgement in pairs.values():
-        if not judgement.findings:
+        # Every relation is one between claims of one action; most pairs that were compared are not of that kind.
+        if not judgement.findings or judgement.findings[action].level != "same_action":
             continue
         levels = {attribute: judgement.findings[at].level for attribute, at in _AT.items()}
         one, other = (claims[name] for name in judgement.claims)
@@ -93,19 +95,19 @@ def _stated(claims: Iterable[Claim]) -> Iterator[tuple[Relation, str, str]]:
 def _planned(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
     """The first is a plan of which the second may be the outcome."""
     plan = one.kind is Kind.PLAN and other.kind is Kind.OCCURRENCE
-    return plan and weight >= LEAST_WEIGHT and levels["action"] == "same_action"
+    return plan and weight >= LEAST_WEIGHT
 
 
 def _part(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
     """The first lies within the time of the second, and is told of one action in like words."""
-    if weight < LEAST_WEIGHT or levels["date"] != "one_within_the_other" or levels["action"] != "same_action":
+    if weight < LEAST_WEIGHT or levels["date"] != "one_within_the_other":
         return False
     return _days(one) < _days(other)
 
 
 def _follows(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
     """The first is told of one action in like words, and is later: the next strike, the next round of talks."""
-    if levels["date"] not in _APART or levels["action"] != "same_action" or levels["wording"] not in _ALIKE:
+    if levels["date"] not in _APART or levels["wording"] not in _ALIKE:
         return False
     if Kind.STATEMENT in (one.kind, other.kind) or not (one.date and other.date):
         return False

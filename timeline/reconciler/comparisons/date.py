@@ -18,6 +18,9 @@ MONTH = 31
 WIDE = 62
 
 
+#: To look a member up takes longer than to compare it, and this is asked of every pair.
+_YEAR, _MONTH, _DAY = Part.YEAR, Part.MONTH, Part.DAY
+
 UNKNOWN = Finding("unknown")
 CONTEXT_NEAR = Finding("context_near")
 CONTEXT_APART = Finding("context_apart")
@@ -97,10 +100,9 @@ def _names_days(days: DaySet | None) -> bool:
 
 def _same_but_for_the_year(one: QuotedDate, other: QuotedDate) -> bool:
     """Do both say the same month (and day), and at least one of them its year?"""
-    said = [set(date.said) for date in (one, other)]
-    if not all(Part.MONTH in parts for parts in said) or not any(Part.YEAR in parts for parts in said):
+    if _MONTH not in one.said or _MONTH not in other.said or not (_YEAR in one.said or _YEAR in other.said):
         return False
-    if (Part.DAY in said[0]) != (Part.DAY in said[1]) or not (one.earliest and other.earliest):
+    in_days = _DAY in one.said
+    if in_days != (_DAY in other.said) or not (one.earliest and other.earliest):
         return False
-    month = one.earliest.month == other.earliest.month
-    return month and (Part.DAY not in said[0] or one.earliest.day == other.earliest.day)
+    return one.earliest.month == other.earliest.month and (not in_days or one.earliest.day == other.earliest.day)

@@ -16,21 +16,24 @@ PLAN_AND_DEED = Finding("plan_and_deed")
 BOTH_STATES = Finding("both_states")
 STATE_AND_DEED = Finding("state_and_deed")
 
+#: To look a member up takes longer than to compare it, and this is asked of every pair.
+_STATEMENT, _STATE, _PLAN = Kind.STATEMENT, Kind.STATE, Kind.PLAN
+
 
 def compare(one: Profile, other: Profile) -> Finding:
     """Statements by one speaker or two, a statement and something else, a plan or a state and a deed, or the same."""
     mine, theirs = one.claim.attribution, other.claim.attribution
     others = bool(mine and theirs) and not _same_speaker(mine or "", one.language, theirs or "", other.language)
-    kinds = {one.claim.kind, other.claim.kind}
-    if Kind.STATEMENT in kinds:
-        if len(kinds) > 1:
+    one_kind, other_kind = one.claim.kind, other.claim.kind
+    if one_kind is _STATEMENT or other_kind is _STATEMENT:
+        if one_kind is not other_kind:
             return Finding("after_others", (mine or "", theirs or "")) if others else OTHER_KIND
         if others:
             return Finding("other_speaker", (mine or "", theirs or ""))
         return Finding("same_speaker", (min(mine, theirs, key=len),)) if mine and theirs else SAME_KIND
-    if len(kinds) == 1:
-        return BOTH_STATES if Kind.STATE in kinds else SAME_KIND
-    return PLAN_AND_DEED if Kind.PLAN in kinds else STATE_AND_DEED
+    if one_kind is other_kind:
+        return BOTH_STATES if one_kind is _STATE else SAME_KIND
+    return PLAN_AND_DEED if one_kind is _PLAN or other_kind is _PLAN else STATE_AND_DEED
 
 
 @lru_cache(maxsize=1 << 14)
