@@ -24,12 +24,11 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
-from timeline.timex.direction import direction, is_fronted
-from timeline.timex.frames import frame_of
+from timeline.timex.direction import direction
 from timeline.timex.guards import NEXT_WORD, next_words
-from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
+from timeline.timex.setting import Setting
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
@@ -45,34 +44,24 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
     chosen = choose(candidates(text, language))
-    shown, narrative = _day_first(chosen), is_narrative(candidate.phrase.rule for candidate in chosen)
+    shown, setting = _day_first(chosen), Setting(text, (candidate.phrase.rule for candidate in chosen))
     day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
-    story, frame = Story(), None
     for place, candidate in enumerate(chosen):
         known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
         try:
             meaning = _read(candidate, Context(known, day_first, candidate.start), language)
         except NotATime:
             continue
-        if narrative and meaning.expression:
-            previous = told[-1].expression if told else None
-            since = _side(text, candidate.start, language) is Side.SINCE
-            meaning = replace(meaning, expression=in_narrative(meaning.expression, story, previous, since=since))
-        elif frame and meaning.expression and candidate.start < frame.end:
-            meaning = replace(meaning, expression=in_year(meaning.expression, frame.year))
+        since = _side(text, candidate.start, language) is Side.SINCE
+        meaning = setting.place(meaning, candidate.start, told[-1].expression if told else None, since=since)
         if found:
             meaning = _after_start(text, found[-1], candidate, meaning, language)
         timex = _timex(text, candidate, meaning, language)
         if timex.expression is not None:
             told = (*told, _told(text, timex, timex.expression.core, language))[-REMEMBERED:]
-            if Part.YEAR in timex.expression.said:
-                frame = frame_of(text, timex)
-            elif candidate.phrase.rule in COUNTING:
-                frame = None  # the text has come back to its own day
-            if narrative:
-                story = story.after(timex.expression.core, fronted=is_fronted(text, candidate.start))
+        setting.go_on(timex)
         found.append(timex)
     return found
 

@@ -1,0 +1,52 @@
+"""The time in which a text tells: its own day in the news, the story's in a history, the year that frames a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.dates.expression import Expression
+from timeline.dates.value import Part
+from timeline.model.timex import Timex
+from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
+from timeline.timex.direction import is_fronted
+from timeline.timex.frames import Frame, frame_of
+from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative
+from timeline.timex.rules import Meaning
+
+
+class Setting:
+    """Follows a text from one time expression to the next; `rules` are those that all its expressions follow."""
+
+    def __init__(self, text: str, rules: Iterable[str]) -> None:
+        rules = tuple(rules)
+        self._text = text
+        self._ancient, self._narrative = is_ancient(rules), is_narrative(rules)
+        self._story = Story()
+        self._frame: Frame | None = None
+        self._before_christ: int | None = None
+
+    def place(self, meaning: Meaning, start: int, previous: Expression | None, *, since: bool) -> Meaning:
+        """A meaning in the time that the text tells of where it begins; `since` where it is looked back to."""
+        if self._ancient:
+            self._before_christ = year_before(meaning, self._before_christ)
+        if meaning.expression is None:
+            return meaning
+        if self._before_christ is not None:
+            return in_antiquity(meaning, self._before_christ)
+        if self._narrative:
+            return replace(meaning, expression=in_narrative(meaning.expression, self._story, previous, since=since))
+        if self._frame and start < self._frame.end:
+            return replace(meaning, expression=in_year(meaning.expression, self._frame.year))
+        return meaning
+
+    def go_on(self, timex: Timex) -> None:
+        """The text has told that time."""
+        if timex.expression is None:
+            return
+        if Part.YEAR in timex.expression.said:
+            self._frame = frame_of(self._text, timex)
+        elif timex.rule in COUNTING:
+            self._frame = None  # the text has come back to its own day
+        if self._narrative:
+            self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
