@@ -31,7 +31,8 @@ const literal = (text, most) => {
 const wrapped = (text, most) => (literal(text.replace(/\s+/g, " "), most).match(/\S.{0,58}(?=\s|$)|\S{1,60}/g) || []).join("<br>");
 const day = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
 
-const MOST_LANES = 16, STUB = 0.04, ROWS = [-0.27, -0.09, 0.09, 0.27];
+// A span of more days than WIDE is a thin line: what may have been at any time must not outshine what is known.
+const MOST_LANES = 16, STUB = 0.04, WIDE = 92, ROWS = [-0.27, -0.09, 0.09, 0.27];
 
 // The lanes of one way of looking: their names, and for a mark the lanes in which it stands.
 const lanesBy = (name) => {
@@ -50,7 +51,7 @@ const traces = () => {
   const stub = Math.max(3, Math.round((end - start) * STUB));
   const { names, of } = lanesBy(lanes.value);
   const trace = () => ({ x: [], y: [], text: [], customdata: [] });
-  const vague = trace(), known = trace(), clash = trace(), ends = names.map(() => ROWS.map(() => -Infinity));
+  const wide = trace(), vague = trace(), known = trace(), clash = trace(), ends = names.map(() => ROWS.map(() => -Infinity));
   const left = without();
   const put = (into, x, y, text, id) => { into.x.push(x); into.y.push(y); into.text.push(text); into.customdata.push(id); };
   for (const [row, source, quote, first, last] of [...found].sort((a, b) => (a[3] ?? a[4]) - (b[3] ?? b[4]))) {
@@ -64,20 +65,17 @@ const traces = () => {
       const at = free >= 0 ? free : ends[lane].indexOf(Math.min(...ends[lane]));
       ends[lane][at] = Math.max(ends[lane][at], to + stub / 2);
       const height = lane + ROWS[at];
-      if (from === to) {
-        put("disputed" in entry.dataset ? clash : known, day(from), height, text, entry.id);
-      } else {
-        put(vague, day(from), height, text, entry.id);
-        put(vague, day(to), height, text, entry.id);
-        put(vague, null, null, null, null);
-      }
+      const into = "disputed" in entry.dataset ? clash : from === to ? known : to - from > WIDE ? wide : vague;
+      put(into, day(from), height, text, entry.id);
+      if (from !== to) put(into, day(to), height, text, entry.id);
+      put(into, null, null, null, null);
     }
   }
-  return { vague, known, clash, names, span: [day(start - stub), day(end + stub)] };
+  return { wide, vague, known, clash, names, span: [day(start - stub), day(end + stub)] };
 };
 
 const figure = () => {
-  const { vague, known, clash, names, span } = traces();
+  const { wide, vague, known, clash, names, span } = traces();
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
   const axis = { gridcolor: colour("--rule"), linecolor: colour("--rule") };
@@ -85,9 +83,10 @@ const figure = () => {
   const points = (trace, name, more) => ({ type: "scatter", name, hovertemplate: "%{text}<extra></extra>", ...trace, ...more });
   return {
     data: [
-      points(vague, words[0], { mode: "lines+markers", line: { width: 9, color: colour("--band") }, marker: { size: 9, color: colour("--band") }, opacity: 0.4 }),
+      points(wide, words[0], { mode: "lines+markers", line: { width: 2, color: colour("--band") }, marker: { size: 3, color: colour("--band") }, opacity: 0.7, showlegend: false }),
+      points(vague, words[0], { mode: "lines+markers", line: { width: 9, color: colour("--band") }, marker: { size: 9, color: colour("--band") }, opacity: 0.45 }),
       points(known, words[1], { mode: "markers", marker: { size: 11, color: colour("--dot") } }),
-      points(clash, words[2], { mode: "markers", marker: { size: 12, symbol: "diamond", color: colour("--accent") } }),
+      points(clash, words[2], { mode: "lines+markers", line: { width: 9, color: colour("--accent") }, marker: { size: 11, color: colour("--accent") } }),
     ],
     layout: {
       height: 130 + 62 * Math.max(names.length, 2),

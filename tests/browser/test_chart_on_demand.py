@@ -22,7 +22,7 @@ def test_nothing_is_loaded_before_it_is_asked_for(opened):
     assert [url.rsplit("/", 1)[1] for url in requests] == ["index.html"]
     explore(page)
     assert [url.rsplit("/", 1)[1] for url in requests] == ["index.html", "plotly.min.js"]
-    assert page.locator(MARKS).count() == 3
+    assert page.locator(MARKS).count() == 4
 
 
 def test_it_folds_away_again(opened):
@@ -38,6 +38,20 @@ def test_a_click_on_a_mark_leads_to_its_entry(opened):
     explore(page)
     page.evaluate("document.getElementById('tl-chart').emit('plotly_click', { points: [{ customdata: 'vote' }] })")
     assert page.evaluate("location.hash") == "#vote"
+
+
+def test_a_click_with_the_mouse_on_a_drawn_mark_arrives_at_its_entry(opened):
+    page = opened()
+    explore(page)
+    points = page.locator(f"{MARKS} .point")
+    points.first.scroll_into_view_if_needed()
+    box = points.nth(points.count() - 1).bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector("#tl-chart .hoverlayer .hovertext")
+    page.mouse.down()
+    page.mouse.up()
+    page.wait_for_function("location.hash !== ''")
+    assert page.evaluate("document.querySelector('article:target') !== null")
 
 
 def test_a_touch_of_the_overview_opens_it(opened):
@@ -68,7 +82,7 @@ def test_words_from_articles_are_no_markup(opened, tmp_path):
     publish(render(factories.single('<a href="javascript:x">&amp;</a> <b>bold</b>')), tmp_path)
     page = opened(folder=tmp_path)
     explore(page)
-    text = page.evaluate("document.getElementById('tl-chart').data[1].text[0]")
+    text = page.evaluate("document.getElementById('tl-chart').data.flatMap(trace => trace.text).find(Boolean)")
     assert "<a" not in text
     assert "&lt;b&gt;bold&lt;/b&gt;" in text
     assert "&amp;amp;" in text
@@ -95,4 +109,4 @@ def test_under_a_strict_policy_the_strip_stays_and_the_button_says_why(opened, s
 def test_a_single_file_needs_nothing_else(opened, served, single, strict):
     page = opened(folder=served(single) if strict else single)
     explore(page)
-    assert page.locator(MARKS).count() == 3
+    assert page.locator(MARKS).count() == 4

@@ -131,6 +131,61 @@ def test_tab_goes_through_the_page_and_arrows_through_the_overview(opened):
     assert page.evaluate("document.activeElement.closest('svg') === null"), "the strip is one stop"
 
 
+FOCUSABLE = """() => [...document.querySelectorAll('a[href],button,input,select,summary,[tabindex="0"]')]
+    .filter(e => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }))
+    .map((e, n) => { e.dataset.stop = n; return n; })"""
+
+
+def test_the_tab_key_reaches_everything_there_is(opened):
+    page = opened()
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
+    stops, reached, hidden = set(page.evaluate(FOCUSABLE)), [], []
+    assert len(stops) > 60
+    for _ in range(len(stops) + 2):
+        page.keyboard.press("Tab")
+        stop, is_covered = page.evaluate("""() => { const e = document.activeElement, box = e.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 10));
+            return [Number(e.dataset.stop ?? -1), top !== null && !e.contains(top) && !top.contains(e)
+                && top.closest('.month > h3') !== null]; }""")
+        reached.append(stop)
+        hidden += [stop] if is_covered else []
+    assert stops <= set(reached)
+    assert not hidden, "a heading that stays at the top must not cover what has the focus"
+
+
+def test_everything_can_be_done_from_the_keyboard(opened):
+    page = opened()
+    page.focus("input[type=search]")
+    page.keyboard.type("treaty moscow")
+    assert page.evaluate(SHOWN) == ["treaty"]
+    page.focus("#tl-reset")
+    page.keyboard.press("Enter")
+    assert len(page.evaluate(SHOWN)) == 7
+    assert page.evaluate("document.activeElement.type") == "search", "the focus is not lost with the button"
+    page.focus("#tl-disputed")
+    page.keyboard.press("Space")
+    assert page.evaluate(SHOWN) == ["boat"]
+    page.focus("#boat details summary")
+    page.keyboard.press("Enter")
+    assert page.is_visible("text=“October” names no year.")
+    page.focus("#tl-share")
+    page.keyboard.press("Enter")
+    assert page.is_visible("#tl-code")
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#tl-code")
+    assert page.evaluate("document.activeElement.id") == "tl-share"
+
+
+def test_a_search_without_a_result_says_so(opened):
+    page = opened()
+    assert not page.is_visible("#tl-nothing")
+    page.fill("input[type=search]", "nowhere to be found")
+    assert page.evaluate(SHOWN) == []
+    assert page.is_visible("#tl-nothing")
+    page.click("#tl-reset")
+    assert not page.is_visible("#tl-nothing")
+
+
 def test_every_stop_shows_that_it_has_the_focus(opened):
     page = opened()
     for _ in range(25):

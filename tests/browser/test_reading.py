@@ -1,14 +1,22 @@
 """Reading the page: at every width, in every scheme, on paper, with and without JavaScript."""
 
-import pytest
+import io
 
+import pytest
+from pypdf import PdfReader
+
+from tests.benchmarks.timelines import timeline_of
 from tests.renderer.story import story
+from timeline.renderer import publish, render
 
 TEXTS = [claim.quote for claim in story().claims]
 SMALL_TARGETS = """() => [...document.querySelectorAll('a,button,input,select,summary')]
     .filter(e => !e.closest('svg') && getComputedStyle(e).display !== 'inline')
     .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
+
+
+SIZE = "e => parseFloat(getComputedStyle(e).fontSize)"
 
 
 def squeezed(text):
@@ -76,6 +84,35 @@ def test_on_paper_the_controls_are_gone_and_the_quotations_stay(opened):
     assert not page.is_visible("#tl-controls")
     assert page.is_visible("blockquote >> nth=0")
     assert page.is_visible("text=“October” names no year."), "closed parts open without a script, too"
+
+
+def test_the_print_holds_every_quotation_and_how_things_were_worked_out(opened):
+    printed = PdfReader(io.BytesIO(opened().pdf(format="A4")))
+    text = squeezed(" ".join(page.extract_text() for page in printed.pages))
+    for words in (*TEXTS, "“October” names no year.", "Both are dated in October 2024.", "It calls the month past."):
+        assert words in text
+
+
+def test_the_first_screen_says_what_the_story_is_and_where_the_sources_disagree(opened, tmp_path):
+    publish(render(timeline_of(50)), tmp_path)
+    page = opened(folder=tmp_path)
+    for part in (".brief li >> nth=0", ".brief li >> nth=-1", ".disputes .readings >> nth=0"):
+        box = page.locator(part).bounding_box()
+        assert 0 < box["y"] + box["height"] < 900, part
+    assert page.locator(".entry.key h4").first.evaluate(SIZE) > 1.3 * page.locator(".entry.minor h4").first.evaluate(
+        SIZE
+    )
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_language_that_runs_the_other_way_mirrors_the_page(opened, tmp_path, built, width):
+    html = (built / "index.html").read_text(encoding="utf-8")
+    (tmp_path / "index.html").write_text(html.replace('dir="ltr"', 'dir="rtl"', 1), encoding="utf-8")
+    page = opened(folder=tmp_path, width=width)
+    assert page.locator("html").evaluate("e => Math.max(e.scrollWidth, document.body.scrollWidth)") <= width
+    heading, article = page.locator("#boat h4").bounding_box(), page.locator("#boat").bounding_box()
+    room = [heading["x"] - article["x"], article["x"] + article["width"] - heading["x"] - heading["width"]]
+    assert room[1] > 15, "the rule of time runs down the right side"
 
 
 def test_nothing_moves_by_itself(opened):

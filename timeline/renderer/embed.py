@@ -16,7 +16,7 @@ from timeline.renderer.context import Context, sources_of_event
 from timeline.renderer.entries import Entry, entries
 from timeline.renderer.head import CARD
 from timeline.renderer.key import key_events
-from timeline.renderer.order import in_order
+from timeline.renderer.order import as_placed
 from timeline.renderer.safe import plain
 from timeline.renderer.scripts import POLICY_EMBED, script
 from timeline.renderer.templates import asset, environment
@@ -123,7 +123,7 @@ def link_to(url: str, event: str) -> str:
 
 
 def _items(timeline: Timeline, context: Context) -> list[Item]:
-    events = in_order(tuple(context.events.values()))
+    events = as_placed(tuple(context.events.values()))
     key, shown = key_events(events), entries(events, context)
     return [_item(event, shown[event.id], event.id in key, context) for event in events]
 

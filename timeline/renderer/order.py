@@ -71,6 +71,13 @@ def years_of(events: Sequence[Event], entries: Mapping[str, Entry], context: Con
     return tuple(years)
 
 
+def as_placed(events: Sequence[Event]) -> list[Event]:
+    """In the order in which they stand on the page."""
+    ordered = in_order(events)
+    dated = sorted((event for event in ordered if day_of(event) is not None), key=_place)
+    return [*dated, *(event for event in ordered if day_of(event) is None)]
+
+
 def _place(event: Event) -> tuple[int, int]:
     """The year, and the month or what stands behind the months."""
     day, date = day_of(event) or dt.date.max, event.date
