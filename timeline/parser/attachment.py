@@ -181,8 +181,21 @@ def _modifies(analysis: Analysis, index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
+    if _describes(analysis, index):
+        return True
     held = index > 0 and words[index - 1].tag in ("DT", "POS", "PRP$", "JJ")
     return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
+
+
+def _describes(analysis: Analysis, index: int) -> bool:
+    """Does it stand with what describes a noun: "das 1968 errichtete Bauwerk", "die für 2024 geplante Reparatur"?"""
+    words = analysis.words
+    before = index - 1 - (index > 0 and words[index - 1].tag == "IN")
+    behind = index + 1
+    while behind < len(words) and words[behind].tag in ("JJ", "VBN"):
+        behind += 1
+    nouns = behind < len(words) and behind > index + 1 and words[behind].tag in _NOUN
+    return nouns and before >= 0 and words[before].tag == "DT" and words[index + 1].end < words[behind].start
 
 
 def _noun(analysis: Analysis, number: int, index: int) -> tuple[int, int] | None:

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
 )
 
 #: The same where a word joins the next one by an apostrophe: "l'accord", "qu'elle".
-_ELIDED_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,10}}|[^\W\d_]{{1,6}}[’'](?=[^\W\d_])|{_WORD}")
+_ELIDED = r"(?:[^\W\d_]\.){2,10}|[^\W\d_]{1,6}[’'](?=[^\W\d_])"
 
 #: What clitics stand for, as far as it tells a verb.
 _CLITICS = {"n't": "RB", "'s": "POS", "'re": "VBP", "'ve": "VBP", "'ll": "MD", "'d": "MD", "'m": "VBP"}
@@ -96,8 +96,11 @@ def is_tagged(language: str) -> bool:
 
 @cache
 def _tokens(language: str) -> re.Pattern[str]:
-    elided = language != loader.DEFAULT_LANGUAGE and loader.table(language, "words").get("elided")
-    return _ELIDED_TOKEN if elided else _TOKEN
+    words = loader.table(language, "words")
+    if language == loader.DEFAULT_LANGUAGE or not words.get("elided"):
+        return _TOKEN
+    behind = "|".join(map(re.escape, words.get("behind_verb", ()))) or "(?!)"  # "a-t-il dit"
+    return re.compile(rf"{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}")
 
 
 def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:

@@ -28,7 +28,7 @@ def acts_of_clauses(sentence: Sentence) -> list[Act]:
 
 def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     for number, clause in enumerate(analysis.clauses):
-        if not analysis.reports(clause) or clause.predicate is None:
+        if clause.predicate is None or not (analysis.reports(clause) or _tells(analysis, clause)):
             continue
         if sentence.quoted(analysis.words[clause.predicate.first].start):
             continue
@@ -36,6 +36,15 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         if subject is not None:
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             yield Act(_hull(analysis, parts), _named(analysis, subject))
+
+
+def _tells(analysis: Analysis, clause: Clause) -> bool:
+    """Does its subject answer for what it tells, without saying it: "Die Polizei zählte", "die Stadt sprach von"?"""
+    if clause.predicate is None or clause.predicate.passive:
+        return False
+    own = {word.lower for word in analysis.words[clause.first : clause.after]}
+    telling = Lexicon.of(analysis.language).telling
+    return any(clause.predicate.head == verb and own.issuperset(others) for verb, *others in telling)
 
 
 def _subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:

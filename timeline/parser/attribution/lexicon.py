@@ -27,6 +27,7 @@ class Lexicon:
         self.participles = frozenset(listed("verb", "participle"))
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
         self._verb, self._verb_begins = _words(every), frozenset(phrase.split()[0] for phrase in every)
+        self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
         self.silent_before = frozenset(listed("verb", "silent_before"))

@@ -115,7 +115,7 @@ def _is_prose(before: str, line: str, language: str) -> bool:
     if _LETTER.fullmatch(before) and before.rsplit(maxsplit=1)[-1].lower() in data["dating"]:
         return False  # "Berlin, den 3. Mai 2024", "Le 20 octobre 2022"
     words = re.findall(r"\w+", before.lower())
-    published = words[-2:-1] and words[-2] in data["published"]
+    published = not {*words[:1], *words[-2:-1]}.isdisjoint(data["published"])
     return bool(words) and words[-1] in data["prose"] and not (words[-1] in data["dating"] and published)
 
 

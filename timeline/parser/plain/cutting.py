@@ -41,8 +41,11 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
     for piece in _pieces(words, language, data):
         last = parts[-1] if parts else None
         hard = last is not None and words[last.after - 1].text in _HARD
-        if piece.verb is None and last is not None and not (hard and piece.opener):
+        opens = piece.opener and (hard or piece.opener not in data["conjunction"])
+        if piece.verb is None and last is not None and not opens:
             last.after = piece.after
+        elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
+            parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
         elif last is not None and last.verb is None and not piece.opener:
             last.verb, last.after = piece.verb, piece.after
         elif last is not None and last.verb is None:
@@ -56,7 +59,25 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
             parts.append(outer)
         else:
             parts.append(piece)
-    return [_clause(words, part, parts, language, data) for part in sorted(parts, key=lambda part: part.first)]
+    parts = _whole(sorted(parts, key=lambda part: part.first))
+    return [_clause(words, part, parts, language, data) for part in parts]
+
+
+def _speaks(words: Sequence[Word], piece: _Part, data: Vocabulary) -> bool:
+    """Does a stretch begin with a verb of speech, as what follows a statement does?"""
+    return piece.verb == piece.first and not piece.opener and _reports(words, piece, data)
+
+
+def _whole(parts: list[_Part]) -> list[_Part]:
+    """The clauses, those whose verb never came joined to the one before: "später | als geplant"."""
+    found: list[_Part] = []
+    for part in parts:
+        before = next((one for one in reversed(found) if one.after == part.first), None)
+        if part.verb is None and before is not None:
+            before.after = part.after
+        else:
+            found.append(part)
+    return found
 
 
 def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[_Part]:

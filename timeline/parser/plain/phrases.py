@@ -21,6 +21,9 @@ def subject_of(
     """
     ahead = [index for index in own[opened:] if index < verb]
     behind = [index for index in own if index > verb]
+    following = words[verb + 1] if verb + 1 in behind else None
+    if following is not None and following.tag == "PRP" and following.lower in data["subject"]:
+        return verb + 1, verb + 2  # "Die Kosten bezifferte er": the object goes first
     for side in (ahead,) if relative else (ahead, behind):
         found = next(iter(noun_phrases(words, side, data)), None)
         if found is not None:

@@ -94,7 +94,7 @@ class Tagger:
     def _tag(self, tokens: Sequence[str], index: int, told: str, before: list[str]) -> str:
         token = tokens[index]
         lower = token.lower()
-        if not token[0].isalpha():
+        if not token[0].isalpha() and lower not in self._class:
             return "CD" if token[0].isdigit() else token
         if lower in self._relative and self._is_relative(tokens, index, told):
             return "WDT"
