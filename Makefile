@@ -35,8 +35,8 @@ format: $(VENV)/tools  ## rewrite the code as `make check` wants it
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: $(VENV)/tools  ## speed of reading and tagging, time and sizes of a build, and how they grow; DATA=folder: on its news too
-	@$(PY) -m tests.benchmarks $(if $(DATA),--data "$(DATA)")
+bench: $(VENV)/tools  ## speed of each stage, time and sizes of a build, and how they grow; DATA=folder: on its news too; COUNTS="10 1000" articles
+	@$(PY) -m tests.benchmarks $(if $(DATA),--data "$(DATA)") $(if $(COUNTS),--counts $(COUNTS))
 
 evaluate: $(VENV)/tools  ## figures on data outside the repository: make evaluate DATA=folder
 	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make evaluate DATA=folder' >&2; exit 2; fi

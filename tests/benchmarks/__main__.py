@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import pages, reading, reconciling, tagging
-from tests.benchmarks.measures import growth, median_of, sizes, with_one_more
+from tests.benchmarks import pages, parsing, reading, reconciling, tagging
+from tests.benchmarks.measures import after_a_change, growth, median_of, sizes, with_one_more
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 ONE_LINE = "The union met on 28 June 2019 and will meet again next week.\n"
+
+PARTS = ("read", "parse", "build", "page", "tag", "reconcile")
 
 Lines = Iterator[tuple[str, str]]
 
@@ -31,6 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     with TemporaryDirectory() as folder:
         measured = {
             "read": lambda: reading.speeds(Path(folder) / "read", news),
+            "parse": lambda: parsing.speeds(Path(folder) / "parse", news),
             "build": lambda: measure_builds(Path(folder), options.runs, options.counts),
             "page": lambda: pages.weights(options.keep or Path(folder) / "pages"),
             "tag": lambda: measure_tagging(Path(folder), options.runs, news),
@@ -47,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (5)")
     parser.add_argument("--counts", type=int, nargs="+", default=[10, 100], help="numbers of made-up articles (10 100)")
     parser.add_argument("--data", type=Path, help="a folder of data whose news/ is read and tagged too")
-    parser.add_argument("--only", choices=["read", "build", "page", "tag", "reconcile"], help="measure one of the four")
+    parser.add_argument("--only", choices=PARTS, help="measure one part")
     parser.add_argument("--keep", type=Path, help="a folder for the pages that are drawn, to be opened in a browser")
     return parser
 
@@ -62,6 +65,7 @@ def measure_builds(folder: Path, runs: int, counts: list[int]) -> Lines:
     yield "timeline build seeds, all read before", f"{build:.2f} s"
     yield "timeline build seeds, nothing cached", f"{afresh:.2f} s"
     yield "  against timeline --help", f"{build / start_up:.1f} times"
+    yield "timeline build seeds, one article changed", f"{after_a_change(SEEDS, folder / 'changed', runs):.2f} s"
     input_size = sum(path.stat().st_size for path in SEEDS.glob("*.txt"))
     for name, size in sizes(out).items():
         yield name, f"{size:,} bytes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import math
+import shutil
 import statistics
 import subprocess
 import sys
@@ -72,6 +73,19 @@ def with_one_more(folder: Path, count: int) -> float:
     """Builds a folder that was built before, with one article more."""
     (folder / str(count) / "seeds" / "new.txt").write_text(article(count), encoding="utf-8")
     return run("build", str(folder / str(count) / "seeds"), "--out", str(folder / str(count) / "build"), "--quiet")
+
+
+def after_a_change(seeds: Path, folder: Path, runs: int) -> float:
+    """The median of builds before each of which one article got another sentence, all else being read before."""
+    shutil.copytree(seeds, folder / "seeds")
+    changed = min((folder / "seeds").glob("*.txt"))
+    text, seconds = changed.read_text(encoding="utf-8"), []
+    for number in range(runs + 1):
+        changed.write_text(
+            f"{text}\nThe ministry closed {number + 2} camps on {number % 28 + 1} May.\n", encoding="utf-8"
+        )
+        seconds.append(run("build", str(folder / "seeds"), "--out", str(folder / "build"), "--quiet"))
+    return statistics.median(seconds[1:])  # before the first nothing was read
 
 
 def sizes(out: Path) -> dict[str, int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.benchmarks.timelines import timeline_of
 from timeline.renderer import publish, render
 
-COUNTS = (50, 1000)
+COUNTS = (50, 1000, 10_000)
 
 
 def weights(folder: Path, counts: Sequence[int] = COUNTS) -> Iterator[tuple[str, str]]:
