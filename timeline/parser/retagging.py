@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.parser.speech import WORD, Word
 from timeline.parser.verbs import Vocabulary, vocabulary
@@ -23,7 +22,7 @@ def retagged(words: Sequence[Word], language: str) -> list[Word]:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
         tag = _tag(word, told, after, data, shouted=shouted)
-        told.append(word if tag == word.tag else replace(word, tag=tag))
+        told.append(word if tag == word.tag else word._replace(tag=tag))
     return told
 
 

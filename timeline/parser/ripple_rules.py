@@ -21,6 +21,8 @@ _ATTRIBUTES = (
     *("prevWord2", "prevTag2", "prevWord1", "prevTag1", "word", "tag"),
     *("nextWord1", "nextTag1", "nextWord2", "nextTag2", "suffixL2", "suffixL3", "suffixL4"),
 )
+#: Those of them that are words, the one that says most first.
+_WORDS = tuple(map(_ATTRIBUTES.index, ("word", "prevWord1", "nextWord1", "prevWord2", "nextWord2")))
 _CONDITION = re.compile(r'object\.(\w+) == "(.*?)"(?= and object|$)')
 _CONCLUSION = " : object.conclusion = "
 
@@ -34,16 +36,21 @@ _QUOTES = frozenset('“”"„«»')
 NONE = 1 << 30
 
 Look = Callable[[tuple[str, ...]], Any]
+Table = tuple[Look, Callable[[Any, int], int]]
 
 
 @dataclass(slots=True)
 class Rule:
-    """A conclusion and its exceptions: `tables` hold, by what they ask for, the number of the exception that fits."""
+    """A conclusion and its exceptions: `tables` hold, by what they ask for, the number of the exception that fits.
+
+    `worded` has by the place and the word that exceptions ask for the tables of only these: most words have none.
+    """
 
     tag: str
     exceptions: list[Rule] = field(default_factory=list)
     conditions: list[dict[int, str]] = field(default_factory=list)
-    tables: list[tuple[Look, Callable[[Any, int], int]]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    worded: list[tuple[int, dict[str, list[Table]]]] = field(default_factory=list)
 
     def index(self) -> None:
         """Builds the tables; of exceptions that ask for the same the first one counts."""
@@ -52,17 +59,31 @@ class Rule:
             asked = tuple(sorted(wanted))
             key = wanted[asked[0]] if len(asked) == 1 else tuple(wanted[one] for one in asked)
             grouped.setdefault(asked, {}).setdefault(key, number)
-        self.tables = [(itemgetter(*asked), found.get) for asked, found in grouped.items()]
+        worded: dict[int, dict[str, list[Table]]] = {}
+        for asked, found in grouped.items():
+            table, place = (itemgetter(*asked), found.get), next((place for place in _WORDS if place in asked), None)
+            if place is None:
+                self.tables.append(table)
+                continue
+            at = asked.index(place)
+            for word in {key if len(asked) == 1 else key[at] for key in found}:
+                worded.setdefault(place, {}).setdefault(word, []).append(table)
+        self.worded = list(worded.items())
 
     def conclude(self, around: tuple[str, ...]) -> str:
         """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
         rule = self
-        while rule.tables:
+        while rule.exceptions:
             first = NONE
             for look, find in rule.tables:
                 number = find(look(around), NONE)
                 if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
                     first = number
+            for place, tables in rule.worded:
+                for look, find in tables.get(around[place], ()):
+                    number = find(look(around), NONE)
+                    if number < first:  # noqa: PLR1730
+                        first = number
             if first == NONE:
                 break
             rule = rule.exceptions[first]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -20,6 +20,9 @@ from timeline.parser.sentences import Span
 
 #: Tags beside those of the Penn Treebank: a whole time expression, and a word of a language without a tagger.
 TIME, WORD = "TIME", "WORD"
+
+#: Sentences whose tags are kept: who speaks in them and what they tell is read one after the other.
+_REMEMBERED = 512
 
 #: What a time expression is taken for while its neighbours are tagged.
 _STAND_IN = "today"
@@ -44,8 +47,7 @@ _CLITICS = {"n't": "RB", "'s": "POS", "'re": "VBP", "'ve": "VBP", "'ll": "MD", "
 _HELD_BY = re.compile(r"(?:he|she|it|that|there|who|what|here)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark with its place (code points) and its tag (Penn Treebank, `TIME`, `WORD`).
 
     `lower` are its small letters, with a plain apostrophe.
@@ -71,7 +73,7 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
             spans.append((timex.start, timex.end, True))
             position = timex.end
     tokens = [_STAND_IN if is_time else text[start:end].replace("’", "'") for start, end, is_time in spans]
-    tags = _tags(tokens, [is_time for *_, is_time in spans], language)
+    tags = _tags(tuple(tokens), tuple([is_time for *_, is_time in spans]), language)
     return [
         Word(start, end, text[start:end], TIME if is_time else tag, token.lower())
         for (start, end, is_time), tag, token in zip(spans, tags, tokens, strict=True)
@@ -103,7 +105,8 @@ def _tokens(language: str) -> re.Pattern[str]:
     return re.compile(rf"{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}")
 
 
-def _tags(tokens: list[str], times: list[bool], language: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def _tags(tokens: tuple[str, ...], times: tuple[bool, ...], language: str) -> Sequence[str]:
     tagged = _tagger(language)
     if is_listed(language):
         from timeline.parser.plain.tagging import Tagger
