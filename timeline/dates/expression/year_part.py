@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
 
-from dateutil.easter import easter
-
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import TENSE_LEEWAY
 from timeline.dates.interval import Day, Interval, month_interval
@@ -117,6 +115,8 @@ def _holiday(
     year: int, month: int | None, day: int | None, weekday: int | None, nth: int | None, days: int | None
 ) -> Day:
     if days is not None:
+        from dateutil.easter import easter  # late: few texts tell a day by it
+
         # the Gregorian computus begins in 1583; earlier years take its first
         return clamp(easter(max(year, 1583)).replace(year=year).toordinal() + days)
     if month is None or weekday is None or nth is None:
