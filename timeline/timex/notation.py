@@ -58,6 +58,10 @@ def levelled(text: str) -> str:
     return _RUN.sub(lambda run: (" " if _BLANKS.fullmatch(run[0]) else "\n") * len(run[0]), text)
 
 
+#: A pattern of no words.
+NOTHING = Compiled("", {}, frozenset(), ())
+
+
 class Notation:
     """Compiles patterns with the slots and named pieces of one language; `rarity` ranks a trigger: rare is good."""
 
@@ -111,21 +115,21 @@ class Notation:
         return "".join(pieces), tuple(needed), at
 
     def _piece(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
-        token = tokens[at]
-        if token["kind"]:
-            slot, group = self._slot(token["kind"]), f"{self._prefix}{at}_{token['name'] or token['kind']}"
-            slots[group] = (token["name"] or token["kind"], token["kind"])
-            return f"(?P<{group}>{slot.regex})", (slot.triggers,), at + 1
-        if token["mark"]:
-            regex, needs, after = self._choice(tokens, at + 1, slots)
-            if after >= len(tokens):
-                raise ValueError("a bracket does not close")
-            optional = token["mark"] == "["
-            return f"(?:{regex})" + ("?" if optional else ""), () if optional else needs, after + 1
-        if token["blank"]:
+        kind, name, mark, blank, word = tokens[at].groups()
+        if blank:
             return BLANKS, (), at + 1
-        word = rarest_trigger(token["word"], self._rarity)
-        return f"(?i:{literal(token['word'])})", (frozenset({word}),) if word else (), at + 1
+        if word:
+            pulled = rarest_trigger(word, self._rarity)
+            return f"(?i:{literal(word)})", (frozenset({pulled}),) if pulled else (), at + 1
+        if kind:
+            slot, group = self._slot(kind), f"{self._prefix}{at}_{name or kind}"
+            slots[group] = (name or kind, kind)
+            return f"(?P<{group}>{slot.regex})", (slot.triggers,), at + 1
+        regex, needs, after = self._choice(tokens, at + 1, slots)
+        if after >= len(tokens):
+            raise ValueError("a bracket does not close")
+        optional = mark == "["
+        return f"(?:{regex})" + ("?" if optional else ""), () if optional else needs, after + 1
 
     def _cost(self, triggers: Triggers) -> float:
         if triggers not in self._costs:
@@ -145,6 +149,7 @@ def literal(word: str) -> str:
     return _SETTING.sub(lambda mark: _SETTINGS.get(mark[0], mark[0]), re.escape(word))
 
 
+@cache
 def rarest_trigger(words: str, rarity: Callable[[str], float]) -> str | None:
     """The rarest of the triggers that some words pull, the longest of several; `None` where they pull none."""
     pulled = map(trigger, WORD.findall(words))

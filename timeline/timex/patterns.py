@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline.languages import loader
 from timeline.model.timex import TimexType
-from timeline.timex.notation import BLANKS, Notation, Slot, figure, literal, rarest_trigger
+from timeline.timex.notation import BLANKS, NOTHING, Notation, Slot, figure, literal, rarest_trigger
 
 #: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
 #: longer number, a price or a code.
@@ -134,7 +134,7 @@ def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str
     before, bracket, rest = notation.expand(entry["pattern"]).partition("<")
     inner, _, after = rest.partition(">") if bracket else (before, "", "")
     parts = {"l": before if bracket else "", "m": inner, "r": after}
-    left, middle, right = (notation.compile(part, prefix) for prefix, part in parts.items())
+    left, middle, right = (notation.compile(part, prefix) if part else NOTHING for prefix, part in parts.items())
     start, end = edges
     end = f"(?={right.regex}{end})" if right.regex else end
     triggers = min((part.triggers for part in (left, middle) if part.triggers), key=_cost, default=frozenset())
