@@ -59,15 +59,27 @@ def timeline_of(words):
     )
 
 
-HARMLESS = Page(render(timeline_of("Harmless words."))["index.html"])
+def longer(words):
+    """As many entries more as it takes for a story in brief and for disagreements in a line."""
+    told = timeline_of(words)
+    names = [f"c{n}" for n in range(13)]
+    claims = [factories.claim(name, words, when="2024-12-15", places=(words,)) for name in names]
+    clash = factories.disagreement((words, ["a"]), (f"{words}!", ["b"]))
+    events = [
+        factories.event(name, [name], when="2024-12-15", headline=words, disagreements=(clash,) * (n < 8))
+        for n, name in enumerate(names)
+    ]
+    return told.model_copy(update={"claims": (*told.claims, *claims), "events": (*told.events, *events)})
+
+
+HARMLESS = Page(render(longer("Harmless words."))["index.html"])
 
 
 def check(words):
-    html = render(timeline_of(words))["index.html"]
-    page = Page(html)
+    page = Page(render(longer(words))["index.html"])
     assert page.skeleton() == HARMLESS.skeleton()
     quotations = [quote.text.replace("\r", "\n") for quote in page.all("blockquote")]
-    assert quotations == [words.replace("\r", "\n")] * 2
+    assert quotations == [words.replace("\r", "\n")] * 15
     for block in page.all("script", type="application/json") + page.all("script", type="application/ld+json"):
         assert json.loads(block.text)
     scripts = [script.text for script in page.all("script") if "type" not in script.attributes]

@@ -82,6 +82,7 @@ def test_more_of_a_language():
     assert Wording("de-AT").language == "de"
     assert Wording("de").number(12045) == "12.045"
     assert Wording("fr").count("sources", 0) == "0 source"
+    assert (Wording("de").signed(4.25), Wording("en").signed(-0.7)) == ("+4,2", "−0.7")
 
 
 def test_styles_name_no_side_that_only_fits_one_direction():

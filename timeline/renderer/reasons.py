@@ -80,26 +80,21 @@ def merge_view(merge: Merge, context: Context) -> MergeView:
     scale = 100 / ((high - low) or 1)
     bars = tuple(
         Bar(
-            text=_bar(context.words["how"]["bar"], weight, text),
+            text=_bar(context.words["how"]["bar"], context.wording.signed(weight), text),
             start=round((min(sums[n], sums[n + 1]) - low) * scale, 1),
             width=round(abs(steps[n]) * scale, 1),
             against=weight < 0,
         )
         for n, (text, weight) in enumerate(reasons)
     )
-    pair = context.wording.say("how", "pair", one=one, other=other, weight=signed(merge.weight))
+    pair = context.wording.say("how", "pair", one=one, other=other, weight=context.wording.signed(merge.weight))
     return MergeView(plain(pair), bars)
 
 
 @lru_cache(maxsize=1 << 14)
-def _bar(pattern: str, weight: float, text: str) -> str:
+def _bar(pattern: str, weight: str, text: str) -> str:
     """The words of a bar; the same few reasons are given again and again."""
-    return plain(pattern.format(weight=signed(weight), text=text))
-
-
-def signed(weight: float) -> str:
-    """A weight with its sign and one decimal; a minus sign, not a hyphen."""
-    return f"{weight:+.1f}".replace("-", "\N{MINUS SIGN}")
+    return plain(pattern.format(weight=weight, text=text))
 
 
 def correction(done: Correction, context: Context) -> str:

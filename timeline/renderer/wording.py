@@ -139,6 +139,11 @@ class Wording:
         """A whole number with its thousands marked."""
         return _number(n, self.locale)
 
+    def signed(self, weight: float) -> str:
+        """A weight with its sign and one decimal; a minus sign, not a hyphen."""
+        mark = self.locale.number_symbols["latn"]["decimal"]
+        return f"{weight:+.1f}".replace("-", "\N{MINUS SIGN}").replace(".", mark)
+
     def say(self, table: str, name: str, /, **fields: object) -> str:
         """One sentence of the page, filled in."""
         return str(self.words[table][name]).format(**fields)
