@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,7 +61,12 @@ def judge(one: Profile, other: Profile) -> Judgement:
     return Judgement((first.claim.id, second.claim.id), round(total, 3), findings=findings)
 
 
-def judge_all(pairs: Iterable[tuple[Profile, Profile]]) -> dict[tuple[str, str], Judgement]:
-    """The judgement of each pair, by the ids of its claims in order."""
-    judged = (judge(one, other) for one, other in pairs)
-    return {judgement.claims: judgement for judgement in judged}
+def judge_all(
+    pairs: Iterable[tuple[Profile, Profile]], known: Mapping[tuple[str, str], Judgement] | None = None
+) -> dict[tuple[str, str], Judgement]:
+    """The judgement of each pair, by the ids of its claims in order; those that are known are taken as they are."""
+    found, known = {}, known or {}
+    for one, other in pairs:
+        pair = (one.claim.id, other.claim.id) if one.claim.id < other.claim.id else (other.claim.id, one.claim.id)
+        found[pair] = known.get(pair) or judge(one, other)
+    return found

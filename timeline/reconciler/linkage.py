@@ -13,7 +13,7 @@ from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.blocking import candidate_pairs
 from timeline.reconciler.clustering import cluster
 from timeline.reconciler.compare import Judgement, judge_all
-from timeline.reconciler.profile import profiles
+from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolution import resolve_claim
 from timeline.reconciler.story import Story
 
@@ -29,16 +29,32 @@ class Linkage:
     days: dict[str, DaySet]
     pairs: Mapping[tuple[str, str], Judgement]
     clusters: list[list[str]]
+    profiles: Mapping[str, Profile]
 
 
-def link(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published], story: Story) -> Linkage:
-    """Resolves every claim with what is known of the publication days, compares and clusters."""
+def link(
+    parsed: Mapping[str, ParsedClaim],
+    published: Mapping[str, Published],
+    story: Story,
+    before: Linkage | None = None,
+) -> Linkage:
+    """Resolves every claim with what is known of the publication days, compares and clusters.
+
+    Pairs of claims that look as they did in the turn `before` are not compared again.
+    """
     claims = {name: resolve_claim(claim, published[claim.source], story) for name, claim in parsed.items()}
     days = _days(parsed, published)
     placed = days | _days_by_context(parsed, published)
-    candidates = candidate_pairs(profiles(list(claims.values()), placed, story.languages))
-    pairs = {**judge_all(candidates), **story.rulings}
-    return Linkage(claims, days, pairs, cluster(claims, pairs))
+    seen = profiles(list(claims.values()), placed, story.languages)
+    known = _still_right(before, seen) if before else {}
+    pairs = {**judge_all(candidate_pairs(seen), known), **story.rulings}
+    return Linkage(claims, days, pairs, cluster(claims, pairs), seen)
+
+
+def _still_right(before: Linkage, seen: Mapping[str, Profile]) -> dict[tuple[str, str], Judgement]:
+    """The judgements of pairs of which both claims look as they did."""
+    same = {name for name, profile in seen.items() if before.profiles.get(name) == profile}
+    return {pair: judgement for pair, judgement in before.pairs.items() if pair[0] in same and pair[1] in same}
 
 
 def _days(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]) -> dict[str, DaySet]:

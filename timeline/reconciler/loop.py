@@ -49,7 +49,7 @@ def reconcile(story: Story) -> Outcome:
         published = published | tightened
         if not moved:
             break
-        turn = link(parsed, published, story)
+        turn = link(parsed, published, story, turn)
     told = ([turn.claims[name] for name in members] for members in turn.clusters)
     voices = _voices(story, published)
     events = [make_event(claims, turn.pairs, voices) for claims in told]
