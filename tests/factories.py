@@ -129,15 +129,15 @@ def single(quote: str = "It happened.", *, when: str | None = "2024-12-14", **mo
     return timeline([event("c1", ["c1"], when=when)], [claim("c1", quote, when=when, **more)])
 
 
-def document(text: str, name: str = "s1", *, published: str | None = None) -> Document:
+def document(text: str, name: str = "s1", *, published: str | None = None, language: str = "en") -> Document:
     """A plain text of one source, its lines marked; `published` as a file would give it."""
-    marked = mark_lines(Extract(text), "en")
+    marked = mark_lines(Extract(text), language)
     return Document(
         id=name,
         path=f"{name}.txt",
         label=f"Source {name}",
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        language="en",
+        language=language,
         text=text,
         lines=marked.lines,
         credits=marked.credits,

@@ -1,0 +1,174 @@
+"""Languages other than English: clauses, speakers, status, figures and names, read by lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.factories import document
+from tests.parser.reading import whole
+from timeline.languages import loader
+from timeline.model.claim import ParsedClaim
+from timeline.parser import parse
+from timeline.parser.clauses import Role, analyse
+from timeline.parser.nouns import is_common
+from timeline.parser.speech import is_listed, words_of
+from timeline.timex import tag
+
+#: Stands before a text that is to be read as running text, not as the head of an article.
+HEAD = "X\n\n"
+
+LISTED = [code for code in loader.available() if is_listed(code)]
+
+
+def claims(text: str, language: str) -> tuple[ParsedClaim, ...]:
+    return parse(document(HEAD + text, language=language)).claims
+
+
+def cut(sentence: str, language: str) -> list[tuple[str, Role]]:
+    """The clauses of a sentence with their roles, in order."""
+    span = whole(sentence)
+    analysis = analyse(span, words_of(sentence, span, tag(sentence, language), language), language)
+    return [(analysis.span(clause).of(sentence), clause.role) for clause in analysis.clauses]
+
+
+CLAUSES = [
+    (
+        "de",
+        "Der Mann, der am Montag starb, war krank.",
+        [("der am Montag starb,", Role.RELATIVE), ("Der Mann, der am Montag starb, war krank.", Role.MAIN)],
+    ),
+    (
+        "de",
+        "Die Polizei teilte am Mittwoch mit, dass zwei Menschen verletzt wurden.",
+        [
+            ("Die Polizei teilte am Mittwoch mit,", Role.MAIN),
+            ("dass zwei Menschen verletzt wurden.", Role.REPORTED),
+        ],
+    ),
+    (
+        "de",
+        "Sie sprach mit Angehörigen und versprach Hilfe.",
+        [("Sie sprach mit Angehörigen", Role.MAIN), ("und versprach Hilfe.", Role.COORDINATE)],
+    ),
+    (
+        "fr",
+        "La rivière qui a débordé lundi a détruit un pont.",
+        [
+            ("qui a débordé lundi", Role.RELATIVE),
+            ("La rivière qui a débordé lundi a détruit un pont.", Role.MAIN),
+        ],
+    ),
+    (
+        "fr",
+        "L'aide n'a été versée qu'à un tiers, a reconnu le ministère.",
+        [("L'aide n'a été versée qu'à un tiers,", Role.MAIN), ("a reconnu le ministère.", Role.MAIN)],
+    ),
+    (
+        "es",
+        "La operadora negó ayer que el tren superara el límite.",
+        [("La operadora negó ayer", Role.MAIN), ("que el tren superara el límite.", Role.REPORTED)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), CLAUSES)
+def test_a_sentence_is_cut_at_its_marks_and_verbs(language: str, sentence: str, expected: list[Any]) -> None:
+    """One finite verb to each clause; what interrupts a clause lies inside it."""
+    assert cut(sentence, language) == expected
+
+
+SPEAKERS = [
+    ("de", "Drei Arbeiter starben, wie die Polizei am Mittwoch mitteilte.", "die Polizei"),
+    ("de", "Nach Angaben der Feuerwehr brach der Brand am Montag aus.", "der Feuerwehr"),
+    ("de", "Das Werk sei am Montag geschlossen worden, sagte Sprecherin Petra Lang.", "Sprecherin Petra Lang"),
+    ("de", "Am Montag demonstrierten Tausende. Die Polizei zählte 800 Menschen.", "Die Polizei"),
+    ("de", "Direktor Jens Rohloff sprach. Die Kosten bezifferte er am Montag auf 3 Millionen Euro.", "Jens Rohloff"),
+    ("fr", "Deux personnes sont mortes lundi, a annoncé la préfecture.", "la préfecture"),
+    ("fr", "Selon le procureur, Marc Aubin, il aurait ignoré deux alertes lundi.", "le procureur, Marc Aubin"),
+    ("fr", "Le maire a parlé. « Nous ferons appel », a-t-il déclaré lundi.", None),
+    ("es", "Dos personas murieron el lunes, informó el Ministerio de Transportes.", "el Ministerio de Transportes"),
+    ("es", "Según el sindicato, el tren descarriló el lunes.", "el sindicato"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SPEAKERS)
+def test_who_says_it_is_the_subject_of_the_verb_of_speech(language: str, text: str, speaker: str | None) -> None:
+    """On whichever side of the verb, or behind "according to"; a pronoun stands for a name told before."""
+    told = {claim.attribution for claim in claims(text, language) if claim.attribution}
+    assert told == ({speaker} if speaker else set())
+
+
+def test_a_mood_that_only_reports_goes_on_with_the_last_speaker() -> None:
+    """German tells by the verb that somebody else says so."""
+    read = claims("„Wir trauern“, sagte Carla Wegener am Mittwoch. Sie wolle am Freitag kommen.", "de")
+    plan = next(claim for claim in read if claim.when is not None and claim.when.text == "Freitag")
+    assert (plan.status.value, plan.attribution) == ("planned", "Carla Wegener")
+
+
+STATUS = [
+    ("de", "Das Ministerium bestätigte am Montag den Unfall.", "confirmed"),
+    ("de", "Die Gespräche sollen am Montag fortgesetzt werden.", "planned"),
+    ("de", "Das Konzert am Montag wurde abgesagt.", "cancelled"),
+    ("fr", "La ministre se rendra lundi à Lyon.", "planned"),
+    ("fr", "Le directeur aurait ignoré deux alertes lundi.", "unverified"),
+    ("fr", "Le conseil dément lundi tout accord.", "denied"),
+    ("es", "Mañana se celebrará un funeral en la catedral.", "planned"),
+    ("es", "El alcalde admitió el lunes un error.", "confirmed"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), STATUS)
+def test_verbs_and_moods_tell_how_sure_it_is(language: str, text: str, status: str) -> None:
+    """By the verb of speech, the tense, the mood that hedges, words that call off."""
+    assert [claim.status.value for claim in claims(text, language)] == [status]
+
+
+FIGURES = [
+    ("de", "Am Montag wurden mindestens 12 Menschen verletzt.", (12, None, "injured")),
+    ("de", "Sie versprach am Montag Hilfe von 3,5 Millionen Euro.", (3_500_000, 3_500_000, "EUR")),
+    ("de", "Die Zahl der Toten stieg am Montag auf fünf.", (5, 5, "dead")),
+    ("fr", "Au moins cinq personnes ont été tuées lundi.", (5, None, "dead")),
+    ("fr", "Une vingtaine de pompiers sont arrivés lundi.", (18, 22, "pompier")),
+    ("fr", "Environ 1.200 habitants ont été évacués lundi.", (1200, 1200, "evacuated")),
+    ("es", "El lunes murieron seis personas.", (6, 6, "dead")),
+    ("es", "El tren circulaba el lunes a unos 120 kilómetros por hora.", (120, 120, "km/h")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FIGURES)
+def test_figures_tell_how_many_of_what(language: str, text: str, expected: tuple[Any, ...]) -> None:
+    """Number words, hedges, decimal commas, what befell those who are counted."""
+    found = [(one.min, one.max, one.unit) for claim in claims(text, language) for one in claim.figures]
+    assert found == [expected]
+
+
+def test_what_happened_without_a_time_is_a_claim() -> None:
+    """So that it can join a dated event of another source."""
+    for language, text in (("de", "Drei Menschen starben."), ("fr", "Sept personnes sont mortes.")):
+        assert [claim.when for claim in claims(text, language)] == [None]
+
+
+def test_a_german_headline_keeps_the_date_that_leads_to_the_verb() -> None:
+    """Without it the verb would come first."""
+    assert [claim.headline for claim in claims("Gestern kam die Präsidentin nach Leuthen.", "de")] == [
+        "Gestern kam die Präsidentin nach Leuthen"
+    ]
+
+
+def test_a_capital_makes_no_name_where_every_noun_has_one() -> None:
+    """Compounds end in a noun; what ends in none is a name."""
+    words = ("Explosion", "Chemiewerk", "Unglücksort", "Norchem", "Rohloff")
+    assert [is_common(word, "de") for word in words] == [True, True, True, False, False]
+    assert not is_common("Explosion", "fr")
+    (claim,) = claims("Am Montag besuchte Ministerin Carla Wegener das Chemiewerk in Leuthen.", "de")
+    assert (claim.actors, claim.places) == (("Carla Wegener",), ("Leuthen",))
+
+
+@pytest.mark.parametrize("language", LISTED)
+def test_every_list_is_complete(language: str) -> None:
+    """A language that is read by lists has every table that the reading asks for."""
+    for table in ("predicates", "verbs"):
+        assert set(loader.table("de", table)) == set(loader.table(language, table)), table
+    assert {language} <= set(loader.having("claims")) & set(loader.having("attribution"))
