@@ -80,9 +80,10 @@ def half(slots: Slots, context: Context) -> Expression:
 
 @rule
 def part_of_told_year(slots: Slots, context: Context) -> Expression:
-    """A half or quarter (`kind`) of the year told last, else of the one under way."""
-    told = context.reported(Precision.YEAR)
-    year = told.on(dt.date.min).first.year if told and not told.relative else None
+    """A half or quarter (`kind`) of the year just told, else of the one under way."""
+    told = context.previous[-1] if context.previous else None
+    known = told is not None and told.precision is Precision.YEAR and not told.relative
+    year = told.on(dt.date.min).first.year if told and known else None
     return _year_part({"year": year, "ofyear": "this"}, Precision(slots["kind"]), slots["ordinal"])
 
 
