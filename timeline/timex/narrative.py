@@ -114,7 +114,8 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     """An expression without a year, placed in the time of the story; `since` where it is looked back to."""
     if isinstance(expression, PartOf | SoFar) and isinstance(expression.base, Period):
         return replace(expression, base=in_narrative(expression.base, story, previous, since=since))
-    if isinstance(expression, Period) and expression.offset == 0 and expression.unit in UNDER_WAY and previous:
+    under_way = isinstance(expression, Period) and expression.offset == 0 and not expression.pointed
+    if isinstance(expression, Period) and under_way and expression.unit in UNDER_WAY and previous:
         return Neighbour(previous, expression.unit, 0) if previous.steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, AtTime | PartOf) else expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:

@@ -13,10 +13,14 @@ from timeline.dates.value import Part, Precision
 
 @dataclass(frozen=True, slots=True)
 class Period(Expression):
-    """A calendar unit counted from the anchor's own: today (0 days), last month (-1), next year (+1)."""
+    """A calendar unit counted from the anchor's own: today (0 days), last month (-1), next year (+1).
+
+    One that is `pointed` to ("this year") is the anchor's even in a history; "the year" is that of the story.
+    """
 
     unit: Unit
     offset: int = 0
+    pointed: bool = False
 
     @property
     def precision(self) -> Precision:

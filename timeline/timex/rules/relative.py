@@ -44,7 +44,7 @@ MODS_AGO = {
 @rule
 def so_far(slots: Slots, context: Context) -> Expression:
     """What has passed of the unit under way, or (`ahead`) is left of it."""
-    return SoFar(Period(Unit(slots["unit"])), ahead=slots.get("ahead", False))
+    return SoFar(Period(Unit(slots["unit"]), pointed=True), ahead=slots.get("ahead", False))
 
 
 @rule
@@ -58,7 +58,7 @@ def period(slots: Slots, context: Context) -> Expression:
     """A unit counted from the anchor's: today, last month, next year; `offset` may come from the phrase."""
     unit, offset = Unit(slots["unit"]), offset_of(slots) or 0
     if unit is not Unit.WEEKEND:
-        return Period(unit, offset)
+        return Period(unit, offset, pointed=bool(slots.get("relation")))
     if abs(offset) < 2:
         return Weekend(relation_of(slots))
     nearest = Weekend(Relation.PAST if offset < 0 else Relation.FUTURE)
