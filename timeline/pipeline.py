@@ -13,7 +13,6 @@ from pydantic import TypeAdapter
 
 from timeline.about import NAME, version
 from timeline.cache import Recall, afresh, opened
-from timeline.changes import compare
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, conclude, own_evidence
 from timeline.edits.file import Broken
@@ -89,6 +88,8 @@ def build(
     heard = progress or Progress()
     work = worked_out(seeds, heard, Path(out) / KEPT, **how)
     if previous is not None:
+        from timeline.changes import compare  # most builds do without
+
         work = replace(work, timeline=work.timeline.model_copy(update={"changes": compare(previous, work.timeline)}))
     heard.stage("writing the page")
     write(work, Path(out), single_file=single_file)
