@@ -91,7 +91,8 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(PY)
 	@echo 'Installing the pinned packages'
 	@$(PIP) install --constraint constraints.txt $(BUILD_TOOLS)
 	@$(INSTALL) --editable .
-	@PYTHONDONTWRITEBYTECODE= $(PY) -m compileall -q timeline && PYTHONDONTWRITEBYTECODE= $(PY) -m timeline.renderer.compiled
+	@export PYTHONDONTWRITEBYTECODE= && $(PY) -m compileall -q timeline \
+		&& $(PY) -m timeline.languages.kept && $(PY) -m timeline.renderer.compiled
 	@touch $@
 
 $(VENV)/tools: $(VENV)/installed

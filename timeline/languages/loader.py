@@ -5,7 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from timeline.languages.kept import kept
 
 DEFAULT_LANGUAGE = "en"
 
@@ -51,4 +54,5 @@ def table(language: str, name: str) -> dict[str, Any]:
         return locales.words(language, table(DEFAULT_LANGUAGE, name)) if name == "words" else locales.phrases(language)
     code = language if language in having(name) else DEFAULT_LANGUAGE
     path = files("timeline.languages") / code / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    content = path.read_bytes()
+    return kept(path, content) if isinstance(path, Path) else tomllib.loads(content.decode())
