@@ -13,6 +13,7 @@ from typing import Protocol
 
 from tests.evaluation.coref.corpus import CorefCorpora
 from tests.evaluation.dating.corpus import NewsDates
+from tests.evaluation.dating.cross import CrossDates
 from tests.evaluation.story.corpus import Stories
 from tests.evaluation.story.disguise import DisguisedStories
 from tests.evaluation.story.figures import Figure
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     CorefCorpora(),
     DisguisedStories(),
     NewsDates(),
+    CrossDates(),
 )
 
 

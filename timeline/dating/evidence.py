@@ -14,9 +14,6 @@ MARGIN = 1.5
 #: A piece weaker than this counts only together with others that say the same or more.
 FIRM = 0.5
 
-#: What leaves many more days than another (times, and days on top) says less, so that it cannot make the other sure.
-AS_MUCH, AT_LEAST = 3, 7
-
 #: Of more pieces of evidence than this the strongest are weighed; each is held against every other.
 MOST = 60
 
@@ -29,8 +26,8 @@ class Evidence:
     """Days on which a source can have been published, why, how strongly, and the words that say so.
 
     `support`: the ids of other sources that it rests on. `given`: people or metadata say so; never outvoted.
-    `stated`: the text itself names its publication day. `usual`: where among the days it most often lies; two pieces
-    whose usual days have none in common do not agree, even if their days just touch.
+    `stated`: the text itself names its publication day. `grounds`: the pieces that it is the outcome of, the strongest
+    first; `against`: those that lost.
     """
 
     days: DaySet
@@ -42,12 +39,8 @@ class Evidence:
     stated: bool = False
     given: bool = False
     support: frozenset[str] = frozenset()
-    usual: DaySet | None = None
-
-    @property
-    def likely(self) -> DaySet:
-        """The usual days, else all."""
-        return self.usual or self.days
+    grounds: tuple[Evidence, ...] = ()
+    against: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +68,7 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     if not sides:
         return Verdict(DaySet(), idle=tuple(ordered))
     best = max(sides, key=_strength)
-    rivals = [side for side in sides if _likely(side).disjoint(_likely(best))]
+    rivals = [side for side in sides if _common(side).disjoint(_common(best))]
     rival = max(rivals, key=_strength, default=[])
     kept = best
     for_best, for_rival = ([p for p in side if p not in other] for side, other in ((best, rival), (rival, best)))
@@ -98,32 +91,26 @@ def _is_firm(piece: Evidence, others: Sequence[Evidence]) -> bool:
 
 
 def _confirms(other: Evidence, piece: Evidence) -> bool:
-    """Does one piece imply the other, or do other sources' events say both?"""
-    if piece.support and other.support:
-        widths = (other.days.within.days, piece.days.within.days)
-        as_much = None not in widths and (widths[0] or 0) <= AS_MUCH * (widths[1] or 0) + AT_LEAST
-        return as_much and other.likely.overlaps(piece.likely)
+    """Does one piece imply the other?"""
     return other.days.intersect(piece.days) == other.days
 
 
 def _side(start: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
     """Every piece that agrees with the first and with those before it."""
-    side, days, likely = [start], start.days, start.likely
+    side, days = [start], start.days
     for piece in ordered:
-        if piece is start:
-            continue
-        both, usual = days.intersect(piece.days), likely.intersect(piece.likely)
-        if both is not None and usual is not None:
+        both = days.intersect(piece.days) if piece is not start else None
+        if both is not None:
             side.append(piece)
-            days, likely = both, usual
+            days = both
     return side
 
 
-def _likely(side: Sequence[Evidence]) -> DaySet:
-    likely = DaySet()
+def _common(side: Sequence[Evidence]) -> DaySet:
+    days = DaySet()
     for piece in side:
-        likely = likely.intersect(piece.likely) or likely
-    return likely
+        days = days.intersect(piece.days) or days
+    return days
 
 
 def _strength(side: Sequence[Evidence]) -> float:

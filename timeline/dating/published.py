@@ -42,8 +42,9 @@ class Published:
 
     def steps(self, language: str = DEFAULT_LANGUAGE) -> tuple[DatingStep, ...]:
         """The steps in the order in which they were weighed: those that narrowed the days, then those outvoted."""
-        left = (_step(piece, sentence("publication.left", described(days)), language) for piece, days in self.narrowing)
-        meant = ((piece, sentence("publication.meant", described(piece.days))) for piece in self.outvoted)
+        left = (step for piece, days in self.narrowing for step in _steps_to(piece, days, language))
+        lost = (*self.outvoted, *(rival for piece, _ in self.narrowing for rival in piece.against))
+        meant = ((piece, sentence("publication.meant", described(piece.days))) for piece in lost)
         return (*left, *(_step(piece, effect, language, outvoted=True) for piece, effect in meant))
 
     def record(self, language: str = DEFAULT_LANGUAGE) -> DateRecord | None:
@@ -53,8 +54,8 @@ class Published:
         basis = Basis.OTHER_SOURCES if self.support else Basis.STATED
         if not self.support and self.basis is PublishedBasis.INFERRED:
             basis = Basis.CONTEXT
-        steps = tuple(worded(piece.reason, language) for piece, _ in self.narrowing)
-        return DateRecord.from_date(self.date, basis, steps)
+        grounds = (ground for piece, _ in self.narrowing for ground in piece.grounds or (piece,))
+        return DateRecord.from_date(self.date, basis, tuple(worded(ground.reason, language) for ground in grounds))
 
 
 def conclude(evidence: Sequence[Evidence]) -> Published:
@@ -63,6 +64,14 @@ def conclude(evidence: Sequence[Evidence]) -> Published:
     narrowing = tuple(_narrowing(verdict))
     support = frozenset[str]().union(*(piece.support for piece, _ in narrowing))
     return Published(verdict.days, _basis(verdict), narrowing, verdict.outvoted, support)
+
+
+def _steps_to(piece: Evidence, days: DaySet, language: str) -> Iterator[DatingStep]:
+    """The steps by which a piece of evidence leaves some days: one, or one for each piece that it is the outcome of."""
+    *more, last = piece.grounds or (piece,)
+    for ground in more:
+        yield _step(ground, sentence("publication.fits", described(ground.days)), language)
+    yield _step(last, sentence("publication.left", described(days)), language)
 
 
 def _step(piece: Evidence, effect: Sentence, language: str, *, outvoted: bool = False) -> DatingStep:

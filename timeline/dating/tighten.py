@@ -1,198 +1,128 @@
-"""Other sources' claims of the same event shrink the publication days of a source; no claim supports itself.
+"""Other sources' claims of the same events shrink the publication days of a source; no claim supports itself.
 
-How far a witness can be trusted: the more alike the two claims are, apart from their dates, and the more their dates
-have in common, the further. A year that a source writes out can be a slip; it counts in full only where that source's
-own publication date would give the same year, or where another event agrees.
+A single pair of claims can be mistaken: strikes are called again, every Tuesday somebody speaks. So the pairs vote.
+Each speaks for the publication days for which its words would mean the day that the other source names; the days for
+which much more speaks than for others are kept, the strongest of them and all that come near. Pairs of one and the same
+day count less and less, for they may share a mistake.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Side, Yearless
-from timeline.dates.interval import Interval, shift_day
-from timeline.dates.resolve import anchors, resolve
-from timeline.dates.units import Unit
-from timeline.dates.value import Part
+from timeline.dates.interval import Interval
+from timeline.dates.units import clamp
 from timeline.dating.evidence import Evidence
-from timeline.dating.published import Published, described
-from timeline.model.claim import Kind, ParsedClaim
-from timeline.model.sentence import sentence
+from timeline.dating.published import Published
+from timeline.dating.witness import Vote, Witness, vote_of
 
-#: What dates have in common adds to the likeness: a day of the year, a month.
-SAME_DAY, SAME_MONTH = 4.0, 1.5
+#: Less than this says nothing of a publication day.
+LEAST = 0.5
 
-#: How alike two claims are, and how strongly one dates the other; what is less alike tells nothing.
-STRENGTHS = ((6.0, 0.6), (4.0, 0.5), (3.0, 0.35), (2.0, 0.2))
+#: Days for which more than so great a part of the strongest vote speaks are left.
+NEAR = 0.5
 
-#: Sources of one story that name the same month mean that of the same year, though perhaps not the same event; what so
-#: many shared words add to the strength, and how they are ranked among each other.
-SAME_TIME, MORE_SHARED, MANY_SHARED, RANK = 0.2, 0.1, 4, 0.3
+#: On days on which such words are seldom written a vote counts so many times: two years of one day must not seem to
+#: agree where their spans just touch.
+SELDOM = 0.6
 
-#: A year that nothing confirms counts so many times; so do words that name no month ("on Tuesday"): every article has
-#: them, so that another event is easily taken for theirs.
-UNCONFIRMED, NO_MONTH = 0.5, 0.6
+#: More votes for one day count so many times each.
+AGAIN = 0.5
 
-#: Where a second event of a source is as alike, but for so much, neither dates anything.
-AMBIGUOUS = 1.0
-
-#: A wider date than this (days) tells nothing about a year.
+#: A wider span than this (days) tells nothing about a year.
 WIDEST = 400
 
-#: News names no year for what lies so far back, or ahead, most often (days). Where the words leave it open which, both
-#: together stay under a year: two years of one day must not seem to agree.
-USUAL, USUAL_AHEAD = 180, 75
+#: A source is shown so many of the votes that date it.
+SHOWN = 8
 
 
 @dataclass(frozen=True)
-class Witness:
-    """Claims of different sources that tell one event: `days`, those of `other`, are to anchor the words of `told`.
+class _Stretch:
+    """Days for which the same votes speak, and how much these weigh."""
 
-    `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio); `None` where
-    they were not compared. `shared`: they name the same month or day of the year, and so many words beside it.
-    """
-
-    told: ParsedClaim
-    other: ParsedClaim
-    days: DaySet
-    label: str
-    likeness: float | None
-    shared: int = 0
+    days: Interval
+    weight: float
 
 
-@dataclass(frozen=True)
-class _Weighed:
-    """A witness, what it says, and how alike the two are with their dates."""
-
-    witness: Witness
-    piece: Evidence
-    score: float
-
-
-def cross_evidence(witnesses: Iterable[Witness], published: Mapping[str, Published]) -> dict[str, list[Evidence]]:
+def cross_evidence(
+    witnesses: Iterable[Witness], published: Mapping[str, Published], alone: Mapping[str, Published]
+) -> dict[str, Evidence]:
     """What the events that sources share say of their publication days, by source id.
 
-    Evidence that rests on the source it would date is left out, and so is what could as well be of another event.
+    `alone` is what each source says of its own: other days are not voted for. Evidence that rests on the source it
+    would date is left out.
     """
-    by_claim: dict[tuple[str, str], list[_Weighed]] = defaultdict(list)
+    by_source: dict[str, list[Vote]] = defaultdict(list)
     for witness in witnesses:
-        weighed = _weighed(witness, published)
-        if weighed is not None:
-            by_claim[witness.told.id, witness.other.source].append(weighed)
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    for _, options in sorted(by_claim.items()):
-        options.sort(key=lambda option: (-option.score, -option.piece.strength, option.witness.other.id))
-        best = options[0]
-        if not any(_rivals(option, best) for option in options[1:]):
-            found[best.witness.told.source].append(best.piece)
-    return dict(found)
+        vote = vote_of(witness, published[witness.other.source])
+        if vote is not None:
+            by_source[witness.told.source].append(vote)
+    counted = ((source, _counted(votes, alone[source].days)) for source, votes in sorted(by_source.items()))
+    return {source: piece for source, piece in counted if piece is not None}
 
 
-def _rivals(option: _Weighed, best: _Weighed) -> bool:
-    """Is an event of other days nearly as good a match?"""
-    near = option.score > best.score - AMBIGUOUS and option.piece.strength > UNCONFIRMED * best.piece.strength
-    return near and option.witness.days.disjoint(best.witness.days)
-
-
-def _weighed(witness: Witness, published: Mapping[str, Published]) -> _Weighed | None:
-    told, other, target = witness.told.when, witness.other.when, witness.days.within
-    if told is None or told.expression is None or not told.expression.relative or _is_vague(told.expression):
+def _counted(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
+    """The outcome of a vote as one piece of evidence, which rests on the votes for it."""
+    weighed = list(_weighed(votes))
+    stretches = [one for one in _stretches(weighed) if possible.overlaps(DaySet(one.days))]
+    most = max((one.weight for one in stretches), default=0.0)
+    if most < LEAST:
         return None
-    if other is None or other.expression is None or target.days is None or target.days > WIDEST:
+    kept = [one.days for one in stretches if one.weight > NEAR * most]
+    days = Interval(kept[0].earliest, kept[-1].latest)
+    if days.days is None or days.days > WIDEST:
         return None
-    source = published[witness.other.source]
-    support = frozenset({witness.other.source})
-    if other.expression.relative:
-        support |= source.support
-    score, strength = _strength(witness, told.expression.core, other.expression.core)
-    days = _anchors(told.expression.core, target) if _can_meet(told.expression.core, witness.days) else None
-    if witness.told.source in support or not strength or days is None:
-        return None
-    if not other.expression.relative and not _confirmed(other.expression.core, source):
-        strength *= UNCONFIRMED
-    if Part.MONTH not in told.expression.core.said:
-        strength *= NO_MONTH
-    told_as = "clues.same_event" if score >= STRENGTHS[-1][0] else "clues.same_time"
-    piece = Evidence(
-        days=DaySet(days),
-        strength=strength,
-        reason=sentence(told_as, told.text, witness.label, described(witness.days), other.text),
-        source=witness.told.source,
-        start=told.start,
-        end=told.end,
-        support=support,
-        usual=_usual(witness.told, target),
+    grounds = sorted((vote for vote in weighed if vote.days.overlaps(days)), key=_strongest_first)
+    against = sorted((vote for vote in weighed if vote.days.disjoint(days)), key=_strongest_first)
+    return _evidence(DaySet(days), most, [vote.piece for vote in grounds], [vote.piece for vote in against])
+
+
+def _evidence(days: DaySet, weight: float, grounds: Sequence[Evidence], against: Sequence[Evidence]) -> Evidence:
+    first = grounds[0]
+    return Evidence(
+        days=days,
+        strength=min(weight, 1.0),
+        reason=first.reason,
+        source=first.source,
+        start=first.start,
+        end=first.end,
+        support=frozenset[str]().union(*(ground.support for ground in grounds)),
+        grounds=tuple(grounds[:SHOWN]),
+        against=tuple(against[:SHOWN]),
     )
-    return _Weighed(witness, piece, score)
 
 
-def _is_vague(expression: Expression) -> bool:
-    """Is it but the day of writing, which every article can name, or an end that may lie behind or ahead?"""
-    if isinstance(expression, OpenEnded) and expression.side is Side.UNTIL:
-        return True
-    base = _base(expression.core)
-    return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0
+def _weighed(votes: Sequence[Vote]) -> Iterator[Vote]:
+    """The best vote of each place for each day, those for one day less and less."""
+    best: dict[tuple[int | None, Interval], Vote] = {}
+    for vote in sorted(votes, key=_strongest_first):
+        best.setdefault((vote.piece.start, vote.meant), vote)
+    seen: dict[Interval, int] = defaultdict(int)
+    for vote in best.values():
+        yield replace(vote, weight=vote.weight * AGAIN ** seen[vote.meant])
+        seen[vote.meant] += 1
 
 
-def _base(expression: Expression) -> Expression:
-    return expression.base if isinstance(expression, AtTime) else expression
+def _strongest_first(vote: Vote) -> tuple[float, int, str]:
+    return -vote.weight, vote.piece.start or 0, repr(vote.piece.reason)
 
 
-def _strength(witness: Witness, told: Expression, other: Expression) -> tuple[float, float]:
-    """How alike the claims are with their dates, and how strongly one dates the other."""
-    if witness.likeness is not None:
-        score = witness.likeness + _in_common(told, other, witness.days)
-        strength = next((strength for least, strength in STRENGTHS if score >= least), 0.0)
-        if strength:
-            return score, strength
-    if not witness.shared:
-        return 0.0, 0.0
-    many = witness.shared >= MANY_SHARED
-    return RANK * min(witness.shared, MANY_SHARED), SAME_TIME + (MORE_SHARED if many else 0.0)
+def _stretches(votes: Sequence[Vote]) -> Iterator[_Stretch]:
+    """The days between the first and last of all votes, in order, cut wherever a vote begins or ends."""
+    changes: dict[int, float] = defaultdict(float)
+    for vote in votes:
+        for days, part in ((vote.days, SELDOM), (vote.usual, 1 - SELDOM)):
+            changes[days.first.toordinal()] += vote.weight * part
+            changes[days.last.toordinal() + 1] -= vote.weight * part
+    weight, places = 0.0, sorted(changes)
+    for place, following in pairwise(places):
+        weight += changes[place]
+        yield _Stretch(_days(place, following - 1), round(weight, 6))
 
 
-def _can_meet(told: Expression, days: DaySet) -> bool:
-    """Is one of the days, whatever its year, a day of the year that the words name?"""
-    named = told.year_days()
-    return named is None or days.overlaps(DaySet(year_days=named))
-
-
-def _in_common(told: Expression, other: Expression, days: DaySet) -> float:
-    """How much the dates have in common beside the year that is sought."""
-    if Part.DAY in told.said and (Part.DAY in other.said or days.only_day):
-        return SAME_DAY
-    return SAME_MONTH if Part.MONTH in told.said and Part.MONTH in other.said else 0.0
-
-
-def _anchors(told: Expression, target: Interval) -> Interval | None:
-    """The publication days for which the words can mean the target; tense is no proof of past or future."""
-    found = anchors(told, target)
-    base = _base(told)
-    if isinstance(base, Yearless) and base.relation is Relation.OPEN:
-        past = anchors(base.towards(Relation.PAST), target)
-        return past if found is None else found if past is None else found.hull(past)
-    return found
-
-
-def _confirmed(other: Expression, source: Published) -> bool:
-    """Would the date without its year mean the same, written when its source was?"""
-    base = _base(other)
-    if not isinstance(base, Absolute) or base.month is None or not source.days.within.is_bounded:
-        return False
-    yearless = Yearless(base.month, base.day, Relation.PAST)
-    meant = resolve(yearless, source.days)
-    return meant is not None and meant.days.within.overlaps(base.on(source.days.within.first))
-
-
-def _usual(claim: ParsedClaim, target: Interval) -> DaySet | None:
-    """Where the publication lies most often where the words name no year: soon after the event, before a plan."""
-    base = _base(claim.when.expression.core) if claim.when and claim.when.expression else None
-    if not isinstance(base, Yearless) or base.relation in (Relation.LAST, Relation.NEXT):
-        return None
-    ahead = {Relation.PAST: 0, Relation.FUTURE: USUAL}
-    before = -ahead.get(base.relation, USUAL_AHEAD)
-    after = 0 if base.relation is Relation.FUTURE or claim.kind is Kind.PLAN else USUAL
-    return DaySet(Interval(shift_day(target.earliest, before), shift_day(target.latest, after)))
+def _days(first: int, last: int) -> Interval:
+    return Interval(clamp(first), clamp(last))

@@ -13,7 +13,7 @@ from timeline.reconciler.linkage import link
 from timeline.reconciler.links import linked
 from timeline.reconciler.story import Story
 from timeline.reconciler.voices import Voices
-from timeline.reconciler.witnesses import Likeness, contemporaries, likeness, witnesses
+from timeline.reconciler.witnesses import Likeness, counterparts, likeness, witnesses
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.
 MOST_ROUNDS = 6
@@ -36,14 +36,14 @@ def reconcile(story: Story) -> Outcome:
     parsed = {claim.id: claim for claim in sorted(story.claims, key=lambda claim: claim.id)}
     published = {source: conclude(evidence) for source, evidence in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
-    turn = link(parsed, published, story)
-    alike: Likeness = {}
-    kin = contemporaries(parsed, story, undecided)
+    turn, alone = link(parsed, published, story), published
+    alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(turn.pairs)
-        found = cross_evidence(witnesses(alike, kin, turn.days, parsed, story, undecided), published)
+        found = cross_evidence(witnesses(alike, turn, parsed, story, undecided), published, alone)
         tightened = {
-            source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
+            source: conclude([*evidence, *([found[source]] if source in found else ())])
+            for source, evidence in sorted(undecided.items())
         }
         moved = any(one.days != published[source].days for source, one in tightened.items())
         published = published | tightened

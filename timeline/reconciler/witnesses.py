@@ -1,102 +1,96 @@
-"""Which claims of other sources can help to date an undated one.
+"""Which claims of other sources can help to date an undated one: those that may tell the same event, dates aside.
 
-Those that tell the same event, their dates aside; and, with little weight, those that speak of the same month or day of
-the year in some of the same words: sources of one story that say "August" mean the same August, more often than not.
+Beside the pairs that were compared anyway, each claim whose time is counted from the unknown day is held against the
+claims of other sources with a time that are worded most alike.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from heapq import nlargest
 
-from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Expression
-from timeline.dates.interval import Day
-from timeline.dates.value import Part
 from timeline.dating import Witness
 from timeline.model.claim import ParsedClaim
-from timeline.reconciler.compare import Judgement
+from timeline.reconciler.compare import Judgement, judge
 from timeline.reconciler.comparisons import COMPARISONS
+from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.profile import Profile
 from timeline.reconciler.story import Story
 from timeline.reconciler.weights import WEIGHTS
-from timeline.reconciler.wording import words_of
 
 #: Pairs of claims → how strongly they tell one event, their dates aside.
 Likeness = dict[tuple[str, str], float]
 
-#: A pair less alike than this is no witness, whatever its dates.
-LEAST = -2.0
+#: So many claims of other sources are looked at for each time that is to be counted.
+NEAREST = 30
 
-#: Claims of one month share so many words at least; where more pairs than this would have to be compared, none is: a
-#: story that long has events enough.
-SHARED_WORDS, MOST_PAIRS = 2, 20_000
+#: A word that more dated claims than this share brings none of them nearer.
+COMMONEST = 200
+
+#: The news of a source stand in so many of its first claims.
+LEADS = 3
 
 _DATE = list(COMPARISONS).index("date")
 
 
 def likeness(pairs: Mapping[tuple[str, str], Judgement]) -> Likeness:
-    """The pairs that are alike enough; what a date says is left out, for it hangs on what is to be found.
+    """How alike pairs are; what a date says is left out, for it hangs on what is to be found.
 
     A pair that the editor judged is as alike as he says.
     """
     found = {}
     for pair, judgement in pairs.items():
         date = WEIGHTS["date"][judgement.findings[_DATE].level] if judgement.findings else 0.0
-        if judgement.weight - date >= LEAST:
-            found[pair] = judgement.weight - date
+        found[pair] = judgement.weight - date
     return found
+
+
+def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Container[str]) -> Likeness:
+    """Each claim whose time is counted from an unknown day, with the claims of other sources most like it."""
+    timed = [turn.profiles[name] for name, claim in parsed.items() if claim.when is not None]
+    seeking = [profile for profile in timed if profile.claim.source in undecided and _is_counted(parsed[profile.id])]
+    postings: dict[str, list[Profile]] = defaultdict(list)
+    for profile in timed if seeking else ():
+        for word in profile.vector:
+            postings[word].append(profile)
+    pairs = ((one, other) for one in seeking for other in _nearest(one, postings))
+    judged = (judge(one, other) for one, other in pairs)
+    return likeness({judgement.claims: judgement for judgement in judged})
+
+
+def _is_counted(claim: ParsedClaim) -> bool:
+    return claim.when is not None and claim.when.expression is not None and claim.when.expression.relative
+
+
+def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Profile]:
+    shared: dict[str, float] = defaultdict(float)
+    profiles: dict[str, Profile] = {}
+    for word, weight in one.vector.items():
+        others = postings[word]
+        for other in others if len(others) <= COMMONEST else ():
+            if other.claim.source != one.claim.source:
+                shared[other.id] += weight * other.vector[word]
+                profiles[other.id] = other
+    return (profiles[name] for name in nlargest(NEAREST, shared, key=lambda name: (shared[name], name)))
 
 
 def witnesses(
-    alike: Likeness,
-    kin: Likeness,
-    days: Mapping[str, DaySet],
-    parsed: Mapping[str, ParsedClaim],
-    story: Story,
-    undecided: Container[str],
+    alike: Likeness, turn: Linkage, parsed: Mapping[str, ParsedClaim], story: Story, undecided: Container[str]
 ) -> Iterator[Witness]:
-    """Each of the pairs of different sources as far as one of them is undecided and the other has days."""
-    for one, other in sorted({*alike, *kin}):
-        likeness, shared = alike.get((one, other)), int(kin.get((one, other), 0))
-        for name, witness in ((one, other), (other, one)):
-            told, by = parsed[name], parsed[witness]
-            if told.source != by.source and told.source in undecided and witness in days:
-                yield Witness(told, by, days[witness], story.labels[by.source], likeness, shared)
+    """Each of the pairs of different sources of which one is undecided."""
+    leads = _leads(parsed.values())
+    for (one, other), likeness in sorted(alike.items()):
+        for name, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
+            if name.source != by.source and name.source in undecided:
+                both = name.id in leads and by.id in leads
+                yield Witness(name, by, turn.days.get(by.id), story.labels[by.source], likeness, both)
 
 
-def contemporaries(parsed: Mapping[str, ParsedClaim], story: Story, undecided: Container[str]) -> Likeness:
-    """Pairs of claims of different sources that name the same month, or day of the year → how many words they share."""
-    by_month: dict[int, list[ParsedClaim]] = defaultdict(list)
-    for claim in parsed.values():
-        month = _month(claim)
-        if month is not None:
-            by_month[month].append(claim)
-    found: Likeness = {}
-    for claims in by_month.values():
-        seeking = [claim for claim in claims if claim.source in undecided]
-        if len(seeking) * len(claims) > MOST_PAIRS:
-            continue
-        words = {claim.id: _words(claim, story.languages[claim.source]) for claim in claims}
-        for one in seeking:
-            for other in claims:
-                shared = len(words[one.id] & words[other.id])
-                if one.source != other.source and shared >= SHARED_WORDS:
-                    found[min(one.id, other.id), max(one.id, other.id)] = shared
-    return found
-
-
-def _month(claim: ParsedClaim) -> int | None:
-    """The month that a claim's words name, whatever its year."""
-    expression: Expression | None = claim.when.expression.core if claim.when and claim.when.expression else None
-    if expression is None or Part.MONTH not in expression.said:
-        return None
-    months = {month for month, _ in expression.year_days() or ()}
-    if not expression.relative:
-        days = expression.on(Day.min)
-        months = {days.first.month, days.last.month}
-    return months.pop() if len(months) == 1 else None
-
-
-def _words(claim: ParsedClaim, language: str) -> frozenset[str]:
-    named = words_of(claim.when.text, language) if claim.when else []
-    return frozenset(words_of(claim.quote, language)) - frozenset(named)
+def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:
+    """The first claims of each source."""
+    by_source: dict[str, list[ParsedClaim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    first = (sorted(told, key=lambda claim: (claim.start, claim.end))[:LEADS] for told in by_source.values())
+    return frozenset(claim.id for told in first for claim in told)

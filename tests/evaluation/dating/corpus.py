@@ -34,6 +34,30 @@ from timeline.timex import tag
 
 
 @dataclass(frozen=True)
+class Article:
+    """A dated article as it was printed."""
+
+    name: str
+    day: dt.date
+    text: str
+
+
+def articles(corpus: Path) -> list[Article]:
+    """The dated articles of a file, in order of their days."""
+    stored = json.loads(corpus.read_text(encoding="utf-8"))["sources"]
+    dated = [
+        Article(
+            str(source["id"]),
+            dt.date.fromisoformat(source["published"]),
+            "\n".join(untokenized(sentence) for sentence in source["sentences"]),
+        )
+        for source in stored
+        if source["published"]
+    ]
+    return sorted(dated, key=lambda article: (article.day, article.name))
+
+
+@dataclass(frozen=True)
 class Dated:
     """An article with its true day and what its words say of it."""
 
@@ -61,7 +85,7 @@ class NewsDates:
 
     def find(self, data: Path) -> list[Path]:
         """The files in the folder."""
-        return sorted(path for path in data.rglob("*.json") if _is_news(path))
+        return sorted(path for path in data.rglob("*.json") if is_news(path))
 
     def title(self, corpus: Path) -> str:
         """The name of its file."""
@@ -69,8 +93,7 @@ class NewsDates:
 
     def measure(self, corpus: Path, data: Path) -> Scores:
         """The figures of one file."""
-        sources = json.loads(corpus.read_text(encoding="utf-8"))["sources"]
-        return score([_dated(source) for source in sources if source["published"]])
+        return score([_dated(article) for article in articles(corpus)])
 
 
 def score(dated: list[Dated]) -> Scores:
@@ -98,14 +121,13 @@ def _is_dated(one: Dated) -> bool:
     return one.published.basis is not PublishedBasis.UNKNOWN
 
 
-def _dated(source: dict[str, object]) -> Dated:
-    sentences = source["sentences"] if isinstance(source["sentences"], list) else []
-    read = document("\n".join(untokenized(sentence) for sentence in sentences), str(source["id"]))
+def _dated(article: Article) -> Dated:
+    read = document(article.text, article.name)
     published = conclude(own_evidence(read, tuple(clues(read, tag(read.text, read.language)))))
-    return Dated(str(source["id"]), dt.date.fromisoformat(str(source["published"])), published)
+    return Dated(article.name, article.day, published)
 
 
-def _is_news(path: Path) -> bool:
+def is_news(path: Path) -> bool:
     """Do its sources have a day and sentences?"""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))

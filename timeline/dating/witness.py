@@ -1,0 +1,212 @@
+"""What one pair of claims says of a publication day: words counted from it, held against a day that others name.
+
+How far a pair can be trusted was measured on dated news whose dates were withheld (`tests/evaluation/dating`): the more
+its words name of the calendar and the more alike the two claims are, apart from their dates, the further. A year that a
+source writes out can be a slip; it counts in full only where that source's own publication date would give the same.
+
+To add a kind of words: name it in `Names`, tell it in `_names`, and measure what it is worth into `WORTH`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Side, Yearless
+from timeline.dates.interval import Interval, shift_day
+from timeline.dates.resolve import anchors, resolve
+from timeline.dates.units import Unit
+from timeline.dates.value import Precision
+from timeline.dating.evidence import Evidence
+from timeline.dating.published import Published, described
+from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.sentence import sentence
+from timeline.parser.attribution.quotations import quotations
+
+
+class Names(StrEnum):
+    """What words that are counted from the publication day name of the calendar."""
+
+    DAY_OF_YEAR = "a day of the year"
+    PART_OF_YEAR = "a month or season"
+    WEEKDAY = "a weekday"
+    DISTANT_DAY = "a day so far off"
+    DISTANT_TIME = "a time so far off"
+    NEWS = "the news"
+
+
+#: Likeness of the two claims (log2 of a likelihood ratio) from which on a pair weighs so much; below the last nothing.
+WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
+    Names.DAY_OF_YEAR: ((3, 0.65), (1, 0.6), (0, 0.5), (-2, 0.4), (-9, 0.33)),
+    Names.PART_OF_YEAR: ((3, 0.55), (2, 0.5), (1, 0.45), (0, 0.4), (-1, 0.2), (-2, 0.1)),
+    Names.WEEKDAY: ((4, 0.75), (3, 0.65), (2, 0.55), (1, 0.33), (0, 0.13), (-1, 0.07), (-9, 0.03)),
+    Names.DISTANT_DAY: ((4, 0.45), (3, 0.33), (2, 0.22), (1, 0.1), (0, 0.05)),
+    Names.DISTANT_TIME: ((3, 0.2), (2, 0.1)),
+    Names.NEWS: ((4, 0.5), (3, 0.4), (2, 0.3)),
+}
+
+#: So much alike, two claims are said to tell of one event; less, of one time.
+SAME_EVENT = 1.0
+
+#: A day that others name can be so wide (days) and still tell what is meant.
+WIDEST = {
+    Names.DAY_OF_YEAR: 31,
+    Names.PART_OF_YEAR: 31,
+    Names.WEEKDAY: 1,
+    Names.DISTANT_DAY: 1,
+    Names.DISTANT_TIME: 7,
+    Names.NEWS: 7,
+}
+
+#: Two sources whose first words are of the same news were published so close together (days).
+SAME_NEWS = 7
+
+#: News names no year for what lies so far back, or ahead, most often (days).
+USUAL, USUAL_AHEAD = 180, 75
+
+#: A year that nothing confirms counts so many times.
+UNCONFIRMED = 0.5
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Claims of different sources that may tell one event: `days`, those of `other`, are to anchor the words of `told`.
+
+    `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio). `leads`: both
+    stand among the first of their sources.
+    """
+
+    told: ParsedClaim
+    other: ParsedClaim
+    days: DaySet | None
+    label: str
+    likeness: float
+    leads: bool = False
+
+
+@dataclass(frozen=True)
+class Vote:
+    """The publication days that a pair speaks for, how much it weighs, and the day that it takes the words to mean.
+
+    `usual`: where among the days such words are most often written.
+    """
+
+    days: Interval
+    usual: Interval
+    weight: float
+    meant: Interval
+    piece: Evidence
+
+
+def vote_of(witness: Witness, published: Published) -> Vote | None:
+    """What a pair says, where it says anything; `published`: what is known of the other source."""
+    told, other, days = witness.told.when, witness.other.when, witness.days
+    if told is None or told.expression is None or other is None or other.expression is None or days is None:
+        return _same_news(witness, published)
+    core, target = told.expression.core, days.within
+    if not core.relative or _is_vague(told.expression) or _is_spoken(witness.told):
+        return None
+    names = _names(core)
+    weight = _worth(names, witness.likeness)
+    if not weight or target.days is None or target.days > WIDEST[names] or not _can_meet(core, days):
+        return None
+    support = frozenset({witness.other.source})
+    if other.expression.relative:
+        support |= published.support
+    elif names in (Names.DAY_OF_YEAR, Names.PART_OF_YEAR) and not _confirmed(other.expression.core, published):
+        weight *= UNCONFIRMED
+    found = _anchors(core, target)
+    if witness.told.source in support or found is None:
+        return None
+    told_as = "clues.same_event" if witness.likeness >= SAME_EVENT else "clues.same_time"
+    reason = sentence(told_as, told.text, witness.label, described(days), other.text)
+    piece = Evidence(DaySet(found), weight, reason, witness.told.source, told.start, told.end, support=support)
+    return Vote(found, _usual(core, target, witness.told.kind).intersect(found) or found, weight, target, piece)
+
+
+def _same_news(witness: Witness, published: Published) -> Vote | None:
+    """Two sources that open with the same news were published close together; words that both copy prove nothing."""
+    told, other, days = witness.told, witness.other, published.days.within
+    weight = _worth(Names.NEWS, witness.likeness)
+    width = days.days
+    if not witness.leads or not weight or width is None or width > WIDEST[Names.NEWS]:
+        return None
+    if Kind.STATE in (told.kind, other.kind) or told.headline == other.headline:
+        return None
+    support = frozenset({other.source}) | published.support
+    if told.source in support:
+        return None
+    near = Interval(shift_day(days.earliest, -SAME_NEWS), shift_day(days.latest, SAME_NEWS))
+    reason = sentence("clues.same_news", witness.label, described(published.days))
+    piece = Evidence(DaySet(near), weight, reason, told.source, told.start, told.end, support=support)
+    return Vote(near, near, weight, days, piece)
+
+
+def _worth(names: Names, likeness: float) -> float:
+    return next((weight for least, weight in WORTH[names] if likeness >= least), 0.0)
+
+
+def _names(expression: Expression) -> Names:
+    named = expression.year_days()
+    if named is not None:
+        return Names.DAY_OF_YEAR if len(named) == 1 else Names.PART_OF_YEAR
+    if expression.weekdays() is not None:
+        return Names.WEEKDAY
+    return Names.DISTANT_DAY if expression.precision is Precision.DAY else Names.DISTANT_TIME
+
+
+def _is_vague(expression: Expression) -> bool:
+    """Is it but the day of writing, which every article can name, or an end that may lie behind or ahead?"""
+    if isinstance(expression, OpenEnded) and expression.side is Side.UNTIL:
+        return True
+    base = _base(expression.core)
+    return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0
+
+
+def _is_spoken(claim: ParsedClaim) -> bool:
+    """Do the words stand in direct speech? They are counted from the day on which it was spoken."""
+    if claim.when is None:
+        return False
+    place = claim.when.start - claim.start
+    return any(one.spoken and one.start <= place < one.end for one in quotations(claim.quote))
+
+
+def _base(expression: Expression) -> Expression:
+    return expression.base if isinstance(expression, AtTime) else expression
+
+
+def _can_meet(told: Expression, days: DaySet) -> bool:
+    """Is one of the days, whatever its year, a day of the year that the words name?"""
+    named = told.year_days()
+    return named is None or days.overlaps(DaySet(year_days=named))
+
+
+def _anchors(told: Expression, target: Interval) -> Interval | None:
+    """The publication days for which the words can mean the target; tense is no proof of past or future."""
+    found = anchors(told, target)
+    base = _base(told)
+    if isinstance(base, Yearless) and base.relation is Relation.OPEN:
+        past = anchors(base.towards(Relation.PAST), target)
+        return past if found is None else found if past is None else found.hull(past)
+    return found
+
+
+def _usual(told: Expression, target: Interval, kind: Kind) -> Interval:
+    """Where a publication lies that names no year: soon after what happened, before what is planned."""
+    base = _base(told)
+    if not isinstance(base, Yearless) or base.relation in (Relation.LAST, Relation.NEXT):
+        return Interval()
+    before = {Relation.PAST: 0, Relation.FUTURE: USUAL}.get(base.relation, USUAL_AHEAD)
+    after = 0 if base.relation is Relation.FUTURE or kind is Kind.PLAN else USUAL
+    return Interval(shift_day(target.earliest, -before), shift_day(target.latest, after))
+
+
+def _confirmed(other: Expression, source: Published) -> bool:
+    """Would the date without its year mean the same, written when its source was?"""
+    base = _base(other)
+    if not isinstance(base, Absolute) or base.month is None or not source.days.within.is_bounded:
+        return False
+    yearless = Yearless(base.month, base.day, Relation.PAST)
+    meant = resolve(yearless, source.days)
+    return meant is not None and meant.days.within.overlaps(base.on(source.days.within.first))
