@@ -1,11 +1,12 @@
 """Clues → publication days of a source, with the steps; and their tightening by what other sources tell.
 
 `evidence` weighs constraints on a day against each other; `own` turns a source's metadata and clues into such
-constraints; `tighten` takes them from events that other sources date.
+constraints; `witness` says what a claim of another source means for the day, `tighten` lets all of them vote.
 """
 
 from timeline.dating.own import own_evidence
 from timeline.dating.published import Published, conclude
-from timeline.dating.tighten import Witness, cross_evidence
+from timeline.dating.tighten import cross_evidence
+from timeline.dating.witness import Witness
 
 __all__ = ["Published", "Witness", "conclude", "cross_evidence", "own_evidence"]
