@@ -96,6 +96,7 @@ def test_what_was_updated_was_published_before():
     ("sentence", "words", "bearing"),
     [
         ("On this December 16, the army left.", "this December 16", Bearing.ON),
+        ("The judge will open her inquiry this March 3.", "this March 3", Bearing.SOON_BEFORE),
         ("With 2025 marking the 80th anniversary, it is time.", "2025", Bearing.ON),
         ("The army left on 14 May 2024.", "14 May 2024", Bearing.NOT_BEFORE),
         ("In May 2024, the army left the town.", "May 2024", Bearing.NOT_BEFORE),
@@ -160,3 +161,10 @@ def test_heads_in_other_languages(language, line, stated):
     """A day of publication is told from one that the title names."""
     read = document(f"Titel\n{line}\nX.").model_copy(update={"language": language})
     assert any(clue.stated for clue in clues_of(read, tag(read.text, language))) is stated
+
+
+def test_what_an_agency_opens_with_happened_that_day_or_the_day_before():
+    """A paper can lead with what is older: there somebody has to have said it on that day."""
+    lead = "A ferry with more than two hundred people on board capsized on Friday."
+    assert ("Friday", Bearing.NEWS_OF, False) in told(f"A title\nATHENS, Nov 15 (Agency) – {lead}")
+    assert not [bearing for _, bearing, _ in told(f"A title\n{lead}") if bearing is Bearing.NEWS_OF]

@@ -23,8 +23,8 @@ from timeline.dating.witness import Vote, Witness, vote_of
 #: Less than this says nothing of a publication day.
 LEAST = 0.5
 
-#: Days for which more than so great a part of the strongest vote speaks are left.
-NEAR = 0.5
+#: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
+NEAR, LESS = 0.5, 0.6
 
 #: On days on which such words are seldom written a vote counts so many times: two years of one day must not seem to
 #: agree where their spans just touch.
@@ -72,7 +72,7 @@ def _counted(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     most = max((one.weight for one in stretches), default=0.0)
     if most < LEAST:
         return None
-    kept = [one.days for one in stretches if one.weight > NEAR * most]
+    kept = [one.days for one in stretches if one.weight > max(NEAR * most, most - LESS)]
     days = Interval(kept[0].earliest, kept[-1].latest)
     if days.days is None or days.days > WIDEST:
         return None

@@ -157,8 +157,13 @@ def _names(expression: Expression) -> Names:
 
 
 def _is_vague(expression: Expression) -> bool:
-    """Is it but the day of writing, which every article can name, or an end that may lie behind or ahead?"""
+    """Is it but the day of writing, which every article can name, a clock time, or an end that may lie behind or ahead?
+
+    A clock time borrows the day of other words.
+    """
     if isinstance(expression, OpenEnded) and expression.side is Side.UNTIL:
+        return True
+    if isinstance(expression.core, AtTime) and expression.core.time[-1:].isdigit():
         return True
     base = _base(expression.core)
     return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0

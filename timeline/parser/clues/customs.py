@@ -1,4 +1,7 @@
-"""How news is told: who writes "the ministry said on Wednesday" in the lead writes on that day or the day after."""
+"""How news is told: who writes "the ministry said on Wednesday" in the lead writes on that day or the day after.
+
+So does an agency, whose texts carry a dateline, of whatever happened.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from timeline.model.document import Document
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at
+from timeline.parser.clues.stamps import dateline_of
 from timeline.parser.modality import reporting_verbs
 from timeline.parser.sentences import Span, sentences
 
@@ -20,12 +24,13 @@ LEAD_SENTENCES, LEAD_WORDS = 2, 10
 #: The verb of saying stands so close before its weekday (characters).
 NEAR = 25
 
-#: Of a hundred such leads in dated news two are older than a day.
+#: Of a hundred such leads in dated news two are older than a day, of those under a dateline three.
 LEAD = 0.6
 
 
 def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
-    """The first weekday on which somebody said something in the first sentences of the text."""
+    """The first weekday of the opening on which somebody said something or, in an agency text, anything happened."""
+    sent = dateline_of(document) is not None
     for opening in islice(_lead(document), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
@@ -34,8 +39,9 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
             if not opening.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
                 continue
             near = Span(max(opening.start, timex.start - NEAR), timex.start)
-            if reporting_verbs(document.text, near, document.language):
-                reason = sentence("clues.lead", timex.text)
+            said = reporting_verbs(document.text, near, document.language)
+            if said or sent:
+                reason = sentence("clues.lead" if said else "clues.lead_sent", timex.text)
                 yield clue_at(timex, expression, Bearing.NEWS_OF, LEAD, reason)
                 return
 

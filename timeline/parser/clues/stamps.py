@@ -44,7 +44,7 @@ DATELINE, STAMP, HEADER, FOOT = 0.95, 0.9, 0.9, 0.85
 
 def in_dateline(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The day in the dateline: an agency sends on that day, a paper without one may print the day after."""
-    span = _dateline(document)
+    span = dateline_of(document)
     for timex in timexes if span else ():
         if span and span.holds(timex.start, timex.end) and isinstance(timex.expression, Absolute | Yearless):
             sent = isinstance(timex.expression, Absolute) or _SENT.search(span.of(document.text))
@@ -53,7 +53,7 @@ def in_dateline(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
             yield clue_at(timex, whenever(timex.expression), bearing, DATELINE, reason, stated=True)
 
 
-def _dateline(document: Document) -> Span | None:
+def dateline_of(document: Document) -> Span | None:
     """The dateline of the article, its dash included."""
     if document.dateline is not None:
         return Span(document.dateline.start, document.dateline.end)

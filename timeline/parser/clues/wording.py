@@ -25,12 +25,13 @@ UNDER_WAY_WITHIN = 60
 
 
 def this_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
-    """A day that the text calls "this 16 December"."""
+    """A day that the text calls "this 16 December": its own, unless it is told as ahead."""
     for timex in timexes:
         expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
         if isinstance(expression, Yearless) and expression.day and expression.relation is Relation.THIS:
-            reason = sentence("clues.this_day", timex.text)
-            yield clue_at(timex, whenever(expression), Bearing.ON, THIS_DAY, reason)
+            ahead = timex.tense is Relation.FUTURE
+            reason = sentence("clues.this_day_ahead" if ahead else "clues.this_day", timex.text)
+            yield clue_at(timex, whenever(expression), Bearing.SOON_BEFORE if ahead else Bearing.ON, THIS_DAY, reason)
 
 
 def phrases(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
