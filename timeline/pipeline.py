@@ -227,7 +227,7 @@ def _date_warnings(document: Document, published: Published) -> list[str]:
     given = document.metadata.published
     if given is None or published.basis is PublishedBasis.GIVEN:
         return []
-    return [f"its publication date “{given}” names no day; write it as 2024-12-16"]
+    return [f"its publication date “{given}” names no day; write it as 2024-12-16, 2024-12 or 2024-12-10/2024-12-16"]
 
 
 def _title(folder: Path) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.edtf import parse_edtf
 from timeline.dates.expression import Absolute, Either, Expression
 from timeline.dates.interval import Interval
 from timeline.dates.resolve import resolve
@@ -29,6 +30,8 @@ LONGEST_FIELD = 80
 
 #: ISO 8601, with a time behind it or none, and its compact form.
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?=[T ]|$)", re.ASCII)
+#: An interval or a set in EDTF.
+_UNCERTAIN = re.compile(r"[\[{]|(?:\d{4}-\d{2}(?:-\d{2})?|\.\.)?/(?:\d{4}-\d{2}|\.\.)", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?=T|$)", re.ASCII)
 
 #: No relative date is accepted, but without a base the parser would ask the clock.
@@ -71,11 +74,21 @@ def read_date(written: str, language: str) -> DaySet | None:
     iso = _ISO.match(text) or _COMPACT.match(text)
     if iso:
         return _days_of(*(int(part) if part else None for part in iso.groups()))
+    if _UNCERTAIN.match(text):
+        return _in_edtf(text)
     named = [timex.expression for timex in tag(text, language) if isinstance(timex.expression, Absolute | Either)]
     named.sort(key=lambda expression: expression.precision is not Precision.DAY)
     if named and named[0].precision is Precision.DAY and not named[0].relative:
         return _possible(named[0])
     return _in_any_language(text, language) or (_possible(named[0]) if named else None)
+
+
+def _in_edtf(text: str) -> DaySet | None:
+    """Between two days, or one of several, as people write it who know no more."""
+    try:
+        return parse_edtf(text).days
+    except ValueError:
+        return None
 
 
 def _days_of(year: int | None, month: int | None, day: int | None) -> DaySet | None:
