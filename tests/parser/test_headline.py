@@ -51,6 +51,39 @@ def test_the_date_phrase_goes_without_a_trace(sentence, expected):
     assert claim(sentence).headline == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Mines and Harbour Secretary Maria Keller said on Monday her department had awarded a contract worth "
+                "30 million euros to a firm of builders, Lind and Sons of Odala, to shore up the roof."
+            ),
+            "Maria Keller said her department had awarded a contract worth 30 million euros…",
+        ),
+        (
+            (
+                "Gen. Hugo Lind, the chief of the general staff of the Ruritanian army, confirmed on Monday that the "
+                "troops of the northern front had left the harbour."
+            ),
+            "Hugo Lind confirmed that the troops of the northern front had left the harbour",
+        ),
+        (
+            (
+                "On Monday smoke killed many of the children who were asleep in the hall of the old school, which has "
+                "no other way out than a narrow stair."
+            ),
+            "Smoke killed many of the children who were asleep in the hall of the old school",
+        ),
+        ("The ferry, built in 1989, is old.", "The ferry built in 1989"),
+        ("The mine has been shut since May 2019.", "The mine has been shut since May 2019"),
+    ],
+)
+def test_a_headline_ends_behind_a_phrase(sentence, expected):
+    """A long one names its speaker by name and ends where nothing is torn; a short one tells what completes it."""
+    assert expected in [told.headline for told in claims(sentence)]
+
+
 @pytest.mark.parametrize("letters", ["word", "a", "wonderful", "x" * 300])
 def test_a_headline_is_cut_at_a_word(letters):
     """It is no longer than fits, and ends in an ellipsis."""

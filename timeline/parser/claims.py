@@ -23,7 +23,7 @@ from timeline.parser.clues import clues
 from timeline.parser.context import Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
 from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings
-from timeline.parser.headline import headline
+from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
 from timeline.parser.predicates import OVER, Tense
@@ -242,13 +242,14 @@ def _claim(
     acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
     plan = draft.kind is Kind.PLAN
     is_read = language in loader.having("claims")  # else its prepositions are not known
+    dropped = draft.when if draft.alone and is_read and draft.kind is not Kind.STATE else None  # it "has run since May"
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
         source=document.id,
         start=quote.start,
         end=quote.end,
         quote=quote.of(text),
-        headline=headline(text, draft.told, draft.when if draft.alone and is_read else None, language),
+        headline=headline(text, Told(analysis, draft.clause, draft.told, draft.wider, dropped)),
         kind=draft.kind,
         negated=any(is_negated(span.of(text), language) for span in own),
         status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),

@@ -94,7 +94,7 @@ def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicat
     if speaker_aside(words, found[-1], 0, data) is not None:
         return True
     opening = next((index for index in range(first - 1, 0, -1) if boundary(words, index, data)), 0)
-    relative = words[opening].tag in ("WP", "WDT", "WP$") and words[opening - 1].text == ","
+    relative = words[opening].tag in ("WP", "WDT", "WP$")
     return relative and not any(one.finite for one in found if one.first < opening)
 
 

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.segments import RELATIVE
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word
 from timeline.parser.verbs import vocabulary
+
+#: A clause behind a comma is told with all that stands before it where both have at most so many characters.
+LONGEST = 90
 
 
 def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
@@ -23,9 +27,21 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
         return own
+    if clause.role is Role.RELATIVE and _is_placed(analysis, clause):
+        return own  # "the Sunday on which | the engineers were freed"
+    if clause.role is Role.RELATIVE and analysis.words[clause.first - 1].text == ",":
+        whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
+        if host.predicate is not None and whole.end - whole.start <= LONGEST:
+            return (whole,)  # whom or what it tells of stands somewhere before the comma
     if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
         return own
     return (*_borrowed(analysis, clause, host), *own)
+
+
+def _is_placed(analysis: Analysis, clause: Clause) -> bool:
+    """Does a relative clause with a subject of its own tell when or where: "on which …", "where …"?"""
+    opening, before = analysis.words[clause.first], analysis.words[clause.first - 1]
+    return opening.tag == "WRB" or (opening.tag in RELATIVE and before.tag in ("IN", "TO"))
 
 
 def complement(analysis: Analysis, number: int) -> int:
@@ -105,7 +121,7 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     if clause.role is not Role.MAIN:
         skipped |= data["subordinator"]
     last = clause.predicate.first if clause.predicate else clause.after - 1
-    index = clause.first
+    index = clause.first + (clause.role is Role.RELATIVE and _is_placed(analysis, clause))
     while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in _MARKS):
         index += 1
     return index

@@ -1,0 +1,100 @@
+"""Where a headline that is too long can end, and how a speaker is named in fewer words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.parser.clauses import Analysis
+from timeline.parser.names.lexicon import Lexicon
+from timeline.parser.sentences import Span
+from timeline.parser.speech import TIME, Word
+from timeline.parser.verbs import Vocabulary, vocabulary
+
+_NAME = frozenset({"NNP", "NNPS"})
+#: A line may end behind one of these.
+_ENDS = frozenset({"NN", "NNS", *_NAME, "CD", "PRP", "RP", "VBN", "VBD", "VBG", "RB", TIME})
+#: A phrase begins with one of these.
+_BEGINS = frozenset({"IN", "TO", "CC", "WDT", "WP", "WRB", "WP$", "VBG"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$", "VBG", "VBN"})
+_STOPS = frozenset(",;:–—-(")
+_OPENING, _CLOSING = frozenset("“("), frozenset("”)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A place behind a word where a line may end; `whole`: what follows only adds to it."""
+
+    place: int
+    whole: bool
+
+
+def endings(analysis: Analysis, number: int, told: Sequence[Span]) -> list[Ending]:
+    """The places in the words that tell a clause where a phrase ends behind its verb and what that says, last first."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    least = _least(analysis, number)
+    found = []
+    for index in range(1, len(words)):
+        last, following = words[index - 1], words[index]
+        if index <= least or not any(span.start <= last.start and following.end <= span.end for span in told):
+            continue
+        if _may_end(words, index, data) and _is_balanced(words, told, index):
+            found.append(Ending(last.end, _only_adds(words, index, data)))
+    return found[::-1]
+
+
+def _least(analysis: Analysis, number: int) -> int:
+    """The index that a line must pass: the verb and a word behind it, of a statement those of what it says first."""
+    clause = analysis.clauses[number]
+    if analysis.reports(clause):
+        said = [other for other in analysis.clauses if other.said_by == number and other.predicate]
+        clause = said[0] if said else clause
+    return clause.predicate.after if clause.predicate else clause.first + 1
+
+
+def _may_end(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does one phrase end and another begin before a word?"""
+    last, following = words[index - 1], words[index]
+    if following.text in _STOPS:
+        return last.tag in _ENDS | {"JJ"} or last.text in _CLOSING
+    begins = following.tag in _BEGINS and following.lower not in data["holding"]
+    if following.tag == "TO" and index + 1 < len(words) and words[index + 1].tag == "VB":
+        return False  # "pushed the town | to sell"
+    return begins and (last.tag in _ENDS or last.text in _CLOSING) and last.lower not in data["auxiliary"]
+
+
+def _is_balanced(words: Sequence[Word], told: Sequence[Span], index: int) -> bool:
+    """Are all brackets and quotation marks closed before a word?"""
+    inside = [word.text for word in words[:index] if any(span.holds(word.start, word.end) for span in told)]
+    opened, closed = (sum(text in marks for text in inside) for marks in (_OPENING, _CLOSING))
+    return opened == closed and inside.count('"') % 2 == 0
+
+
+def _only_adds(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does a comma and a clause that tells more follow, no condition and no contrast?"""
+    if words[index].text not in (",", ";") or index + 1 >= len(words):
+        return False
+    opening = words[index + 1]
+    binding = data["condition"] | data["conjunction"] | data["contrast"]
+    return words[index].text == ";" or (opening.tag in _RELATIVE and opening.lower not in binding)
+
+
+def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
+    """A statement whose speaker goes by his name alone, without titles before it and an apposition behind."""
+    words, clause = analysis.words, analysis.clauses[number]
+    if clause.predicate is None or not analysis.reports(clause) or told[0].start < words[clause.first].start:
+        return tuple(told)
+    verb = clause.predicate.first
+    comma = next((at for at in range(clause.first, verb) if words[at].text == ","), verb)
+    titles = Lexicon.of(analysis.language).titles
+    first = after = comma
+    while first > clause.first and words[first - 1].tag in _NAME and words[first - 1].text.rstrip(".") not in titles:
+        first -= 1
+    held = first > clause.first and words[first - 1].tag in ("IN", "DT", "POS", "PRP$", "CC")
+    if first == after or held:
+        return tuple(told)
+    rest = verb if comma == verb or words[verb - 1].text == "," else None
+    if rest is None:
+        return tuple(told)
+    name = Span(words[first].start, words[after - 1].end)
+    return (name, Span(words[rest].start, told[0].end), *told[1:])
