@@ -13,6 +13,7 @@ from timeline.model.event import Event, Merge
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.developments import developments
 from timeline.reconciler.disagreements import disagreements, groups_by_date
+from timeline.reconciler.importance import importance
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.weights import THRESHOLD
 
@@ -24,9 +25,6 @@ VAGUE = 31
 
 #: What happened leads, then who said so, then what was planned or lasted.
 LEADING = (Kind.OCCURRENCE, Kind.STATEMENT, Kind.PLAN, Kind.STATE)
-
-#: What each sign of importance adds; the sum stays within 0 and 1.
-BASE, EACH_SOURCE, WITH_FIGURE, DISPUTED = 0.2, 0.2, 0.1, 0.1
 
 
 def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgement], voices: Voices) -> Event:
@@ -42,7 +40,7 @@ def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgemen
         date=_date(ordered, voices),
         status=_status(ordered),
         claims=names,
-        importance=_importance(ordered, voices, disputed=bool(found)),
+        importance=importance(ordered, voices, disputed=bool(found)),
         actors=_merged(claim.actors for claim in ordered),
         places=_merged(claim.places for claim in ordered),
         developments=developments(ordered, voices),
@@ -109,13 +107,6 @@ def _status(claims: Sequence[Claim]) -> Status:
     counts = Counter(told)
     order = list(Status)
     return min(counts, key=lambda status: (-counts[status], order.index(status)))
-
-
-def _importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool) -> float:
-    sources = len({voices.voice(claim) for claim in claims})
-    figure = any(claim.figures for claim in claims)
-    total = BASE + EACH_SOURCE * (sources - 1) + WITH_FIGURE * figure + DISPUTED * disputed
-    return round(min(total, 1.0), 3)
 
 
 def _merged(values: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ _SLASHED = re.compile(r"(?<=\d\d/\d\d/)\d\d(?![\d/])")
 #: Known by its name, a war has known years.
 _KNOWN = re.compile(r"\bWorld(?= War\b)")
 _WORD = re.compile(r"[^\W\d_]+")
-_STARTS = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘]\s*)(?=[^\W\d_])")
+_STARTS = re.compile(r"(?:^|>\s*|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘]\s*)(?=[^\W\d_])")
 _CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
 
 

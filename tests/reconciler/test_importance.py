@@ -1,0 +1,43 @@
+"""Importance: several sources before anything else, then what an editor would put first."""
+
+import pytest
+
+from tests.factories import START, claim, figure
+from timeline.model.claim import Kind
+from timeline.reconciler.importance import HEAD, importance
+from timeline.reconciler.voices import Voices
+
+PLAIN = {"kind": Kind.STATE, "start": HEAD + START, "end": HEAD + START + 12}
+
+
+def weight(*claims, disputed=False):
+    """How much an event of these claims weighs."""
+    return importance(claims, Voices({}, {}, {}), disputed=disputed)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"start": START, "end": START + 12},
+        {"kind": Kind.OCCURRENCE},
+        {"actors": ("Odala",)},
+        {"when": "2024-12-14", "words": "Monday"},
+        {"figures": (figure("It", "It happened."),)},
+    ],
+)
+def test_each_sign_adds_to_it(more):
+    """At the head of its source, as what happened, of somebody named, with its own day, with a number."""
+    assert weight(claim(**PLAIN | more)) > weight(claim(**PLAIN))
+
+
+def test_a_second_source_outweighs_all_signs_but_its_own():
+    """What one source alone dresses up stays behind what two tell."""
+    both = [claim("c1", **PLAIN | {"kind": Kind.OCCURRENCE}), claim("c2", source="s2", **PLAIN)]
+    alone = claim(**PLAIN | {"kind": Kind.OCCURRENCE, "actors": ("Odala",), "figures": (figure("It", "It happened."),)})
+    assert weight(*both) > weight(alone)
+    assert weight(*both, disputed=True) > weight(*both)
+
+
+def test_it_stays_within_one():
+    """However many sources tell it."""
+    assert weight(*(claim(f"c{number}", source=f"s{number}") for number in range(20))) == 1.0
