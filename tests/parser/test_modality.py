@@ -28,6 +28,7 @@ def test_kinds(sentence, kind):
     [
         ("The mine closed on 14 May 2024.", Status.REPORTED),
         ("The mine will close on 14 May 2024.", Status.PLANNED),
+        ("The mine was to close on 14 May 2024.", Status.PLANNED),
         ("The strike of the miners was called off on 14 May 2024.", Status.CANCELLED),
         ("The ministry confirmed on Monday that the mine had closed.", Status.CONFIRMED),
         ("The ministry claimed on Monday that the mine had closed.", Status.CLAIMED),
@@ -52,6 +53,9 @@ def test_statuses(sentence, status):
         ("The mine closed on 14 May 2024.", False),
         ("Train no. 4417 left on 14 May 2024.", False),
         ("A notable knot was tied on 14 May 2024.", False),
+        ("The firm not only closed the mine on 14 May 2024.", False),
+        ("No fewer than 300 men left on 14 May 2024.", False),
+        ("The army failed to take the mine on 14 May 2024.", True),
         ("The men had not slept for days, and the mine closed on 14 May 2024.", False),
     ],
 )

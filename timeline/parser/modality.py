@@ -46,8 +46,8 @@ def status_of(clause: str, sentence: str, verb: str | None, language: str, *, pl
 
 
 def is_negated(clause: str, language: str) -> bool:
-    """Does the clause say that something did not happen?"""
-    return marker("negation", language).search(clause) is not None
+    """Does the clause say that something did not happen? "Not only" says that it did."""
+    return marker("negation", language).search(_affirmed(language).sub("", clause)) is not None
 
 
 @cache
@@ -55,6 +55,12 @@ def marker(table: str, language: str) -> re.Pattern[str]:
     """Any word of a table of `claims.toml`: its `words`, and its `endings` at the end of a word."""
     data = loader.table(language, "claims")[table]
     return _pattern(data["words"], data.get("endings", ()))
+
+
+@cache
+def _affirmed(language: str) -> re.Pattern[str]:
+    """Phrases with a negation in them that deny nothing."""
+    return _pattern(loader.table(language, "claims")["negation"].get("unless", ()), ())
 
 
 @cache

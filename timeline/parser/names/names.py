@@ -212,7 +212,10 @@ class _Reader:
             return [self._named(words[titles[-1] + 1 :], span, found, titled=True)]
         if people:
             first = self._named(words[:people], span, found)
-            return [first, self._named(words[people:], span, [*found, first])]
+            rest = words[people:]
+            while rest and not self._is_name(rest, opening=False):
+                rest = rest[1:]
+            return [first, self._named(rest, span, [*found, first])] if rest else [first]
         return [self._named(words, span, found)]
 
     def _ends_in_person(self, words: list[tuple[str, int]], title: int) -> bool:

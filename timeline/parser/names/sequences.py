@@ -17,7 +17,7 @@ MOST_WORDS = 9
 HEADLINE_SHARE = 0.7
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я" + "".join(letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper())
-_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}]\.(?=\s[{_UPPER}])|[{_UPPER}]\w*(?:[-’'](?!s\b)\w+)*)"
+_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}]\.(?=\s[{_UPPER}])|[{_UPPER}]\w*(?:(?:[-’'](?!s\b)|&)\w+)*)"
 _POSSESSIVE = re.compile(r"\s?(?:['’]s(?!\w)|(?<=s)['’](?!\w))")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_]+")
 _STOPS = ".!?”\"'"
