@@ -59,6 +59,8 @@ def names(marked, **known):
         ("He had heard from some old guards who had suggested that the troops left.", "some old guards"),
         ("After seeing the harbour, President Keller said that the troops had left.", "President Keller"),
         ("The WHO said the troops left.", "The WHO"),
+        ("The coastguard puts the number of survivors at 180.", "The coastguard"),
+        ("An inquiry found that the troops left.", "An inquiry"),
         ("Officials close to Keller say the troops left.", "Officials close to Keller"),
         ("Officials successfully argued that the troops left.", "Officials"),
         ("“The troops left,” the rail minister, Hugo Lind, told the house.", "the rail minister, Hugo Lind"),
@@ -91,6 +93,8 @@ def test_a_speaker_is_named_in_the_words_of_the_source(sentence, expected):
     "sentence",
     [
         "It’s said that the troops left.",
+        "The guards put the fires out at the harbour.",
+        "The guards found the boat.",
         "The driver is officially accused over his death.",
         "The tests were re-added at the last moment.",
         "The ministry has not said that the troops left.",

@@ -26,8 +26,13 @@ class Lexicon:
         self.nouns = frozenset(listed("verb", "noun"))
         self.participles = frozenset(listed("verb", "participle"))
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
-        self._verb, self._verb_begins = _words(every), frozenset(phrase.split()[0] for phrase in every)
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
+        sizing, at = listed("verb", "sizing"), listed("verb", "at")
+        number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(at)})\s(?:\S{{1,12}}\s)?\d"
+        self._verb = re.compile(
+            rf"(?<!\w)(?:(?:{_either(every)})(?!\w)|(?:{_either(sizing) or '(?!)'})(?={number}))", re.IGNORECASE
+        )
+        self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *sizing))
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
         self.silent_before = frozenset(listed("verb", "silent_before"))
