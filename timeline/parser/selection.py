@@ -30,6 +30,7 @@ class Draft:
 
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
     of their own, `beside` those that hang on none. `alone`: no other claim tells the same clause at another time.
+    `noun`: a noun of the clause tells it.
     """
 
     clause: int
@@ -40,6 +41,7 @@ class Draft:
     wider: tuple[Span, ...] = ()
     beside: tuple[Span, ...] = ()
     alone: bool = True
+    noun: bool = False
 
 
 def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compared: Sequence[Timex] = ()) -> list[Draft]:
@@ -59,7 +61,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         for one in by_clause.get(number, ()):
             told = (span_of(analysis.words[slice(*one.noun)]),) if one.noun else told_by(analysis, number)
             kind = Kind.OCCURRENCE if one.noun else kind_of(analysis, clause, one)
-            drafts.append(Draft(number, one.when, kind, told, host))
+            drafts.append(Draft(number, one.when, kind, told, host, noun=one.noun is not None))
         alone = all(one.noun for one in by_clause.get(number, ()))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
@@ -132,6 +134,9 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
         if drafts and not any(one.holds(span.start, span.end) or span.holds(one.start, one.end) for one in told):
             home = max((at for at, draft in enumerate(drafts) if draft.clause < number), default=0)
             beside.setdefault(home, []).append(span)
+    for at, draft in enumerate(drafts):
+        if draft.noun:  # "the flood of 2014 killed three": the number is the flood's
+            beside.setdefault(at, []).append(analysis.span(analysis.clauses[draft.clause]))
     return [replace(draft, beside=tuple(beside.get(at, ()))) for at, draft in enumerate(drafts)]
 
 
