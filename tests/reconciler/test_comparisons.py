@@ -33,7 +33,7 @@ def level(attribute, one, other, *others):
 @pytest.mark.parametrize(
     ("mine", "theirs", "expected"),
     [
-        ("2024-05-18", "2024-05-18", "same_day"),
+        ("2024-05-18", "2024-05-18", "same_lone_day"),
         ("2024-05", "2024-05", "same_period"),
         ("2024-05", "2024-05-18", "one_within_the_other"),
         ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "overlapping"),
@@ -54,14 +54,47 @@ def test_a_busy_day_says_little():
     """The sources that name it tell many things of it."""
     one, other = claim("c1", when="2024-05-18"), claim("c2", when="2024-05-18", source="s2")
     more = [claim(f"d{number}", when="2024-05-18", source="s3") for number in range(9)]
-    assert level("date", one, other) == "same_day"
-    assert level("date", one, other, *more) == "same_busy_day"
+    around = [claim(f"e{day}", f"Told of {day}", when=f"2024-05-{day}", source=f"s{day}") for day in (15, 17, 20)]
+    assert level("date", one, other) == "same_lone_day"
+    assert level("date", one, other, *around) == "same_day"
+    assert level("date", one, other, *more, *around) == "same_busy_day"
+
+
+def test_what_was_called_off_is_what_was_set_for_the_day():
+    """Its claim is dated by the day on which that was decided, and names the other beside it."""
+    off = claim("c1", "The walkout of 28 June was called off", when="2024-06-20", source="s1")
+    planned = claim("c2", "A walkout is set for 28 June", when="2024-06-28", source="s2")
+    days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in (off, planned)}
+    beside = {"c1": frozenset({planned.date.earliest.toordinal()})}
+    for named, expected in ((beside, "called_off"), ({}, "disjoint")):
+        found = profiles([off, planned], days, {"s1": "en", "s2": "en"}, named)
+        assert COMPARISONS["date"](found["c1"], found["c2"]).level == expected
+        assert COMPARISONS["date"](found["c2"], found["c1"]).level == expected
+
+
+def test_a_common_action_says_less_than_a_rare_one():
+    """Strikes are all that this story tells of; only two claims tell of a treaty."""
+    strikes = [claim(f"d{number}", "The crews went on strike") for number in range(9)]
+    assert level("action", strikes[0], strikes[1], *strikes[2:]) == "same_action"
+    signed = [claim("c1", "They signed a treaty"), claim("c2", "The treaty was signed")]
+    assert level("action", *signed, *strikes) == "rare_action"
+
+
+def test_a_day_in_common_is_no_event():
+    """Two claims of one day, told among many, are joined only where more than the day speaks for it."""
+    told = [("c1", "Divers went down again", "s1"), ("c2", "The prime minister was booed", "s2")]
+    one, other = (claim(name, quote, when="2024-05-18", source=source) for name, quote, source in told)
+    around = [claim(f"e{day}", f"Told of {day}", when=f"2024-05-{day}", source=f"s{day}") for day in (15, 17, 20)]
+    mine, theirs, *_ = profiled(one, other, *around)
+    assert not judge(mine, theirs).joins
 
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "expected"),
     [
-        ("The crews went on strike", "Crews walked out at noon", "same_action"),
+        ("The crews went on strike", "Crews walked out at noon", "rare_action"),
+        ("A second strike was called", "They struck for the second time", "same_turn"),
+        ("The first strike was short", "A third one-day strike followed", "other_turn"),
         ("The two leaders signed the treaty", "Parliament ratified the treaty", "other_step"),
         ("The mine closed", "The men marched through the city", "other_actions"),
         ("The crews went on strike", "It was a fine day", "unknown"),
@@ -111,9 +144,10 @@ def test_each_level_of_wording_is_weighed():
     ("mine", "theirs", "expected"),
     [
         ([("300", "men", 300)], [("300", "men", 300)], "same_figure"),
+        ([("2", "men", 2)], [("2", "men", 2)], "same_small_figure"),
         ([("300", "men", 300)], [("400", "men", 400)], "other_figures"),
         ([("300", "men", 300)], [("300", "women", 300)], "no_figure"),
-        ([("12,000", "men", 12_000)], [("12,000", "workers", 12_000)], "same_number"),
+        ([("12000", "men", 12_000)], [("12000", "workers", 12_000)], "same_number"),
         ([("300", "men", 300), ("400", "men", 400)], [("400", "men", 400)], "same_figure"),
         ([("300", "men", 300)], [], "no_figure"),
         ([("300", "men", None)], [("400", "men", 400)], "no_figure"),
@@ -121,9 +155,14 @@ def test_each_level_of_wording_is_weighed():
 )
 def test_figures(mine, theirs, expected):
     """The same number of one thing, a large number of two, another number, or nothing to compare."""
-    quote = "300 400 12,000"
+    quote = "2 300 400 12000"
     one, other = (
-        claim(name, quote, figures=[figure(text, quote, what=what, least=least) for text, what, least in given])
+        claim(
+            name,
+            quote,
+            headline="They left",
+            figures=[figure(text, quote, what=what, least=least) for text, what, least in given],
+        )
         for name, given in (("c1", mine), ("c2", theirs))
     )
     assert level("figures", one, other) == expected
@@ -162,6 +201,31 @@ def test_sources(more, expected):
     """One sentence tells two things apart, unless one clause tells its time twice."""
     other = claim("c2", QUOTE, **({"when": "2024-05-18"} | more))
     assert level("source", claim("c1", QUOTE, when="2024-05-18"), other) == expected
+
+
+def test_one_sentence_sets_a_number_against_another():
+    """After two speakers, who count the same; one speaker's two numbers stay apart."""
+    quote = "Police counted 3000 marchers, the organisers put it at 9000"
+    given = [
+        ("c1", "3000", "marchers", "Police", "Police counted 3000"),
+        ("c2", "9000", "marchers", "the organisers", "x"),
+    ]
+    one, other = (
+        claim(
+            name, quote, headline=headline, attribution=who, figures=[figure(text, quote, what=what, least=float(text))]
+        )
+        for name, text, what, who, headline in given
+    )
+    assert level("source", one, other) == "set_against"
+    assert level("source", one, other.model_copy(update={"attribution": "Police"})) == "same_sentence"
+
+
+def test_the_same_number_in_the_words_of_both():
+    """Whatever it counts: 214 is hardly met by chance, a year and a small number are."""
+    told = ["The manifest listed 214 souls", "There were 214 on board in 2019", "In 2019 she carried 30 lorries"]
+    one, two, three = (claim(f"c{number}", quote) for number, quote in enumerate(told))
+    assert level("figures", one, two) == "shared_number"
+    assert level("figures", two, three) == "no_figure"
 
 
 def test_the_table_weighs_exactly_the_levels_there_are():

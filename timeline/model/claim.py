@@ -95,12 +95,14 @@ class Context(Model):
 class ParsedClaim(Told):
     """A claim as parsed: its dates are expressions that wait for the publication date.
 
-    `context` dates it where it has no `when`.
+    `context` dates it where it has no `when`. `beside` are the other times that its words name and no claim of the
+    clause takes: "the strike of 28 June was called off on the 26th".
     """
 
     when: Timex | None
     said_when: Timex | None = None
     context: Context | None = None
+    beside: tuple[Timex, ...] = ()
 
 
 class Claim(Told):

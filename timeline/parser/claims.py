@@ -124,12 +124,15 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     if _is_spoken(reading, analysis):
         drafts = [draft if draft.when else replace(draft, kind=Kind.STATEMENT) for draft in drafts]
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
+    taken = [draft.when for draft in drafts if draft.when is not None]
+    free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]
     for draft in drafts:
         speaker = reading.known.speaker(_answered_for(analysis, draft))
         context = None if draft.when else _context(reading, analysis, draft, times, speaker)
         if draft.when is None and context is None:
             continue
-        yield _claim(reading, analysis, draft, context, speaker)
+        beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))
+        yield _claim(reading, analysis, draft, context, speaker).model_copy(update={"beside": beside})
         _continue(reading.thread, analysis, draft, context, speaker)
 
 

@@ -12,6 +12,12 @@ from timeline.languages import loader
 
 Actions = frozenset[str]
 
+#: Actions with the turn that is told of each: the second strike, the third round of talks.
+Turns = frozenset[tuple[str, int]]
+
+#: So many words after an ordinal stands the action that it counts: "the second one-day strike".
+BEFORE_ACTION = 3
+
 
 def actions_of(words: list[str], language: str) -> Actions:
     """The actions that some lower-case words, which stand side by side, name."""
@@ -20,6 +26,26 @@ def actions_of(words: list[str], language: str) -> Actions:
     if several:
         text = f" {' '.join(words)} "
         found |= {action for form, action in several if form in text}
+    return frozenset(found)
+
+
+def turns_of(words: list[str], language: str) -> Turns:
+    """Which time something is done, where the words count it: "a second strike", "struck for the third time"."""
+    if language not in loader.having("actions"):
+        return frozenset()
+    ordinals, counted = _turns(language)
+    single, _ = _forms(language)
+    found: set[tuple[str, int]] = set()
+    for at, word in enumerate(words):
+        number = ordinals.get(word)
+        if number is None:
+            continue
+        following = words[at + 1 : at + 1 + BEFORE_ACTION]
+        if number > 1 and following[:1] and following[0] in counted:
+            found |= {(action, number) for action in actions_of(words, language)}
+            continue
+        named = next((single[one] for one in following if one in single), ())
+        found |= {(action, number) for action in named}
     return frozenset(found)
 
 
@@ -46,6 +72,13 @@ def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, 
                 form = stem + ending
                 single[form] = tuple(sorted({*single.get(form, ()), action}))
     return single, tuple(several)
+
+
+@cache
+def _turns(language: str) -> tuple[dict[str, int], frozenset[str]]:
+    """Ordinals with their numbers, and the words by which they count what is done."""
+    ordinals = loader.table(language, "words")["ordinal"]
+    return dict(ordinals), frozenset(loader.table(language, "actions")["turn"]["words"])
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.weights import THRESHOLD
 
 Pairs = Mapping[tuple[str, str], Judgement]
 
@@ -50,7 +49,7 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
         mine, theirs = home[one], home[other]
         bond = _Bond(judgement.weight, 1, judgement.different)
         clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
-    strongest = sorted((pair for pair in pairs.values() if pair.weight >= THRESHOLD), key=_strongest_first)
+    strongest = sorted((pair for pair in pairs.values() if pair.joins), key=_strongest_first)
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
         if ours == yours or not _agree(clusters[ours], clusters[yours], clusters[ours].bonds[yours]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say, worded
@@ -12,7 +13,20 @@ from timeline.model.event import Reason
 from timeline.model.sentence import Sentence
 from timeline.reconciler.comparisons import COMPARISONS, Finding
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.weights import DIFFERENT, WEIGHTS
+from timeline.reconciler.weights import DIFFERENT, THRESHOLD, WEIGHTS
+
+#: What shows, beside their time, that two claims tell one event: as a rule much happens on one day.
+TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "date": frozenset({"same_lone_day", "called_off", "same_in_row"}),
+        "action": frozenset({"same_turn", "rare_action", "same_action"}),
+        "actors": frozenset({"rare_actor"}),
+        "places": frozenset({"rare_place"}),
+        "figures": frozenset({"same_figure", "same_number", "shared_number"}),
+        "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
+        "source": frozenset({"set_against"}),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,19 @@ class Judgement:
     def different(self) -> bool:
         """Is it so strong a no that no cluster may hold both?"""
         return self.weight <= DIFFERENT
+
+    @property
+    def telling(self) -> bool:
+        """Does more than their time speak for one event?"""
+        if not self.findings:
+            return True
+        found = zip(COMPARISONS, self.findings, strict=True)
+        return any(finding.level in TELLING.get(name, ()) for name, finding in found)
+
+    @property
+    def joins(self) -> bool:
+        """Is it so strong a yes that it can put two claims together?"""
+        return self.weight >= THRESHOLD and self.telling
 
     def reasons(self, language: str = DEFAULT_LANGUAGE) -> tuple[Reason, ...]:
         """A sentence for each finding that weighs anything; their weights add up to the judgement's."""

@@ -15,7 +15,6 @@ from timeline.reconciler.developments import developments
 from timeline.reconciler.disagreements import disagreements, groups_by_date
 from timeline.reconciler.importance import importance
 from timeline.reconciler.voices import Voices
-from timeline.reconciler.weights import THRESHOLD
 
 #: Headlines of this length (characters) read best.
 BEST_HEADLINE = 70
@@ -115,6 +114,6 @@ def _merged(values: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 def _merges(names: Sequence[str], pairs: Mapping[tuple[str, str], Judgement], language: str) -> tuple[Merge, ...]:
     """The pairs of the event that were strong enough to join, strongest first."""
-    inside = [pairs[key] for key in combinations(names, 2) if key in pairs and pairs[key].weight >= THRESHOLD]
+    inside = [pairs[key] for key in combinations(names, 2) if key in pairs and pairs[key].joins]
     inside.sort(key=lambda pair: (-pair.weight, pair.claims))
     return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons(language)) for pair in inside)

@@ -45,7 +45,7 @@ def link(
     claims = {name: resolve_claim(claim, published[claim.source], story) for name, claim in parsed.items()}
     days = _days(parsed, published)
     placed = days | _days_by_context(parsed, published)
-    seen = profiles(list(claims.values()), placed, story.languages)
+    seen = profiles(list(claims.values()), placed, story.languages, _days_beside(parsed, published))
     known = _still_right(before, seen) if before else {}
     pairs = {**judge_all(candidate_pairs(seen), known), **story.rulings}
     return Linkage(claims, days, pairs, cluster(claims, pairs), seen)
@@ -67,6 +67,18 @@ def _days_by_context(parsed: Mapping[str, ParsedClaim], published: Mapping[str, 
     """The days of claims whose words name none, as their place in the text gives them."""
     placed = {name: claim.context.expression for name, claim in parsed.items() if claim.context and claim.when is None}
     return _resolved(placed, parsed, published)
+
+
+def _days_beside(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]) -> dict[str, frozenset[int]]:
+    """The single days, as ordinals, that claims name without telling of them; by claim id."""
+    found: dict[str, frozenset[int]] = {}
+    for name, claim in parsed.items():
+        expressions = (timex.expression.core for timex in claim.beside if timex.expression)
+        dates = (resolve(expression, published[claim.source].days) for expression in expressions)
+        days = frozenset(date.days.only_day.toordinal() for date in dates if date and date.days.only_day)
+        if days:
+            found[name] = days
+    return found
 
 
 def _resolved(

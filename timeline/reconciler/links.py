@@ -25,6 +25,9 @@ _AT = {attribute: number for number, attribute in enumerate(COMPARISONS)}
 _ALIKE = frozenset({"very_alike", "alike", "somewhat_alike"})
 _APART = frozenset({"disjoint", "adjacent_days"})
 
+#: The second strike follows the first: two turns of one action.
+_ONE_ACTION = frozenset({"same_action", "rare_action", "same_turn", "other_turn"})
+
 
 def linked(
     events: Sequence[Event], claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
@@ -59,7 +62,7 @@ def _found(
     action = _AT["action"]
     for judgement in pairs.values():
         # Every relation is one between claims of one action; most pairs that were compared are not of that kind.
-        if not judgement.findings or judgement.findings[action].level != "same_action":
+        if not judgement.findings or judgement.findings[action].level not in _ONE_ACTION:
             continue
         levels = {attribute: judgement.findings[at].level for attribute, at in _AT.items()}
         one, other = (claims[name] for name in judgement.claims)
@@ -95,12 +98,12 @@ def _stated(claims: Iterable[Claim]) -> Iterator[tuple[Relation, str, str]]:
 def _planned(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
     """The first is a plan of which the second may be the outcome."""
     plan = one.kind is Kind.PLAN and other.kind is Kind.OCCURRENCE
-    return plan and weight >= LEAST_WEIGHT
+    return plan and weight >= LEAST_WEIGHT and levels["action"] != "other_turn"
 
 
 def _part(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
     """The first lies within the time of the second, and is told of one action in like words."""
-    if weight < LEAST_WEIGHT or levels["date"] != "one_within_the_other":
+    if weight < LEAST_WEIGHT or levels["date"] != "one_within_the_other" or levels["action"] == "other_turn":
         return False
     return _days(one) < _days(other)
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.interval import Day
-from timeline.model.claim import Claim
-from timeline.reconciler.actions import Actions, actions_of
+from timeline.model.claim import Claim, Status
+from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
 from timeline.reconciler.names import Names, name_keys, rare_keys
-from timeline.reconciler.wording import Vector, plain_words, vectors
+from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
+
+#: The action by which something planned does not happen.
+CALLING_OFF = "cancel"
+
+NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
 
 #: A day of which each source that names it tells more claims than this is a busy one: it holds several events.
 BUSY = 2.5
+
+#: A day stands alone where no more than so many clauses name one of the days around it, so many on either side.
+FEW_AROUND, AROUND = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,9 @@ class Profile:
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `rare`: the keys of names
-    that few claims of the story bear. `row`: the days that one clause names one after the other, as ordinals.
+    that few claims of the story bear; `rare_actions`: the actions that few tell of. `row`: the days that one clause
+    names one after the other, as ordinals; `beside`: those that it names without telling of them. `numbers`: those in
+    its words that are hardly met by chance.
     """
 
     claim: Claim
@@ -32,8 +42,14 @@ class Profile:
     first: int
     last: int
     busy: bool
+    lone: bool
     row: tuple[int, ...]
+    beside: frozenset[int]
+    called_off: bool
     actions: Actions
+    rare_actions: Actions
+    turns: Turns
+    numbers: frozenset[str]
     actors: Names
     places: Names
     rare: Names
@@ -49,10 +65,17 @@ class Profile:
         return self.first if self.first == self.last else 0
 
 
-def profiles(claims: Sequence[Claim], days: Mapping[str, DaySet], languages: Mapping[str, str]) -> dict[str, Profile]:
-    """A profile of each claim by its id; `days` by claim id, `languages` by source id."""
+def profiles(
+    claims: Sequence[Claim],
+    days: Mapping[str, DaySet],
+    languages: Mapping[str, str],
+    beside: Mapping[str, frozenset[int]] = NOTHING_BESIDE,
+) -> dict[str, Profile]:
+    """A profile of each claim by its id; `days` and `beside` by claim id, `languages` by source id."""
     words = vectors(claims, languages)
-    busy, rows = _busy_days(claims, days), _rows(claims, days)
+    actions = {claim.id: actions_of(plain_words(claim.headline), languages[claim.source]) for claim in claims}
+    rare_actions = rare_keys(actions.values())
+    crowd, rows = _Crowd(claims, days), _rows(claims, days)
     actors = {claim.id: name_keys(claim.actors, languages[claim.source]) for claim in claims}
     places = {claim.id: name_keys(claim.places, languages[claim.source]) for claim in claims}
     rare = rare_keys(actors.values()) | rare_keys(places.values())
@@ -67,9 +90,15 @@ def profiles(claims: Sequence[Claim], days: Mapping[str, DaySet], languages: Map
             days=named,
             first=first,
             last=last,
-            busy=named is not None and named.only_day in busy,
+            busy=first == last and crowd.busy(first),
+            lone=first == last and crowd.lone(first),
             row=rows.get((claim.source, claim.headline), ()),
-            actions=actions_of(plain_words(claim.headline), language),
+            beside=beside.get(claim.id, frozenset()),
+            called_off=claim.status is Status.CANCELLED or CALLING_OFF in actions[claim.id],
+            actions=actions[claim.id],
+            rare_actions=rare_actions,
+            numbers=telling_numbers(claim),
+            turns=turns_of(plain_words(part_of_date(claim)), language),
             actors=actors[claim.id],
             places=places[claim.id],
             rare=rare,
@@ -93,13 +122,29 @@ def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str
     return {clause: tuple(sorted(row)) for clause, row in found.items() if len(row) > 1}
 
 
-def _busy_days(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> frozenset[Day]:
-    """The days of which the sources that name them tell many things."""
-    told: Counter[Day] = Counter()
-    sources: dict[Day, set[str]] = {}
-    for claim in claims:
-        day = days[claim.id].only_day if claim.id in days else None
-        if day is not None:
-            told[day] += 1
-            sources.setdefault(day, set()).add(claim.source)
-    return frozenset(day for day, count in told.items() if count > BUSY * len(sources[day]))
+class _Crowd:
+    """How much is told of each day, and of the days around it; a clause that a source says twice counts once."""
+
+    def __init__(self, claims: Iterable[Claim], days: Mapping[str, DaySet]) -> None:
+        self._told: Counter[int] = Counter()
+        self._sources: dict[int, set[str]] = {}
+        clauses: set[tuple[str, str, int]] = set()
+        for claim in claims:
+            day = days[claim.id].only_day if claim.id in days else None
+            if day is None:
+                continue
+            number = day.toordinal()
+            self._sources.setdefault(number, set()).add(claim.source)
+            self._told[number] += 1
+            if claim.date is not None and claim.date.text:
+                clauses.add((claim.source, claim.headline, number))
+        self._named = Counter(number for *_, number in clauses)
+
+    def busy(self, day: int) -> bool:
+        """Do the sources that name the day tell many things of it?"""
+        return self._told[day] > BUSY * len(self._sources.get(day, ()))
+
+    def lone(self, day: int) -> bool:
+        """Is little else told of the days around it?"""
+        around = (self._named[day + step] for step in range(-AROUND, AROUND + 1) if step)
+        return sum(around) <= FEW_AROUND

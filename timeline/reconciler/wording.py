@@ -31,6 +31,11 @@ _PART = re.compile(r"[,;:–—](?=\s)|\s(?=that\s)")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
+_NUMBER = re.compile(r"(?<![\w.,/:])\d(?:[\d.,]*\d)?(?![\w/:])")
+
+#: A number of so many digits, zeros at its ends aside, or so many in all, is hardly met by chance; four may be a year.
+TELLING_DIGITS, LONG_NUMBER, YEAR_DIGITS = 3, 5, 4
+
 Vector = Mapping[str, float]
 
 
@@ -83,13 +88,41 @@ def _counts(claim: Claim, language: str) -> dict[str, float]:
     return words
 
 
-def _around_date(claim: Claim, language: str) -> Sequence[str]:
-    """The telling words of the part of the quotation, between commas, in which the date phrase stands."""
+def telling_numbers(claim: Claim) -> frozenset[str]:
+    """The numbers in a claim's words that are hardly met by chance: 214, 78.4, 1,214,806; no years."""
+    found = set()
+    for written in _NUMBER.findall(claim.headline):
+        digits = "".join(mark for mark in written if mark.isdigit())
+        year = written.isdigit() and len(written) == YEAR_DIGITS
+        if not year and (len(digits.strip("0")) >= TELLING_DIGITS or len(digits) >= LONG_NUMBER):
+            found.add(written)
+    return frozenset(found)
+
+
+def part_of_date(claim: Claim) -> str:
+    """The part of the quotation, between commas, in which the date phrase stands; the headline where none does."""
+    place = _place_of_date(claim)
+    if place is None:
+        return claim.headline
+    cuts, here = place
+    return claim.quote[cuts[here] : cuts[here + 1]]
+
+
+def _place_of_date(claim: Claim) -> tuple[list[int], int] | None:
+    """Where the parts of the quotation begin and end, and the number of the one with the date phrase."""
     if claim.date is None or claim.date.start is None:
-        return ()
+        return None
     at = claim.date.start - claim.start
     cuts = [0, *(match.end() for match in _PART.finditer(claim.quote)), len(claim.quote)]
-    here = max(position for position, cut in enumerate(cuts[:-1]) if cut <= max(at, 0))
+    return cuts, max(position for position, cut in enumerate(cuts[:-1]) if cut <= max(at, 0))
+
+
+def _around_date(claim: Claim, language: str) -> Sequence[str]:
+    """The telling words of the part in which the date phrase stands."""
+    place = _place_of_date(claim)
+    if place is None:
+        return ()
+    cuts, here = place
     first, last = here, here + 1
     while len(words := _words_of(claim.quote[cuts[first] : cuts[last]], language)) < FEWEST_WORDS:
         if last < len(cuts) - 1:

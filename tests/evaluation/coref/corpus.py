@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,11 +53,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles, for each event the sentences that tell it, and for each sentence the dates of its events."""
+    """Articles, for each event the sentences that tell it, and for each sentence the dates of its events.
+
+    `words`: for each sentence the words that name its events, in lower case, with the number of the event.
+    """
 
     articles: tuple[Article, ...]
     events: tuple[frozenset[Place], ...]
     dates: frozenset[tuple[Place, Interval]] = frozenset()
+    words: Mapping[Place, frozenset[tuple[str, int]]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path) -> Corpus:
@@ -71,7 +75,12 @@ class Corpus:
         events = [frozenset((mention["doc"], mention["sent"]) for mention in found["mentions"]) for found in clusters]
         days = [_interval(found.get("date")) for found in clusters]
         dates = frozenset((place, span) for places, span in zip(events, days, strict=True) if span for place in places)
-        return cls(articles, tuple(events), dates)
+        words: dict[Place, set[tuple[str, int]]] = defaultdict(set)
+        for number, found in enumerate(clusters):
+            for mention in found["mentions"]:
+                word = (mention.get("head") or "").lower()
+                words[mention["doc"], mention["sent"]].add((word, number))
+        return cls(articles, tuple(events), dates, {place: frozenset(named) for place, named in words.items()})
 
     def write(self, folder: Path) -> None:
         """The articles as a folder that can be built."""
@@ -82,6 +91,11 @@ class Corpus:
             if article.published:
                 known.append(f'["{article.id}.txt"]\npublished = {article.published}\n')
         (folder / "sources.toml").write_text("\n".join(known), encoding="utf-8")
+
+    def told_by(self, place: Place, text: str) -> frozenset[int]:
+        """The numbers of the events whose words stand in a text that is part of a sentence."""
+        present = set(re.findall(r"\w+(?:[-'’]\w+)*", text.lower()))
+        return frozenset(number for word, number in self.words.get(place, ()) if word in present)
 
     @property
     def same(self) -> set[PlacePair]:

@@ -22,6 +22,9 @@ from timeline.reconciler.comparisons import COMPARISONS
 from timeline.reconciler.linkage import Linkage, link
 from timeline.sources import read_folder
 
+#: The stories on which every change is tested.
+TESTED = Path(__file__).parents[1] / "stories"
+
 #: The levels that the comparisons find for a pair, in their order.
 Levels = tuple[str, ...]
 Pair = tuple[str, str]
@@ -38,11 +41,12 @@ class Labelled:
 
 
 def stories(data: Path) -> Iterator[Labelled]:
-    """Every annotated story that is not held out, and every coreference corpus in the folder."""
-    for folder in (story for story in Stories().find(data) if not Gold.read(story / GOLD).held_out):
-        with TemporaryDirectory() as scratch:
-            collect_articles(folder, data, Path(scratch, "seeds"))
-            yield _story(folder, Path(scratch, "seeds"))
+    """The tested stories, and every story and coreference corpus in the folder; none that is held out."""
+    found = {folder.name: folder for root in (TESTED, data) for folder in Stories().find(root)}
+    for _, folder in sorted(found.items()):
+        gold = Gold.read(folder / GOLD)
+        if not gold.held_out:
+            yield _story(folder, data, gold)
     for path in sorted((data / "coref").rglob("*.json")):
         with TemporaryDirectory() as scratch:
             corpus = Corpus.read(path)
@@ -50,9 +54,28 @@ def stories(data: Path) -> Iterator[Labelled]:
             yield _corpus(path, corpus, Path(scratch))
 
 
-def _story(folder: Path, articles: Path) -> Labelled:
+def _story(folder: Path, data: Path, gold: Gold) -> Labelled:
+    """A story from its articles alone, and again with their dates, for some stories come so and some so."""
+    told = []
+    for dated in (False, True):
+        with TemporaryDirectory() as scratch:
+            articles = Path(scratch, "seeds")
+            collect_articles(folder, data, articles)
+            if dated:
+                (articles / "sources.toml").write_text(_dates(gold), encoding="utf-8")
+            told.append(_judged(folder.name, gold, articles))
+    one, other = told
+    return Labelled(one.name, one.kind, one.same + other.same, one.different + other.different)
+
+
+def _dates(gold: Gold) -> str:
+    """The publication dates as a sources.toml gives them."""
+    spans = ((file, span.earliest, span.latest) for file, span in gold.published.items())
+    return "\n".join(f'["{file}"]\npublished = "{first}/{last}"' for file, first, last in spans if first and last)
+
+
+def _judged(name: str, gold: Gold, articles: Path) -> Labelled:
     """Only pairs of claims of which both were annotated."""
-    gold = Gold.read(folder / GOLD)
     linkage, documents = linked(articles)
     claims = tuple(_built(claim, Path(documents[claim.source].path).name) for claim in linkage.claims.values())
     match = align(gold.claims, claims)
@@ -63,29 +86,31 @@ def _story(folder: Path, articles: Path) -> Labelled:
     judged = {
         pair: not events[pair[0]].isdisjoint(events[pair[1]]) for pair in linkage.pairs if events.keys() >= set(pair)
     }
-    return _labelled(folder.name, "story", linkage, judged)
+    return _labelled(name, "story", linkage, judged)
 
 
 def _corpus(path: Path, corpus: Corpus, articles: Path) -> Labelled:
-    """Only pairs of different articles, and of sentences that tell an event that was annotated."""
+    """Only pairs of different articles, and of claims whose words name an event that was annotated."""
     linkage, documents = linked(articles)
     file_of = {name: Path(document.path).stem for name, document in documents.items()}
     places = corpus.places(
         (claim.model_dump(include={"id", "source", "start"}) for claim in linkage.claims.values()), file_of
     )
-    same, marked = corpus.same, {place for event in corpus.events for place in event}
-    judged = {}
-    for pair in linkage.pairs:
-        one, other = sorted(places[claim] for claim in pair)
-        if one[0] != other[0] and one in marked and other in marked:
-            judged[pair] = (one, other) in same
+    told = {name: corpus.told_by(places[name], claim.headline) for name, claim in linkage.claims.items()}
+    judged = {
+        pair: not told[pair[0]].isdisjoint(told[pair[1]])
+        for pair in linkage.pairs
+        if all(told[claim] for claim in pair) and places[pair[0]][0] != places[pair[1]][0]
+    }
     return _labelled(path.stem, path.parent.name, linkage, judged)
 
 
 def _labelled(name: str, kind: str, linkage: Linkage, judged: Mapping[Pair, bool]) -> Labelled:
+    """Pairs that nothing but their time speaks for are never joined, and are left out."""
     counts: dict[bool, Counter[Levels]] = {True: Counter(), False: Counter()}
     for pair, same in judged.items():
-        counts[same][tuple(finding.level for finding in linkage.pairs[pair].findings)] += 1
+        if linkage.pairs[pair].telling:
+            counts[same][tuple(finding.level for finding in linkage.pairs[pair].findings)] += 1
     return Labelled(name, kind, counts[True], counts[False])
 
 

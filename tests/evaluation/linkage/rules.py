@@ -15,6 +15,7 @@ FIXED = frozenset(
         ("date", "unknown"),
         ("date", "disjoint"),
         ("date", "same_in_row"),
+        ("date", "called_off"),
         ("action", "unknown"),
         ("actors", "unknown"),
         ("places", "unknown"),
@@ -26,6 +27,8 @@ FIXED = frozenset(
         ("source", "other_source"),
         ("source", "same_sentence"),
         ("source", "same_clause"),
+        ("source", "set_against"),
+        ("source", "same_source"),
     }
 )
 
@@ -39,11 +42,20 @@ ORDER = {
         "one_within_the_other",
         "same_period",
         "same_day",
+        "same_lone_day",
     ),
-    "action": ("other_step", "other_actions", "unknown", "same_action"),
+    "action": ("other_turn", "other_step", "other_actions", "unknown", "same_action", "rare_action", "same_turn"),
     "actors": ("other_actors", "unknown", "same_actor", "rare_actor"),
     "places": ("other_places", "unknown", "same_place", "rare_place"),
-    "figures": ("other_figures", "no_figure", "compatible_figures", "same_number", "same_figure"),
+    "figures": (
+        "other_figures",
+        "no_figure",
+        "same_small_figure",
+        "compatible_figures",
+        "shared_number",
+        "same_number",
+        "same_figure",
+    ),
     "wording": ("not_alike", "little_alike", "somewhat_alike", "alike", "very_alike"),
     "kind": ("other_speaker", "after_others", "other_kind", "same_kind", "same_speaker"),
     "source": ("same_source", "other_source"),
@@ -52,6 +64,7 @@ ORDER = {
 #: What a level weighs before anything is measured (log2): what the pairs do not speak of stays near it.
 PRIOR: dict[str, dict[str, float]] = {
     "date": {
+        "same_lone_day": 4.5,
         "same_day": 4.0,
         "same_busy_day": 1.5,
         "same_period": 2.5,
@@ -60,19 +73,31 @@ PRIOR: dict[str, dict[str, float]] = {
         "year_open": 2.5,
         "can_be": -1.0,
         "unknown": -2.0,
+        "context_close": 1.0,
         "context_near": -0.5,
         "context_apart": -3.0,
         "year_differs": -0.5,
         "same_in_row": 3.5,
         "adjacent_days": -1.0,
+        "called_off": 3.0,
         "disjoint": -12.0,
     },
-    "action": {"same_action": 0.5, "unknown": 0.0, "other_actions": -0.8, "other_step": -2.5},
+    "action": {
+        "same_turn": 2.0,
+        "rare_action": 1.5,
+        "same_action": 1.0,
+        "unknown": 0.0,
+        "other_actions": -0.8,
+        "other_step": -2.5,
+        "other_turn": -3.0,
+    },
     "actors": {"rare_actor": 1.5, "same_actor": 0.5, "unknown": 0.0, "other_actors": -0.5},
     "places": {"rare_place": 1.0, "same_place": 0.3, "unknown": 0.0, "other_places": -0.5},
     "figures": {
         "same_figure": 2.5,
         "same_number": 1.8,
+        "shared_number": 2.0,
+        "same_small_figure": 0.5,
         "compatible_figures": 0.8,
         "no_figure": 0.0,
         "other_figures": -0.5,
@@ -88,7 +113,13 @@ PRIOR: dict[str, dict[str, float]] = {
         "other_kind": -1.0,
         "other_speaker": -3.0,
     },
-    "source": {"other_source": 0.0, "same_clause": 0.0, "same_source": -1.0, "same_sentence": -12.0},
+    "source": {
+        "set_against": 8.0,
+        "other_source": 0.0,
+        "same_clause": 0.0,
+        "same_source": -2.0,
+        "same_sentence": -12.0,
+    },
 }
 
 

@@ -14,6 +14,9 @@ NEAR = 2
 #: More days of the year than this are no date.
 MONTH = 31
 
+#: Contexts that leave open no more days than this are as good as the day.
+WEEK = 7
+
 #: An overlap with a wider date than this (days) is no sign of one event.
 WIDE = 62
 
@@ -21,7 +24,11 @@ WIDE = 62
 #: To look a member up takes longer than to compare it, and this is asked of every pair.
 _YEAR, _MONTH, _DAY = Part.YEAR, Part.MONTH, Part.DAY
 
+#: Levels of dates that cannot be one day.
+APART = frozenset({"adjacent_days", "disjoint"})
+
 UNKNOWN = Finding("unknown")
+CONTEXT_CLOSE = Finding("context_close")
 CONTEXT_NEAR = Finding("context_near")
 CONTEXT_APART = Finding("context_apart")
 
@@ -33,13 +40,25 @@ def compare(one: Profile, other: Profile) -> Finding:
         return UNKNOWN
     if mine.text is None or theirs.text is None:
         return _by_context(one, other)
-    return Finding(_level(one, other, mine, theirs), (mine.text, theirs.text, str(NEAR)))
+    level = _level(one, other, mine, theirs)
+    if level not in APART:
+        return Finding(level, (mine.text, theirs.text))
+    if _calls_off(one, other):
+        return Finding("called_off", (mine.text, theirs.text))
+    if _calls_off(other, one):
+        return Finding("called_off", (theirs.text, mine.text))
+    return Finding(level, (mine.text, theirs.text, str(NEAR)))
+
+
+def _calls_off(one: Profile, other: Profile) -> bool:
+    """Does one tell when that was called off which was set for the day of the other?"""
+    return one.called_off and other.only_day in one.beside
 
 
 def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:
     if one.first and other.first:
         if one.only_day and one.only_day == other.only_day:
-            return "same_busy_day" if one.busy else "same_day"
+            return "same_lone_day" if one.lone else "same_busy_day" if one.busy else "same_day"
         if one.first <= other.last and other.first <= one.last and _share_a_day(one, other):
             return _overlapping(one, other)
         gap = max(other.first - one.last, one.first - other.last)
@@ -64,8 +83,10 @@ def _by_context(one: Profile, other: Profile) -> Finding:
     """One of them names no time, and its place in the text gives one."""
     if not _share_a_day(one, other):
         return CONTEXT_APART
-    narrow = all(profile.first and profile.last - profile.first <= WIDE for profile in (one, other))
-    return CONTEXT_NEAR if narrow else UNKNOWN
+    if not (one.first and other.first):
+        return UNKNOWN
+    width = max(profile.last - profile.first for profile in (one, other))
+    return CONTEXT_CLOSE if width <= WEEK else CONTEXT_NEAR if width <= WIDE else UNKNOWN
 
 
 def _share_a_day(one: Profile, other: Profile) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.model.claim import Claim
+from timeline.reconciler.comparisons.figures import agree, same_unit
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
@@ -20,5 +22,18 @@ def compare(one: Profile, other: Profile) -> Finding:
         alike = mine.headline == theirs.headline and mine.kind is theirs.kind
         if alike and one.days and other.days and one.days.overlaps(other.days):
             return SAME_CLAUSE
-        return SAME_SENTENCE
+        return _set_against(mine, theirs) or SAME_SENTENCE
     return SAME_SOURCE
+
+
+def _set_against(one: Claim, other: Claim) -> Finding | None:
+    """Do two speakers give two numbers of one thing: "police counted 3,000, the organisers put it at 10,000"?"""
+    if not (one.attribution and other.attribution) or one.attribution == other.attribution:
+        return None
+    if len(one.figures) != 1 or len(other.figures) != 1:
+        return None
+    mine, theirs = one.figures[0], other.figures[0]
+    if not same_unit(mine, theirs) or agree(mine, theirs):
+        return None
+    named = [figure.what for figure in (mine, theirs) if figure.what not in ("", figure.unit)]
+    return Finding("set_against", (mine.text, theirs.text)) if len(set(named)) < 2 else None
