@@ -218,6 +218,10 @@ def test_one_sentence_sets_a_number_against_another():
     )
     assert level("source", one, other) == "set_against"
     assert level("source", one, other.model_copy(update={"attribution": "Police"})) == "same_sentence"
+    following = other.model_copy(update={"start": one.end + 1, "end": one.end + 50})
+    assert level("source", one, following) == "set_against"
+    far = other.model_copy(update={"start": one.end + 90, "end": one.end + 150})
+    assert level("source", one, far) == "same_source"
 
 
 def test_the_same_number_in_the_words_of_both():

@@ -50,6 +50,23 @@ def test_less_precise_and_other_quantities_do_not(one, other):
     assert shown(event(counting(1, *one), counting(2, *other))) == []
 
 
+def test_two_speakers_of_one_source_contest_each_other():
+    """Another source that agrees with one of them takes nothing from their dispute."""
+    police = counting(1, "40", "trains", 40, 40, attribution="The operator")
+    union = counting(2, "20", "trains", 20, 20, attribution="The union")
+    elsewhere = union.figures[0].model_copy(update={"start": 300, "end": 302})
+    union = union.model_copy(update={"source": "s1", "figures": (elsewhere,)})
+    third = counting(3, "40", "trains", 40, 40)
+    assert shown(event(police, union, third)) == [["40 trains", "20 trains"]]
+
+
+def test_the_day_of_calling_off_is_none_of_the_event():
+    """It was pulled on the eve."""
+    planned = claim("c1", "The union struck on 14 July.", source="s1", when="2024-07-14")
+    pulled = claim("c2", "The strike of 14 July was called off.", source="s2", when="2024-07-13")
+    assert shown(event(planned, pulled), DisagreementKind.DATE) == []
+
+
 def test_a_hedge_leaves_room_for_a_near_number():
     about = counting(1, "400", "people", 400, 400, hedge="about")
     assert shown(event(about, counting(2, "410", "people", 410, 410))) == []

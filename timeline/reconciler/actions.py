@@ -15,6 +15,9 @@ Actions = frozenset[str]
 #: Actions with the turn that is told of each: the second strike, the third round of talks.
 Turns = frozenset[tuple[str, int]]
 
+#: The action by which something planned does not happen.
+CALLING_OFF = "cancel"
+
 #: So many words after an ordinal stands the action that it counts: "the second one-day strike".
 BEFORE_ACTION = 3
 

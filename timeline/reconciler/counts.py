@@ -97,11 +97,13 @@ def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
 
 
 def _has_better(one: Count, other: Count, rivals: Rivals) -> bool:
-    """Does the other's source give another number of the unit that goes better with this one?"""
+    """Does who gives the other number give another one of the unit that goes better with this one?"""
     others = [
         rival
         for rival in rivals[other.claim.source, one.figure.unit]
-        if rival is not other and not _same_value(rival.figure, other.figure)
+        if rival is not other
+        and not _same_value(rival.figure, other.figure)
+        and not _other_speakers(rival.claim, other.claim)
     ]
     mine = _fit(one, other) if others else (False, 0, 0.0)
     return any(_fit(one, rival) > mine for rival in others)

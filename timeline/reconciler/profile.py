@@ -9,12 +9,9 @@ from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
-from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
+from timeline.reconciler.actions import CALLING_OFF, Actions, Turns, actions_of, turns_of
 from timeline.reconciler.names import Names, name_keys, rare_keys
 from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
-
-#: The action by which something planned does not happen.
-CALLING_OFF = "cancel"
 
 NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
 

@@ -7,6 +7,9 @@ from timeline.reconciler.comparisons.figures import agree, same_unit
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
+#: So far (characters) behind one sentence begins the next.
+NEXT_SENTENCE = 3
+
 SAME_SOURCE = Finding("same_source")
 SAME_SENTENCE = Finding("same_sentence")
 SAME_CLAUSE = Finding("same_clause")
@@ -23,11 +26,12 @@ def compare(one: Profile, other: Profile) -> Finding:
         if alike and one.days and other.days and one.days.overlaps(other.days):
             return SAME_CLAUSE
         return _set_against(mine, theirs) or SAME_SENTENCE
-    return SAME_SOURCE
+    gap = max(mine.start, theirs.start) - min(mine.end, theirs.end)
+    return (_set_against(mine, theirs) if gap <= NEXT_SENTENCE else None) or SAME_SOURCE
 
 
 def _set_against(one: Claim, other: Claim) -> Finding | None:
-    """Do two speakers give two numbers of one thing: "police counted 3,000, the organisers put it at 10,000"?"""
+    """Do two speakers give two numbers of one thing: "Police counted 3,000. The organisers put it at 10,000."?"""
     if not (one.attribution and other.attribution) or one.attribution == other.attribution:
         return None
     if len(one.figures) != 1 or len(other.figures) != 1:
