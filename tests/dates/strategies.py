@@ -32,6 +32,7 @@ from timeline.dates.expression import (
     Stretch,
     Third,
     ToldIn,
+    UpTo,
     Weekday,
     Weekend,
     WeekOf,
@@ -143,6 +144,7 @@ _derived: st.SearchStrategy[Expression] = st.recursive(
         st.builds(NthWeekday, base, st.integers(0, 6), st.sampled_from([-2, -1, 1, 2, 3, 4, 5])),
         st.builds(Around, base, st.integers(0, 3), st.integers(0, 3)),
         st.builds(SoFar, base, st.booleans()),
+        st.builds(UpTo, base),
     ),
     max_leaves=3,
 )

@@ -30,6 +30,10 @@ def dated(sentence: str) -> list[tuple[str, str]]:
             [("last October", "were deployed"), ("November", "were")],
         ),
         ("On Monday the mine closed.", [("Monday", "closed")]),
+        ("The deal was reached after talks on Monday.", [("Monday", "talks on Monday")]),
+        ("The firm on Thursday reported a loss for the third quarter.", [("Thursday", "reported")]),
+        ("The ship was tested not on 4 April but on 14 March.", [("14 March", "was tested")]),
+        ("The toll stood at 37 last night, against 31 on Sunday.", [("last night", "stood"), ("Sunday", "stood")]),
         ("The mine, which opened in May 2019, was shut on Monday.", [("May 2019", "opened"), ("Monday", "was shut")]),
         ("The deal, struck on Monday, ends a dispute.", [("Monday", "struck")]),
         (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.dates.expression import After, Between, Expression, OpenEnded, Period, Side, Stretch
+from timeline.dates.expression import Around, Between, Expression, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
@@ -86,7 +86,7 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
 
 def _fresh_at(said: Expression) -> Expression:
     """The days in which news that was told then is fresh."""
-    return Between(After(said, Unit.DAY, -FRESH, exact=True), said)
+    return Around(said, before=FRESH, after=0)
 
 
 def of_entry(thread: Thread) -> Context | None:

@@ -98,8 +98,10 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     """Some stretches as one line."""
     language, when = source.analysis.language, source.when
     whole = [span.of(text) for span in told]
-    starts = frozenset(source.analysis.span(clause).start for clause in source.analysis.clauses)
-    parts = [_without_date(text, span, when, language, starts) for span in told] if when else whole
+    parts = whole
+    if when:
+        starts = frozenset(source.analysis.span(clause).start for clause in source.analysis.clauses)
+        parts = [_without_date(text, span, when, language, starts) for span in told]
     words = " ".join(parts if _tells_enough(parts, source) else whole)
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import Between, Expression, OpenEnded, Period, Side
-from timeline.dates.units import Unit
+from timeline.dates.expression import Expression, OpenEnded, Side, UpTo
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis
 from timeline.parser.predicates import OVER, Predicate, Tense
@@ -14,8 +13,6 @@ CLOCKS = frozenset({"clock", "spoken_clock"})
 
 #: The rule of "then", since which things happened, rather than held.
 REFERENCE = "then"
-
-_TODAY = Period(Unit.DAY)
 
 
 def is_clock(when: Timex) -> bool:
@@ -51,10 +48,12 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
     if predicate is None:
         return None
     over = predicate.tense in OVER and when.type is TimexType.TIME
-    if over or predicate.head in data["have"]:
-        return expression.core  # "by noon it was over", "you have until May"
+    before = analysis.words[index - 1].lower if index else ""
+    term = predicate.head in data["have"] or (predicate.tense is Tense.MODAL and before in data["not_before"])
+    if over or term:
+        return expression.core  # "by noon it was over", "you have until May", "may be claimed until May"
     ahead = predicate.tense in (Tense.FUTURE, Tense.MODAL) or (predicate.tense is Tense.PRESENT and predicate.passive)
-    return Between(_TODAY, expression.core) if ahead else None
+    return UpTo(expression.core) if ahead else None
 
 
 def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, data: Vocabulary) -> bool:

@@ -146,6 +146,24 @@ class OpenEnded(Derived):
 
 
 @dataclass(frozen=True, slots=True)
+class UpTo(Derived):
+    """From the anchor up to the end of the base: "is closed until Friday". What is over by then is its last day."""
+
+    precision = Precision.INTERVAL
+    extent = True
+
+    @property
+    def relative(self) -> bool:
+        """Always: it begins with the anchor."""
+        return True
+
+    def on(self, anchor: Day) -> Interval:
+        """The days from the anchor on."""
+        end = self.base.on(anchor).last
+        return Interval(min(anchor, end), end)
+
+
+@dataclass(frozen=True, slots=True)
 class Between(Expression):
     """From one expression to another: "from March to June", "12–14 July"."""
 
