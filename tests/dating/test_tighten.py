@@ -5,6 +5,7 @@ import pytest
 from tests.factories import document, value
 from tests.reconciler.stories import DATED, UNDATED, story
 from timeline.dating import Published, Witness, conclude, cross_evidence
+from timeline.dating.witness import vote_of
 from timeline.model.date import Basis
 from timeline.model.source import PublishedBasis
 from timeline.parser import parse
@@ -83,6 +84,14 @@ def test_the_more_of_the_calendar_words_name_the_more_they_say(text, other, day,
     )
     found = outcome_of([mine], [theirs], [day], likeness=likeness)
     assert (found.days if found else None) == (value(days).days if days else None)
+
+
+@pytest.mark.parametrize(("other", "says"), [("on Sunday", True), ("ten days ago", False)])
+def test_a_distance_in_the_same_words_may_be_copied(other, says):
+    """A page keeps its "ten days ago" when it is taken over the day after."""
+    (mine,), (theirs,) = timed("The mine closed ten days ago.", "s1"), timed(f"The mine closed {other}.", "s2")
+    witness = Witness(mine, theirs, value("2024-12-15").days, "Source s2", 5.0)
+    assert (vote_of(witness, Published(value("2024-12").days, PublishedBasis.INFERRED)) is not None) == says
 
 
 def test_what_many_say_beats_what_one_says():

@@ -36,6 +36,9 @@ class Names(StrEnum):
     NEWS = "the news"
 
 
+#: What is counted from the publication day alone.
+DISTANCES = frozenset({Names.DISTANT_DAY, Names.DISTANT_TIME})
+
 #: Likeness of the two claims (log2 of a likelihood ratio) from which on a pair weighs so much; below the last nothing.
 WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
     Names.DAY_OF_YEAR: ((3, 0.65), (1, 0.6), (0, 0.5), (-2, 0.4), (-9, 0.33)),
@@ -109,6 +112,8 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
         return None
     names = _names(core)
     weight = _worth(names, witness.likeness)
+    if names in DISTANCES and told.text.lower() == other.text.lower():
+        return None  # a text that is taken over keeps its "ten days ago" for days
     if not weight or target.days is None or target.days > WIDEST[names] or not _can_meet(core, days):
         return None
     support = frozenset({witness.other.source})
