@@ -83,6 +83,9 @@ def segment(
         return [Clause(first, after, None, asides=tuple(asides)), *nested] if nested else [Clause(first, after, None)]
     found = []
     fronted = len(chain) > 1 and words[first].lower in data["subordinator"] and words[first].tag in ("IN", "WRB")
+    fronted = fronted and all(
+        word.text != "," for word in words[first : chain[0].first]
+    )  # "As a result, …" is a phrase
     start, role = first, Role.ADVERBIAL if fronted and not is_relative(words, first) else Role.MAIN
     for number, one in enumerate(chain):
         following = chain[number + 1] if number + 1 < len(chain) else None
