@@ -77,10 +77,7 @@ def test_the_date_phrase_goes_without_a_trace(sentence, expected):
         ),
         ("The ferry, built in 1989, is old.", "The ferry built in 1989"),
         ("The mine has been shut since May 2019.", "The mine has been shut since May 2019"),
-        (
-            "As a result, the mine closed in May and was sold when the firm failed.",
-            "As a result, the mine closed in May",
-        ),
+        ("As a result, the mine closed in May when rain came.", "As a result, the mine closed when rain came"),
     ],
 )
 def test_a_headline_ends_behind_a_phrase(sentence, expected):
