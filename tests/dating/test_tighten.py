@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import document, value
 from tests.reconciler.stories import DATED, UNDATED, story
+from timeline.dates.dayset import DaySet
 from timeline.dating import Published, Witness, conclude, cross_evidence
 from timeline.dating.witness import vote_of
 from timeline.model.date import Basis
@@ -121,6 +122,17 @@ def test_a_year_that_nothing_confirms_is_weaker():
     """An article of December 2024 need not have written "2024"; one of 2027 can have it wrong."""
     assert outcome_of(TOLD, OTHERS, ["2024-12-16"]) is not None
     assert outcome_of(TOLD, OTHERS, ["2024-12-16"], written="2027-03") is None
+
+
+def test_a_weekday_of_its_own_confirms_a_year():
+    """The 16th of December 2024 is a Monday: weak evidence is enough for a text that says so."""
+    monday = DaySet(weekdays=frozenset({0}), year_days=frozenset({(12, 16)}))
+    for own, days in ((monday, "2024-12-16"), (DaySet(), None), (DaySet(year_days=monday.year_days), None)):
+        published = {"s1": Published(own, PublishedBasis.INFERRED), "s2": Published(value("2024-12").days, "inferred")}
+        witness = Witness(TOLD[1], RELATIVE[1], value("2024-12-14").days, "Source s2", -3.0)
+        found = cross_evidence([witness], published, published).get("s1")
+        left = own.intersect(found.days) if found else None
+        assert left == (monday.intersect(value(days).days) if days else None)
 
 
 def test_what_could_be_either_of_two_events_dates_nothing():

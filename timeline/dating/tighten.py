@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
@@ -22,6 +22,9 @@ from timeline.dating.witness import Vote, Witness, vote_of
 
 #: Less than this says nothing of a publication day.
 LEAST = 0.5
+
+#: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
+LEAST_CONFIRMED, FEW = 0.3, 2
 
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
 NEAR, LESS = 0.5, 0.6
@@ -70,22 +73,29 @@ def _counted(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     weighed = list(_weighed(votes))
     stretches = [one for one in _stretches(weighed) if possible.overlaps(DaySet(one.days))]
     most = max((one.weight for one in stretches), default=0.0)
-    if most < LEAST:
+    if most < LEAST_CONFIRMED:
         return None
     kept = [one.days for one in stretches if one.weight > max(NEAR * most, most - LESS)]
     days = Interval(kept[0].earliest, kept[-1].latest)
-    if days.days is None or days.days > WIDEST:
+    if days.days is None or days.days > WIDEST or (most < LEAST and not _is_confirmed(days, possible)):
         return None
     grounds = sorted((vote for vote in weighed if vote.days.overlaps(days)), key=_strongest_first)
     against = sorted((vote for vote in weighed if vote.days.disjoint(days)), key=_strongest_first)
     return _evidence(DaySet(days), most, [vote.piece for vote in grounds], [vote.piece for vote in against])
 
 
+def _is_confirmed(days: Interval, possible: DaySet) -> bool:
+    """Do a day of the year and a weekday that the source tells itself leave hardly more than one of the days?"""
+    left = possible.intersect(DaySet(days))
+    named = possible.weekdays is not None and possible.year_days is not None
+    return named and left is not None and len(list(islice(left, FEW + 1))) <= FEW
+
+
 def _evidence(days: DaySet, weight: float, grounds: Sequence[Evidence], against: Sequence[Evidence]) -> Evidence:
     first = grounds[0]
     return Evidence(
         days=days,
-        strength=min(weight, 1.0),
+        strength=min(max(weight, LEAST), 1.0),
         reason=first.reason,
         source=first.source,
         start=first.start,
