@@ -196,7 +196,8 @@ def _words(name: str, language: str) -> str:
     choices = "|".join(BLANKS.join(map(literal, form.split())) for form in forms)
     if name in COMPOUNDED:
         tens, ones = ("|".join(sorted(part)) for part in _tens_and_ones(language))
-        choices = f"(?:{tens})[- ](?:{ones})|{choices}" if tens and ones else choices
+        glue = "|".join(map(literal, _glue(language)))
+        choices = f"(?:{tens})(?:{glue})(?:{ones})|{choices}" if tens and ones else choices
     return f"(?i:{choices}){dot}"
 
 
@@ -235,7 +236,13 @@ def _compounds(name: str, language: str) -> Mapping[str, int]:
     if name not in COMPOUNDED:
         return {}
     tens, ones = _tens_and_ones(language)
-    return {f"{ten}{glue}{one}": tens[ten] + ones[one] for ten in tens for one in ones for glue in "- "}
+    return {f"{ten}{glue}{one}": tens[ten] + ones[one] for ten in tens for one in ones for glue in _glue(language)}
+
+
+def _glue(language: str) -> tuple[str, ...]:
+    """What stands between tens and ones: a hyphen or a blank, or as the words of the language say ("treinta y dos")."""
+    own = loader.table(language, "words").get("number_glue")
+    return ("-", " ") if own is None else (own,)
 
 
 @cache
