@@ -15,8 +15,8 @@ without it:
 - `boilerplate.toml`, `credits.toml`: what around an article is none of it, and who wrote it (else English words)
 - `page.toml`, `reasons.toml`: the words of the page (else English)
 
-Switches at the head of `words.toml` tell how a language is written: `capital_nouns` (every noun has a large
-letter), `verb_second` (a clause puts its verb second, one that hangs on another puts it last), `elided` (an apostrophe
-joins words), `number_glue` (what joins tens and ones, where not a hyphen or a blank). English alone is cut into clauses by a grammar of its own (`timeline/parser/segments.py`), all others by
-`timeline/parser/plain`, which names no language.
+Switches at the head of `words.toml` tell how a language is written: `capital_nouns` (every noun has a large letter),
+`verb_second` (a clause puts its verb second, one that hangs on another puts it last), `elided` (an apostrophe joins
+words), `number_glue` (what joins tens and ones, where not a hyphen or a blank). English alone is cut into clauses by a
+grammar of its own (`timeline/parser/segments.py`), all others by `timeline/parser/plain`, which names no language.
 """
