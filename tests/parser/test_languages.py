@@ -116,6 +116,9 @@ STATUS = [
     ("fr", "Le conseil dément lundi tout accord.", "denied"),
     ("es", "Mañana se celebrará un funeral en la catedral.", "planned"),
     ("es", "El alcalde admitió el lunes un error.", "confirmed"),
+    ("it", "Il concerto di lunedì è stato annullato.", "cancelled"),
+    ("pt", "O concerto de segunda-feira foi cancelado.", "cancelled"),
+    ("nl", "Het concert van maandag is afgelast.", "cancelled"),
 ]
 
 
@@ -123,6 +126,20 @@ STATUS = [
 def test_verbs_and_moods_tell_how_sure_it_is(language: str, text: str, status: str) -> None:
     """By the verb of speech, the tense, the mood that hedges, words that call off."""
     assert [claim.status.value for claim in claims(text, language)] == [status]
+
+
+NEGATED = [
+    ("it", "Nessuno è morto lunedì.", True),
+    ("pt", "Os funerais foram no sábado.", False),
+    ("pt", "O ministro não falou na segunda-feira.", True),
+    ("nl", "Hij was maandag niet in Amsterdam.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "negated"), NEGATED)
+def test_a_language_denies_in_its_own_words(language: str, text: str, negated: bool) -> None:
+    """Not in English ones: "no" is "in the" in Portuguese."""
+    assert [claim.negated for claim in claims(text, language)] == [negated]
 
 
 FIGURES = [
@@ -134,6 +151,12 @@ FIGURES = [
     ("fr", "Environ 1.200 habitants ont été évacués lundi.", (1200, 1200, "evacuated")),
     ("es", "El lunes murieron seis personas.", (6, 6, "dead")),
     ("es", "El tren circulaba el lunes a unos 120 kilómetros por hora.", (120, 120, "km/h")),
+    ("it", "Lunedì sono stati spesi 3.500 euro.", (3500, 3500, "EUR")),
+    ("it", "Almeno 12 morti lunedì.", (12, None, "dead")),
+    ("pt", "Na segunda-feira foram pagos 2,5 milhões de reais.", (2_500_000, 2_500_000, "BRL")),
+    ("pt", "Trinta e cinco pessoas ficaram feridas na segunda-feira.", (35, 35, "injured")),
+    ("nl", "Maandag werd 3.500 euro betaald.", (3500, 3500, "EUR")),
+    ("nl", "Maandag raakten zo'n 40 mensen gewond.", (40, 40, "injured")),
 ]
 
 

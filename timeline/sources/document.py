@@ -155,7 +155,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     language = metadata.language or detect(found.text[found.header :]) or loader.DEFAULT_LANGUAGE
     language = language.replace("_", "-").split("-")[0].lower()
     warnings = found.warnings
-    if language not in loader.having("claims"):
+    if language not in loader.having("attribution"):
         warnings = (*warnings, f"its language ({language}) is read for its dates only, not for who says or does what")
     marked = mark_lines(found, language)
     metadata = with_credits(metadata, marked.credits)
