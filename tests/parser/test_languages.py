@@ -128,6 +128,22 @@ def test_verbs_and_moods_tell_how_sure_it_is(language: str, text: str, status: s
     assert [claim.status.value for claim in claims(text, language)] == [status]
 
 
+NAMES = [
+    ("it", "Lunedì il ministro Anna Rossi è arrivata a Torino.", ("Anna Rossi",), ("Torino",)),
+    ("it", "Lunedì il Ministero della Difesa ha inviato aiuti in Ucraina.", ("Ministero della Difesa",), ("Ucraina",)),
+    ("pt", "Na segunda-feira, a ministra Ana Costa chegou a Coimbra.", ("Ana Costa",), ("Coimbra",)),
+    ("nl", "Minister Anna Jansen kwam maandag aan in Zwolle.", ("Anna Jansen",), ("Zwolle",)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "actors", "places"), NAMES)
+def test_a_preposition_of_the_language_tells_a_place(
+    language: str, text: str, actors: tuple[str, ...], places: tuple[str, ...]
+) -> None:
+    """From who acts there."""
+    assert [(claim.actors, claim.places) for claim in claims(text, language)] == [(actors, places)]
+
+
 NEGATED = [
     ("it", "Nessuno è morto lunedì.", True),
     ("pt", "Os funerais foram no sábado.", False),
