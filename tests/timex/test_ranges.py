@@ -12,11 +12,11 @@ from timeline.timex import join_ranges, tag
 WRITTEN = DaySet(Interval.of(dt.date(2024, 12, 18)))
 
 
-def joined(text):
+def joined(text, language="en"):
     """The words of each expression after ranges were joined, and their EDTF."""
     return {
         timex.text: (date := resolve(timex.expression, WRITTEN)) and date.edtf
-        for timex in join_ranges(text, tag(text), "en")
+        for timex in join_ranges(text, tag(text, language), language)
         if timex.expression is not None
     }
 
@@ -37,6 +37,23 @@ def joined(text):
 def test_from_one_end_to_the_other(text, words, edtf):
     """Words before it and between its ends make a range."""
     assert joined(text) == {words: edtf}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "edtf"),
+    [
+        ("it", "tra il 3 e il 5 maggio 2024", "3 e il 5 maggio 2024", "2024-05-03/2024-05-05"),
+        ("it", "dal 12 al 14 maggio 2024", "12 al 14 maggio 2024", "2024-05-12/2024-05-14"),
+        ("it", "chiuso fino al 21 maggio 2024", "21 maggio 2024", "../2024-05-21"),
+        ("pt", "entre 3 e 5 de maio de 2024", "3 e 5 de maio de 2024", "2024-05-03/2024-05-05"),
+        ("pt", "fechado até ao final de 2025", "final de 2025", "../2025"),
+        ("nl", "van 3 tot en met 5 mei 2024", "3 tot en met 5 mei 2024", "2024-05-03/2024-05-05"),
+        ("nl", "dicht tot en met 5 mei 2024", "5 mei 2024", "../2024-05-05"),
+    ],
+)
+def test_articles_and_phrases_open_a_range_or_a_side(language, text, words, edtf):
+    """In languages that write more than one word before a date."""
+    assert joined(text, language) == {words: edtf}
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,11 @@ def next_words(text: str, start: int, end: int) -> tuple[str, str]:
     return before[1] if before else "", after[1] if after else ""
 
 
+def ends_in(text: str, words: str) -> bool:
+    """Is that the last of a text, and not within a word?"""
+    return text.endswith(words) and not text[: -len(words)][-1:].isalnum()
+
+
 def _is_surname(text: str, start: int, before: str, language: str) -> bool:
     """Does a capitalised word stand right before, within a sentence: "Theresa May's"?"""
     if not before[:1].isupper() or text[start - 1 : start] != " " or before.lower() in _function_words(language):

@@ -7,6 +7,7 @@ from timeline.dates.expression import Between, DayOfMonth, Expression
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
+from timeline.timex.guards import ends_in
 
 #: The words before a range stand at most so far from it (characters).
 OPENING = 12
@@ -30,11 +31,10 @@ def _are_ends(text: str, start: Timex, end: Timex, language: str) -> bool:
         return False
     words = loader.table(language, "words")["range"]
     glue = text[start.end : end.start].strip().lower()
-    before = text[max(0, start.start - OPENING) : start.start].lower().split()
-    opening = before[-1] if before else ""
-    if opening in words["both"]:
+    before = " ".join(text[max(0, start.start - OPENING) : start.start].lower().split())
+    if any(ends_in(before, opening) for opening in words["both"]):
         return glue in words["and"]
-    return glue in words["dash"] or (opening in words["from"] and glue in words["to"])
+    return glue in words["dash"] or (glue in words["to"] and any(ends_in(before, one) for one in words["from"]))
 
 
 def _comparable(start: Expression, end: Expression) -> bool:

@@ -25,7 +25,7 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
 from timeline.timex.direction import direction
-from timeline.timex.guards import NEXT_WORD, next_words
+from timeline.timex.guards import NEXT_WORD, ends_in, next_words
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
@@ -180,7 +180,8 @@ def _is_balanced(expression: Expression) -> bool:
 
 
 def _side(text: str, start: int, language: str) -> Side | None:
-    """The side that the word before an expression leaves open, if it is such a word."""
-    before = re.search(r"(\w+)\s$", text[max(0, start - NEXT_WORD) : start])
-    side = loader.table(language, "words")["side"].get(before[1].lower()) if before else None
-    return Side(side) if side else None
+    """The side that the words before an expression leave open ("since", "fino al"), the longest that are such."""
+    before = " ".join(text[max(0, start - NEXT_WORD) : start].lower().split())
+    sides = loader.table(language, "words")["side"]
+    found = max((words for words in sides if ends_in(before, words)), key=len, default=None)
+    return Side(sides[found]) if found else None
