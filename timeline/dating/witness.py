@@ -17,7 +17,7 @@ from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, P
 from timeline.dates.interval import Interval, shift_day
 from timeline.dates.resolve import anchors, resolve
 from timeline.dates.units import Unit
-from timeline.dates.value import Precision
+from timeline.dates.value import Part, Precision
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, described
 from timeline.model.claim import Kind, ParsedClaim
@@ -39,12 +39,15 @@ class Names(StrEnum):
 #: What is counted from the publication day alone.
 DISTANCES = frozenset({Names.DISTANT_DAY, Names.DISTANT_TIME})
 
+#: What is told from the year alone.
+OF_YEAR = frozenset({Names.DAY_OF_YEAR, Names.PART_OF_YEAR})
+
 #: Likeness of the two claims (log2 of a likelihood ratio) from which on a pair weighs so much; below the last nothing.
 WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
     Names.DAY_OF_YEAR: ((3, 0.65), (1, 0.6), (0, 0.5), (-2, 0.4), (-9, 0.33)),
     Names.PART_OF_YEAR: ((3, 0.55), (2, 0.5), (1, 0.45), (0, 0.4), (-1, 0.2), (-2, 0.1)),
-    Names.WEEKDAY: ((4, 0.75), (3, 0.65), (2, 0.55), (1, 0.33), (0, 0.13), (-1, 0.07), (-9, 0.03)),
-    Names.DISTANT_DAY: ((4, 0.45), (3, 0.33), (2, 0.22), (1, 0.1), (0, 0.05)),
+    Names.WEEKDAY: ((4, 0.75), (3, 0.65), (2, 0.55), (1, 0.33), (0, 0.13)),
+    Names.DISTANT_DAY: ((4, 0.45), (3, 0.33), (2, 0.22), (1, 0.1)),
     Names.DISTANT_TIME: ((3, 0.2), (2, 0.1)),
     Names.NEWS: ((4, 0.5), (3, 0.4), (2, 0.3)),
 }
@@ -68,8 +71,8 @@ SAME_NEWS = 7
 #: News names no year for what lies so far back, or ahead, most often (days).
 USUAL, USUAL_AHEAD = 180, 75
 
-#: A year that nothing confirms counts so many times.
-UNCONFIRMED = 0.5
+#: A year that nothing confirms counts so many times; so does a month that the other source does not name.
+UNCONFIRMED, UNNAMED = 0.5, 0.2
 
 
 @dataclass(frozen=True)
@@ -119,8 +122,10 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     support = frozenset({witness.other.source})
     if other.expression.relative:
         support |= published.support
-    elif names in (Names.DAY_OF_YEAR, Names.PART_OF_YEAR) and not _confirmed(other.expression.core, published):
-        weight *= UNCONFIRMED
+    if names in OF_YEAR:
+        weight *= _backed(other.expression, published)
+    if (witness.told.kind is Kind.PLAN) is not (witness.other.kind is Kind.PLAN):
+        weight *= UNCONFIRMED  # what was to come need not be what came
     found = _anchors(core, target)
     if witness.told.source in support or found is None:
         return None
@@ -130,6 +135,16 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     return Vote(found, _usual(core, target, witness.told.kind).intersect(found) or found, weight, target, piece)
 
 
+def _backed(other: Expression, published: Published) -> float:
+    """What of a vote on days or months of the year counts, by the words of the other source.
+
+    One day in three hundred is the same by chance, and one in twelve lies in the same month: among many claims some do.
+    """
+    if other.relative:
+        return 1.0 if Part.MONTH in other.core.said else UNNAMED
+    return 1.0 if _confirmed(other.core, published) else UNCONFIRMED
+
+
 def _same_news(witness: Witness, published: Published) -> Vote | None:
     """Two sources that open with the same news were published close together; words that both copy prove nothing."""
     told, other, days = witness.told, witness.other, published.days.within
@@ -137,7 +152,7 @@ def _same_news(witness: Witness, published: Published) -> Vote | None:
     width = days.days
     if not witness.leads or not weight or width is None or width > WIDEST[Names.NEWS]:
         return None
-    if Kind.STATE in (told.kind, other.kind) or told.headline == other.headline:
+    if Kind.STATE in (told.kind, other.kind) or told.headline == other.headline or _is_history(told):
         return None
     support = frozenset({other.source}) | published.support
     if told.source in support:
@@ -146,6 +161,12 @@ def _same_news(witness: Witness, published: Published) -> Vote | None:
     reason = sentence("clues.same_news", witness.label, described(published.days))
     piece = Evidence(DaySet(near), weight, reason, told.source, told.start, told.end, support=support)
     return Vote(near, near, weight, days, piece)
+
+
+def _is_history(claim: ParsedClaim) -> bool:
+    """Is it told by a date with its year, as looking back does and the news of the day does not?"""
+    words = claim.context.words if claim.when is None and claim.context else claim.when
+    return words is not None and words.expression is not None and not words.expression.relative
 
 
 def _worth(names: Names, likeness: float) -> float:
