@@ -47,7 +47,7 @@ def test_a_build_says_what_it_made(story, out):
     result = run("build", story, "--out", out)
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "1 source, 2 claims, 2 events, 0 of them undated, 0 disagreements, 0 left out",
+        "1 source, 1 claim, 1 event, 0 of them undated, 0 disagreements, 0 left out",
         f"The page: {out / 'index.html'}",
     ]
     assert result.stderr == ""
@@ -224,7 +224,7 @@ def test_sources_are_listed_with_how_they_are_dated(story):
     assert result.exit_code == 0
     headings, given, unknown = result.stdout.splitlines()
     assert headings.split() == ["source", "file", "published", "known", "lang.", "words", "claims", "warn."]
-    assert given.split() == ["a", "a.txt", "2024-05-15", "given", "en", "10", "2", "0"]
+    assert given.split() == ["a", "a.txt", "2024-05-15", "given", "en", "10", "1", "0"]
     assert unknown.split()[:5] == ["b", "b.txt", "–", "unknown", "en"]
     assert result.stderr.startswith("b.txt: has no publication date")
 
@@ -236,7 +236,7 @@ def test_the_list_of_sources_fits_the_terminal(story, monkeypatch):
     headings, *lines = run("sources", story).stdout.splitlines()
     assert "file" not in headings.split()
     assert max(map(len, lines)) <= 80
-    assert lines[0].split()[-6:] == ["2024-05-15", "given", "en", "10", "2", "0"]
+    assert lines[0].split()[-6:] == ["2024-05-15", "given", "en", "10", "1", "0"]
     assert lines[0].split()[0].endswith("…")
     monkeypatch.setenv("COLUMNS", "200")
     assert f"{long}.txt" in run("sources", story).stdout
@@ -258,7 +258,7 @@ def test_sources_are_listed_in_json(story):
     """An object a line, names and warnings in full."""
     (one,) = map(json.loads, run("sources", story, "--json").stdout.splitlines())
     known = {"label": "a", "path": "a.txt", "published": "2024-05-15", "published_basis": "given", "language": "en"}
-    assert one.items() >= (known | {"words": 10, "claims": 2, "warnings": []}).items()
+    assert one.items() >= (known | {"words": 10, "claims": 1, "warnings": []}).items()
 
 
 def test_sources_of_nothing_are_a_wrong_use(tmp_path):

@@ -91,7 +91,7 @@ def kinds(*arguments):
 def test_what_needs_a_person_is_listed(story, out):
     """The editor's failed decisions first; each kind once it is there."""
     (story / "edits.toml").write_text('[[event]]\nclaim = "c0"\nhide = true\n')
-    (story / "late.txt").write_text("The harbour was raided on a Monday, a spokesman said.")
+    (story / "late.txt").write_text("The keeper of the lighthouse sang all night.")
     (story / "photo.pdf").write_bytes(b"%PDF")
     found = kinds(story, "--out", out)
     assert found[:1] == ["failed-edit"]
