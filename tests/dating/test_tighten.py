@@ -1,5 +1,7 @@
 """Sources date each other as far as they agree; no date hangs on itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import document, value
@@ -106,16 +108,19 @@ def test_what_many_say_beats_what_one_says():
 
 
 def test_sources_that_open_with_the_same_news_are_of_the_same_days():
-    """Unless the one has the other's very words, which a page can carry for months."""
+    """Unless the one has the other's very words, which a page can carry for months; alone it dates nothing."""
     news = (
         parsed("Divers found the wreck of the ferry.", "s1"),
         parsed("The wreck of a ferry was found by divers.", "s2"),
     )
-    told, other = ([one for one in claims if one.when is None][:1] for claims in news)
+    told, other = (next(one for one in claims if one.when is None) for claims in news)
+    published = Published(value("2024-12-16").days, PublishedBasis.INFERRED)
+    pair = Witness(told, other, value("2024-12-16").days, "Source s2", 4.0, leads=True)
+    assert vote_of(pair, published).days == value("2024-12-09..2024-12-23").days.within
+    assert vote_of(replace(pair, leads=False), published) is None
+    assert vote_of(replace(pair, other=parsed("Divers found the wreck of the ferry.", "s2")[0]), published) is None
     opened = {"likeness": 4.0, "written": "2024-12-16", "leads": True}
-    assert outcome_of(told, other, ["2024-12-16"], **opened).days == value("2024-12-09..2024-12-23").days
-    assert outcome_of(told, other, ["2024-12-16"], **opened | {"leads": False}) is None
-    assert outcome_of(told, parsed("Divers found the wreck of the ferry.", "s2"), ["2024-12-16"], **opened) is None
+    assert outcome_of([told], [other], ["2024-12-16"], **opened) is None
 
 
 def test_a_year_that_nothing_confirms_is_weaker():
