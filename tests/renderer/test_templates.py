@@ -24,7 +24,7 @@ def test_a_wheels_own_templates_come_first(tmp_path, monkeypatch):
 
 def test_each_template_says_in_the_read_me_what_it_is_for(root):
     read_me = (root / "templates" / "README.md").read_text(encoding="utf-8")
-    files = [path.name for path in (root / "templates").iterdir() if path.name != "README.md"]
+    files = [path.name for path in (root / "templates").iterdir() if path.is_file() and path.name != "README.md"]
     assert all(f"`{name}`" in read_me for name in files)
 
 
