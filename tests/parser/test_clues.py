@@ -1,9 +1,12 @@
 """Clues: what a text says of its own publication day."""
 
+import datetime as dt
+
 import pytest
 
 from tests.factories import document
 from tests.parser.reading import HEAD, clues
+from timeline.dating.bearing import publication_days
 from timeline.languages.loader import table
 from timeline.model.clue import Bearing
 from timeline.parser.clues import clues as clues_of
@@ -29,6 +32,7 @@ def told(text):
         ("Published on 14 May 2024" + BODY, "14 May 2024"),
         ("14 May 2024 | By Maria Keller" + BODY, "14 May 2024"),
         ("By Maria Keller, May 14, 2024" + BODY, "May 14, 2024"),
+        ("By April Keller. Published on 14 May 2024" + BODY, "14 May 2024"),
         ("Updated 03/04/2024 10:42" + BODY, "03/04/2024"),
     ],
 )
@@ -168,3 +172,33 @@ def test_what_an_agency_opens_with_happened_that_day_or_the_day_before():
     lead = "A ferry with more than two hundred people on board capsized on Friday."
     assert ("Friday", Bearing.NEWS_OF, False) in told(f"A title\nATHENS, Nov 15 (Agency) – {lead}")
     assert not [bearing for _, bearing, _ in told(f"A title\n{lead}") if bearing is Bearing.NEWS_OF]
+
+
+@pytest.mark.parametrize(
+    ("heading", "opening", "days"),
+    [
+        ("Ten weeks after the fire", "On 14 May 2024 the mill at Odala burned down.", (18, 7, 2024)),
+        ("A hundred days on", "On 14 May 2024 the mill at Odala burned down.", (22, 8, 2024)),
+        ("One month later, nobody pays", "On 14 May 2024 the mill at Odala burned down.", (29, 5, 2024)),
+    ],
+)
+def test_a_heading_that_looks_back_counts_from_the_day_that_the_text_opens_with(heading, opening, days):
+    """As far off as such headings are."""
+    day, month, year = days
+    (clue,) = (clue for clue in clues(f"{heading}\n\n{opening}") if clue.bearing is Bearing.ON)
+    left = publication_days(clue.bearing, clue.expression)
+    assert dt.date(year, month, day) in left
+    assert left.within.days < 40
+
+
+@pytest.mark.parametrize(
+    ("heading", "opening"),
+    [
+        ("Ten weeks after the fire", "The mill at Odala, which burned down on 14 May 2024, is to reopen."),
+        ("Ten weeks of fire", "On 14 May 2024 the mill at Odala burned down."),
+        ("Fire at Odala", "On 14 May 2024, ten weeks after the flood, the mill at Odala burned down."),
+    ],
+)
+def test_other_distances_say_nothing_of_the_publication(heading, opening):
+    """Where the text does not open with the day, or the heading does not count from it."""
+    assert not [clue for clue in clues(f"{heading}\n\n{opening}") if clue.bearing is Bearing.ON]

@@ -82,13 +82,19 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
         if day is not None:
             yield clue_at(stamps[0], day, Bearing.ON, STAMP, reason, stated=True)
         return
-    dates = [timex for timex in inside if timex.expression is not None and timex.type is TimexType.DATE]
+    dates = [timex for timex in inside if timex.type is TimexType.DATE and _is_date(timex)]
     day = day_named(dates[0]) if len(dates) == 1 else None
     if day is None or len(words) > HEADER_LENGTH or words.endswith((".", "?", "”")):
         return
     timex, before = dates[0], document.text[line.start : dates[0].start]
     if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
         yield clue_at(timex, day, Bearing.ON, HEADER, sentence("clues.header", words), stated=True)
+
+
+def _is_date(timex: Timex) -> bool:
+    """Is it more than a month by itself, which may well be somebody's name: "By April May"?"""
+    expression = timex.expression
+    return expression is not None and not (isinstance(expression, Yearless) and expression.day is None)
 
 
 def _is_stamp(document: Document, timex: Timex, inside: Sequence[Timex]) -> bool:
