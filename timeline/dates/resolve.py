@@ -57,19 +57,31 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
 
 
 def _meanings(expression: Expression, days: Sequence[Day]) -> Iterator[Interval]:
-    """What the expression means on some days, which are in order, each meaning in a row once.
+    """Intervals that together hold just the days that the expression means on some days, which are in order.
 
-    Expressions are monotone: where the first and the last day give one meaning, so do all between them.
+    Expressions are monotone: where the meanings of the first day and the last leave no day between them, neither do
+    those of the days between.
     """
-    parts = [days] if days else []
+    parts = list(_stretches(days))
     while parts:
         part = parts.pop()
         first, last = expression.on(part[0]), expression.on(part[-1])
+        if last.first.toordinal() <= first.last.toordinal() + 1:
+            yield first.hull(last)
+            continue
         yield first
-        if first != last:
-            yield last
-            middle = len(part) // 2
-            parts += [half for half in (part[1:middle], part[middle:-1]) if half]
+        yield last
+        middle = len(part) // 2
+        parts += [half for half in (part[1:middle], part[middle:-1]) if half]
+
+
+def _stretches(days: Sequence[Day]) -> Iterator[Sequence[Day]]:
+    """The days, cut wherever the next is not the day after."""
+    start = 0
+    for place in range(1, len(days) + 1):
+        if place == len(days) or days[place].toordinal() - days[place - 1].toordinal() != 1:
+            yield days[start:place]
+            start = place
 
 
 @lru_cache(_REMEMBERED)
