@@ -1,7 +1,7 @@
-"""Data files as they were read before, kept where Python keeps compiled modules: in `__pycache__` beside their source.
+"""What costs most to make of our own data, kept where Python keeps compiled modules: in `__pycache__` beside it.
 
 To read TOML takes a hundred times as long as to read JSON. As with modules nothing is kept where the folder cannot be
-written or `PYTHONDONTWRITEBYTECODE` is set; `python -m timeline.languages.kept` reads them all beforehand.
+written or `PYTHONDONTWRITEBYTECODE` is set; `python -m timeline.languages.kept` reads all tables beforehand.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import tomllib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -21,13 +22,18 @@ _DIGEST = hashlib.sha256().digest_size
 
 def kept(path: Path, content: bytes) -> dict[str, Any]:
     """What a file of TOML with that content holds; raises `tomllib.TOMLDecodeError` for one that is none."""
+    return dict(recalled(path.parent, path.stem, content, lambda: tomllib.loads(content.decode("utf-8"))))
+
+
+def recalled(folder: Path, name: str, content: bytes, make: Callable[[], Any]) -> Any:
+    """What is kept in a folder under that name for that content; else what `make` makes of it, if JSON can hold it."""
     made = hashlib.sha256(content).hexdigest()[:16]
-    place = path.parent / "__pycache__" / f"{path.stem}.{made}.pyc"
+    place = folder / "__pycache__" / f"{name}.{made}.pyc"
     with suppress(OSError):
         stored = place.read_bytes()
         if stored[:_DIGEST] == hashlib.sha256(stored[_DIGEST:]).digest():
-            return dict(json.loads(stored[_DIGEST:]))
-    data = tomllib.loads(content.decode("utf-8"))
+            return json.loads(stored[_DIGEST:])
+    data = make()
     if not sys.dont_write_bytecode:
         with suppress(OSError, TypeError):  # a date in TOML is none in JSON: such a file is read each time
             _keep(place, json.dumps(data, ensure_ascii=False).encode("utf-8"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
@@ -187,20 +188,20 @@ def _cut(words: str) -> str:
 @cache
 def _trailing_preposition(language: str) -> re.Pattern[str]:
     words = loader.table(language, "claims")["preposition"]["words"]
-    return re.compile(rf"(?:(?<=\s)|^)(?:{_either(words)})\s*$", re.IGNORECASE)
+    return compiled(rf"(?:(?<=\s)|^)(?:{_either(words)})\s*$", re.IGNORECASE)
 
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
     words = loader.table(language, "claims")["opening"]["words"]
-    return re.compile(rf"^(?:(?:{_either(words)})(?:,\s*|\s+))+", re.IGNORECASE)
+    return compiled(rf"^(?:(?:{_either(words)})(?:,\s*|\s+))+", re.IGNORECASE)
 
 
 @cache
 def _function_word(language: str) -> re.Pattern[str]:
     """A word after which a new phrase begins."""
     words = loader.table(language, "words")["function"]["words"]
-    return re.compile(rf"\s+(?:{_either(words)})(?!\w)")
+    return compiled(rf"\s+(?:{_either(words)})(?!\w)")
 
 
 def _either(words: list[str]) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.dates.expression import OpenEnded, Side
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.claim import Status
 from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
@@ -70,7 +71,7 @@ def _reporting(language: str) -> re.Pattern[str]:
 
 def _pattern(words: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
     pattern = rf"(?<!\w)(?:{_either(words)})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
-    return re.compile(rf"{pattern}|(?<=\w)(?:{_either(endings)})(?!\w)", re.IGNORECASE)
+    return compiled(rf"{pattern}|(?<=\w)(?:{_either(endings)})(?!\w)", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:

@@ -16,6 +16,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from timeline.languages.kept import recalled
+
 #: What a condition can ask for, in the order in which `_around` gives it.
 _ATTRIBUTES = (
     *("prevWord2", "prevTag2", "prevWord1", "prevTag1", "word", "tag"),
@@ -38,27 +40,34 @@ NONE = 1 << 30
 Look = Callable[[tuple[str, ...]], Any]
 Table = tuple[Look, Callable[[Any, int], int]]
 
+#: A rule as read: its tag, what it asks for (place in `_ATTRIBUTES`, text), its exceptions.
+Written = tuple[str, Sequence[tuple[int, str]], Sequence["Written"]]
+
 
 @dataclass(slots=True)
 class Rule:
     """A conclusion and its exceptions: `tables` hold, by what they ask for, the number of the exception that fits.
 
-    `worded` has by the place and the word that exceptions ask for the tables of only these: most words have none.
+    `written` are the exceptions while no word has led to the rule; most never see one. `worded` has by the place and
+    the word that exceptions ask for the tables of only these: most words have none.
     """
 
     tag: str
+    written: Sequence[Written] = ()
     exceptions: list[Rule] = field(default_factory=list)
-    conditions: list[dict[int, str]] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     worded: list[tuple[int, dict[str, list[Table]]]] = field(default_factory=list)
 
     def index(self) -> None:
         """Builds the tables; of exceptions that ask for the same the first one counts."""
         grouped: dict[tuple[int, ...], dict[Any, int]] = {}
-        for number, wanted in enumerate(self.conditions):
+        for number, (tag, asked_for, exceptions) in enumerate(self.written):
+            self.exceptions.append(Rule(tag, exceptions))
+            wanted = dict(asked_for)
             asked = tuple(sorted(wanted))
             key = wanted[asked[0]] if len(asked) == 1 else tuple(wanted[one] for one in asked)
             grouped.setdefault(asked, {}).setdefault(key, number)
+        self.written = ()
         worded: dict[int, dict[str, list[Table]]] = {}
         for asked, found in grouped.items():
             table, place = (itemgetter(*asked), found.get), next((place for place in _WORDS if place in asked), None)
@@ -73,7 +82,9 @@ class Rule:
     def conclude(self, around: tuple[str, ...]) -> str:
         """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
         rule = self
-        while rule.exceptions:
+        while rule.exceptions or rule.written:
+            if rule.written:
+                rule.index()
             first = NONE
             for look, find in rule.tables:
                 number = find(look(around), NONE)
@@ -143,32 +154,32 @@ def tagger(model: str, *, named_by_capital: bool = True) -> Tagger:
 
 
 def _lexicon(path: Path) -> dict[str, str]:
-    entries = (line.rsplit(" ", 1) for line in path.read_text(encoding="utf-8").splitlines())
+    """A word and its tag on each line."""
+    text = path.read_text(encoding="utf-8")
+    words = text.split()
+    if len(words) == 2 * len(text.splitlines()):  # twice as fast as line by line
+        return dict(zip(words[::2], words[1::2], strict=True))
+    entries = (line.rsplit(" ", 1) for line in text.splitlines())
     return {entry[0]: entry[1] for entry in entries if len(entry) == 2}
 
 
 def _rules(path: Path) -> Rule:
-    """The first rule; an exception stands one tab deeper than what it is an exception to."""
-    root = Rule("")
-    above = [root]
-    for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
+    """The first rule."""
+    content = path.read_bytes()
+    return Rule(*recalled(Path(__file__).parent, path.stem, content, lambda: _read(content.decode("utf-8"))))
+
+
+def _read(text: str) -> tuple[str, list[Written]]:
+    """The tag of the first rule and its exceptions; one stands one tab deeper than what it is an exception to."""
+    root, above = "", list[list[Written]]([[]])
+    for line in filter(str.strip, text.splitlines()):
         depth = len(line) - len(line.lstrip("\t"))
         condition, _, conclusion = line.strip().partition(_CONCLUSION)
-        rule = Rule(conclusion.strip('"'))
+        tag, exceptions = conclusion.strip('"'), list[Written]()
         if depth:
-            above[depth - 1].exceptions.append(rule)
-            above[depth - 1].conditions.append(
-                {_ATTRIBUTES.index(name): value for name, value in _CONDITION.findall(condition)}
-            )
+            asked = [(_ATTRIBUTES.index(name), value) for name, value in _CONDITION.findall(condition)]
+            above[depth - 1].append((tag, asked, exceptions))
         else:
-            root = rule
-        above[depth:] = [rule]
-        above = above[: depth + 1]
-    _index(root)
-    return root
-
-
-def _index(rule: Rule) -> None:
-    rule.index()
-    for exception in rule.exceptions:
-        _index(exception)
+            root = tag
+        above[depth:] = [exceptions]
+    return root, above[0]

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.timex import Timex
 from timeline.parser.ripple_rules import tagger
 from timeline.parser.sentences import Span
@@ -102,7 +103,7 @@ def _tokens(language: str) -> re.Pattern[str]:
     if language == loader.DEFAULT_LANGUAGE or not words.get("elided"):
         return _TOKEN
     behind = "|".join(map(re.escape, words.get("behind_verb", ()))) or "(?!)"  # "a-t-il dit"
-    return re.compile(rf"{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}")
+    return compiled(rf"{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}")
 
 
 @lru_cache(_REMEMBERED)

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 
 #: Longer lines are prose; it also bounds the patterns.
 LONGEST_LINE = 240
@@ -134,14 +135,14 @@ def rules(language: str) -> Rules:
         )
         for entry in entries
     )
-    endings = re.compile(f"(?:{_either(entries, 'ending').pattern})$", re.IGNORECASE)
-    marks = re.compile("|".join(re.escape(mark) for table in _tables(language) for mark in table["marks"]))
+    endings = compiled(f"(?:{_either(entries, 'ending').pattern})$", re.IGNORECASE)
+    marks = compiled("|".join(re.escape(mark) for table in _tables(language) for mark in table["marks"]))
     return Rules(made, tuple(rule for rule in made if rule.words), _either(entries, "pattern"), endings, marks)
 
 
 def _either(entries: Sequence[dict[str, Any]], key: str) -> re.Pattern[str]:
     numbered = [(number, entry[key]) for number, entry in enumerate(entries) if key in entry]
-    return re.compile("|".join(f"(?P<rule{number}>{pattern})" for number, pattern in numbered), re.IGNORECASE)
+    return compiled("|".join(f"(?P<rule{number}>{pattern})" for number, pattern in numbered), re.IGNORECASE)
 
 
 @cache
@@ -152,7 +153,7 @@ def appeals(language: str) -> tuple[Appeal, ...]:
         words = sorted((*table["sure"], *table["likely"]), key=len, reverse=True)
         either = "|".join(map(re.escape, words))
         found.append(
-            Appeal(table["reason"], frozenset(table["address"]), tuple(table["sure"]), re.compile(rf"\b(?:{either})\b"))
+            Appeal(table["reason"], frozenset(table["address"]), tuple(table["sure"]), compiled(rf"\b(?:{either})\b"))
         )
     return tuple(found)
 

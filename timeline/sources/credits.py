@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.document import Credit, Role
 from timeline.sources.boilerplate import is_prose
 from timeline.sources.names import NAME, PERSON, is_outlet, names_alone, names_in
@@ -151,7 +152,7 @@ def _says_who(segment: str, words: dict[str, Any]) -> bool:
 @cache
 def _by(words: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=\s))(?:{either})\b:?\s+", re.IGNORECASE)
+    return compiled(rf"(?:^|(?<=\s))(?:{either})\b:?\s+", re.IGNORECASE)
 
 
 def _is_role(line: str, words: dict[str, Any]) -> bool:
@@ -216,7 +217,7 @@ def _add_owner(name: str, start: int, line: str, words: dict[str, Any], found: F
 @cache
 def _owner(marks: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(re.escape(mark) for mark in marks)
-    return re.compile(_COPYRIGHT.format(marks=either, name=NAME), re.IGNORECASE)
+    return compiled(_COPYRIGHT.format(marks=either, name=NAME), re.IGNORECASE)
 
 
 def _agencies(credit: str, words: dict[str, Any]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from timeline.dates.expression import Relation
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 
 #: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") precedes it.
 _STOP = (
@@ -117,7 +118,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     passive, noun = (_not_after(words["past"][kind]) for kind in ("unless_after", "noun_after"))
     ending = rf"{noun}(?P<ended>\w{{2,20}}(?:{_either(words['past']['endings'])}))"
     coming = rf"\w{{2,20}}(?:{_either(words['future'].get('endings', []))})"
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?:(?P<neither>{neither})|(?P<future>{future}|{coming})"
         rf"|(?P<near>{near})|(?P<past>{passive}(?:{past}|{ending})))(?!\w)"
     )

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.timex import TimexType
 from timeline.timex.notation import BLANKS, NOTHING, Notation, Slot, figure, literal, rarest_trigger
 
@@ -94,7 +95,7 @@ class Phrase:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled regular expression, with a group `timex` around the expression."""
-        return re.compile(self.source)
+        return compiled(self.source)
 
 
 @cache

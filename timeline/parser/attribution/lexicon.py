@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.parser.verbs import reporting
 
 _WORD = re.compile(r"\w+")
@@ -29,7 +30,7 @@ class Lexicon:
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
         sizing, at = listed("verb", "sizing"), listed("verb", "at")
         number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(at)})\s(?:\S{{1,12}}\s)?\d"
-        self._verb = re.compile(
+        self._verb = compiled(
             rf"(?<!\w)(?:(?:{_either(every)})(?!\w)|(?:{_either(sizing) or '(?!)'})(?={number}))", re.IGNORECASE
         )
         self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *sizing))
@@ -37,9 +38,9 @@ class Lexicon:
         self.as_ = frozenset(listed("verb", "as"))
         self.silent_before = frozenset(listed("verb", "silent_before"))
         self.silent = frozenset(listed("verb", "silent"))
-        self.agent = re.compile(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
+        self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
         self.according, self.behind = _words(listed("according", "words")), _words(listed("according", "behind"))
-        self.view = re.compile(
+        self.view = compiled(
             rf"(?<!\w)(?:{_either(listed('according', 'in'))})\s+(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+"
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
@@ -48,7 +49,7 @@ class Lexicon:
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
-        self.ahead_end = re.compile(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
+        self.ahead_end = compiled(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
         self.openings = frozenset(listed("around", "openings"))
         self.prepositions = frozenset(listed("around", "prepositions"))
         self.no_openings = frozenset(listed("around", "never"))
@@ -91,7 +92,7 @@ class Lexicon:
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{_either(words)})(?!\w)", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:

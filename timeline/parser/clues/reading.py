@@ -9,6 +9,7 @@ from typing import Any
 from timeline.dates.expression import Absolute, AtTime, Either, Expression, Relation, Yearless
 from timeline.dates.value import Precision
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.clue import Bearing, Clue
 from timeline.model.sentence import Sentence
 from timeline.model.timex import Timex
@@ -59,4 +60,4 @@ def whenever(expression: Expression) -> Expression:
 def either(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some words or phrases, in any case."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from functools import cache
 
 from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
 from timeline.dates.value import Precision
+from timeline.languages.regex import compiled
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
@@ -86,7 +87,7 @@ def _told(document: Document, timex: Timex) -> Relation | None:
 def _boundary(language: str) -> re.Pattern[str]:
     """What ends a clause: a mark, a full stop that ends no abbreviation, a word that opens the next one."""
     data = words_of(language)["clause"]
-    return re.compile(
+    return compiled(
         rf"[{re.escape(''.join(data['marks']))}]|(?<=[^\W_]{{3}})\.(?=\s)|{either(tuple(data['begins'])).pattern}",
         re.IGNORECASE,
     )

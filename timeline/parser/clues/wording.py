@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import Sentence, sentence
@@ -101,7 +102,7 @@ def _anniversary(language: str) -> re.Pattern[str]:
     events = "|".join(re.escape(name) for name in sorted(data["events"], key=lambda name: (-len(name), name)))
     word = "|".join(map(re.escape, data["words"]))
     article = "|".join(map(re.escape, data["articles"]))
-    return re.compile(
+    return compiled(
         rf"\b(?P<number>\d{{1,3}})(?:{'|'.join(data['suffixes'])}) (?:{word}) (?:(?:{article}) )?"
         rf"(?:(?P<event>{events})|(?P<year>1\d{{3}}|20\d{{2}}))(?!\w)",
         re.IGNORECASE,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.parser.figures.numbers import either
 from timeline.parser.sentences import Span
 
@@ -191,13 +192,13 @@ class _Patterns:
         word, joint = either(self.unit), either(data["counted"]["joint"])
         verb = rf"(?P<one>{word})(?!\w)(?: (?P<joint>{joint}) (?P<two>{word})(?!\w))?"
         auxiliary, article = either(data["auxiliary"]["words"]), either(data["number"]["article"])
-        self.after = re.compile(rf"\s+(?P<active>(?:(?:{auxiliary})\s+){{1,4}})?{verb}", re.IGNORECASE)
+        self.after = compiled(rf"\s+(?P<active>(?:(?:{auxiliary})\s+){{1,4}})?{verb}", re.IGNORECASE)
         # "14 soldiers killed 30 rebels": what befell the others
-        self.objects = re.compile(
+        self.objects = compiled(
             rf"\s+(?:\d|(?i:{either(data['hedge'])}|{either(data['number']['words'])}|{article}|the)\s|[A-Z])"
         )
         more, pointing = either(data["counted"]["more"]), either(["of", "another", "least"])
-        self.before = re.compile(rf"(?<!\w){verb}\s+(?:(?:{more}|{pointing})\s+){{0,2}}$", re.IGNORECASE)
+        self.before = compiled(rf"(?<!\w){verb}\s+(?:(?:{more}|{pointing})\s+){{0,2}}$", re.IGNORECASE)
 
     @classmethod
     @cache

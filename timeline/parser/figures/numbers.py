@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.parser.sentences import Span
 
 #: A hedge stands at most so many characters before its number.
@@ -79,20 +80,20 @@ class _Grammar:
         self.points = frozenset(data["percent"]["points"])
         self.hedges: dict[str, str] = data["hedge"]
         self.afterwards: dict[str, str] = data["afterwards"]
-        self.separators = re.compile(rf"[ {''.join(data['separator']['thousands'])}]")
+        self.separators = compiled(rf"[ {''.join(data['separator']['thousands'])}]")
         self.decimal = dict.fromkeys(map(ord, data["separator"]["decimal"]), ".")
         core = _core(data)
-        self.first = re.compile(rf"(?<![\w.,:/’'–-]){_opening(data)}{core}", re.IGNORECASE)
-        self.other = re.compile(core, re.IGNORECASE)
+        self.first = compiled(rf"(?<![\w.,:/’'–-]){_opening(data)}{core}", re.IGNORECASE)
+        self.other = compiled(core, re.IGNORECASE)
         ends = data["ends"]
-        self.joint = re.compile(
+        self.joint = compiled(
             rf"{_BLANKS}?(?:{either(ends['to'])}){_BLANKS}?|{_BLANKS}(?:{either(ends['and'])}){_BLANKS}"
         )
         self.listed = frozenset(ends["and"])
         self.both = trailing(ends["both"])
         self.change = trailing(ends["change"])
         self.hedge = trailing(self.hedges)
-        self.after = re.compile(rf"{_BLANKS}(?:{either(self.afterwards)})(?!\w)", re.IGNORECASE)
+        self.after = compiled(rf"{_BLANKS}(?:{either(self.afterwards)})(?!\w)", re.IGNORECASE)
 
     @classmethod
     @cache
@@ -248,7 +249,7 @@ def _opening(data: dict[str, Any]) -> str:
 
 def trailing(words: Any) -> re.Pattern[str]:
     """One of some words right before a place."""
-    return re.compile(rf"(?<!\w)(?P<word>{either(words)}){_BLANKS}$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?P<word>{either(words)}){_BLANKS}$", re.IGNORECASE)
 
 
 def either(words: Any) -> str:

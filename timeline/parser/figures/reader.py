@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
@@ -274,7 +275,7 @@ def _pronoun_before(language: str) -> re.Pattern[str]:
     """A pronoun and its verb right before a number: "it is | 176"."""
     data = loader.table(language, "figures")
     words, verbs = either(data["repeated"]["words"]), either(data["complement"]["verbs"])
-    return re.compile(rf"(?<!\w)(?:{words}) (?:{verbs}) $", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{words}) (?:{verbs}) $", re.IGNORECASE)
 
 
 @cache
@@ -301,16 +302,16 @@ def _naming_before(language: str) -> frozenset[str]:
 @cache
 def _naming_after(language: str) -> re.Pattern[str]:
     words = loader.table(language, "figures")["naming"]["after"]
-    return re.compile(rf"[\s-]?-?(?:{either(words)})(?!\w)", re.IGNORECASE)
+    return compiled(rf"[\s-]?-?(?:{either(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _scale_name(language: str) -> re.Pattern[str]:
     words = loader.table(language, "figures")["scale_name"]["words"]
-    return re.compile(rf"-(?P<name>{either(words)})(?!\w)", re.IGNORECASE)
+    return compiled(rf"-(?P<name>{either(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _scale_name_before(language: str) -> re.Pattern[str]:
     words = loader.table(language, "figures")["scale_name"]["words"]
-    return re.compile(rf"(?<!\w)(?P<name>{either(words)}) (?:of )?$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?P<name>{either(words)}) (?:of )?$", re.IGNORECASE)

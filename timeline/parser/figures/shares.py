@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.parser.figures.counted import counted, words_after
 from timeline.parser.figures.numbers import PERCENT, Number, either, numbers, trailing
 from timeline.parser.sentences import Span
@@ -84,7 +85,7 @@ def _hedge(language: str) -> re.Pattern[str]:
 @cache
 def _joint(language: str) -> re.Pattern[str]:
     words = loader.table(language, "figures")["share"]["in"]
-    return re.compile(rf"\s(?:{either(words)})\s", re.IGNORECASE)
+    return compiled(rf"\s(?:{either(words)})\s", re.IGNORECASE)
 
 
 @cache
@@ -96,7 +97,7 @@ def _fraction(language: str) -> re.Pattern[str]:
         re.escape(name).replace(r"\ ", rf"\ (?:(?:{inside})\ )?", 1)
         for name in sorted(data["fraction"], key=lambda name: (-len(name), name))
     )
-    return re.compile(
+    return compiled(
         rf"(?<![\w-])(?=[{letters}])(?:{names})(?![\w-])"
         rf"(?=[\"”’']? (?:{of}|{whole})(?!\w)|[\"”’']?\s*[.;,!?](?:\s|$|[\"”’]))",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.parser.figures.counted import Counted, befalls, counted, singular, words_after
 from timeline.parser.figures.numbers import Number, either
 from timeline.parser.sentences import Span
@@ -35,20 +36,20 @@ class _Patterns:
         self.language = language
         self.tolls: dict[str, str] = data["toll"]
         self.shown = {unit: str(entry["shown"]) for unit, entry in data["befallen"].items()}
-        self._toll = re.compile(rf"(?<!\w)(?:{either(self.tolls)})(?!\w)", re.IGNORECASE)
+        self._toll = compiled(rf"(?<!\w)(?:{either(self.tolls)})(?!\w)", re.IGNORECASE)
         of, stop = either(data["share"]["of"]), either(data["counted"]["stop"])
         whole = either(data["share"]["whole"])
         verbs = either(data["sum"]["verbs"])
         name = rf"(?:(?!(?:{stop}|{whole}|{verbs})(?!\w))[^\W\d_][\w’'-]* ?){{1,5}}"
-        self._sum = re.compile(
+        self._sum = compiled(
             rf"(?<!\w)(?:{either(data['sum']['words'])}) (?:{of}) (?:(?:{whole}) )?(?P<what>{name})?",
             re.IGNORECASE,
         )
-        self._reaching = re.compile(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
-        self._collective = re.compile(
+        self._reaching = compiled(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
+        self._collective = compiled(
             rf"(?<!\w)(?P<what>{either(data['collective']['words'])}) (?:{of}) $", re.IGNORECASE
         )
-        self._being = re.compile(rf"\s+(?:{either(data['complement']['verbs'])})(?=\s)", re.IGNORECASE)
+        self._being = compiled(rf"\s+(?:{either(data['complement']['verbs'])})(?=\s)", re.IGNORECASE)
 
     @classmethod
     @cache

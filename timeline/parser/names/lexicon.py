@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 
 
 class Nature(StrEnum):
@@ -62,7 +63,7 @@ class Lexicon:
         self.place_nouns = frozenset(place["nouns"])
         self.weak = frozenset(place["weak"])
         # "in Odala", "in the village of Odala", "in the eastern city of Odala"
-        self.place_before = re.compile(
+        self.place_before = compiled(
             rf"(?<!\w)(?:(?P<preposition>{_either(place['prepositions'])})(?P<article>\s+the)?(?:\s+[a-z]{{3,12}}ern)?"
             rf"|(?P<of>{_either(place['of'])}))\s+$",
             re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.languages.regex import compiled
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
 
@@ -97,7 +98,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.escape(word).replace(r"\ ", r"\s+")
         for word in sorted({*lexicon.anywhere, *lexicon.headed}, key=lambda word: (-len(word), word))
     )
-    return re.compile(rf"(?<![\w’'.-]){_WORD}"), re.compile(rf"[ \u00a0]+(?:(?:{small})[ \u00a0]+)?")
+    return compiled(rf"(?<![\w’'.-]){_WORD}"), compiled(rf"[ \u00a0]+(?:(?:{small})[ \u00a0]+)?")
 
 
 def lower_words(text: str) -> frozenset[str]:
