@@ -57,6 +57,12 @@ def test_each_time_finds_its_own(sentence, expected):
         ("The men struck on Monday for the third time since the spring.", ["Monday"]),
         ("They plan to strike tomorrow, Friday 12 July, and on Sunday 14 July.", ["Friday 12 July", "Sunday 14 July"]),
         ("The firm offered 4 per cent, paid from August, on Monday.", ["Monday"]),
+        ("In May the firm asked for the docking to be put off to September.", ["May"]),
+        ("The court on Monday ordered him to appear on 10 February.", ["Monday"]),
+        ("Last week the judge named 26 November.", ["Last week"]),
+        ("The board has counted 44 injuries and one death, that of a man in May.", []),
+        ("It is worth 4.75 per cent from 1 April.", []),
+        ("The deal was reached on Sunday after talks on Monday.", ["Sunday", "Monday"]),
         ("The union had struck on May 17, June 14 and July 12.", ["May 17", "June 14", "July 12"]),
     ],
 )

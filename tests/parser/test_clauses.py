@@ -49,6 +49,17 @@ CLAUSES = [
         ["Northern troops may be more used to trench warfare,", "combined arms and drones."],
     ),
     ("The mine, officials said, closed.", ["officials said", "The mine, officials said, closed."]),
+    ("The deal he signed in May fell on Monday.", ["he signed in May", "The deal he signed in May fell on Monday."]),
+    ("The men who fled in May came back.", ["who fled in May", "The men who fled in May came back."]),
+    (
+        "Talks with the two men who have since left the union began today.",
+        ["who have since left the union", "Talks with the two men who have since left the union began today."],
+    ),
+    (
+        "“It is over,” the chairman, who took over in May, told reporters.",
+        ["“It is over,”", "who took over in May", "the chairman, who took over in May, told reporters."],
+    ),
+    ("Counting in the north was stopped.", ["Counting in the north was stopped."]),
     ("Our offer – low, paid late – was refused.", ["low, paid late", "Our offer – low, paid late – was refused."]),
 ]
 

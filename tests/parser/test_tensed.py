@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.parser.reading import claim
+from tests.parser.reading import claim, claims
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dates.resolve import resolve
@@ -29,6 +29,8 @@ def days(sentence: str) -> tuple[str | None, str | None]:
         ("The money should be there by 24 May 2024.", ("2024-05-10", "2024-05-24")),
         ("Refunds may be claimed until 24 May 2024.", ("2024-05-24", "2024-05-24")),
         ("The firm did not report the fire until 2 May.", ("2024-05-02", "2024-05-02")),
+        ("The trial may open in March.", ("2025-03-01", "2025-03-31")),
+        ("She was to marry in the summer.", ("2024-06-01", "2024-08-31")),
         ("Sixty men had been saved by midday on 2 May.", ("2024-05-02", "2024-05-02")),
     ],
 )
@@ -41,3 +43,18 @@ def test_what_holds_since_a_day_is_a_state():
     """Its headline keeps the day."""
     told = claim("The mine has been shut since 2 May.")
     assert (told.kind, told.headline) == (Kind.STATE, "The mine has been shut since 2 May")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The search was given up on 22 May.", "2023-05-22"),
+        ("The vote was set for 22 May.", "2024-05-22"),
+        ("The judge told him to come on 22 May.", "2024-05-22"),
+        ("The memorial will be opened on 22 May.", "2024-05-22"),
+    ],
+)
+def test_a_text_that_looks_back_a_year_tells_of_last_year(sentence, expected):
+    """Where it tells in the past of a day that lies ahead, but for what was put ahead then."""
+    told = [claim for claim in claims(f"Sixty people died on 15 May last year. {sentence}") if claim.when][-1]
+    assert str(resolve(told.when.expression, TODAY).days.within.earliest) == expected

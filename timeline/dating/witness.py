@@ -228,7 +228,7 @@ def _usual(told: Expression, target: Interval, kind: Kind) -> Interval:
     base = _base(told)
     if not isinstance(base, Yearless) or base.relation in (Relation.LAST, Relation.NEXT):
         return Interval()
-    before = {Relation.PAST: 0, Relation.FUTURE: USUAL}.get(base.relation, USUAL_AHEAD)
+    before = {Relation.PAST: 0, Relation.OVER: 0, Relation.FUTURE: USUAL}.get(base.relation, USUAL_AHEAD)
     after = 0 if base.relation is Relation.FUTURE or kind is Kind.PLAN else USUAL
     return Interval(shift_day(target.earliest, -before), shift_day(target.latest, after))
 

@@ -11,28 +11,27 @@ from types import MappingProxyType
 
 from timeline.dates.value import Precision
 from timeline.languages import loader
-from timeline.model.claim import Context, Kind, ParsedClaim, Setting
+from timeline.model.claim import Context, Kind, ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import attach
 from timeline.parser.attribution import Speaker
 from timeline.parser.attribution.quotations import Quotation, quotations
-from timeline.parser.clauses import Analysis, Role, analyse
+from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
-from timeline.parser.context import Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
+from timeline.parser.context import Thread
 from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
-from timeline.parser.predicates import OVER, Tense
+from timeline.parser.placing import go_on, placed
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.telling import span_of
-from timeline.parser.tensed import is_clock
-from timeline.parser.verbs import vocabulary
+from timeline.parser.tensed import is_clock, looks_back
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -40,10 +39,6 @@ LONGEST_QUOTE = 600
 
 #: No names but those of the text and of the table.
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-
-
-#: What is told in one of these settings goes on from what was told before, or begins a narrative.
-GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
 
 
 @dataclass(frozen=True)
@@ -57,12 +52,13 @@ class Parsed:
 
 @dataclass
 class _Reading:
-    """What is known while a document is read from its first sentence to its last."""
+    """What is known while a document is read from its first sentence to its last; `back`: it looks back a year."""
 
     document: Document
     told: list[Timex]
     known: Knowledge
     quoted: Sequence[Quotation]
+    back: bool
     thread: Thread = field(default_factory=Thread)
     seen: Counter[str] = field(default_factory=Counter)
 
@@ -81,7 +77,8 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
         if (timex.start, timex.end) not in stated
     ]
     read = [_analysed(document, sentence, told) for sentence in sentences(document, timexes)]
-    reading = _Reading(document, told, Knowledge.of(document, read, timexes, aliases), quotations(document.text))
+    known = Knowledge.of(document, read, timexes, aliases)
+    reading = _Reading(document, told, known, quotations(document.text), looks_back(told))
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
@@ -118,7 +115,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
-    drafts = select(analysis, attach(analysis, dating), undated=not title, compared=compared)
+    drafts = select(analysis, attach(analysis, dating, back=reading.back), undated=not title, compared=compared)
     if not drafts and reading.thread.entry and analysis.clauses[0].predicate is None:
         drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):
@@ -128,12 +125,12 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]
     for draft in drafts:
         speaker = reading.known.speaker(_answered_for(analysis, draft))
-        context = None if draft.when else _context(reading, analysis, draft, times, speaker)
+        context = None if draft.when else placed(analysis, draft, times, inside, reading.thread, speaker)
         if draft.when is None and context is None:
             continue
         beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))
         yield _claim(reading, analysis, draft, context, speaker).model_copy(update={"beside": beside})
-        _continue(reading.thread, analysis, draft, context, speaker)
+        go_on(reading.thread, analysis, draft, context, speaker)
 
 
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
@@ -166,70 +163,6 @@ def _answered_for(analysis: Analysis, draft: Draft) -> Span:
     if draft.kind is not Kind.STATEMENT or clause.predicate is None or not analysis.reports(clause):
         return _clause(analysis, draft)
     return span_of(analysis.words[clause.predicate.first : clause.predicate.after])
-
-
-def _context(
-    reading: _Reading, analysis: Analysis, draft: Draft, times: dict[int, Timex], speaker: Speaker | None
-) -> Context | None:
-    predicate = analysis.clauses[draft.clause].predicate
-    if predicate is None:
-        return of_entry(reading.thread)
-    if draft.kind is Kind.STATEMENT:
-        return of_statement(predicate, speaker.name if speaker else None, reading.thread)
-    clause = analysis.clauses[draft.clause]
-    beside = _meanwhile(analysis, draft.clause, times)
-    if beside is not None:
-        return of_meanwhile(beside)
-    if clause.role is Role.ADVERBIAL:
-        data, opening = vocabulary(analysis.language), analysis.words[clause.first].lower
-        told = times.get(clause.host) if clause.host is not None else None
-        if opening in data["earlier"]:
-            return of_earlier(told)
-        if opening in data["later"]:
-            return of_later(told) if told is not None else None
-    after = _after(analysis, draft.clause, times)
-    if after is not None and predicate.tense in OVER:
-        return of_later(after)
-    said = times.get(draft.host) if draft.host is not None else None
-    return of_event(predicate, reading.thread, said, reported=draft.host is not None)
-
-
-def _after(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time after which a clause tells that something happened: "risen to 38 | after a body was found today"."""
-    earlier = vocabulary(analysis.language)["earlier"]
-    for other, clause in enumerate(analysis.clauses):
-        opens = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in earlier
-        if opens and clause.host == number and other in times:
-            return times[other]
-    return None
-
-
-def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time of what happened together with a clause, on either side of "when": "died when it fell on Monday"."""
-    opening = vocabulary(analysis.language)["meanwhile"]
-    while analysis.clauses[number].role is Role.COORDINATE and (host := analysis.clauses[number].host) is not None:
-        number = host
-    for other, clause in enumerate(analysis.clauses):
-        tells_when = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in opening
-        if tells_when and clause.host == number and other in times:
-            return times[other]
-        if tells_when and other == number and clause.host is not None and clause.host in times:
-            return times[clause.host]
-    return None
-
-
-def _continue(
-    thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None
-) -> None:
-    """What follows is told after this."""
-    predicate = analysis.clauses[draft.clause].predicate
-    if draft.kind is Kind.STATEMENT:
-        thread.spoke(draft.when, speaker.name if speaker else None)
-    elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
-        if draft.when is not None:
-            thread.told(draft.when.expression, draft.when)
-        elif context is not None and context.setting in GOES_ON:
-            thread.told(thread.event or context.expression, thread.event_words)
 
 
 def _claim(

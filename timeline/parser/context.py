@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from timeline.dates.expression import Around, Between, Expression, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
+from timeline.dates.value import Precision
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
 from timeline.parser.predicates import Predicate, Tense
@@ -24,6 +25,10 @@ HEAD = 5
 
 #: A narrative or a speaker goes on over so many sentences.
 REACH = 6
+
+#: What holds is told of the same day as an event so many sentences before: states are the scene of a narrative, events
+#: move it on (H. Kamp and U. Reyle, From Discourse to Logic, 1993, chapter 5).
+SCENE = 1
 
 _TODAY = Period(Unit.DAY)
 _LATELY = Stretch(Unit.DAY, -FRESH)
@@ -52,6 +57,12 @@ class Thread:
         self.event_age += 1
         self.said_age += 1
 
+    @property
+    def scene(self) -> Timex | None:
+        """The words for the day of what this sentence or the one before told, if they name one day."""
+        day = self.event is not None and self.event.precision is Precision.DAY and not self.event.extent
+        return self.event_words if day and self.event_age <= SCENE else None
+
     def told(self, when: Expression | None, words: Timex | None = None) -> None:
         """An event was told with its time, which `words` name."""
         self.event, self.event_words, self.event_age = when, words, 0
@@ -63,8 +74,10 @@ class Thread:
         self.said_age, self.speaker = 0, speaker or self.speaker
 
 
-def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, reported: bool) -> Context | None:
-    """The context of an event or state told by a finite verb, `reported` by a statement of the time `said`."""
+def of_event(
+    predicate: Predicate, thread: Thread, said: Timex | None, *, reported: bool, holds: bool
+) -> Context | None:
+    """The context of what a finite verb tells, `reported` by a statement of the time `said`; `holds`: a past state."""
     if thread.heading is not None and thread.heading.expression is not None and predicate.tense is not Tense.PLUPERFECT:
         return _context(Setting.HEADING, thread.heading.expression, thread.heading)
     if predicate.tense is Tense.FUTURE:
@@ -76,6 +89,13 @@ def of_event(predicate: Predicate, thread: Thread, said: Timex | None, *, report
     if said is not None and said.expression is not None and predicate.tense is not Tense.PAST:
         return _context(Setting.UNTIL_SAID, _fresh_at(said.expression.core), said)
     earlier = predicate.tense is Tense.PLUPERFECT and not reported  # in a report it is the past of what was said
+    if holds and not reported and thread.scene is not None:
+        return of_meanwhile(thread.scene)
+    return _of_past(predicate, thread, earlier=earlier)
+
+
+def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
+    """The context of what is over: after what was told before, unless it is told as `earlier`; news at the head."""
     since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
     if since is not None:
         return _context(Setting.AFTER, Between(since, _TODAY), thread.event_words)
@@ -111,17 +131,17 @@ def of_earlier(later: Timex | None) -> Context:
 
 def of_meanwhile(other: Timex) -> Context | None:
     """The context of what happened when something else did: the time of that."""
-    return _context(Setting.MEANWHILE, other.expression, other) if other.expression is not None else None
+    return _context(Setting.MEANWHILE, other.expression.core, other) if other.expression is not None else None
 
 
 def of_statement(predicate: Predicate, speaker: str | None, thread: Thread) -> Context:
     """The context of a statement: the occasion of the same speaker's last one, else shortly before the report.
 
-    What somebody "says" or "denies" is what he says still.
+    What somebody "says" or "has denied" is what he says still.
     """
     if thread.heading is not None and thread.heading.expression is not None:
         return _context(Setting.HEADING, thread.heading.expression, thread.heading)
-    goes_on = thread.said_age <= REACH and predicate.tense is not Tense.PRESENT
+    goes_on = thread.said_age <= REACH and predicate.tense in (Tense.PAST, Tense.NONE)
     goes_on = goes_on and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)

@@ -10,6 +10,8 @@ from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, boundary, verb_groups, vocabulary
 
 _OBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "CD", "PRP", "JJ"})
+#: Marks before which another clause has ended.
+_PARTED = frozenset(',;:”"–—')
 #: A speaker in an aside has a name of at most so many words.
 LONGEST_SPEAKER = 6
 
@@ -73,18 +75,18 @@ def _stands_alone(
         return tag in FINITE or helps
     last = found[-1] if found else None
     before = _before(words, first, last.after if last else 0)
-    if before.tag in ("PRP", "WDT", "WP"):
+    if before.tag in ("PRP", "WDT", "WP") or (tag == "VB" and last is None):
         return True
-    if tag == "VB":
-        start = last.after if last else 0
-        return last is None or any(boundary(words, index, data) for index in range(start, first))
+    if tag == "VB" and last is not None:
+        return any(boundary(words, index, data) for index in range(last.after, first))
     if before.lower in data["conjunction"] and last is not None:
         return last.finite
     if before.text == "," and last is not None and _is_behind_aside(words, first, found, data):
         return True
-    if last is not None and _leans(words, first, found, before, data):
+    lacks = tag == "VBD" and _lacks_verb(words, first, found, data)
+    if last is not None and not lacks and _leans(words, first, found, before, data):
         return False
-    if before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
+    if not lacks and before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
         return True
     return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
 
@@ -95,7 +97,30 @@ def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicat
         return True
     opening = next((index for index in range(first - 1, 0, -1) if boundary(words, index, data)), 0)
     relative = words[opening].tag in ("WP", "WDT", "WP$")
-    return relative and not any(one.finite for one in found if one.first < opening)
+    begins = next((index for index in range(opening - 2, 0, -1) if words[index].text in _PARTED), 0)
+    return relative and not any(one.finite for one in found if begins < one.first < opening)
+
+
+def _lacks_verb(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
+    """Have only relative clauses of the subject had their verb so far: "the men who fled the mine | returned"?"""
+    begins = next((index for index in range(first - 1, 0, -1) if words[index].text in _PARTED - {","}), 0)
+    verbs = [one for one in found if one.first > begins and one.finite]
+    if len(verbs) != 1 or any(words[index].lower in data["conjunction"] for index in range(verbs[0].after, first)):
+        return False
+    verb = verbs[0].first
+    opening = next((index for index in range(verb - 1, begins, -1) if boundary(words, index, data)), None)
+    if opening is None:
+        opening = verb - 1 if is_contact(words, verb - 1) else begins
+    relative = words[opening].tag in ("WP", "WDT") or is_contact(words, opening)
+    return relative and opening > begins + 1 and not any(begins < one.first < opening for one in found)
+
+
+def is_contact(words: Sequence[Word], index: int) -> bool:
+    """Does a relative clause begin with a pronoun right behind its noun: "the deal | he signed"?"""
+    if index < 1 or words[index].tag != "PRP" or words[index - 1].tag not in ("NN", "NNS", "CD"):
+        return False
+    first = next((at for at in range(index - 1, -1, -1) if words[at].text in '.,;:“”"'), -1)
+    return all(word.tag not in ("IN", "TO", TIME) and word.tag not in VERB for word in words[first + 1 : index])
 
 
 def _before(words: Sequence[Word], first: int, start: int) -> Word:

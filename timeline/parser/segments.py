@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from timeline.parser.predicates import Predicate, speaker_aside
+from timeline.parser.predicates import Predicate, is_contact, speaker_aside
 from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import Vocabulary, boundary
 
@@ -150,6 +150,8 @@ def _aside_begin(words: Sequence[Word], since: int, one: Predicate, data: Vocabu
     if speaker is not None:
         return speaker
     if one.finite:
+        if one.first - 1 > since and is_contact(words, one.first - 1):
+            return one.first - 1
         opening = next((index for index in range(one.first - 1, since - 1, -1) if boundary(words, index, data)), None)
         return opening if opening is not None and is_relative(words, opening) else None
     begin = one.first
@@ -178,6 +180,7 @@ def is_relative(words: Sequence[Word], index: int) -> bool:
     return (
         words[index].tag in RELATIVE
         or (words[index].tag in _PLACES and behind_comma)
+        or is_contact(words, index)
         or (_opens_relative(words[index]) and index > 0 and words[index - 1].tag in NOUN)
     )
 

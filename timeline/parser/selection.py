@@ -14,10 +14,11 @@ from timeline.model.claim import Kind
 from timeline.model.timex import Timex
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
-from timeline.parser.predicates import OVER, Predicate, Tense
+from timeline.parser.predicates import OVER, Tense
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
 from timeline.parser.telling import complement, span_of, told_by
+from timeline.parser.tensed import is_intended
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.
@@ -154,17 +155,11 @@ def kind_of(analysis: Analysis, clause: Clause, dated: Dated | None) -> Kind:
         return Kind.STATEMENT
     over = predicate is not None and predicate.tense in OVER
     ahead = dated is not None and dated.when.tense is Relation.FUTURE and not over
-    ahead = ahead or (predicate is not None and _is_intended(analysis, predicate))
+    ahead = ahead or (predicate is not None and is_intended(analysis, predicate))
     if ahead or (predicate is not None and predicate.tense is Tense.FUTURE):
         return Kind.PLAN
     lasting = dated.lasting if dated else predicate is not None and predicate.tense is Tense.PRESENT
     return Kind.STATE if lasting else Kind.OCCURRENCE
-
-
-def _is_intended(analysis: Analysis, predicate: Predicate) -> bool:
-    """Is it told as what was planned then: "was to marry", "had been due to fly"?"""
-    group = " ".join(word.lower for word in analysis.words[predicate.first : predicate.after + 1])
-    return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
 
 
 def _tells(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:
@@ -220,7 +215,10 @@ def _goes_along(analysis: Analysis, number: int, claimed: Collection[int]) -> bo
 def _describes(analysis: Analysis, number: int) -> bool:
     """Does a relative clause only describe? One with its own subject may tell: "an offer that the union threw out"."""
     clause = analysis.clauses[number]
-    past = clause.predicate is not None and clause.predicate.tense is Tense.PAST
+    predicate, states = clause.predicate, vocabulary(analysis.language)["was"]
+    past = (
+        predicate is not None and predicate.tense is Tense.PAST and (predicate.passive or predicate.head not in states)
+    )
     return clause.role is Role.RELATIVE and not (past and subject(analysis, number) is not None)
 
 

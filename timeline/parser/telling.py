@@ -27,7 +27,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
         return own
-    if clause.role is Role.RELATIVE and _is_placed(analysis, clause):
+    if clause.role is Role.RELATIVE and is_placed(analysis, clause):
         return own  # "the Sunday on which | the engineers were freed"
     if clause.role is Role.RELATIVE and analysis.words[clause.first - 1].text == ",":
         whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
@@ -38,7 +38,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     return (*_borrowed(analysis, clause, host), *own)
 
 
-def _is_placed(analysis: Analysis, clause: Clause) -> bool:
+def is_placed(analysis: Analysis, clause: Clause) -> bool:
     """Does a relative clause with a subject of its own tell when or where: "on which …", "where …"?"""
     opening, before = analysis.words[clause.first], analysis.words[clause.first - 1]
     return opening.tag == "WRB" or (opening.tag in RELATIVE and before.tag in ("IN", "TO"))
@@ -121,7 +121,7 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     if clause.role is not Role.MAIN:
         skipped |= data["subordinator"]
     last = clause.predicate.first if clause.predicate else clause.after - 1
-    index = clause.first + (clause.role is Role.RELATIVE and _is_placed(analysis, clause))
+    index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
     while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in _MARKS):
         index += 1
     return index

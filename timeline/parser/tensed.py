@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import Expression, OpenEnded, Side, UpTo
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.dates.expression import (
+    AtTime,
+    DayOfMonth,
+    Expression,
+    MonthOfYear,
+    OpenEnded,
+    PartOf,
+    Relation,
+    Side,
+    UpTo,
+    Yearless,
+    YearPart,
+)
+from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis
+from timeline.parser.naming import behind_infinitive, happens
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.verbs import Vocabulary, vocabulary
 
@@ -13,6 +30,9 @@ CLOCKS = frozenset({"clock", "spoken_clock"})
 
 #: The rule of "then", since which things happened, rather than held.
 REFERENCE = "then"
+
+#: What words around a time can have settled.
+_BY_TENSE = frozenset({Relation.OPEN, Relation.PAST, Relation.FUTURE})
 
 
 def is_clock(when: Timex) -> bool:
@@ -25,12 +45,28 @@ def is_since(when: Timex) -> bool:
     return isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE
 
 
-def as_told(analysis: Analysis, number: int, index: int, when: Timex) -> Timex:
-    """The time at the word `index` as the predicate of its clause, by its `number`, makes it."""
+def looks_back(timexes: Iterable[Timex]) -> bool:
+    """Does a text tell a month or day of last year, so that it tells in the past of days whose date still lies ahead?
+
+    "Sixty people died on 15 November last year. The search was given up on 22 November."
+    """
+    bases = (one.expression.month_of if isinstance(one.expression, DayOfMonth) else one.expression for one in timexes)
+    return any(isinstance(base, MonthOfYear) and base.offset < 0 for base in bases)
+
+
+def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: bool = False) -> Timex:
+    """The time at the word `index` as the predicate of its clause, by its `number`, makes it.
+
+    `back`: the text looks back a year.
+    """
     predicate = analysis.clauses[number].predicate
     expression = when.expression
     if expression is None:
         return when
+    relation = _relation(analysis, predicate, index, when) if predicate is not None else None
+    if relation is not None and (back or relation is not Relation.OVER):
+        when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
+        expression = when.expression
     if isinstance(expression, OpenEnded):
         if expression.side is Side.SINCE:
             told = None if when.rule == REFERENCE else expression.core  # what holds since a day began then
@@ -38,6 +74,45 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex) -> Timex:
             told = _until(analysis, predicate, index, when)
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> Relation | None:
+    """Where the predicate places a time, whatever the words around it say; `None` where it does not tell.
+
+    What may be lies ahead, what was to be may lie on either side. What is told as past, on a day of its own, is over,
+    but for what a noun, an infinitive or a preposition puts ahead: "set a vote for 2 May", "told him to come on 2 May".
+    """
+    data = vocabulary(analysis.language)
+    if is_intended(analysis, predicate):
+        return Relation.OPEN
+    if predicate.tense is Tense.MODAL:
+        open_one = when.tense is Relation.OPEN and not data["have"].intersection(_group(analysis, predicate))
+        return Relation.FUTURE if open_one else None
+    if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
+        return None
+    between = analysis.words[predicate.after : index]
+    ahead = behind_infinitive(analysis, predicate.after, index) or happens(between, analysis.language)
+    return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
+
+
+def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
+    """Is it told as what was planned then: "was to marry", "had been due to fly"?"""
+    group = " ".join(word.lower for word in analysis.words[predicate.first : predicate.after + 1])
+    return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
+
+
+def _group(analysis: Analysis, predicate: Predicate) -> set[str]:
+    return {word.lower for word in analysis.words[predicate.first : predicate.after]}
+
+
+def turned(expression: Expression, relation: Relation) -> Expression:
+    """An expression whose side words around it have settled, settled anew; what the words say themselves stays."""
+    if isinstance(expression, AtTime | PartOf | OpenEnded):
+        return replace(expression, base=turned(expression.base, relation))
+    if not isinstance(expression, Yearless | YearPart) or expression.relation not in _BY_TENSE:
+        return expression
+    day = expression.precision is Precision.DAY
+    return replace(expression, relation=relation) if day or relation is not Relation.OVER else expression
 
 
 def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Timex) -> Expression | None:
@@ -63,4 +138,4 @@ def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, d
     return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
 
 
-__all__ = ["CLOCKS", "as_told", "is_clock", "is_since"]
+__all__ = ["CLOCKS", "as_told", "is_clock", "is_intended", "is_since", "looks_back"]

@@ -93,9 +93,23 @@ def _begins_group(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
         return False
     before = words[index - 1].tag if index else ""
     following = words[index + 1] if index + 1 < len(words) else None
+    if word.tag == "VBG" and _is_subject(words, index, data):
+        return False
     if word.tag == "VBG":
         return before != "IN" or words[index - 1].lower in data["with_gerund"]
     return not (word.tag in PAST and before == "IN" and following is not None and following.tag in _NAMES_ON)
+
+
+def _is_subject(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Is a form in -ing at the head of a sentence what its verb tells of: "Counting in the north was stopped"?"""
+    if index > 0 and words[index - 1].text not in (".", *_QUOTES):
+        return False
+    for following in words[index + 1 :]:
+        if following.text == "," or following.tag in ("WDT", "WP", "WRB", "PRP"):
+            return False
+        if following.tag in FINITE or following.lower in data["auxiliary"]:
+            return following.tag != "VB"
+    return False
 
 
 def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:

@@ -12,10 +12,14 @@ from timeline.dates.value import Part, Precision
 
 
 class Relation(StrEnum):
-    """Where a time lies relative to the anchor. `OPEN`: the words do not say; tense may decide (`towards`)."""
+    """Where a time lies relative to the anchor. `OPEN`: the words do not say; tense may decide (`towards`).
+
+    What is told in the `PAST` may still be planned ("ordered him to appear on 10 February"); what is `OVER` is not.
+    """
 
     OPEN = "open"
     PAST = "past"
+    OVER = "over"
     FUTURE = "future"
     THIS = "this"
     LAST = "last"

@@ -102,6 +102,8 @@ class Yearless(Expression):
         occurrences = _occurrences(self.month, self.day, anchor.year)
         if self.relation is Relation.PAST:
             return _last(occurrences, clamp(anchor.toordinal() + (PAST_LEEWAY if self.day is not None else 0)))
+        if self.relation is Relation.OVER:
+            return _last(occurrences, anchor)
         if self.relation is Relation.FUTURE:
             return _next(occurrences, clamp(anchor.toordinal() - (TENSE_LEEWAY if self.day is not None else 0)))
         here = unit_of(anchor, Unit.MONTH if self.day is None else Unit.DAY)
@@ -158,6 +160,7 @@ class Weekday(Expression):
         ahead = (self.weekday - anchor.weekday()) % 7
         steps = {
             Relation.PAST: -back,
+            Relation.OVER: -back,
             Relation.LAST: -(back or 7),
             Relation.FUTURE: ahead,
             Relation.NEXT: ahead or 7,

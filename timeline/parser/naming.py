@@ -1,0 +1,155 @@
+"""Tells a time that names or measures a thing, or that dates a noun, from one that dates the verb of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.dates.expression import Period
+from timeline.languages import loader
+from timeline.model.timex import Timex
+from timeline.parser.clauses import Analysis, Clause
+from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.speech import TIME, Word
+from timeline.parser.verbs import vocabulary
+
+#: Rules of days that a month or a year names.
+DAYS = frozenset({"yearless", "absolute"})
+
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_QUOTES = frozenset("“”\"‘’'")
+_SHARES = frozenset({"%", "per", "cent", "percent"})
+
+
+def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bool:
+    """Does a time of a clause, by its `number`, date nothing of it?
+
+    Another one is given instead ("not on 4 April but on 14 March"), it is what the verb chose ("named 26 November"), or
+    it belongs to a noun: "has counted 44 deaths, the last one in May".
+    """
+    predicate = analysis.clauses[number].predicate
+    if predicate and (_is_chosen(analysis, predicate, index, when) or _is_aside(analysis, predicate, index, when)):
+        return True
+    words, data = analysis.words, vocabulary(analysis.language)
+    before = [word.lower for word in words[max(0, index - 2) : index]]
+    behind = [word.lower for word in words[index + 1 : index + 4]]
+    instead = any(word.tag == TIME for word in words[index + 1 : index + 5])
+    return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
+
+
+def _is_chosen(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
+    """Is a day right behind an active verb what the verb chose: "the judge named 26 November"?"""
+    behind = index == predicate.after and not predicate.passive
+    return behind and when.rule in DAYS and predicate.head in vocabulary(analysis.language)["choosing"]
+
+
+def _is_aside(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
+    """Does a past time stand behind a comma in a perfect that tells of now, which takes none (English)?"""
+    words = analysis.words
+    now = words[predicate.first].lower in vocabulary(analysis.language)["up_to_now"]
+    if predicate.tense is not Tense.PERFECT or not now:
+        return False
+    closed = when.expression is not None and not when.expression.extent and not isinstance(when.expression, Period)
+    comma = next((at for at in range(index - 1, predicate.after, -1) if words[at].text == ","), index)
+    return closed and any(word.tag in _NOUN | {"DT", "CD"} for word in words[comma:index])
+
+
+def behind_infinitive(analysis: Analysis, first: int, index: int) -> bool:
+    """Does an infinitive stand between a verb, behind which is the word `first`, and a time?"""
+    words = analysis.words[first:index]
+    return any(one.tag == "TO" and other.tag == "VB" for one, other in pairwise(words))
+
+
+def is_fronted(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """Do only prepositions, conjunctions and marks stand before a time in its clause?"""
+    words = analysis.words[clause.first : index]
+    return all(word.tag in ("IN", "CC", "RB") or not word.text[0].isalnum() for word in words)
+
+
+def is_thing(phrase: Sequence[Word], language: str) -> bool:
+    """Is what a time follows an event or one of several ("the one on 14 July"), not somebody who acts then?"""
+    if any(word.tag in _NOUN for word in phrase):
+        return happens(phrase, language)
+    return any(word.tag in ("CD", "DT") for word in phrase)
+
+
+def names(analysis: Analysis, index: int) -> bool:
+    """Does the time name a thing ("the stoppage of 28 June") or measure it, rather than tell when?"""
+    words = analysis.words
+    naming = loader.table(analysis.language, "claims")["naming"]["words"]
+    before = index - 1
+    while before > 0 and (words[before].tag == TIME or words[before].lower in (",", "or", "and")):
+        before -= 1  # "tickets dated 12 or 14 July"
+    if before < 1 or words[before].lower not in naming:
+        return _modifies(analysis, index)
+    return words[before - 1].tag in _NOUN or words[before].tag.startswith("VB")
+
+
+def is_term(analysis: Analysis, index: int) -> bool:
+    """Does the time only tell from when something holds: "4 per cent, paid from August"?"""
+    terms = loader.table(analysis.language, "claims")["term"]["words"]
+    ends = loader.table(analysis.language, "words")["range"]
+    words = analysis.words
+    if index < 2 or words[index - 1].lower not in (*ends["from"], *ends["to"]):
+        return False
+    before = index - 2
+    while before > 0 and (words[before].tag in ("CD", "$") or words[before].lower in _SHARES):
+        before -= 1  # "worth | 4.75% from August"
+    return words[before].lower in terms
+
+
+def _modifies(analysis: Analysis, index: int) -> bool:
+    """Does it stand between an article or owner and a noun: "the June deal", "September's pay"?"""
+    words = analysis.words
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is None:
+        return False
+    if _describes(analysis, index):
+        return True
+    held = index > 0 and words[index - 1].tag in ("DT", "POS", "PRP$", "JJ")
+    return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
+
+
+def _describes(analysis: Analysis, index: int) -> bool:
+    """Does it stand with what describes a noun: "das 1968 errichtete Bauwerk", "die für 2024 geplante Reparatur"?"""
+    words = analysis.words
+    before = index - 1 - (index > 0 and words[index - 1].tag == "IN")
+    behind = index + 1
+    while behind < len(words) and words[behind].tag in ("JJ", "VBN"):
+        behind += 1
+    nouns = behind < len(words) and behind > index + 1 and words[behind].tag in _NOUN
+    return nouns and before >= 0 and words[before].tag == "DT" and words[index + 1].end < words[behind].start
+
+
+def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | None:
+    """The noun phrase before the verb that a time dates, behind the noun of an event; `None`: it dates the verb."""
+    clause = analysis.clauses[number]
+    words = analysis.words
+    if clause.predicate is None or not clause.predicate.finite or index <= clause.first:
+        return None
+    if index >= clause.predicate.after:
+        return _behind_preposition(analysis, clause.predicate.after, index)
+    if any(word.text not in _QUOTES for word in words[index + 1 : clause.predicate.first]):
+        return None
+    phrase = words[clause.first : index]
+    if any(word.text in ",;:" for word in phrase) or phrase[0].tag in ("IN", "RB"):
+        return None
+    return (clause.first, index + 1) if happens(phrase, analysis.language) else None
+
+
+def _behind_preposition(analysis: Analysis, first: int, index: int) -> tuple[int, int] | None:
+    """The noun of an event behind "after" or "before", with its time: "reached after | talks on Monday"."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    opening = next((at for at in range(index - 1, first - 1, -1) if words[at].lower in data["sequence"]), None)
+    if opening is None:
+        return None
+    phrase = words[opening + 1 : index]
+    plain = all(word.text not in ",;:" and word.tag not in ("WDT", "WP") for word in phrase)
+    return (opening + 1, index + 1) if plain and happens(phrase, analysis.language) else None
+
+
+def happens(phrase: Sequence[Word], language: str) -> bool:
+    """Is one of the nouns that of something that happens?"""
+    data = vocabulary(language)
+    nouns = [word.lower for word in phrase if word.tag in ("NN", "NNS", "VBG")]
+    return any(noun.endswith(tuple(data["event_endings"])) or noun.removesuffix("s") in data["event"] for noun in nouns)

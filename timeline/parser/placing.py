@@ -1,0 +1,127 @@
+"""Places what names no time of its own by the clauses around it and by what was told before, and carries that on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.model.claim import Context, Kind, Setting
+from timeline.model.timex import Timex
+from timeline.parser.attribution import Speaker
+from timeline.parser.clauses import Analysis, Role
+from timeline.parser.context import Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
+from timeline.parser.predicates import OVER, Tense
+from timeline.parser.selection import Draft
+from timeline.parser.speech import TIME
+from timeline.parser.telling import is_placed
+from timeline.parser.verbs import vocabulary
+
+#: What is told in one of these settings goes on from what was told before, or begins a narrative.
+GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
+
+#: What hangs on a noun tells its background: a narrative does not go on from it.
+_BACKGROUND = frozenset({Role.RELATIVE, Role.PARTICIPLE})
+
+
+def placed(
+    analysis: Analysis,
+    draft: Draft,
+    times: Mapping[int, Timex],
+    inside: Sequence[Timex],
+    thread: Thread,
+    speaker: Speaker | None,
+) -> Context | None:
+    """The context of a claim whose words name no time; `None` where nothing places it.
+
+    `times`: those of the clauses that name one; `inside`: all that the sentence names.
+    """
+    predicate = analysis.clauses[draft.clause].predicate
+    if predicate is None:
+        return of_entry(thread)
+    if draft.kind is Kind.STATEMENT:
+        return of_statement(predicate, speaker.name if speaker else None, thread)
+    clause = analysis.clauses[draft.clause]
+    described = _described(analysis, draft.clause, inside)
+    if described is not None:
+        return of_meanwhile(described)
+    beside = _meanwhile(analysis, draft.clause, times)
+    if beside is not None:
+        return of_meanwhile(beside)
+    if clause.role is Role.ADVERBIAL:
+        data, opening = vocabulary(analysis.language), analysis.words[clause.first].lower
+        told = times.get(clause.host) if clause.host is not None else None
+        if opening in data["earlier"]:
+            return of_earlier(told)
+        if opening in data["later"]:
+            return of_later(told) if told is not None else None
+    after = _after(analysis, draft.clause, times)
+    if after is not None and predicate.tense in OVER:
+        return of_later(after)
+    said = times.get(draft.host) if draft.host is not None else None
+    holds = _holds(analysis, draft.clause)
+    return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
+
+
+def _holds(analysis: Analysis, number: int) -> bool:
+    """Does a clause tell how things were, or how long they lasted, rather than what happened next ("there was")?"""
+    predicate, data = analysis.clauses[number].predicate, vocabulary(analysis.language)
+    if predicate is None or predicate.tense is not Tense.PAST or analysis.words[predicate.first - 1].tag == "EX":
+        return False
+    return predicate.head in data["was"] | data["lasting"] or predicate.progressive
+
+
+def _described(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
+    """The time that a relative clause tells more of: "1988, the year | in which she was born"."""
+    clause, words = analysis.clauses[number], analysis.words
+    if clause.role is not Role.RELATIVE or not is_placed(analysis, clause):
+        return None
+    at = clause.first - 1
+    while at >= 0 and words[at].tag in ("IN", "DT", TIME, ","):
+        one = next((one for one in inside if one.start == words[at].start and one.expression is not None), None)
+        if one is not None:
+            return one
+        at -= 1
+    return None
+
+
+def _after(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time after which a clause tells that something happened: "risen to 38 | after a body was found today"."""
+    earlier = vocabulary(analysis.language)["earlier"]
+    for other, clause in enumerate(analysis.clauses):
+        opens = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in earlier
+        if opens and clause.host == number and other in times:
+            return times[other]
+    return None
+
+
+def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time of what happened together with a clause, on either side of "when": "died when it fell on Monday"."""
+    opening = vocabulary(analysis.language)["meanwhile"]
+    while analysis.clauses[number].role is Role.COORDINATE and (host := analysis.clauses[number].host) is not None:
+        number = host
+    for other, clause in enumerate(analysis.clauses):
+        tells_when = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in opening
+        if tells_when and clause.host == number and other in times:
+            return times[other]
+        if tells_when and other == number and clause.host is not None and clause.host in times:
+            return times[clause.host]
+    return None
+
+
+def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:
+    """What follows is told after this, unless this only tells more of a noun."""
+    predicate = analysis.clauses[draft.clause].predicate
+    if draft.kind is Kind.STATEMENT:
+        thread.spoke(draft.when, speaker.name if speaker else None)
+    elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
+        if draft.when is not None and _is_main(analysis, draft):
+            thread.told(draft.when.expression, draft.when)
+        elif draft.when is None and context is not None and context.setting in GOES_ON:
+            thread.told(thread.event or context.expression, thread.event_words)
+
+
+def _is_main(analysis: Analysis, draft: Draft) -> bool:
+    """Does it stand by itself, rather than tell more of a noun?"""
+    clause = analysis.clauses[draft.clause]
+    while clause.role is Role.COORDINATE and clause.host is not None:
+        clause = analysis.clauses[clause.host]
+    return clause.role not in _BACKGROUND
