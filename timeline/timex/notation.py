@@ -120,7 +120,7 @@ class Notation:
             return BLANKS, (), at + 1
         if word:
             pulled = rarest_trigger(word, self._rarity)
-            return f"(?i:{literal(word)})", (frozenset({pulled}),) if pulled else (), at + 1
+            return in_any_case(word), (frozenset({pulled}),) if pulled else (), at + 1
         if kind:
             slot, group = self._slot(kind), f"{self._prefix}{at}_{name or kind}"
             slots[group] = (name or kind, kind)
@@ -140,6 +140,7 @@ class Notation:
 #: How a mark may be set: apostrophes typed or typeset, before a genitive s after a blank, as in text cut into words; so
 #: are commas; the dash of a range with blanks around it or without, or typed as a hyphen between blanks.
 _SETTINGS = {"'s": " ?['’]s", "'": "['’]", ",": " ?,", "–": "(?: ?– ?| - )"}
+_MARKS = ("'", "’", ",", "–")
 _SETTING = re.compile(r"'s\b|['’,–]")
 
 
@@ -147,6 +148,19 @@ _SETTING = re.compile(r"'s\b|['’,–]")
 def literal(word: str) -> str:
     """The regular expression of a word, however its marks are set."""
     return _SETTING.sub(lambda mark: _SETTINGS.get(mark[0], mark[0]), re.escape(word))
+
+
+@cache
+def in_any_case(words: str) -> str:
+    """The regular expression of words in small letters or capitals.
+
+    The first letter is written as a set: `re` skips an alternative by a set, but not by a letter in any case.
+    """
+    first, rest = words[:1], words[1:]
+    if not first.isalpha() or len(first.upper()) != 1 or rest[:1] in _MARKS:
+        return f"(?i:{BLANKS.join(map(literal, words.split()))})"
+    last = BLANKS.join(map(literal, rest.split(" "))) if rest else ""
+    return f"[{first.lower()}{first.upper()}]" + (f"(?i:{last})" if last else "")
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import Any
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.timex import TimexType
-from timeline.timex.notation import BLANKS, NOTHING, Notation, Slot, figure, literal, rarest_trigger
+from timeline.timex.notation import NOTHING, Notation, Slot, figure, in_any_case, literal, rarest_trigger
 
 #: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
 #: longer number, a price or a code.
@@ -194,12 +194,12 @@ def _words(name: str, language: str) -> str:
     if name in words["capitalised"]:
         both = dict.fromkeys(form for word in forms for form in (word, word.upper()))
         return f"(?:{'|'.join(map(literal, both))}){dot}"
-    choices = "|".join(BLANKS.join(map(literal, form.split())) for form in forms)
+    choices = "|".join(map(in_any_case, forms))
     if name in COMPOUNDED:
-        tens, ones = ("|".join(sorted(part)) for part in _tens_and_ones(language))
+        tens, ones = ("|".join(map(in_any_case, sorted(part))) for part in _tens_and_ones(language))
         glue = "|".join(map(literal, _glue(language)))
         choices = f"(?:{tens})(?:{glue})(?:{ones})|{choices}" if tens and ones else choices
-    return f"(?i:{choices}){dot}"
+    return f"(?:{choices}){dot}"
 
 
 def value(kind: str, text: str, language: str) -> Any:

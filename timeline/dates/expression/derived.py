@@ -45,11 +45,13 @@ class Derived(Expression):
 
 
 class Third(StrEnum):
-    """A part of a month or year, by thirds: its first ten days or four months, and so on."""
+    """A part of a month or year, by thirds: its first ten days or four months, and so on; or a half of it."""
 
     EARLY = "early"
     MID = "mid"
     LATE = "late"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,14 @@ class PartOf(Derived):
     def _bounds(self, days: int) -> tuple[int, int]:
         """First and last index of the third; a month splits after the 10th and the 20th."""
         third = 10 if 28 <= days <= 31 else max(days // 3, 1)
-        cuts = {Third.EARLY: (0, third - 1), Third.MID: (third, 2 * third - 1), Third.LATE: (2 * third, days - 1)}
+        half = max(days // 2, 1)
+        cuts = {
+            Third.EARLY: (0, third - 1),
+            Third.MID: (third, 2 * third - 1),
+            Third.LATE: (2 * third, days - 1),
+            Third.FIRST_HALF: (0, half - 1),
+            Third.SECOND_HALF: (half, days - 1),
+        }
         first, last = cuts[self.third]
         return min(first, days - 1), min(max(first, last), days - 1)
 

@@ -22,8 +22,14 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
 
-#: How TIMEX3 calls a third of a unit.
-MODS = {Third.EARLY: "START", Third.MID: "MID", Third.LATE: "END"}
+#: How TIMEX3 calls a third or half of a unit.
+MODS = {
+    Third.EARLY: "START",
+    Third.MID: "MID",
+    Third.LATE: "END",
+    Third.FIRST_HALF: "START",
+    Third.SECOND_HALF: "END",
+}
 
 #: How TIMEX3 calls the seasons, from spring on.
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -46,8 +52,8 @@ def spelled_year(slots: Slots, context: Context) -> Expression:
 
 @rule
 def short_year(slots: Slots, context: Context) -> Expression:
-    """A year of two figures, or a month of it: '82, May '68."""
-    return Absolute(remembered_year(slots["shortyear"]), slots.get("month"))
+    """A year of two figures, or a month or day of it: '82, May '68."""
+    return Absolute(remembered_year(slots["shortyear"]), slots.get("month"), slots.get("day"))
 
 
 def remembered_year(year: int) -> int:

@@ -7,6 +7,7 @@ import datetime as dt
 from timeline.dates.expression import Absolute, After, Between, Yearless
 from timeline.dates.units import Unit, add, clamp
 from timeline.model.timex import TimexType
+from timeline.timex.rules.calendar_dates import SEASONS
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 #: The letters of ISO 8601 durations; those below the day stand behind a T. TimeML adds decades and centuries.
@@ -51,6 +52,14 @@ def counted(slots: Slots, default: int | None = None) -> tuple[Unit, int | None]
     return finer, (number or 0) * times + times // 2
 
 
+def magnified(slots: Slots) -> float | None:
+    """The number that words tell, with what stands behind it: "2.5 million"; `None` where it is vague."""
+    number: float | None = slots.get("number")
+    if number is None or "magnitude" not in slots:
+        return number
+    return round(number * int(slots["magnitude"]))
+
+
 def duration_value(unit: Unit, number: float | None) -> str:
     """The TIMEX3 value of so many units: `P3D`, `PT2H`, `P2.5Y`; `PXM` where the number is vague."""
     if unit is Unit.QUARTER and number is not None:
@@ -64,7 +73,7 @@ def duration_value(unit: Unit, number: float | None) -> str:
 def duration(slots: Slots, context: Context) -> Meaning:
     """So many units, and a `half`."""
     if not slots.get("half"):
-        return Meaning(value=duration_value(Unit(slots["unit"]), slots.get("number")))
+        return Meaning(value=duration_value(Unit(slots["unit"]), magnified(slots)))
     if slots.get("number") is None:
         return Meaning(value=duration_value(*counted(slots)))
     return Meaning(value=duration_value(Unit(slots["unit"]), slots["number"] + 0.5))
@@ -72,7 +81,9 @@ def duration(slots: Slots, context: Context) -> Meaning:
 
 @rule
 def each(slots: Slots, context: Context) -> Meaning:
-    """Every unit, weekday, month or part of the day."""
+    """Every unit, weekday, month, season or part of the day."""
+    if slots.get("value"):
+        return Meaning(value=slots["value"], type=TimexType.SET)
     part = f"T{slots['partofday']}" if slots.get("partofday") else ""
     if slots.get("weekday") is not None:
         return Meaning(value=f"XXXX-WXX-{slots['weekday'] + 1}{part}", type=TimexType.SET)
@@ -80,7 +91,10 @@ def each(slots: Slots, context: Context) -> Meaning:
         return Meaning(value=f"XXXX-XX-XX{part}", type=TimexType.SET)
     if slots.get("month") is not None:
         return Meaning(value=f"XXXX-{slots['month']:02d}", type=TimexType.SET)
-    return Meaning(value=duration_value(Unit(slots["unit"]), slots.get("number", 1)), type=TimexType.SET)
+    if slots.get("season") is not None:
+        return Meaning(value=f"XXXX-{SEASONS[slots['season'] - 1]}", type=TimexType.SET)
+    number = slots.get("number", None if "vague" in slots else 1)
+    return Meaning(value=duration_value(Unit(slots["unit"]), number), type=TimexType.SET)
 
 
 @rule

@@ -19,7 +19,7 @@ from timeline.dates.expression import (
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.timex.rules.calendar_dates import named_day, third_of
-from timeline.timex.rules.durations import counted, duration_value
+from timeline.timex.rules.durations import counted, duration_value, magnified
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
 from timeline.timex.rules.year_parts import holiday_of
 
@@ -39,6 +39,13 @@ MODS_AGO = {
     "EQUAL_OR_LESS": "ON_OR_AFTER",
     "APPROX": "APPROX",
 }
+
+
+#: From so many years on a distance lies before our era, and is told in thousands, millions or billions of years.
+PREHISTORY = 2500
+
+#: How TIMEX3 (TIDES 2005, section 4.2.1.4) tells such a time: the letters and their years.
+EONS = (("GA", 10**9), ("MA", 10**6), ("KA", 10**3))
 
 
 @rule
@@ -83,7 +90,16 @@ def ago(slots: Slots, context: Context) -> Meaning:
         if told is not None:
             return Meaning(After(told, unit, -1))
     hedge: str = slots.get("hedge") or ""
+    years = magnified(slots)
+    if unit is Unit.YEAR and sign < 0 and years and years >= PREHISTORY:
+        return Meaning(value=_prehistoric(years), mod=MODS_AGO.get(hedge))
     return Meaning(Ago(unit, sign * number, BOUNDS.get(hedge)), mod=MODS_AGO.get(hedge) if sign < 0 else hedge or None)
+
+
+def _prehistoric(years: float) -> str:
+    """A time so many years ago: KA10, MA66, GA4.5; no calendar of ours names it."""
+    letters, unit = next((letters, unit) for letters, unit in EONS if years >= unit)
+    return f"{letters}{years / unit:g}"
 
 
 @rule
@@ -109,11 +125,14 @@ def weekday_from(slots: Slots, context: Context) -> Expression:
 def beside(slots: Slots, context: Context) -> Expression:
     """So many units before (`sign` -1) or after a day that is named with them: "the day after Easter Monday".
 
-    What is counted from today is told to the day: "a year ago today".
+    What is counted from today is told to the day, or to its unit: "a year ago today", "a year ago this month".
     """
     today = slots.get("reference")
     if slots.get("holiday"):
         base: Expression = holiday_of(slots["holiday"], {"year": slots.get("holidayyear")})
+    elif slots.get("of"):
+        base = Period(Unit(slots["of"]), offset_of(slots) or 0)
     else:
         base = named_day(slots, context) if today is None else Period(Unit.DAY, today)
-    return After(base, Unit(slots["unit"]), slots["sign"] * slots.get("number", 1), exact=today is not None)
+    exact = today is not None or "of" in slots
+    return After(base, Unit(slots["unit"]), slots["sign"] * slots.get("number", 1), exact=exact)

@@ -153,3 +153,14 @@ def century(slots: Slots, context: Context) -> Meaning:
     if not 0 <= number <= 98:
         raise NotATime("no such century")
     return third_of(Years(number * 100, 100), slots, f"{number:02d}")
+
+
+@rule
+def millennium(slots: Slots, context: Context) -> Meaning:
+    """A millennium by its number; before our era (`before_christ`) TIMEX3 writes it, but no day of it is named here."""
+    number = slots["ordinal"] - 1
+    if slots.get("before_christ"):
+        return Meaning(value=f"BC{number}")
+    if not 0 <= number <= 8:
+        raise NotATime("no such millennium")
+    return Meaning(Between(Absolute(max(number * 1000, 1)), Absolute(number * 1000 + 999)), f"{number}")
