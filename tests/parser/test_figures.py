@@ -59,6 +59,8 @@ def test_a_number_counts_what_follows(sentence, expected):
         (["There were many, of whom 229 were passengers."], ("passengers", 229, "passenger")),
         (["It listed 214 passengers.", "The guard spoke of a figure of 247."], ("passengers", 247, "passenger")),
         (["It listed 214 passengers.", "The guard says it is 247."], ("passengers", 247, "passenger")),
+        (["The union said 2,000 people marched.", "Police counted 1,950."], ("people", 1950, "person")),
+        (["The union said 2,000 people marched.", "The town put it at only 800."], ("people", 800, "person")),
         (["The death toll stood at 37 last night, against 31 on Sunday."], ("killed", 31, "dead")),
         (["The fire cost 6.5 million pounds, up from 4 million."], ("pounds", 4_000_000, "GBP")),
         (["The six bodies were brought ashore."], ("bodies", 6, "body")),

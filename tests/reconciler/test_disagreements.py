@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import claim, figure, quoted
+from tests.reconciler.stories import story
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
@@ -118,6 +119,27 @@ def test_a_denial_disagrees_with_a_report_of_the_same_deed():
     unclear = claim("c3", "An attack could not be confirmed.", source="s3", status=Status.UNVERIFIED)
     found = shown(event(told, denied, unclear), DisagreementKind.STATUS)
     assert found == [["it happened", "it is denied", "it is not confirmed"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "readings"),
+    [
+        ("Radio Odala reported that the dam had burst.", "The governor said there was no evidence of that.", 2),
+        ("Radio Odala reported that the dam had burst.", "The army told us it could not confirm this.", 2),
+        ("Radio Odala reported that the dam had burst.", "The governor said that the road was open.", 0),
+    ],
+)
+def test_an_answer_in_the_next_sentence_disagrees(said, answer, readings):
+    """Though it repeats no word of what it answers; any other sentence behind tells another event."""
+    events = story(f"A night of fear\n{said} {answer}").events
+    told = [one for event in events for one in event.disagreements if one.kind is DisagreementKind.STATUS]
+    assert sum(len(one.readings) for one in told) == readings
+
+
+def test_two_speakers_side_by_side_give_two_numbers():
+    """The second leaves out what it counts."""
+    events = story("The march\nThe organisers said that 2,000 people marched through Odala. Police counted 800.").events
+    assert [reading for event in events for reading in shown(event)] == [["2,000 people", "800 people"]]
 
 
 def test_not_yet_is_no_denial():

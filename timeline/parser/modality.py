@@ -9,6 +9,7 @@ from functools import cache
 from timeline.dates.expression import OpenEnded, Side
 from timeline.languages import loader
 from timeline.languages.regex import compiled
+from timeline.languages.replies import reply
 from timeline.model.claim import Status
 from timeline.model.timex import Timex
 from timeline.parser.sentences import Span
@@ -40,6 +41,9 @@ def status_of(clause: str, sentence: str, verb: str | None, language: str, *, pl
         return Status.CANCELLED
     if plan:
         return Status.PLANNED
+    answer = reply(sentence, language)
+    if answer is not None:
+        return Status(answer)
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
         if marker(table, language).search(sentence):
             return status

@@ -2,16 +2,19 @@
 
 Each claim is held against its nearest neighbours only, so that the number of pairs grows with the number of claims, not
 with its square. A word that is common in the story still brings together claims that use it of one day, of the next
-day, or of one month; claims without a date meet by rare words alone.
+day, or of one month; claims without a date meet by rare words alone. Of one source, those meet that stand side by side
+and answer each other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
+from timeline.reconciler.replies import neighbours
 
 #: A key that more claims than this share tells nothing apart.
 COMMONEST = 60
@@ -34,9 +37,19 @@ Pair = tuple[int, int]
 def candidate_pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Each pair once, in a fixed order."""
     ordered = [profiles[name] for name in sorted(profiles)]
-    pairs = {*_neighbours(ordered), *_same_days(ordered)}
+    pairs = {*_neighbours(ordered), *_same_days(ordered), *_side_by_side(ordered)}
     for one, other in sorted(pairs):
         yield ordered[one], ordered[other]
+
+
+def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
+    """A claim and one of the next sentence that answers it, or sets a number against one of its numbers."""
+    place = {profile.id: number for number, profile in enumerate(ordered)}
+    for sentence, behind in neighbours([profile.claim for profile in ordered]):
+        for one, other in product(sentence, behind):
+            mine, theirs = sorted((place[one.id], place[other.id]))
+            if ordered[place[other.id]].answers == one.id or (one.figures and other.figures):
+                yield mine, theirs
 
 
 def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:

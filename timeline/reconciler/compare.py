@@ -24,7 +24,7 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
         "places": frozenset({"rare_place"}),
         "figures": frozenset({"same_figure", "same_number", "shared_number"}),
         "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
-        "source": frozenset({"set_against"}),
+        "source": frozenset({"set_against", "reply"}),
     }
 )
 

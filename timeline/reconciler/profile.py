@@ -11,6 +11,7 @@ from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
 from timeline.reconciler.actions import CALLING_OFF, Actions, Turns, actions_of, turns_of
 from timeline.reconciler.names import Names, name_keys, rare_keys
+from timeline.reconciler.replies import answered
 from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
 
 NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
@@ -29,7 +30,8 @@ class Profile:
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `rare`: the keys of names
     that few claims of the story bear; `rare_actions`: the actions that few tell of. `row`: the days that one clause
     names one after the other, as ordinals; `beside`: those that it names without telling of them. `numbers`: those in
-    its words that are hardly met by chance.
+    its words that are hardly met by chance. `answers`: the claim before it of which it says that it is not so or cannot
+    be checked; its own day is then that of the reply and left out.
     """
 
     claim: Claim
@@ -47,6 +49,7 @@ class Profile:
     rare_actions: Actions
     turns: Turns
     numbers: frozenset[str]
+    answers: str
     actors: Names
     places: Names
     rare: Names
@@ -73,12 +76,14 @@ def profiles(
     actions = {claim.id: actions_of(plain_words(claim.headline), languages[claim.source]) for claim in claims}
     rare_actions = rare_keys(actions.values())
     crowd, rows = _Crowd(claims, days), _rows(claims, days)
+    replies = answered(claims, languages)
     actors = {claim.id: name_keys(claim.actors, languages[claim.source]) for claim in claims}
     places = {claim.id: name_keys(claim.places, languages[claim.source]) for claim in claims}
     rare = rare_keys(actors.values()) | rare_keys(places.values())
     found = {}
     for claim in claims:
-        language, named = languages[claim.source], days.get(claim.id)
+        language, answers = languages[claim.source], replies.get(claim.id, "")
+        named = None if answers else days.get(claim.id)
         first, last = _ordinals(named)
         found[claim.id] = Profile(
             claim=claim,
@@ -95,6 +100,7 @@ def profiles(
             actions=actions[claim.id],
             rare_actions=rare_actions,
             numbers=telling_numbers(claim),
+            answers=answers,
             turns=turns_of(plain_words(part_of_date(claim)), language),
             actors=actors[claim.id],
             places=places[claim.id],

@@ -78,6 +78,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "source": {
         "set_against": 8.0,
+        "reply": 8.0,
         "other_source": 0.0,
         "same_clause": 0.0,
         "same_source": -2.0,

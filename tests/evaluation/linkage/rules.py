@@ -28,6 +28,7 @@ FIXED = frozenset(
         ("source", "same_sentence"),
         ("source", "same_clause"),
         ("source", "set_against"),
+        ("source", "reply"),
         ("source", "same_source"),
     }
 )
@@ -115,6 +116,7 @@ PRIOR: dict[str, dict[str, float]] = {
     },
     "source": {
         "set_against": 8.0,
+        "reply": 8.0,
         "other_source": 0.0,
         "same_clause": 0.0,
         "same_source": -2.0,

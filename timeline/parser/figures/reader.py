@@ -28,6 +28,9 @@ PAIR = 2.0
 #: A bare number between these is as likely a year.
 YEARS = (1700, 2100)
 
+#: A number that this divides is one of a count rather than of a year.
+ROUND = 50
+
 #: A word before a number is looked for so far back (characters).
 BEFORE = 24
 
@@ -207,6 +210,8 @@ class _Sentence:
 
     def _is_bare_year(self, number: Number, what: Counted) -> bool:
         digits = self.text[number.core : number.end]
+        if loader.table(self.language, "words").get("capital_nouns") and (number.low or 0.0) % ROUND == 0:
+            return False  # "2000 Menschen": every noun has a capital
         return digits.isdigit() and number.hedge is None and what.what[:1].isupper()
 
     def _left_out(self, number: Number, previous: Figure | None) -> Counted | None:
@@ -219,12 +224,15 @@ class _Sentence:
             return told
         ends = _CLAUSE_ENDS.match(self.text, number.end) is not None
         size = number.low if number.low is not None else number.high or 0.0
+        recounted = False
         if previous is None:
             shares = self.before is not None and self.before.unit == PERCENT
             closing = not self.text[number.end : self.span.end].strip(" .”\"’'")
-            repeated = closing and _pronoun_before(self.language).search(self.text, self.span.start, number.start)
-            previous = self.before if (shares and closing and size <= 100) or repeated else None
-        if previous is None or size <= 1 or (YEARS[0] <= size <= YEARS[1] and not number.hedge) or self._is_age(number):
+            repeated = closing and self._stands_behind(number, _pronoun_before(self.language))
+            recounted = closing and self._stands_behind(number, _recounted(self.language))
+            previous = self.before if (shares and closing and size <= 100) or repeated or recounted else None
+        year = YEARS[0] <= size <= YEARS[1] and not (number.hedge or recounted)
+        if previous is None or size <= 1 or year or self._is_age(number):
             return None
         if not number.plain and previous.unit != PERCENT and previous.unit not in _currencies(self.language):
             return None
@@ -234,6 +242,9 @@ class _Sentence:
         )
         goes_on = goes_on or any(number.end <= timex.start <= number.end + 1 for timex in self.timexes)
         return Counted(previous.what, number.end, previous.unit) if ends or goes_on else None
+
+    def _stands_behind(self, number: Number, words: re.Pattern[str]) -> bool:
+        return words.search(self.text, self.span.start, number.start) is not None
 
     def _compares(self, number: Number, follows: str) -> bool:
         """Does a number stand beside another, with its own time or place: "37 last night, against 31 on Sunday"?"""
@@ -276,6 +287,13 @@ def _pronoun_before(language: str) -> re.Pattern[str]:
     data = loader.table(language, "figures")
     words, verbs = either(data["repeated"]["words"]), either(data["complement"]["verbs"])
     return compiled(rf"(?<!\w)(?:{words}) (?:{verbs}) $", re.IGNORECASE)
+
+
+@cache
+def _recounted(language: str) -> re.Pattern[str]:
+    """A verb of counting right before a number: "the organisers put it at | 10,000"."""
+    data = loader.table(language, "figures")["recounted"]
+    return compiled(rf"(?<!\w)(?:{either(data['words'])})(?: (?:{either(data['between'])}))? $", re.IGNORECASE)
 
 
 @cache

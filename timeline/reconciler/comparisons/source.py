@@ -6,18 +6,17 @@ from timeline.model.claim import Claim
 from timeline.reconciler.comparisons.figures import agree, same_unit
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
-
-#: So far (characters) behind one sentence begins the next.
-NEXT_SENTENCE = 3
+from timeline.reconciler.replies import follows
 
 SAME_SOURCE = Finding("same_source")
 SAME_SENTENCE = Finding("same_sentence")
+REPLY = Finding("reply")
 SAME_CLAUSE = Finding("same_clause")
 OTHER_SOURCE = Finding("other_source")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """The same clause with one time told twice, the same sentence, the same source or another one."""
+    """The same clause with one time told twice, the same sentence, a reply to it, the same source or another one."""
     mine, theirs = one.claim, other.claim
     if mine.source != theirs.source:
         return OTHER_SOURCE
@@ -26,8 +25,10 @@ def compare(one: Profile, other: Profile) -> Finding:
         if alike and one.days and other.days and one.days.overlaps(other.days):
             return SAME_CLAUSE
         return _set_against(mine, theirs) or SAME_SENTENCE
-    gap = max(mine.start, theirs.start) - min(mine.end, theirs.end)
-    return (_set_against(mine, theirs) if gap <= NEXT_SENTENCE else None) or SAME_SOURCE
+    if mine.id == other.answers or theirs.id == one.answers:
+        return REPLY
+    beside = follows(mine, theirs) or follows(theirs, mine)
+    return (_set_against(mine, theirs) if beside else None) or SAME_SOURCE
 
 
 def _set_against(one: Claim, other: Claim) -> Finding | None:

@@ -8,6 +8,7 @@ from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import CALLING_OFF, actions_of
+from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
 from timeline.reconciler.wording import plain_words
 
@@ -18,7 +19,7 @@ OTHER_DAYS = (Status.PLANNED, Status.CANCELLED)
 def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """Dates that have no day in common; less precise is no disagreement, nor is a plan that came out otherwise."""
     told = [claim for claim in claims if claim.date and claim.date.text and claim.kind is not Kind.PLAN]
-    told = [claim for claim in told if claim.status not in OTHER_DAYS and not _calls_off(claim, voices)]
+    told = [claim for claim in told if claim.status not in OTHER_DAYS and not _is_of_another_day(claim, voices)]
     groups = groups_by_date(told)
     if len(groups) < 2 or len({voices.voice(claim) for claim in told}) < 2:
         return
@@ -27,9 +28,10 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
 
 
-def _calls_off(claim: Claim, voices: Voices) -> bool:
-    """Does it tell of calling off, which is done on another day than that which is called off?"""
-    return CALLING_OFF in actions_of(plain_words(claim.headline), voices.language(claim))
+def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
+    """Does it call the event off, or answer what is told of it? Both are done on other days than the event."""
+    language = voices.language(claim)
+    return CALLING_OFF in actions_of(plain_words(claim.headline), language) or is_reply(claim, language)
 
 
 def groups_by_date(claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -8,6 +8,7 @@ from itertools import combinations
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import actions_of
+from timeline.reconciler.replies import follows, is_reply
 from timeline.reconciler.voices import Voices, directness, reading
 from timeline.reconciler.wording import plain_words
 
@@ -34,9 +35,9 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         value = DENIED if claim.negated else READINGS.get(claim.status)
         if value is not None:
             groups.setdefault(value, []).append(claim)
-    if len(groups) < 2 or len({voices.voice(claim) for group in groups.values() for claim in group}) < 2:
+    if len(groups) < 2 or len({_speaker(claim, voices) for group in groups.values() for claim in group}) < 2:
         return
-    if _changed_with_time(groups, voices) or not _of_one_deed(groups, voices):
+    if _changed_with_time(groups, voices) or not (_is_answered(told, voices) or _of_one_deed(groups, voices)):
         return
     ranked = sorted(
         groups.items(),
@@ -44,6 +45,17 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     )
     readings = tuple(reading(voices.say(f"{SAID}.{value}"), group, [], voices) for value, group in ranked)
     yield Disagreement(kind=DisagreementKind.STATUS, what=voices.say("disagreements.status"), readings=readings)
+
+
+def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
+    return voices.voice(claim), claim.attribution
+
+
+def _is_answered(claims: Sequence[Claim], voices: Voices) -> bool:
+    """Does somebody say of what a sentence told right before that it is not so, or cannot be checked?"""
+    return any(
+        is_reply(claim, voices.language(claim)) and any(follows(one, claim) for one in claims) for claim in claims
+    )
 
 
 def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:

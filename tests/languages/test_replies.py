@@ -1,0 +1,40 @@
+"""Replies: each pattern of each language finds its example, and plain news find none."""
+
+import pytest
+
+from timeline.languages import loader
+from timeline.languages.replies import DENIED, UNVERIFIED, reply
+
+EXAMPLES = [
+    (language, kind, entry["example"])
+    for language in loader.having("replies")
+    for kind in (DENIED, UNVERIFIED)
+    for entry in loader.table(language, "replies")[kind]
+]
+
+
+@pytest.mark.parametrize(("language", "kind", "example"), EXAMPLES)
+def test_each_pattern_finds_its_example(language, kind, example):
+    assert reply(example, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The court rejected the appeal on Friday."),
+        ("en", "No evidence was heard that day."),
+        ("en", "He said that it was cold, and that they would confirm the date."),
+        ("en", "The false alarm was over by noon."),
+        ("en", "He denied that he had been there."),
+        ("en", "He denied it had rained."),
+        ("en", "It is not true, as the radio reported, that he fell."),
+        ("en", "The police could not confirm that the car was his."),
+        ("de", "Das Gericht wies die Klage ab."),
+        ("fr", "Le tribunal a rejeté le recours."),
+        ("es", "El tribunal rechazó el recurso."),
+        ("it", "Il ministero lo ha smentito."),
+    ],
+)
+def test_what_answers_nothing_is_no_reply(language, sentence):
+    """A language without the data has no replies."""
+    assert reply(sentence, language) is None
