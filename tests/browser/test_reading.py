@@ -121,6 +121,15 @@ def test_nothing_moves_by_itself(opened):
     assert opened().evaluate(moving) == 0
 
 
+@pytest.mark.parametrize("width", [1280, 900, 320])
+def test_what_is_still_undrawn_has_the_room_it_needs(opened, tmp_path, width):
+    publish(render(timeline_of(320)), tmp_path)
+    page = opened(folder=tmp_path, width=width)
+    beyond = """[...document.querySelectorAll('.block')].map(e =>
+        e.lastElementChild.getBoundingClientRect().bottom - e.getBoundingClientRect().bottom)"""
+    assert max(page.evaluate(beyond)) < 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing(opened, scheme, width):
