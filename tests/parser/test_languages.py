@@ -53,6 +53,11 @@ CLAUSES = [
         [("Sie sprach mit Angehörigen", Role.MAIN), ("und versprach Hilfe.", Role.COORDINATE)],
     ),
     (
+        "de",
+        "Sie räumte ein, dass er nicht heute, sondern morgen kommt.",
+        [("Sie räumte ein,", Role.MAIN), ("dass er nicht heute, sondern morgen kommt.", Role.REPORTED)],
+    ),
+    (
         "fr",
         "La rivière qui a débordé lundi a détruit un pont.",
         [
@@ -85,6 +90,8 @@ SPEAKERS = [
     ("de", "Das Werk sei am Montag geschlossen worden, sagte Sprecherin Petra Lang.", "Sprecherin Petra Lang"),
     ("de", "Am Montag demonstrierten Tausende. Die Polizei zählte 800 Menschen.", "Die Polizei"),
     ("de", "Direktor Jens Rohloff sprach. Die Kosten bezifferte er am Montag auf 3 Millionen Euro.", "Jens Rohloff"),
+    ("de", "Das Werk bleibe geschlossen, ließ Direktor Jens Rohloff am Montag mitteilen.", "Direktor Jens Rohloff"),
+    ("de", "Die Polizei zählte am Montag 800 Unfälle, bei denen zwei Menschen starben.", "Die Polizei"),
     ("fr", "Deux personnes sont mortes lundi, a annoncé la préfecture.", "la préfecture"),
     ("fr", "Selon le procureur, Marc Aubin, il aurait ignoré deux alertes lundi.", "le procureur, Marc Aubin"),
     ("fr", "Le maire a parlé. « Nous ferons appel », a-t-il déclaré lundi.", None),
@@ -149,6 +156,7 @@ NEGATED = [
     ("pt", "Os funerais foram no sábado.", False),
     ("pt", "O ministro não falou na segunda-feira.", True),
     ("nl", "Hij was maandag niet in Amsterdam.", True),
+    ("de", "Er kam nicht am Montag, sondern am Dienstag.", False),
 ]
 
 
@@ -187,6 +195,41 @@ def test_what_happened_without_a_time_is_a_claim() -> None:
     """So that it can join a dated event of another source."""
     for language, text in (("de", "Drei Menschen starben."), ("fr", "Sept personnes sont mortes.")):
         assert [claim.when for claim in claims(text, language)] == [None]
+
+
+TIMES = [
+    ("de", "Am 3. Mai demonstrierten 2000 Menschen. Die Polizei zählte 800.", ["3. Mai", "3. Mai"]),
+    ("de", "Im August 2021 trat Gas aus; damals wurden sechs Menschen verletzt.", ["August 2021", "August 2021"]),
+    ("de", "Die Behörde hat das 1968 errichtete Werk am Montag gesperrt.", ["Montag"]),
+    ("de", "Die Behörde hat das 1968 errichtete Werk gesperrt.", [None]),
+    ("de", "Der für Montag geplante Streik fällt aus.", ["Montag"]),
+    ("de", "Der Minister ist seit drei Wochen im Amt.", ["drei Wochen"]),
+    ("de", "Der Minister war seit drei Wochen im Amt gewesen, als er starb.", [None]),
+    ("es", "El 3 de mayo ardió la fábrica. El instituto habló entonces de un error.", ["3 de mayo", "3 de mayo"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "times"), TIMES)
+def test_a_clause_has_the_time_that_its_words_point_to(language: str, text: str, times: list[str | None]) -> None:
+    """What counts or says "then" has the time told before; what describes a noun is not when its clause happened."""
+    told = [claim.when or (claim.context.words if claim.context else None) for claim in claims(text, language)]
+    assert [one.text if one else None for one in told] == times
+
+
+def test_a_number_counts_again_what_was_counted_before() -> None:
+    """Where a verb counts, or a sum leaves out its currency."""
+    text = (
+        "Am 3. Mai kamen 2000 Menschen. Die Polizei zählte 800. Es kostete 12 Millionen Euro. Bezahlt sind 8 Millionen."
+    )
+    found = [(one.min, one.unit) for claim in claims(text, "de") for one in claim.figures]
+    assert found == [(2000, "mensch"), (800, "mensch"), (12_000_000, "EUR"), (8_000_000, "EUR")]
+
+
+def test_a_clock_time_belongs_to_the_day_of_what_happened() -> None:
+    """Not to the day on which somebody said so."""
+    text = "Am 3. Mai brannte es, wie die Polizei am 5. Mai mitteilte. Das Feuer brach um 18.40 Uhr aus."
+    timex = next(one for one in tag(text, "de") if one.text == "18.40 Uhr")
+    assert "day=3" in repr(timex.expression)
 
 
 def test_a_german_headline_keeps_the_date_that_leads_to_the_verb() -> None:

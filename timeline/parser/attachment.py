@@ -9,9 +9,18 @@ from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause
-from timeline.parser.naming import behind_infinitive, is_fronted, is_ruled_out, is_term, is_thing, names, noun_of
+from timeline.parser.naming import (
+    behind_infinitive,
+    is_fronted,
+    is_ruled_out,
+    is_term,
+    is_thing,
+    names,
+    noun_of,
+    tells_of_noun,
+)
 from timeline.parser.speech import at_or_after
-from timeline.parser.tensed import as_told, is_clock, is_since
+from timeline.parser.tensed import LASTING, as_told, is_clock, is_now, is_since
 from timeline.parser.verbs import vocabulary
 
 _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
@@ -50,7 +59,8 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         if index >= len(analysis.words) or timex.expression is None or is_term(analysis, index):
             continue
         number = analysis.clause_at(index)
-        if is_ruled_out(analysis, number, index, timex):
+        lasted = timex.rule == LASTING and not is_now(analysis.clauses[number].predicate)
+        if lasted or is_ruled_out(analysis, number, index, timex):
             continue
         placed = _Placed(timex, index, noun_of(analysis, number, index), names(analysis, index))
         by_clause.setdefault(number, []).append(placed)
@@ -58,6 +68,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
+        chosen = [(number, one) for number, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(as_told(analysis, number, one.index, one.when, back=back), number, one.noun, is_since(one.when))
         for number, one in chosen

@@ -18,12 +18,17 @@ from timeline.parser.verbs import reporting
 #: A superlative that a "since" completes stands at most so far before the date (characters).
 COMPARED_WITHIN = 40
 
+#: What is ruled out before what is told instead of it is at most so long (characters).
+RULED_OUT = 40
+
 
 def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool:
     """Does the date only say how far back one must go: "the bloodiest war since 1945", "a first in seventy years"?"""
     if not isinstance(when.expression, OpenEnded) or when.expression.side is not Side.SINCE:
         return False
     before = text[max(sentence.start, when.start - COMPARED_WITHIN) : when.start]
+    if loader.table(language, "words").get("capital_nouns"):
+        before = " ".join(word for word in before.split() if not word[0].isupper())  # "Minister" ends like "ältester"
     return marker("comparison", language).search(before) is not None
 
 
@@ -64,8 +69,12 @@ def marker(table: str, language: str) -> re.Pattern[str]:
 
 @cache
 def _affirmed(language: str) -> re.Pattern[str]:
-    """Phrases with a negation in them that deny nothing."""
-    return _pattern(loader.table(language, "claims")["negation"].get("unless", ()), ())
+    """Phrases with a negation in them that deny nothing: "not only", "nicht heute, sondern"."""
+    data = loader.table(language, "claims")["negation"]
+    unless, instead = _pattern(data.get("unless", ()), ()).pattern, _either(data.get("instead", ()))
+    return compiled(
+        rf"{unless}|(?<!\w)(?:{_either(data['words'])})\s[^.;:]{{1,{RULED_OUT}}}?,?\s(?:{instead})\s", re.IGNORECASE
+    )
 
 
 @cache

@@ -121,6 +121,13 @@ def _describes(analysis: Analysis, index: int) -> bool:
     return nouns and before >= 0 and words[before].tag == "DT" and words[index + 1].end < words[behind].start
 
 
+def tells_of_noun(analysis: Analysis, index: int) -> bool:
+    """Does it date a deed of which a noun is told, not a plan: "das 1968 errichtete Bauwerk"?"""
+    behind = analysis.words[index + 1 : index + 2]
+    planned = tuple(vocabulary(analysis.language)["intended"])
+    return _describes(analysis, index) and not any(word.lower.startswith(planned) for word in behind)
+
+
 def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | None:
     """The noun phrase before the verb that a time dates, behind the noun of an event; `None`: it dates the verb."""
     clause = analysis.clauses[number]

@@ -8,7 +8,7 @@ from timeline.model.claim import Context, Kind, Setting
 from timeline.model.timex import Timex
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Role
-from timeline.parser.context import Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
+from timeline.parser.context import REACH, Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.speech import TIME
@@ -37,6 +37,9 @@ def placed(
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return of_entry(thread)
+    told_before = _told_before(analysis, draft, times, thread)
+    if told_before is not None:
+        return of_meanwhile(told_before)
     if draft.kind is Kind.STATEMENT:
         return of_statement(predicate, speaker.name if speaker else None, thread)
     clause = analysis.clauses[draft.clause]
@@ -59,6 +62,18 @@ def placed(
     said = times.get(draft.host) if draft.host is not None else None
     holds = _holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
+
+
+def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Timex | None:
+    """The time told last, where a clause points back to it ("damals") or counts who was there ("… zählte 800")."""
+    clause, data = analysis.clauses[draft.clause], vocabulary(analysis.language)
+    own = [word.text.lower() for word in analysis.words[clause.first : clause.after]]
+    if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
+        return None
+    if not (clause.predicate.head in data["counting"] or data["back_then"].intersection(own)):
+        return None
+    before = [number for number in times if number < draft.clause]
+    return times[max(before)] if before else thread.event_words if thread.event_age <= REACH else None
 
 
 def _holds(analysis: Analysis, number: int) -> bool:

@@ -31,8 +31,19 @@ CLOCKS = frozenset({"clock", "spoken_clock"})
 #: The rule of "then", since which things happened, rather than held.
 REFERENCE = "then"
 
+#: The rule of what has lasted so long by now ("seit drei Wochen"), which says nothing where the past is told.
+LASTING = "lasting"
+
 #: What words around a time can have settled.
 _BY_TENSE = frozenset({Relation.OPEN, Relation.PAST, Relation.FUTURE})
+
+#: Told of the day of writing.
+_NOW = frozenset({Tense.PRESENT, Tense.PERFECT})
+
+
+def is_now(predicate: Predicate | None) -> bool:
+    """Is it told of the day of writing?"""
+    return predicate is not None and predicate.tense in _NOW
 
 
 def is_clock(when: Timex) -> bool:
@@ -123,11 +134,12 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
     if predicate is None:
         return None
     over = predicate.tense in OVER and when.type is TimexType.TIME
+    over = over or (predicate.tense is Tense.PLUPERFECT and expression.core.precision is Precision.DAY)
     before = analysis.words[index - 1].lower if index else ""
     term = predicate.head in data["have"] or (predicate.tense is Tense.MODAL and before in data["not_before"])
     if over or term:
         return expression.core  # "by noon it was over", "you have until May", "may be claimed until May"
-    ahead = predicate.tense in (Tense.FUTURE, Tense.MODAL) or (predicate.tense is Tense.PRESENT and predicate.passive)
+    ahead = predicate.tense in (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
     return UpTo(expression.core) if ahead else None
 
 
@@ -138,4 +150,4 @@ def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, d
     return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
 
 
-__all__ = ["CLOCKS", "as_told", "is_clock", "is_intended", "is_since", "looks_back"]
+__all__ = ["CLOCKS", "LASTING", "as_told", "is_clock", "is_intended", "is_now", "is_since", "looks_back"]

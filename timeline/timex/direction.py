@@ -55,6 +55,18 @@ def direction(text: str, start: int, end: int, language: str, *, whole_sentence:
     return None
 
 
+def is_said(text: str, start: int, end: int, language: str) -> bool:
+    """Does a verb of speech stand in the clause of what is told there: "wie die Polizei am Mittwoch mitteilte"?"""
+    first, last = _around(text, start, end, _CLAUSE_END, language)
+    return _speaking(language).search(text, first, last) is not None
+
+
+@cache
+def _speaking(language: str) -> re.Pattern[str]:
+    by_status: dict[str, list[str]] = loader.table(language, "claims")["reporting"]
+    return compiled(rf"(?<!\w)(?:{_either([verb for verbs in by_status.values() for verb in verbs])})(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A word that tells past from future, with its place."""

@@ -17,8 +17,10 @@ WRAPPED = 50
 #: So far around an expression (characters) words can make it something else ("scored in the third quarter").
 NEAR = 70
 
-#: The end of a word and a blank, right before a word within a sentence.
-_WITHIN = re.compile(r"\w $")
+#: The end of a word or of a short title and a blank, right before a word within a sentence: "Dra. | Mayo".
+_WITHIN = re.compile(r"\w $|\b[A-Z][a-z]{1,3}\. $")
+#: So far back it can be seen (characters).
+_BEFORE = 6
 
 #: A word with small letters and a blank, which no mark and no beginning of a line parts from a word before.
 _WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
@@ -32,7 +34,7 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
         return False
     if phrase.uncounted and _is_code(text, start, end):
         return False
-    if phrase.plain and text[start].isupper() and _WITHIN.search(text, max(0, start - 2), start):
+    if phrase.plain and text[start].isupper() and _WITHIN.search(text, max(0, start - _BEFORE), start):
         return False  # a capital within a sentence makes it a name: "USA Today"
     if phrase.unless_near and _is_near(text, start, end, phrase.unless_near):
         return False

@@ -24,7 +24,7 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
-from timeline.timex.direction import direction
+from timeline.timex.direction import direction, is_said
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
@@ -97,7 +97,8 @@ def _told(text: str, timex: Timex, expression: Expression, language: str) -> Tol
     words = loader.table(language, "words")["range"]
     before, after = next_words(text, timex.start, timex.end)
     aside = before.lower() in words["from"] and after.lower() not in words["to"]
-    return Told(expression, timex.end, aside or timex.tense is Relation.FUTURE)
+    said = is_said(text, timex.start, timex.end, language)
+    return Told(expression, timex.end, aside or timex.tense is Relation.FUTURE, said)
 
 
 def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:
@@ -107,6 +108,8 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
         # a day or a month is most often the nearest one: only its own clause may say otherwise
         far = expression.said == {Part.WEEKDAY} or expression.precision is Precision.MONTH
         tense = direction(text, candidate.start, candidate.end, language, whole_sentence=far)
+        if _is_aimed_at(text, candidate.start, expression, language):
+            tense = Relation.FUTURE
         expression = _settle(expression, tense, _side(text, candidate.start, language))
     return Timex(
         start=candidate.start,
@@ -167,6 +170,14 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None) -
             tense = Relation.FUTURE
         expression = expression.towards(tense or Relation.OPEN)
     return OpenEnded(expression, side) if side and not expression.extent else expression
+
+
+def _is_aimed_at(text: str, start: int, expression: Expression, language: str) -> bool:
+    """Is a weekday or a year that for which something is planned: "rief für Samstag zu einer Kundgebung auf"?"""
+    words = loader.table(language, "words").get("towards", {}).get("words", ())
+    aim = expression.said == {Part.WEEKDAY} or expression.precision is Precision.YEAR
+    before = " ".join(text[max(0, start - NEXT_WORD) : start].lower().split()) if aim and words else ""
+    return any(ends_in(before, word) for word in words)
 
 
 def _is_reported(expression: Expression) -> bool:

@@ -35,6 +35,8 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         subject = _subject(analysis, clause)
         if subject is not None:
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
+            if not analysis.reports(clause):
+                parts += [one for one in analysis.clauses if one.role is Role.RELATIVE and one.host == number]
             yield Act(_hull(analysis, parts), _named(analysis, subject))
 
 

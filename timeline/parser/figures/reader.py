@@ -230,7 +230,10 @@ class _Sentence:
             closing = not self.text[number.end : self.span.end].strip(" .”\"’'")
             repeated = closing and self._stands_behind(number, _pronoun_before(self.language))
             recounted = closing and self._stands_behind(number, _recounted(self.language))
-            previous = self.before if (shares and closing and size <= 100) or repeated or recounted else None
+            share = shares and closing and size <= 100
+            sums = self._sums_again(number)
+            previous = self.before if share or repeated or recounted or sums else None
+            ends = ends or sums
         year = YEARS[0] <= size <= YEARS[1] and not (number.hedge or recounted)
         if previous is None or size <= 1 or year or self._is_age(number):
             return None
@@ -245,6 +248,10 @@ class _Sentence:
 
     def _stands_behind(self, number: Number, words: re.Pattern[str]) -> bool:
         return words.search(self.text, self.span.start, number.start) is not None
+
+    def _sums_again(self, number: Number) -> bool:
+        """Is it a sum behind one of money whose currency it leaves out: "86 Millionen"?"""
+        return not number.plain and self.before is not None and self.before.unit in _currencies(self.language)
 
     def _compares(self, number: Number, follows: str) -> bool:
         """Does a number stand beside another, with its own time or place: "37 last night, against 31 on Sunday"?"""

@@ -46,8 +46,8 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
             last.after = piece.after
         elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
             parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
-        elif last is not None and last.verb is None and not piece.opener:
-            last.verb, last.after = piece.verb, piece.after
+        elif last is not None and last.verb is None and (not piece.opener or piece.opener in data["conjunction"]):
+            last.verb, last.after = piece.verb, piece.after  # "dass er nicht heute, | sondern morgen kommt"
         elif last is not None and last.verb is None:
             waiting.append(last)
             parts.append(piece)

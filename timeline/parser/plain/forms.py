@@ -39,6 +39,7 @@ class Helper(StrEnum):
     GOING = "going"
     WILL = "will"
     CAN = "can"
+    LET = "let"
 
 
 Readings = frozenset[Form]

@@ -48,6 +48,8 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
     tense, passive = _told(words, verb, participles, infinitives, forms)
     if negated and tense is Tense.PAST and participles and _FORM[words[verb].tag] is Form.PRESENT:
         tense = Tense.PERFECT  # "has not come": it may still
+    so_far = tense is Tense.PAST and bool(participles) and _has_phrase(words, own, vocabulary(language)["so_far"])
+    tense = Tense.PERFECT if so_far else tense
     others = [*participles, *infinitives]
     after = verb + 1
     while after in others or (after < len(words) and words[after].tag == "RB" and after + 1 in others):
@@ -55,12 +57,19 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
     return Predicate(
         first=verb,
         after=after,
-        head=words[_head(words, verb, participles, infinitives, forms)].lower,
+        head=_head(words, verb, participles, infinitives, forms),
         tense=tense,
         finite=True,
+        progressive=so_far,
         passive=passive,
         negated=negated,
     )
+
+
+def _has_phrase(words: Sequence[Word], own: Sequence[int], phrases: frozenset[str]) -> bool:
+    """Does one of some phrases stand in a clause?"""
+    told = f" {' '.join(words[index].lower for index in own)} "
+    return any(f" {phrase} " in told for phrase in phrases)
 
 
 def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, forms: Forms) -> list[int]:
@@ -78,10 +87,12 @@ def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, fo
 
 def _head(
     words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
-) -> int:
-    """The word that carries the group: what is helped, else the finite verb."""
+) -> str:
+    """The word that carries the group: what is helped, else the finite verb; "ließ mitteilen" is one."""
+    letting = [index for index in (verb, *participles) if forms.is_helper(words[index].lower, Helper.LET)]
     helped = [index for index in (*participles, *infinitives) if not forms.is_helper(words[index].lower)]
-    return min(helped, key=lambda index: abs(index - verb)) if helped else verb
+    carrying = words[min(helped, key=lambda index: abs(index - verb)) if helped else verb].lower
+    return f"{words[letting[0]].lower} {carrying}" if letting and helped else carrying
 
 
 def _told(
@@ -89,11 +100,14 @@ def _told(
 ) -> tuple[Tense, bool]:
     """The tense of a group, and whether it is passive."""
     word, form = words[verb].lower, _FORM[words[verb].tag]
+    if forms.is_helper(word, Helper.LET) and infinitives:
+        return _ALONE[form], False
     if forms.is_helper(word, Helper.WILL, Helper.GOING, Helper.CAN) and infinitives:
         going = forms.is_helper(word, Helper.GOING)
         return _with_infinitive(form, going=going, can=forms.is_helper(word, Helper.CAN)), False
     if not participles:
-        return _ALONE[form], False
+        meant = infinitives and forms.is_helper(word, Helper.HAVE)  # "hätte fertig sein sollen"
+        return _WITH_PARTICIPLE[form] if meant else _ALONE[form], False
     passive = any(forms.is_helper(words[index].lower, Helper.PASSIVE) for index in participles)
     if forms.is_helper(word, Helper.HAVE):
         return _WITH_PARTICIPLE[form], passive

@@ -37,6 +37,9 @@ CLASSES = (
 
 _PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
 
+#: A part of a verb stands at the end of its clause.
+ENDS = frozenset(",.;:!?“”»")
+
 #: Behind one of these a word that may be a verb is a noun ("la marche") or describes one ("die gesperrte Straße").
 NAMED = frozenset({"DT", "IN", "CD", "JJ"})
 
@@ -54,6 +57,7 @@ class Tagger:
         for name, tag in reversed(CLASSES):
             self._class |= dict.fromkeys(data[name], tag)
         self._prepositions = frozenset(data["preposition"])
+        self._particles = frozenset(loader.table(language, "verbs")["prefix"]["words"]) & frozenset(self._class)
         figures = loader.table(language, "figures")
         self._groups = {tuple(phrase.lower().split()): "RB" for phrase in figures["hedge"]}
         self._groups |= {tuple(phrase.lower().split()): "CD" for phrase in figures["vague"]}
@@ -101,10 +105,11 @@ class Tagger:
         known = self._class.get(lower)
         subject = before[-1:] in (["WDT"], ["PRP"]) and before[-2:-1] != ["IN"]
         readings = self._forms.readings(lower, surely=subject)
-        if known and not (readings and known in ("DT", "PRP") and not self._articles):
-            return known
+        placed = self._by_place(tokens, index, before, verb=bool(readings))
+        if placed or (known and not (readings and known in ("DT", "PRP") and not self._articles)):
+            return placed or known or self._rest
         opening = not any(one not in '“„«"»”(–—-' for one in before)
-        if token[0].isupper() and not (opening and (readings or not self._capitals or told.startswith("VB"))):
+        if token[0].isupper() and not (opening and self._may_be_small(lower, told)):
             named = told == "NNP" or token.isupper() or not is_common(token, self._language)
             return "NNP" if named else "NN"
         if told.startswith("VB") and not self._forms.is_helper(lower):
@@ -113,6 +118,26 @@ class Tagger:
             return self._verb(tokens, index, readings, before)
         rest = "NNP" if token[0].isupper() else self._rest
         return rest if told in (WORD, "WDT") else told
+
+    def _by_place(self, tokens: Sequence[str], index: int, before: Sequence[str], *, verb: bool) -> str | None:
+        """The tag that the place of a word gives, whatever it is elsewhere: "räumte Fehler | ein,"."""
+        if tokens[index].lower() in self._particles and tokens[index + 1 : index + 2] and tokens[index + 1] in ENDS:
+            return "RP"
+        return self._rest if verb and self._stands_before_noun(tokens, index, before) else None
+
+    def _stands_before_noun(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does it describe a noun whose article a time or an adverb parts from it: "das 1968 errichtete Bauwerk"?"""
+        if not self._capitals or not tokens[index + 1 : index + 2] or not tokens[index + 1][0].isupper():
+            return False
+        place = index - 1
+        while place > 0 and before[place] in (TIME, "RB"):
+            place -= 1
+        place -= place > 0 and before[place] == "IN" and before[place + 1] == TIME
+        return place < index - 1 and before[place] == "DT" and not self._forms.is_helper(tokens[index].lower())
+
+    def _may_be_small(self, lower: str, told: str) -> bool:
+        """Can the first word of a sentence be another than a name or, where all have capitals, a noun?"""
+        return not self._capitals or told.startswith("VB") or self._forms.is_helper(lower)
 
     def _is_surely(self, lower: str, readings: Readings) -> bool:
         """Is it a verb whatever a model says, which may not know it: one that helps others, or nothing but past?"""

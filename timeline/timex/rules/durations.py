@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from timeline.dates.expression import Absolute, After, Between, Yearless
+from timeline.dates.expression import Absolute, After, Ago, Between, Yearless
 from timeline.dates.units import Unit, add, clamp
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import SEASONS
@@ -77,6 +77,13 @@ def duration(slots: Slots, context: Context) -> Meaning:
     if slots.get("number") is None:
         return Meaning(value=duration_value(*counted(slots)))
     return Meaning(value=duration_value(Unit(slots["unit"]), slots["number"] + 0.5))
+
+
+@rule
+def lasting(slots: Slots, context: Context) -> Meaning:
+    """So many units up to the day of writing, and since when: "seit sieben Wochen"."""
+    unit, number = counted(slots)
+    return Meaning(Ago(unit, -number) if number else None, duration_value(unit, number))
 
 
 @rule

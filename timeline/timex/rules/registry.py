@@ -21,6 +21,9 @@ NEARBY = 400
 #: A day told so shortly before (characters) is that of the clock time, even if the story does not go on from it.
 BESIDE = 60
 
+#: The day of a statement is that of a time right behind it only: "said on Tuesday at 10:30".
+RIGHT_BESIDE = 12
+
 
 class NotATime(Exception):
     """The words look like a time but cannot be one."""
@@ -38,11 +41,15 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An expression told before, with the place where it ends; `aside` where it only begins a time ("from 1 April")."""
+    """An expression told before, with the place where it ends; `aside` where it only begins a time ("from 1 April").
+
+    `said`: it tells when somebody said something, not when that happened.
+    """
 
     expression: Expression
     end: int = 0
     aside: bool = False
+    said: bool = False
 
     @property
     def is_main(self) -> bool:
@@ -75,10 +82,13 @@ class Context:
         Where only `near` ones are asked for, those that are far off in the text are none.
         """
         known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
-        beside = known[-1] if near and known and self.start - known[-1].end <= BESIDE else None
+        within = RIGHT_BESIDE if known and known[-1].said else BESIDE
+        beside = known[-1] if near and known and self.start - known[-1].end <= within else None
         if beside and beside.expression.precision is Precision.DAY:
             return beside.expression if beside.expression.steps < LONGEST_CHAIN else None
-        candidates = [told.expression for told in known if told.is_main] or [told.expression for told in known]
+        main = [told for told in known if told.is_main]
+        happened = [told for told in main if not told.said] if near else main
+        candidates = [told.expression for told in happened or main or known]
         precise = [told for told in candidates if told.precision is Precision.DAY and not _is_loose(told)]
         candidates = precise if unit is Unit.DAY and precise else candidates
         return candidates[-1] if candidates and candidates[-1].steps < LONGEST_CHAIN else None
