@@ -37,18 +37,14 @@ def placed(
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return of_entry(thread)
-    told_before = _told_before(analysis, draft, times, thread)
-    if told_before is not None:
-        return of_meanwhile(told_before)
+    same = _told_before(analysis, draft, times, thread)
+    if same is None and draft.kind is not Kind.STATEMENT:
+        same = _described(analysis, draft.clause, inside) or _meanwhile(analysis, draft.clause, times)
+    if same is not None:
+        return of_meanwhile(same)
     if draft.kind is Kind.STATEMENT:
         return of_statement(predicate, speaker.name if speaker else None, thread)
     clause = analysis.clauses[draft.clause]
-    described = _described(analysis, draft.clause, inside)
-    if described is not None:
-        return of_meanwhile(described)
-    beside = _meanwhile(analysis, draft.clause, times)
-    if beside is not None:
-        return of_meanwhile(beside)
     if clause.role is Role.ADVERBIAL:
         data, opening = vocabulary(analysis.language), analysis.words[clause.first].lower
         told = times.get(clause.host) if clause.host is not None else None
