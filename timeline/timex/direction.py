@@ -37,21 +37,24 @@ DETOUR = 40
 
 
 def direction(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Relation | None:
-    """`PAST` or `FUTURE` as the words around `text[start:end]` decide; `OPEN` where they tell of a plan; else `None`.
+    """`PAST` or `FUTURE` as the words around `text[start:end]` decide, `OPEN` for a plan, else `None`."""
+    marker = nearest_marker(text, start, end, language, whole_sentence=whole_sentence)
+    return marker.relation if marker else None
 
-    A clause without a marker looks at the `whole_sentence`, unless told not to.
-    """
+
+def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Marker | None:
+    """The marker of tense that decides for `text[start:end]`: that of its clause, else of the `whole_sentence`."""
     for boundary in (_CLAUSE_END, _SENTENCE_END)[: 1 + whole_sentence]:
         first, last = _around(text, start, end, boundary, language)
         # English puts the time behind its verb, but for a time at the head of the clause
         detour = 0 if start - first <= FRONTED else DETOUR
-        nearest = min(
+        found = min(
             markers(text, first, last, language),
             default=None,
             key=lambda marker: distance(marker.span, (start, end)) + (detour if marker.span[0] >= end else 0),
         )
-        if nearest is not None:
-            return nearest.relation
+        if found is not None:
+            return found
     return None
 
 
@@ -65,6 +68,25 @@ def is_said(text: str, start: int, end: int, language: str) -> bool:
 def _speaking(language: str) -> re.Pattern[str]:
     by_status: dict[str, list[str]] = loader.table(language, "claims")["reporting"]
     return compiled(rf"(?<!\w)(?:{_either([verb for verbs in by_status.values() for verb in verbs])})(?!\w)")
+
+
+def is_foretold(text: str, start: int, end: int, language: str) -> bool:
+    """Does its clause announce the time for what still lies ahead of the writer: "is due to begin on 8 September"?"""
+    announcing = loader.table(language, "words")["future"].get("announcing")
+    marker = nearest_marker(text, start, end, language, whole_sentence=False) if announcing else None
+    return marker is not None and text[slice(*marker.span)].lower() in announcing
+
+
+def is_over(text: str, marker: Marker | None, language: str) -> bool:
+    """Had what the marker tells come to pass by the time told: "four ships had docked by Thursday"?"""
+    perfect = loader.table(language, "words")["past"].get("perfect")
+    if marker is None or perfect is None or marker.relation is not Relation.PAST:
+        return False
+    start, end = marker.span
+    if text[start:end].lower() in perfect:
+        return not text[end : end + BESIDE].startswith(" to ")
+    before = text[max(0, start - BESIDE) : start].lower().split()
+    return any(word in perfect for word in before[-2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +153,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     ending = rf"{noun}(?P<ended>\w{{2,20}}(?:{_either(words['past']['endings'])}))"
     coming = rf"\w{{2,20}}(?:{_either(words['future'].get('endings', []))})"
     return compiled(
-        rf"(?<!\w)(?:(?P<neither>{neither})|(?P<future>{future}|{coming})"
+        rf"(?:(?<!\w)|(?=['’]))(?:(?P<neither>{neither})|(?P<future>{future}|{coming})"
         rf"|(?P<near>{near})|(?P<past>{passive}(?:{past}|{ending})))(?!\w)"
     )
 
@@ -143,4 +165,5 @@ def _not_after(words: list[str]) -> str:
 
 def _either(words: list[str]) -> str:
     """An alternation of words, longest first; nothing matches where there are none."""
-    return "|".join(re.escape(word.lower()) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    escaped = (re.escape(word.lower()) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(escaped).replace("'", "['’]") or "(?!)"

@@ -114,8 +114,7 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     """An expression without a year, placed in the time of the story; `since` where it is looked back to."""
     if isinstance(expression, PartOf | SoFar) and isinstance(expression.base, Period):
         return replace(expression, base=in_narrative(expression.base, story, previous, since=since))
-    under_way = isinstance(expression, Period) and expression.offset == 0 and not expression.pointed
-    if isinstance(expression, Period) and under_way and expression.unit in UNDER_WAY and previous:
+    if previous and isinstance(expression, Period) and _is_under_way(expression):
         return Neighbour(previous, expression.unit, 0) if previous.steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, AtTime | PartOf) else expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:
@@ -128,6 +127,12 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     if month is None:
         return ToldIn(expression.towards(Relation.FUTURE), day)
     return _in_year(expression, story.year_of(month, since=since))
+
+
+def _is_under_way(period: Period) -> bool:
+    """Is it the unit told of: "the month", "this day"; "this year" and "today" are those of the writer?"""
+    told = (Unit.DAY,) if period.pointed else UNDER_WAY
+    return period.offset == 0 and period.unit in told
 
 
 def in_year(expression: Expression, year: int) -> Expression:

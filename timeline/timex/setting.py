@@ -9,7 +9,7 @@ from timeline.dates.expression import Expression
 from timeline.dates.value import Part
 from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
-from timeline.timex.direction import is_fronted
+from timeline.timex.direction import is_foretold, is_fronted
 from timeline.timex.frames import Frame, frame_of
 from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative
 from timeline.timex.rules import Meaning
@@ -18,9 +18,9 @@ from timeline.timex.rules import Meaning
 class Setting:
     """Follows a text from one time expression to the next; `rules` are those that all its expressions follow."""
 
-    def __init__(self, text: str, rules: Iterable[str]) -> None:
+    def __init__(self, text: str, rules: Iterable[str], language: str) -> None:
         rules = tuple(rules)
-        self._text = text
+        self._text, self._language = text, language
         self._ancient, self._narrative = is_ancient(rules), is_narrative(rules)
         self._story = Story()
         self._frame: Frame | None = None
@@ -35,6 +35,8 @@ class Setting:
         if self._before_christ is not None:
             return in_antiquity(meaning, self._before_christ)
         if self._narrative:
+            if is_foretold(self._text, start, start, self._language):
+                return meaning  # the story has come to the writer's own day
             return replace(meaning, expression=in_narrative(meaning.expression, self._story, previous, since=since))
         if self._frame and start < self._frame.end:
             return replace(meaning, expression=in_year(meaning.expression, self._frame.year))

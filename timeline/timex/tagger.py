@@ -24,11 +24,12 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
-from timeline.timex.direction import direction, is_said
+from timeline.timex.direction import is_over, is_said, nearest_marker
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
+from timeline.timex.stamps import stamps
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
@@ -44,14 +45,15 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
     chosen = choose(candidates(text, language))
-    shown, setting = _day_first(chosen), Setting(text, (candidate.phrase.rule for candidate in chosen))
-    day_first = day_first if shown is None else shown
+    shown, setting = _day_first(chosen), Setting(text, (candidate.phrase.rule for candidate in chosen), language)
+    day_first, clocked = day_first if shown is None else shown, stamps(text)
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
     for place, candidate in enumerate(chosen):
         known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
         try:
-            meaning = _read(candidate, Context(known, day_first, candidate.start), language)
+            context = Context(known, day_first, candidate.start)
+            meaning = _stamp(candidate) if candidate.start in clocked else _read(candidate, context, language)
         except NotATime:
             continue
         since = _side(text, candidate.start, language) is Side.SINCE
@@ -81,6 +83,11 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
     return ()
 
 
+def _stamp(candidate: Candidate) -> Meaning:
+    """The time of the day of writing that heads a line of a live report."""
+    return apply("clock", {"clockfigures": int(candidate.match["timex"]), "offset": 0}, Context())
+
+
 def _after_start(text: str, start: Timex, end: Candidate, meaning: Meaning, language: str) -> Meaning:
     """The last weekday of a range comes after its first: "from Monday to Friday"."""
     if not (isinstance(meaning.expression, Weekday) and isinstance(start.expression, Weekday)):
@@ -107,10 +114,11 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
     if expression is not None:
         # a day or a month is most often the nearest one: only its own clause may say otherwise
         far = expression.said == {Part.WEEKDAY} or expression.precision is Precision.MONTH
-        tense = direction(text, candidate.start, candidate.end, language, whole_sentence=far)
+        marker = nearest_marker(text, candidate.start, candidate.end, language, whole_sentence=far)
+        tense, side = marker.relation if marker else None, _side(text, candidate.start, language)
         if _is_aimed_at(text, candidate.start, expression, language):
             tense = Relation.FUTURE
-        expression = _settle(expression, tense, _side(text, candidate.start, language))
+        expression = _settle(expression, tense, side, over=is_over(text, marker, language))
     return Timex(
         start=candidate.start,
         end=candidate.end,
@@ -155,10 +163,10 @@ def _read(candidate: Candidate, context: Context, language: str) -> Meaning:
     return apply(candidate.phrase.rule, {**slots, **candidate.phrase.args}, context)
 
 
-def _settle(expression: Expression, tense: Relation | None, side: Side | None) -> Expression:
-    """Lets tense decide past or future, and "since" or "until" open one side."""
+def _settle(expression: Expression, tense: Relation | None, side: Side | None, *, over: bool) -> Expression:
+    """Lets tense decide past or future, and "since" or "until" open one side; what was `over` by then is past."""
     if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | OnDayOf | ToldIn):
-        if side is Side.UNTIL and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
+        if side is Side.UNTIL and not over and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
             tense = Relation.FUTURE
         if side is Side.SINCE:
             tense = Relation.PAST
