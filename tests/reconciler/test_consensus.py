@@ -64,6 +64,22 @@ def test_the_headline_is_a_whole_one_of_a_good_length():
 
 
 @pytest.mark.parametrize(
+    ("language", "leaning", "alone"),
+    [
+        ("en", "They closed it to all lorries over the weekend", "The council closed the bridge"),
+        ("de", "Sie wurde am Wochenende für alle Lastwagen gesperrt", "Die Stadt sperrte die Brücke"),
+        ("fr", "Elle a été fermée à tous les camions ce week-end", "La ville a fermé le pont"),
+        ("es", "Este fue cerrado a todos los camiones el sábado", "El municipio cerró el puente"),
+        ("it", "Questo è stato chiuso a tutti i camion sabato", "Il comune ha chiuso il ponte"),
+    ],
+)
+def test_the_headline_does_not_lean_on_what_stood_before_it(language, leaning, alone):
+    claims = [claim("c1", headline=leaning), claim("c2", source="s2", headline=alone)]
+    voices = Voices(LABELS, dict.fromkeys(LABELS, language))
+    assert make_event(claims, {}, voices).headline == alone
+
+
+@pytest.mark.parametrize(
     ("dates", "readings"),
     [
         (["2024-05-18", "2024-05-20", "2024-05-20"], ["2024-05-20", "2024-05-18"]),

@@ -7,7 +7,7 @@ from timeline.model.claim import Kind
 from timeline.reconciler.importance import HEAD, importance
 from timeline.reconciler.voices import Voices
 
-PLAIN = {"kind": Kind.STATE, "start": HEAD + START, "end": HEAD + START + 12}
+PLAIN = {"headline": "This is being looked into", "kind": Kind.STATE, "start": HEAD + START, "end": HEAD + START + 12}
 
 
 def weight(*claims, disputed=False):
@@ -23,10 +23,11 @@ def weight(*claims, disputed=False):
         {"actors": ("Odala",)},
         {"when": "2024-12-14", "words": "Monday"},
         {"figures": (figure("It", "It happened."),)},
+        {"headline": "Odala closed the bridge"},
     ],
 )
 def test_each_sign_adds_to_it(more):
-    """At the head of its source, as what happened, of somebody named, with its own day, with a number."""
+    """At the head of its source, as what happened, of somebody named, with its own day, with a number, on its own."""
     assert weight(claim(**PLAIN | more)) > weight(claim(**PLAIN))
 
 

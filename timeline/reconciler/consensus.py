@@ -13,6 +13,7 @@ from timeline.model.event import Event, Merge
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.developments import developments
 from timeline.reconciler.disagreements import disagreements, groups_by_date
+from timeline.reconciler.headlines import leans
 from timeline.reconciler.importance import importance
 from timeline.reconciler.voices import Voices
 
@@ -31,7 +32,7 @@ def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgemen
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
     found = disagreements(ordered, voices)
-    lead = _lead(ordered)
+    lead = _lead(ordered, voices)
     return Event(
         id=names[0],
         aliases=names,
@@ -75,12 +76,13 @@ def _width(claim: Claim) -> int:
     return (span.last - span.first).days
 
 
-def _lead(claims: Sequence[Claim]) -> Claim:
-    """The claim whose headline stands for the event: whole, telling what happened and when, of a good length."""
+def _lead(claims: Sequence[Claim], voices: Voices) -> Claim:
+    """The claim whose headline stands for the event: whole, on its own, what happened and when, of a good length."""
     return min(
         claims,
         key=lambda claim: (
             claim.headline.endswith("…"),
+            leans(claim.headline, voices.language(claim)),
             LEADING.index(claim.kind),
             _names_date(claim),
             _width(claim) > VAGUE,

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model.claim import Claim, Kind
+from timeline.reconciler.headlines import leans
 from timeline.reconciler.voices import Voices
 
 #: What each sign adds; the sum stays within 0 and 1. That several sources tell it outweighs all that one can say of it.
-BASE, EACH_SOURCE = 0.1, 0.25
+BASE, EACH_SOURCE = 0.05, 0.25
 WITH_FIGURE, DISPUTED = 0.1, 0.1
-AT_HEAD, DATED, HAPPENED, NAMED = 0.1, 0.05, 0.05, 0.05
+AT_HEAD, DATED, HAPPENED, NAMED, ALONE = 0.1, 0.05, 0.05, 0.05, 0.1
 
 #: The head of an article has so many characters.
 HEAD = 700
@@ -28,6 +29,7 @@ def importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool) -> fl
         (DATED, any(claim.date is not None and claim.date.text for claim in claims)),
         (HAPPENED, any(claim.kind is Kind.OCCURRENCE and not claim.negated for claim in claims)),
         (NAMED, any(claim.actors for claim in claims)),
+        (ALONE, not all(leans(claim.headline, voices.language(claim)) for claim in claims)),
     )
     sources = len({voices.voice(claim) for claim in claims})
     total = BASE + EACH_SOURCE * (sources - 1) + sum(weight for weight, holds in signs if holds)
