@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,16 +18,22 @@ def reader_version() -> str:
     digest = hashlib.sha256(sys.version.encode())
     root = Path(__file__).parent.parent
     for name in PACKAGES:
-        for path in sorted((root / name).rglob("*")):
-            if path.suffix in (".py", ".toml"):
-                content = path.read_bytes()
-                digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+        for path in sorted(_files(root / name)):
+            content = Path(path).read_bytes()
+            digest.update(f"{path[len(str(root)) :]}\0{len(content)}\0".encode() + content)
     digest.update("\0".join(sorted(set(_installed()))).encode())
     return digest.hexdigest()
 
 
+def _files(folder: Path) -> Iterator[str]:
+    """The code and the tables below a folder; what Python keeps beside them follows from them."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (f"{parent}{os.sep}{name}" for name in names if name.endswith((".py", ".toml")))
+
+
 def _installed() -> Iterator[str]:
     """The names and versions of the installed libraries: a new reader of web pages may read other words."""
-    for entry in map(Path, sys.path):
-        if entry.is_dir():
-            yield from (found.name for found in entry.glob("*.dist-info"))
+    for folder in filter(os.path.isdir, sys.path):
+        with os.scandir(folder) as entries:
+            yield from (entry.name for entry in entries if entry.name.endswith(".dist-info"))
