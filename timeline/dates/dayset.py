@@ -7,6 +7,7 @@ so evidence about a day can be put together in any order.
 from __future__ import annotations
 
 import datetime as dt
+from calendar import isleap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,24 +97,33 @@ class DaySet:
         """The same days with the ends moved to days that belong to it; `None` where there is none."""
         if not self.has_pattern:
             return self
-        earliest, latest = self.earliest, self.latest
+        first, last, earliest, latest = self.within.first, self.within.last, self.earliest, self.latest
         if earliest is not None:
-            stop = min(earliest.toordinal() + LONGEST_WAIT, self.within.last.toordinal())
-            earliest = self._first_fit(range(earliest.toordinal(), stop + 1))
+            earliest = next(self._fitting(first, _moved(first, LONGEST_WAIT, last), 1), None)
             if earliest is None:
                 return None
         if latest is not None:
-            stop = max(latest.toordinal() - LONGEST_WAIT, self.within.first.toordinal())
-            latest = self._first_fit(range(latest.toordinal(), stop - 1, -1))
+            latest = next(self._fitting(last, _moved(last, -LONGEST_WAIT, first), -1), None)
             if latest is None:
                 return None
         if (earliest, latest) == (self.earliest, self.latest):
             return self
         return DaySet(Interval(earliest, latest), self.weekdays, self.year_days)
 
-    def _first_fit(self, ordinals: range) -> Day | None:
-        days = (dt.date.fromordinal(ordinal) for ordinal in ordinals)
-        return next((day for day in days if self._fits(day)), None)
+    def _fitting(self, start: Day, end: Day, step: int) -> Iterator[Day]:
+        """The days that fit the patterns from one day on to another, ahead (`step` 1) or back (-1)."""
+        if self.year_days is None:
+            days = map(dt.date.fromordinal, range(start.toordinal(), end.toordinal() + step, step))
+            yield from filter(self._fits, days)
+            return
+        in_order = sorted(self.year_days, reverse=step < 0)
+        for year in range(start.year, end.year + step, step):
+            for month, day in in_order:
+                if (month, day) == (2, 29) and not isleap(year):
+                    continue
+                found = dt.date(year, month, day)
+                if (found - start).days * step >= 0 and (end - found).days * step >= 0 and self._fits(found):
+                    yield found
 
     @lru_cache(_REMEMBERED)  # noqa: B019 – day sets are values, and the claims of a story share a few
     def intersect(self, other: DaySet) -> DaySet | None:
@@ -143,6 +153,12 @@ class DaySet:
                     candidate = dt.date(year, month, day)
                     if self._fits(candidate):
                         yield candidate
+
+
+def _moved(day: Day, by: int, bound: Day) -> Day:
+    """The day so many days on, or `bound` where that comes first."""
+    ordinal = day.toordinal() + by
+    return dt.date.fromordinal(min(ordinal, bound.toordinal()) if by > 0 else max(ordinal, bound.toordinal()))
 
 
 def _both(one: frozenset[T] | None, other: frozenset[T] | None) -> frozenset[T] | None:

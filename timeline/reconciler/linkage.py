@@ -16,20 +16,23 @@ from timeline.reconciler.compare import Judgement, judge_all
 from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolution import resolve_claim
 from timeline.reconciler.story import Story
+from timeline.reconciler.words import Words, words_of
 
 
 @dataclass(frozen=True)
 class Linkage:
     """The claims with their dates, the days that their words name, the judged pairs, and the clusters that they make.
 
-    All by claim id; a pair has the smaller id first.
+    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile.
     """
 
+    published: Mapping[str, Published]
     claims: dict[str, Claim]
     days: dict[str, DaySet]
     pairs: Mapping[tuple[str, str], Judgement]
     clusters: list[list[str]]
     profiles: Mapping[str, Profile]
+    words: Words
 
 
 def link(
@@ -40,15 +43,32 @@ def link(
 ) -> Linkage:
     """Resolves every claim with what is known of the publication days, compares and clusters.
 
-    Pairs of claims that look as they did in the turn `before` are not compared again.
+    Claims of sources of which nothing else is known than in the turn `before` are not resolved again, pairs of claims
+    that look as they did then not compared again.
     """
-    claims = {name: resolve_claim(claim, published[claim.source], story) for name, claim in parsed.items()}
+    still = _unmoved(before, published) if before else {}
+    claims = {
+        name: still.get(name) or resolve_claim(claim, published[claim.source], story) for name, claim in parsed.items()
+    }
     days = _days(parsed, published)
     placed = days | _days_by_context(parsed, published)
-    seen = profiles(list(claims.values()), placed, story.languages, _days_beside(parsed, published))
+    told = list(claims.values())
+    words = words_of(told, story.languages, before.words if before else None)
+    seen = profiles(told, placed, story.languages, _days_beside(parsed, published), words)
     known = _still_right(before, seen) if before else {}
     pairs = {**judge_all(candidate_pairs(seen), known), **story.rulings}
-    return Linkage(claims, days, pairs, cluster(claims, pairs), seen)
+    return Linkage(published, claims, days, pairs, cluster(claims, pairs), seen, words)
+
+
+def _unmoved(before: Linkage, published: Mapping[str, Published]) -> dict[str, Claim]:
+    """The claims of sources whose publication date and what it rests on are as they were."""
+    then = before.published
+    still = {
+        source
+        for source, now in published.items()
+        if (now.days, now.support) == (then[source].days, then[source].support)
+    }
+    return {name: claim for name, claim in before.claims.items() if claim.source in still}
 
 
 def _still_right(before: Linkage, seen: Mapping[str, Profile]) -> dict[tuple[str, str], Judgement]:

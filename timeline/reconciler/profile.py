@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
-from timeline.reconciler.actions import CALLING_OFF, Actions, Turns, actions_of, turns_of
-from timeline.reconciler.names import Names, name_keys, rare_keys
-from timeline.reconciler.replies import answered
-from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
+from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
+from timeline.reconciler.names import Names
+from timeline.reconciler.wording import Vector
+from timeline.reconciler.words import Words, words_of
 
 NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
 
@@ -70,41 +70,36 @@ def profiles(
     days: Mapping[str, DaySet],
     languages: Mapping[str, str],
     beside: Mapping[str, frozenset[int]] = NOTHING_BESIDE,
+    words: Words | None = None,
 ) -> dict[str, Profile]:
     """A profile of each claim by its id; `days` and `beside` by claim id, `languages` by source id."""
-    words = vectors(claims, languages)
-    actions = {claim.id: actions_of(plain_words(claim.headline), languages[claim.source]) for claim in claims}
-    rare_actions = rare_keys(actions.values())
+    words = words or words_of(claims, languages)
     crowd, rows = _Crowd(claims, days), _rows(claims, days)
-    replies = answered(claims, languages)
-    actors = {claim.id: name_keys(claim.actors, languages[claim.source]) for claim in claims}
-    places = {claim.id: name_keys(claim.places, languages[claim.source]) for claim in claims}
-    rare = rare_keys(actors.values()) | rare_keys(places.values())
     found = {}
     for claim in claims:
-        language, answers = languages[claim.source], replies.get(claim.id, "")
-        named = None if answers else days.get(claim.id)
+        name, answers = claim.id, words.replies.get(claim.id, "")
+        named = None if answers else days.get(name)
         first, last = _ordinals(named)
-        found[claim.id] = Profile(
+        found[name] = Profile(
             claim=claim,
-            language=language,
-            vector=words[claim.id],
+            language=languages[claim.source],
+            vector=words.vectors[name],
             days=named,
             first=first,
             last=last,
             busy=first == last and crowd.busy(first),
             lone=first == last and crowd.lone(first),
             row=rows.get((claim.source, claim.headline), ()),
-            beside=beside.get(claim.id, frozenset()),
-            called_off=claim.status is Status.CANCELLED or CALLING_OFF in actions[claim.id],
-            actions=actions[claim.id],
-            rare_actions=rare_actions,
-            numbers=telling_numbers(claim),
+            beside=beside.get(name, frozenset()),
+            called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
+            actions=words.actions[name],
+            rare_actions=words.rare_actions,
+            numbers=words.numbers[name],
             answers=answers,
-            turns=turns_of(plain_words(part_of_date(claim)), language),
-            actors=actors[claim.id],
-            places=places[claim.id],
-            rare=rare,
+            turns=words.turns[name],
+            actors=words.actors[name],
+            places=words.places[name],
+            rare=words.rare,
         )
     return found
 

@@ -1,0 +1,59 @@
+"""What the claims of a story say, whatever their days: worked out once, however often their dates move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.model.claim import Claim
+from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
+from timeline.reconciler.names import Names, name_keys, rare_keys
+from timeline.reconciler.replies import answered
+from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
+
+    `replies`: the claim that a claim answers, where it answers one. `dated_at`: where the words for its date stand,
+    on which some of this hangs.
+    """
+
+    vectors: Mapping[str, Vector]
+    actions: Mapping[str, Actions]
+    rare_actions: Actions
+    turns: Mapping[str, Turns]
+    numbers: Mapping[str, frozenset[str]]
+    replies: Mapping[str, str]
+    actors: Mapping[str, Names]
+    places: Mapping[str, Names]
+    rare: Names
+    dated_at: Mapping[str, int | None]
+
+
+def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words | None = None) -> Words:
+    """The words of the claims, in the languages of their sources; `known`: as they were with other dates."""
+    dated_at = _dated_at(claims)
+    if known is not None and known.dated_at == dated_at:
+        return known
+    spoken = [(claim, languages[claim.source]) for claim in claims]
+    actions = {claim.id: actions_of(plain_words(claim.headline), language) for claim, language in spoken}
+    actors = {claim.id: name_keys(claim.actors, language) for claim, language in spoken}
+    places = {claim.id: name_keys(claim.places, language) for claim, language in spoken}
+    return Words(
+        vectors=vectors(claims, languages),
+        actions=actions,
+        rare_actions=rare_keys(actions.values()),
+        turns={claim.id: turns_of(plain_words(part_of_date(claim)), language) for claim, language in spoken},
+        numbers={claim.id: telling_numbers(claim) for claim in claims},
+        replies=answered(claims, languages),
+        actors=actors,
+        places=places,
+        rare=rare_keys(actors.values()) | rare_keys(places.values()),
+        dated_at=dated_at,
+    )
+
+
+def _dated_at(claims: Iterable[Claim]) -> dict[str, int | None]:
+    return {claim.id: claim.date.start if claim.date is not None else None for claim in claims}
