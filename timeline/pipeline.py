@@ -24,9 +24,9 @@ from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.event import Event
+from timeline.model.parsed import Parsed
 from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
-from timeline.parser import Parsed, parse
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edits import rulings, settle
@@ -150,6 +150,8 @@ def _parsed(document: Document, aliases: Mapping[str, str], recall: Recall) -> P
     """What the document says; it depends on the document and the aliases alone."""
 
     def told() -> tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]:
+        from timeline.parser import parse  # in most builds all was parsed before
+
         made = parse(document, aliases)
         return made.claims, made.clues
 

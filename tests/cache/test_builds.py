@@ -7,7 +7,7 @@ import sys
 import pytest
 
 import timeline
-from timeline import pipeline
+from timeline.parser import claims
 
 FILES = ("index.html", "timeline.json")
 
@@ -21,9 +21,9 @@ def story(seeds, tmp_path):
 @pytest.fixture
 def read(monkeypatch):
     """The paths of the documents that were parsed, as it goes on."""
-    paths, parse = [], pipeline.parse
+    paths, parse = [], claims.parse
     monkeypatch.setattr(
-        pipeline, "parse", lambda document, *known: paths.append(document.path) or parse(document, *known)
+        claims, "parse", lambda document, *known: paths.append(document.path) or parse(document, *known)
     )
     return paths
 

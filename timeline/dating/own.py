@@ -17,7 +17,6 @@ from timeline.dating.evidence import Evidence
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
-from timeline.timex import tag
 
 #: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
 CLOSEST = 4
@@ -76,6 +75,8 @@ def read_date(written: str, language: str) -> DaySet | None:
         return _days_of(*(int(part) if part else None for part in iso.groups()))
     if _UNCERTAIN.match(text):
         return _in_edtf(text)
+    from timeline.timex import tag  # the date of most files is in ISO 8601
+
     named = [timex.expression for timex in tag(text, language) if isinstance(timex.expression, Absolute | Either)]
     named.sort(key=lambda expression: expression.precision is not Precision.DAY)
     if named and named[0].precision is Precision.DAY and not named[0].relative:

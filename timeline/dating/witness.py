@@ -22,7 +22,7 @@ from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, described
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.sentence import sentence
-from timeline.parser.attribution.quotations import quotations
+from timeline.parser.quotations import quotations
 
 
 class Names(StrEnum):

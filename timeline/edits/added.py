@@ -12,8 +12,8 @@ from timeline.languages import loader
 from timeline.model.claim import Kind, ParsedClaim, Status
 from timeline.model.document import Document, Line, LineKind, Metadata
 from timeline.model.edit import AddEdit, EventEdit, Origin, Place, Said
+from timeline.model.parsed import Parsed
 from timeline.model.timeline import FailedEdit
-from timeline.parser import Parsed
 from timeline.parser.sentences import sentences
 
 #: A quotation that is its own headline is cut to so many characters.

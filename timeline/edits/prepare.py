@@ -10,8 +10,8 @@ from timeline.edits.added import add_events
 from timeline.edits.decide import Decisions, correct, decide
 from timeline.edits.file import Named
 from timeline.edits.quotations import Quotation, Quotations, around
+from timeline.model.parsed import Parsed
 from timeline.model.timeline import FailedEdit
-from timeline.parser import Parsed
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 Every edit says where it belongs by quotations, so that it survives new sources, changed files and other numbers. To add
 a kind: write a model here, name it in `KINDS` of `timeline/edits/file.py`, and say in `timeline/edits/decide.py` and
-`timeline/reconciler/edits.py` what it does.
+`timeline/reconciler/edits.py` what it does. In most builds there is no edit: how to check them is worked out when the
+first is read.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def _from_text(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
-class Place(Model):
+class Place(Model, defer_build=True):
     """Where an edit belongs: a claim, by its id, or by its source and the words quoted from it.
 
     One sentence can hold several claims: `when` are the words that date the one that is meant, `headline` is what it
@@ -60,7 +61,7 @@ WrittenDate = Annotated[str, BeforeValidator(_as_written)]
 Where = Annotated[Place, BeforeValidator(_from_text)]
 
 
-class Edit(Model):
+class Edit(Model, defer_build=True):
     """What all edits have: the reason, which the page shows."""
 
     reason: str | None = None
@@ -103,7 +104,7 @@ class EventEdit(Said):
     hide: bool | None = None
 
 
-class Origin(About):
+class Origin(About, defer_build=True):
     """The source of an event that the editor adds, where it is none of the folder."""
 
     def named(self) -> str:

@@ -2,10 +2,26 @@
 
 `sentences` cuts the text, `speech` tags its words; `verbs` and `predicates` find what is told, `segments` and `clauses`
 the words that tell it, `attachment` the times that date it; `selection` chooses what is a claim, `context` dates what
-names no time; `clues` finds what bears on the source's own date; `attribution`, `modality`, `figures` and `headline`
-read a clause; `claims` puts all of it together.
+names no time; `clues` finds what bears on the source's own date; `quotations`, `attribution`, `modality`, `figures` and
+`headline` read a clause; `claims` puts all of it together.
 """
 
-from timeline.parser.claims import Parsed, parse
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.model.parsed import Parsed
+
+if TYPE_CHECKING:
+    from timeline.parser.claims import parse
 
 __all__ = ["Parsed", "parse"]
+
+
+def __getattr__(name: str) -> Any:
+    """Loads the parser when it is first used: in most builds all was parsed before."""
+    if name == "parse":
+        from timeline.parser import claims
+
+        return claims.parse
+    raise AttributeError(f"module 'timeline.parser' has no attribute {name!r}")

@@ -12,12 +12,11 @@ from types import MappingProxyType
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.claim import Context, Kind, ParsedClaim
-from timeline.model.clue import Clue
 from timeline.model.document import Document, LineKind
+from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import attach
 from timeline.parser.attribution import Speaker
-from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread
@@ -27,6 +26,7 @@ from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
 from timeline.parser.placing import go_on, placed
+from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
@@ -39,15 +39,6 @@ LONGEST_QUOTE = 600
 
 #: No names but those of the text and of the table.
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """What one document says: its claims in order, and what bears on its publication date."""
-
-    document: Document
-    claims: tuple[ParsedClaim, ...]
-    clues: tuple[Clue, ...]
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.event import Disagreement, DisagreementKind, Reading
 from timeline.renderer.context import Context
@@ -12,16 +12,14 @@ from timeline.renderer.quotation import DATE, FIGURE, Piece, fragment
 from timeline.renderer.safe import plain, target
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A link with its words."""
 
     label: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One reading: its value and where that lies to the others, who gives it in which words, how many independent
     sources that are, and why it was read so.
 
@@ -38,8 +36,7 @@ class Row:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """A disagreement: its heading, its kind as a word of the file, its readings."""
 
     heading: str

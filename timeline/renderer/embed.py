@@ -7,7 +7,7 @@ newsroom has already works. See `templates/embed.js`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlencode, urljoin
 
 from timeline.model.event import Event
@@ -31,8 +31,7 @@ WIDTH, HEIGHT = 640, 720
 STYLES = ("theme.css", "base.css", "embed.css")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of the embed: as on the page, with the numbers by which the address can choose it."""
 
     entry: Entry

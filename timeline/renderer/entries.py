@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.claim import Claim
 from timeline.model.date import DateRecord
@@ -20,8 +20,7 @@ from timeline.renderer.telling import Told, badges_of, told
 LINE = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event, ready to be placed in the template; its `rank` is `key`, `minor` or nothing."""
 
     id: str

@@ -10,7 +10,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.model.date import DateRecord
 from timeline.model.event import Event
@@ -37,8 +37,7 @@ class Option:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """One filter: its name in the address, its label, the choice of everything, the choices."""
 
     name: str
@@ -47,16 +46,14 @@ class Filter:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place where the range can begin or end: the day as it stands in the address, and in words."""
 
     day: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The filters, the stops of the range, and the data of the script."""
 
     filters: tuple[Filter, ...]

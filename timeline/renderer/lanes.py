@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.model.date import DateRecord
 from timeline.model.event import Event
@@ -34,8 +34,7 @@ MONTH = 31
 LONGEST_LABEL = 38
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One source's telling of one event: a dot (`width` 0) for a known day, else a band over the possible days.
 
     `join` is where a line to other sources' marks starts; `shape` is dot, month, wide, since or until. `many`: it
@@ -55,8 +54,7 @@ class Mark:
     many: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """The marks of one source, below its label."""
 
     label: str
@@ -65,8 +63,7 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """A line between two sources' marks of one event."""
 
     start: Mark
@@ -170,7 +167,7 @@ def _rows(marks: Sequence[Mark], top: int) -> tuple[tuple[Mark, ...], int]:
             free = [len(ends) - 1]
         row = free[0] if free else ends.index(min(ends))
         ends[row] = max(ends[row], mark.x + mark.width)
-        placed.append(replace(mark, y=top + row * ROW + ROW // 2))
+        placed.append(mark._replace(y=top + row * ROW + ROW // 2))
     # Known days are drawn over uncertain ones: certainty must be the heavier sign.
     return tuple(sorted(placed, key=lambda mark: mark.width == 0)), max(len(ends), 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.renderer.context import Context
@@ -24,8 +25,7 @@ class Cell:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """An entry and what each source has of it."""
 
     entry: Labelled
@@ -34,8 +34,7 @@ class MatrixRow:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """The table: its columns, the rows of the entries that most sources tell, how many rows there are without them."""
 
     sources: tuple[Labelled, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.renderer.context import Context
@@ -22,8 +22,7 @@ BLOCK = 30
 IN_YEAR, IN_SPAN = 13, 14
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """The entries of a month, or those of which no month is known (`wide`)."""
 
     heading: str
@@ -36,8 +35,7 @@ class Month:
         return (self.entries[at : at + BLOCK] for at in range(0, len(self.entries), BLOCK))
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """The months of a year."""
 
     heading: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import gzip
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from timeline.model.event import Event
@@ -29,8 +29,7 @@ STYLES = ("theme.css", "base.css", "page.css", "entry.css", "media.css")
 SCRIPTS = ("base.js", "find.js", "overview.js", "matrix.js", "chart.js", "share.js", "print.js")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the head of a page says; `data` is JSON-LD, or `None`; addresses are there where the page's own is known."""
 
     title: str

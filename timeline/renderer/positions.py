@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.edtf import parse_edtf
 from timeline.model.claim import Figure
@@ -14,8 +14,7 @@ from timeline.renderer.context import Context
 LEAST, MARGIN = 1.5, 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A band on the axis that all readings share, in percent of its width."""
 
     start: float

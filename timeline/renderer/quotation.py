@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.model.claim import Claim
 
@@ -16,16 +16,14 @@ DATE, SAID, FIGURE, PLAIN = "date", "said", "figure", ""
 FRAGMENT = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Some characters of a quotation and how they are marked."""
 
     text: str
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A span of the quotation to mark, in code points from its start."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.model.claim import Claim
 from timeline.model.event import Correction, Event, Merge
@@ -18,8 +18,7 @@ ROUNDING = 0.06
 LONGEST = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A reason in the waterfall: its signed weight and its words, where its bar begins and how wide it is (percent)."""
 
     text: str
@@ -28,8 +27,7 @@ class Bar:
     against: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MergeView:
+class MergeView(NamedTuple):
     """Why two claims are one event: the pair with the sum, its reasons as a waterfall."""
 
     pair: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: The part of the width that each zone for far days takes, in percent.
 ZONE = 12.0
@@ -20,8 +20,7 @@ LEAST_GAP = 365
 MARGIN = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Days to percent of the width: linear from `start` to `end`, by rank in the zones before and after."""
 
     start: dt.date

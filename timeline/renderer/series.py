@@ -6,7 +6,7 @@ The numbers are those that the parser read from the quotations; a value that nam
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.event import Development, Point
 from timeline.renderer.context import Context
@@ -19,8 +19,7 @@ WIDTH, HEIGHT, TOP, BOTTOM, SIDE = 360, 104, 24, 22, 36
 MOST_LABELS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """One value in the drawing: its place, the far end of its range (`y` where it has none), its words."""
 
     x: float
@@ -31,8 +30,7 @@ class Dot:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(NamedTuple):
     """One value in the table."""
 
     when: str
@@ -40,8 +38,7 @@ class PointRow:
     sources: tuple[Labelled, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A development: what develops, the rows of its table, the dots of its drawing (none, if it cannot be drawn)."""
 
     what: str

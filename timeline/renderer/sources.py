@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.model.source import DatingStep, Source
 from timeline.renderer.context import Context
@@ -11,8 +10,7 @@ from timeline.renderer.quotation import holds
 from timeline.renderer.safe import link, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step in dating a source: the reason, its words, where they stand, what was left after it."""
 
     text: str
@@ -22,8 +20,7 @@ class Step:
     outvoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """A source as the page lists it under its `name`; `facts` are pairs of what and its value."""
 
     id: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.dates.value import Part, Precision
 from timeline.model.date import DateRecord
@@ -14,8 +14,7 @@ from timeline.model.date import DateRecord
 EDTF_UNIT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The days from `first` to `last`, written in `unit` (day, month or year)."""
 
     first: dt.date

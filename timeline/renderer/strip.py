@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.renderer.context import Context
@@ -28,8 +28,7 @@ TOP, LINE = 20, 20
 BARS, BAR_HEIGHT = 50, 96
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """How many events a stretch of time has; `exact` of its height stands for those whose day is known."""
 
     number: int
@@ -40,8 +39,7 @@ class Bar:
     exact: int
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """The part of the width that holds far days: `earlier` or `later`, and what is written below it."""
 
     side: str
@@ -50,8 +48,7 @@ class Zone:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The whole drawing; either `lanes` or `bars` are empty."""
 
     height: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Event
@@ -14,8 +14,7 @@ from timeline.renderer.safe import plain
 from timeline.renderer.sources import relays
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """A quotation with what is said about it in a line; `anchor` is its id, empty where the event has taken it."""
 
     anchor: str
@@ -26,8 +25,7 @@ class ClaimView:
     badges: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What one source says of the event; `relays` says whose words they are, where not its own."""
 
     label: str

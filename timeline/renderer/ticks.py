@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.renderer.scale import Scale
 from timeline.renderer.wording import Wording
@@ -19,8 +19,7 @@ DAY_STEPS = (1, 2, 7, 14)
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A mark on the axis: its place in percent, its label, whether a narrow screen shows the label.
 
     `edge` is left or right where a centred label would be cut off on a narrow screen.

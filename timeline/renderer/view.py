@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
@@ -28,8 +28,7 @@ LONG, FAR = 300, 3000
 TOLD, IN_A_LINE = 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class DisputeLine:
+class DisputeLine(NamedTuple):
     """An item of the list of disagreements: the entry, its date, and the readings that stand against each other."""
 
     entry: Labelled
@@ -37,8 +36,7 @@ class DisputeLine:
     dispute: Dispute
 
 
-@dataclass(frozen=True, slots=True)
-class BriefLine:
+class BriefLine(NamedTuple):
     """An item of the story in brief: the entry, its date, how many sources tell it."""
 
     entry: Labelled
@@ -47,8 +45,7 @@ class BriefLine:
     disputed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """All that the page shows, in the order in which it shows it; `order` are its events in that order.
 
     `length` is near, long or far: how much of it a browser may leave undrawn.

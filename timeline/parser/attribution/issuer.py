@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.parser.attribution.lexicon import Lexicon
-from timeline.parser.attribution.quotations import quotations
+from timeline.parser.quotations import quotations
 from timeline.parser.sentences import Span
 
 #: The name of the issuer stands at the head, in so many words.

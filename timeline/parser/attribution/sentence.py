@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
-from timeline.parser.attribution.quotations import Quotation
 from timeline.parser.attribution.speakers import Named, before
 from timeline.parser.attribution.subjects import subjects
 from timeline.parser.clauses import Analysis
+from timeline.parser.quotations import Quotation
 from timeline.parser.sentences import Span
 
 

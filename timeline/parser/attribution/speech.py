@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from timeline.model.timex import Timex
 from timeline.parser.attribution.acts import Act, acts
 from timeline.parser.attribution.lexicon import Lexicon
-from timeline.parser.attribution.quotations import Quotation, quotations
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Named, written
 from timeline.parser.clauses import Analysis
 from timeline.parser.names import Names
+from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.sentences import Span
 
 #: Of a clause, so much must lie in what somebody says.
@@ -132,7 +132,7 @@ class _Reader:
             return True
         return not front and last in self.lexicon.headline
 
-    def _quotations_of(self, span: Span) -> list[Quotation]:
+    def _quotations_of(self, span: Span) -> Sequence[Quotation]:
         first = bisect_left(self.quotations, span.start, key=lambda one: one.end)
         last = bisect_left(self.quotations, span.end, lo=first, key=lambda one: one.start)
         return self.quotations[first:last]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: A quotation of fewer words, without a stop at its end, is a phrase that is only marked, not speech.
 FEWEST_WORDS = 4
+
+#: Texts whose quotations are kept: the quotation of a claim is asked for by each pair that it makes.
+_REMEMBERED = 4096
 
 _MARKS = re.compile(
     r"“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]*(?:\"|$)|``(?:(?!''|``)[^\n])*(?:''|$)|«[^«»\n]*(?:»|$)|„[^„“\n]*(?:“|$)",
@@ -30,7 +34,8 @@ class Quotation:
         return text[self.start : self.end]
 
 
-def quotations(text: str) -> list[Quotation]:
+@lru_cache(_REMEMBERED)
+def quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of a text, in order; none runs over the end of a line."""
     found = []
     for match in _MARKS.finditer(text):
@@ -38,4 +43,4 @@ def quotations(text: str) -> list[Quotation]:
         closed = len(words) > 1 and words.endswith(_CLOSINGS)
         spoken = len(words.split()) >= FEWEST_WORDS or _SENTENCE.search(words) is not None
         found.append(Quotation(match.start(), match.end(), closed, spoken))
-    return found
+    return tuple(found)

@@ -1,0 +1,18 @@
+"""What one document says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model.claim import ParsedClaim
+from timeline.model.clue import Clue
+from timeline.model.document import Document
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What one document says: its claims in order, and what bears on its publication date."""
+
+    document: Document
+    claims: tuple[ParsedClaim, ...]
+    clues: tuple[Clue, ...]
