@@ -56,17 +56,23 @@ def test_status(statuses, expected):
 
 def test_the_headline_is_a_whole_one_of_a_good_length():
     """One that was cut, or that only plans, comes last."""
-    texts = ["Closed", "The old mine closed and all of its three hundred men left it", "The old mine will close…"]
+    texts = [
+        "The mine closed",
+        "The old mine closed and all of its three hundred men left it",
+        "The old mine will close…",
+    ]
     claims = [claim(f"c{number}", headline=text) for number, text in enumerate(texts)]
     assert event(claims).headline == texts[1]
     plan = claim("c3", headline=texts[1] + ".", kind=Kind.PLAN)
-    assert event([claims[0], plan]).headline == "Closed"
+    assert event([claims[0], plan]).headline == texts[0]
 
 
 @pytest.mark.parametrize(
     ("language", "leaning", "alone"),
     [
         ("en", "They closed it to all lorries over the weekend", "The council closed the bridge"),
+        ("en", "The closure", "The council of Port Odala closed the old bridge over the river…"),
+        ("en", "Was it the council that closed the bridge to all lorries?", "The council closed the bridge"),
         ("de", "Sie wurde am Wochenende für alle Lastwagen gesperrt", "Die Stadt sperrte die Brücke"),
         ("fr", "Elle a été fermée à tous les camions ce week-end", "La ville a fermé le pont"),
         ("es", "Este fue cerrado a todos los camiones el sábado", "El municipio cerró el puente"),
@@ -74,7 +80,7 @@ def test_the_headline_is_a_whole_one_of_a_good_length():
     ],
 )
 def test_the_headline_does_not_lean_on_what_stood_before_it(language, leaning, alone):
-    claims = [claim("c1", headline=leaning), claim("c2", source="s2", headline=alone)]
+    claims = [claim("c1", leaning), claim("c2", alone, source="s2")]
     voices = Voices(LABELS, dict.fromkeys(LABELS, language))
     assert make_event(claims, {}, voices).headline == alone
 

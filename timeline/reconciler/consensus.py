@@ -13,7 +13,7 @@ from timeline.model.event import Event, Merge
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.developments import developments
 from timeline.reconciler.disagreements import disagreements, groups_by_date
-from timeline.reconciler.headlines import leans
+from timeline.reconciler.headlines import stands_alone
 from timeline.reconciler.importance import importance
 from timeline.reconciler.voices import Voices
 
@@ -77,12 +77,12 @@ def _width(claim: Claim) -> int:
 
 
 def _lead(claims: Sequence[Claim], voices: Voices) -> Claim:
-    """The claim whose headline stands for the event: whole, on its own, what happened and when, of a good length."""
+    """The claim whose headline stands for the event: on its own, whole, what happened and when, of a good length."""
     return min(
         claims,
         key=lambda claim: (
+            not stands_alone(claim, voices.language(claim)),
             claim.headline.endswith("…"),
-            leans(claim.headline, voices.language(claim)),
             LEADING.index(claim.kind),
             _names_date(claim),
             _width(claim) > VAGUE,

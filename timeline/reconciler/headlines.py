@@ -1,4 +1,4 @@
-"""Headlines that can be read on their own, and those that lean on what stood before them."""
+"""Headlines that can be read on their own, and those that lean on what stands around them in their article."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import re
 from functools import cache
 
 from timeline.languages import loader
+from timeline.model.claim import Claim
 
-_FIRST = re.compile(r"\W*([^\W\d_]+(?:-[^\W\d_]+)*[’']?)")
+#: Fewer words than this name something ("The recall") and do not tell what happened.
+FEWEST_WORDS = 3
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?")
 
 
-def leans(headline: str, language: str) -> bool:
-    """Does it open with a word that names nobody ("This cannot be confirmed"), so that a reader asks who or what?"""
-    first = _FIRST.match(headline)
-    return first is not None and first[1].casefold() in _referring(language)
+def stands_alone(claim: Claim, language: str) -> bool:
+    """Does the headline say what happened, ask nothing, and open with no word that only points ("This is not so")?"""
+    words = _WORD.findall(claim.headline)
+    if len(words) < FEWEST_WORDS or claim.quote.rstrip('”"’»“ ').endswith("?"):
+        return False
+    return words[0].casefold() not in _pointing(language)
 
 
 @cache
-def _referring(language: str) -> frozenset[str]:
-    return frozenset(loader.table(language, "names")["referring"]["words"])
+def _pointing(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "names")["pointing"]["words"])

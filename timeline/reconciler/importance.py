@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model.claim import Claim, Kind
-from timeline.reconciler.headlines import leans
+from timeline.reconciler.headlines import stands_alone
 from timeline.reconciler.voices import Voices
 
 #: What each sign adds; the sum stays within 0 and 1. That several sources tell it outweighs all that one can say of it.
@@ -29,7 +29,7 @@ def importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool) -> fl
         (DATED, any(claim.date is not None and claim.date.text for claim in claims)),
         (HAPPENED, any(claim.kind is Kind.OCCURRENCE and not claim.negated for claim in claims)),
         (NAMED, any(claim.actors for claim in claims)),
-        (ALONE, not all(leans(claim.headline, voices.language(claim)) for claim in claims)),
+        (ALONE, any(stands_alone(claim, voices.language(claim)) for claim in claims)),
     )
     sources = len({voices.voice(claim) for claim in claims})
     total = BASE + EACH_SOURCE * (sources - 1) + sum(weight for weight, holds in signs if holds)
