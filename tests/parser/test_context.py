@@ -1,5 +1,7 @@
 """Context: what names no time is dated by tense, the sentence before, a heading, the statement that tells it."""
 
+import datetime as dt
+
 import pytest
 
 from tests.factories import document
@@ -77,3 +79,17 @@ def test_a_line_that_begins_with_its_day_is_dated_by_it():
 def test_what_tells_no_event_is_no_claim(text):
     """Questions, what could be, conditions, what merely is so, words to the reader."""
     assert settings(FILLER + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On 4 May 2024 it sued the firm, which the court threw out within a week.", ("2024-05-04", "2024-05-11")),
+        ("On 4 May 2024 it made an offer. The union threw it out within 24 hours.", ("2024-05-04", "2024-05-05")),
+    ],
+)
+def test_what_took_so_long_lies_so_soon_after(text, days):
+    """After what was told before, and no later than it took."""
+    context = [claim.context for claim in parse(document(HEAD + text)).claims if claim.context][-1]
+    meant = context.expression.on(dt.date(2024, 8, 1))
+    assert (str(meant.earliest), str(meant.latest)) == days

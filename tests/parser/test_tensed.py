@@ -58,3 +58,17 @@ def test_a_text_that_looks_back_a_year_tells_of_last_year(sentence, expected):
     """Where it tells in the past of a day that lies ahead, but for what was put ahead then."""
     told = [claim for claim in claims(f"Sixty people died on 15 May last year. {sentence}") if claim.when][-1]
     assert str(resolve(told.when.expression, TODAY).days.within.earliest) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday the firm raised the number. A plane is due at half past ten.", "2024-05-10"),
+        ("The mourning will begin tomorrow. Gusts of 95 kph were measured overnight.", "2024-05-10"),
+        ("Yesterday the firm raised the number. A plane landed at half past ten.", "2024-05-09"),
+    ],
+)
+def test_a_day_told_before_is_that_of_a_time_of_day_where_the_verb_allows(text, expected):
+    """What is due is not yesterday, what is over not tomorrow."""
+    told = [claim for claim in claims(text) if claim.when][-1]
+    assert str(resolve(told.when.expression, TODAY).days.within.earliest) == expected

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
+from timeline.parser.against import Against, against
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.naming import (
     behind_infinitive,
@@ -30,13 +31,14 @@ _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
 class Dated:
     """A time and what it dates: a clause by its number, and in it a noun phrase by the range of its words, if any.
 
-    `lasting`: it tells since when something holds.
+    `lasting`: it tells since when something holds. `against`: it dates a number that is set beside another.
     """
 
     when: Timex
     clause: int
     noun: tuple[int, int] | None = None
     lasting: bool = False
+    against: Against | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,17 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     `back`: the text looks back a year.
     """
     by_clause: dict[int, list[_Placed]] = {}
+    beside: list[Dated] = []
     for timex in timexes:
         index = at_or_after(analysis.words, timex.start)
         if index >= len(analysis.words) or timex.expression is None or is_term(analysis, index):
             continue
         number = analysis.clause_at(index)
+        compared = against(analysis, number, index)
+        if compared is not None:
+            beside.append(Dated(timex, compared.clause, against=compared))
         lasted = timex.rule == LASTING and not is_now(analysis.clauses[number].predicate)
-        if lasted or is_ruled_out(analysis, number, index, timex):
+        if compared is not None or lasted or is_ruled_out(analysis, number, index, timex):
             continue
         placed = _Placed(timex, index, noun_of(analysis, number, index), names(analysis, index))
         by_clause.setdefault(number, []).append(placed)
@@ -73,7 +79,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         Dated(as_told(analysis, number, one.index, one.when, back=back), number, one.noun, is_since(one.when))
         for number, one in chosen
     ]
-    return sorted(found, key=lambda dated: dated.when.start)
+    return sorted((*found, *beside), key=lambda dated: dated.when.start)
 
 
 def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> list[_Placed]:

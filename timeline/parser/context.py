@@ -7,9 +7,10 @@ at it, what is told as coming after it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from timeline.dates.expression import Around, Between, Expression, OpenEnded, Period, Side, Stretch
+from timeline.dates.expression import After, Around, Between, Expression, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.claim import Context, Setting
@@ -29,6 +30,11 @@ REACH = 6
 #: What holds is told of the same day as an event so many sentences before: states are the scene of a narrative, events
 #: move it on (H. Kamp and U. Reyle, From Discourse to Logic, 1993, chapter 5).
 SCENE = 1
+
+#: TIMEX3 durations: weeks, hours …
+_LENGTH = re.compile(r"P(?P<clock>T)?(?P<number>\d{1,3})(?P<unit>[DWMYH])")
+_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
+HOURS = 24
 
 _TODAY = Period(Unit.DAY)
 _LATELY = Stretch(Unit.DAY, -FRESH)
@@ -129,20 +135,30 @@ def of_earlier(later: Timex | None) -> Context:
     return _context(Setting.BEFORE, OpenEnded(later.expression.core, Side.UNTIL), later)
 
 
+def of_shortly_after(thread: Thread, lasted: Timex) -> Context | None:
+    """The context of what happened within so long of what was told before: "within a week"."""
+    since, length = thread.event, _LENGTH.fullmatch(lasted.value or "")
+    if since is None or length is None or thread.event_age > SCENE or since.extent:
+        return None
+    unit = _UNITS[length["unit"]] if length["clock"] is None else Unit.DAY
+    amount = int(length["number"]) if length["clock"] is None else -(-int(length["number"]) // HOURS)
+    until = After(since, unit, amount, exact=True)
+    return _context(Setting.AFTER, Between(since, until), thread.event_words)
+
+
 def of_meanwhile(other: Timex) -> Context | None:
     """The context of what happened when something else did: the time of that."""
     return _context(Setting.MEANWHILE, other.expression.core, other) if other.expression is not None else None
 
 
-def of_statement(predicate: Predicate, speaker: str | None, thread: Thread) -> Context:
+def of_statement(speaker: str | None, thread: Thread, *, still: bool) -> Context:
     """The context of a statement: the occasion of the same speaker's last one, else shortly before the report.
 
-    What somebody "says" or "has denied" is what he says still.
+    `still`: what somebody "says" or "has denied" is what he says still.
     """
     if thread.heading is not None and thread.heading.expression is not None:
         return _context(Setting.HEADING, thread.heading.expression, thread.heading)
-    goes_on = thread.said_age <= REACH and predicate.tense in (Tense.PAST, Tense.NONE)
-    goes_on = goes_on and same_speaker(speaker, thread.speaker)
+    goes_on = thread.said_age <= REACH and not still and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
     return _context(Setting.STATEMENT, _LATELY)

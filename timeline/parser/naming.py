@@ -46,12 +46,17 @@ def _is_chosen(analysis: Analysis, predicate: Predicate, index: int, when: Timex
 def _is_aside(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Does a past time stand behind a comma in a perfect that tells of now, which takes none (English)?"""
     words = analysis.words
-    now = words[predicate.first].lower in vocabulary(analysis.language)["up_to_now"]
-    if predicate.tense is not Tense.PERFECT or not now:
+    if not tells_of_now(predicate, analysis):
         return False
     closed = when.expression is not None and not when.expression.extent and not isinstance(when.expression, Period)
     comma = next((at for at in range(index - 1, predicate.after, -1) if words[at].text == ","), index)
     return closed and any(word.tag in _NOUN | {"DT", "CD"} for word in words[comma:index])
+
+
+def tells_of_now(predicate: Predicate, analysis: Analysis) -> bool:
+    """Is it a perfect that tells of what holds now (English), rather than of the past (German)?"""
+    helper = analysis.words[predicate.first].lower
+    return predicate.tense is Tense.PERFECT and helper in vocabulary(analysis.language)["up_to_now"]
 
 
 def behind_infinitive(analysis: Analysis, first: int, index: int) -> bool:

@@ -8,7 +8,18 @@ from timeline.model.claim import Context, Kind, Setting
 from timeline.model.timex import Timex
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Role
-from timeline.parser.context import REACH, Thread, of_earlier, of_entry, of_event, of_later, of_meanwhile, of_statement
+from timeline.parser.context import (
+    REACH,
+    Thread,
+    of_earlier,
+    of_entry,
+    of_event,
+    of_later,
+    of_meanwhile,
+    of_shortly_after,
+    of_statement,
+)
+from timeline.parser.naming import tells_of_now
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.speech import TIME
@@ -43,18 +54,41 @@ def placed(
     if same is not None:
         return of_meanwhile(same)
     if draft.kind is Kind.STATEMENT:
-        return of_statement(predicate, speaker.name if speaker else None, thread)
+        still = tells_of_now(predicate, analysis) or predicate.tense is Tense.PRESENT
+        return of_statement(speaker.name if speaker else None, thread, still=still)
     clause = analysis.clauses[draft.clause]
-    if clause.role is Role.ADVERBIAL:
-        data, opening = vocabulary(analysis.language), analysis.words[clause.first].lower
+    if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["later"]:
         told = times.get(clause.host) if clause.host is not None else None
-        if opening in data["earlier"]:
-            return of_earlier(told)
-        if opening in data["later"]:
-            return of_later(told) if told is not None else None
+        return of_later(told) if told is not None else None
+    return (
+        _by_clauses(analysis, draft, times)
+        or _by_length(analysis, draft, inside, thread)
+        or _by_thread(analysis, draft, times, thread)
+    )
+
+
+def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) -> Context | None:
+    """The context that a clause takes from what it tells to be earlier or later."""
+    clause = analysis.clauses[draft.clause]
+    if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
+        return of_earlier(times.get(clause.host) if clause.host is not None else None)
     after = _after(analysis, draft.clause, times)
-    if after is not None and predicate.tense in OVER:
-        return of_later(after)
+    over = clause.predicate is not None and clause.predicate.tense in OVER
+    return of_later(after) if after is not None and over else None
+
+
+def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
+    """The context of what took so long from what was told before."""
+    predicate, lasted = analysis.clauses[draft.clause].predicate, _within(analysis, draft.clause, inside)
+    over = predicate is not None and predicate.tense in OVER
+    return of_shortly_after(thread, lasted) if lasted is not None and over else None
+
+
+def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Context | None:
+    """The context that the story gives, and the statement that tells it."""
+    predicate = analysis.clauses[draft.clause].predicate
+    if predicate is None:
+        return None
     said = times.get(draft.host) if draft.host is not None else None
     holds = _holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
@@ -70,6 +104,15 @@ def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], t
         return None
     before = [number for number in times if number < draft.clause]
     return times[max(before)] if before else thread.event_words if thread.event_age <= REACH else None
+
+
+def _within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
+    """The time within which a clause tells that something happened: "thrown out within a week"."""
+    opening, words = vocabulary(analysis.language)["within"], analysis.words
+    for index in range(analysis.clauses[number].first + 1, analysis.clauses[number].after):
+        if words[index].tag == TIME and words[index - 1].lower in opening:
+            return next((one for one in inside if one.start == words[index].start), None)
+    return None
 
 
 def _holds(analysis: Analysis, number: int) -> bool:
@@ -121,6 +164,8 @@ def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> T
 def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:
     """What follows is told after this, unless this only tells more of a noun."""
     predicate = analysis.clauses[draft.clause].predicate
+    if draft.against:
+        return
     if draft.kind is Kind.STATEMENT:
         thread.spoke(draft.when, speaker.name if speaker else None)
     elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:

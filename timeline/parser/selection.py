@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
 from timeline.model.timex import Timex
+from timeline.parser.against import told_against
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.predicates import OVER, Tense
@@ -31,7 +32,7 @@ class Draft:
 
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
     of their own, `beside` those that hang on none. `alone`: no other claim tells the same clause at another time.
-    `noun`: a noun of the clause tells it.
+    `noun`: a noun of the clause tells it. `against`: it is a number set beside the one that the clause tells.
     """
 
     clause: int
@@ -43,6 +44,7 @@ class Draft:
     beside: tuple[Span, ...] = ()
     alone: bool = True
     noun: bool = False
+    against: bool = False
 
 
 def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compared: Sequence[Timex] = ()) -> list[Draft]:
@@ -60,16 +62,43 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}
         for one in by_clause.get(number, ()):
-            told = (span_of(analysis.words[slice(*one.noun)]),) if one.noun else told_by(analysis, number)
-            kind = Kind.OCCURRENCE if one.noun else kind_of(analysis, clause, one)
-            drafts.append(Draft(number, one.when, kind, told, host, noun=one.noun is not None))
-        alone = all(one.noun for one in by_clause.get(number, ()))
+            kind = Kind.OCCURRENCE if one.noun or one.against else kind_of(analysis, clause, one)
+            draft = Draft(number, one.when, kind, _told(analysis, one), host, noun=one.noun is not None)
+            drafts.append(replace(draft, against=one.against is not None))
+        alone = all(one.noun or one.against for one in by_clause.get(number, ()))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
-    drafts = _once(analysis, drafts)
+    drafts = _without_others(analysis, _once(analysis, drafts), dated)
     often = Counter(draft.clause for draft in drafts)
     widened = [replace(one, wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
     return _with_the_rest(analysis, widened)
+
+
+def _told(analysis: Analysis, dated: Dated) -> tuple[Span, ...]:
+    """The words that tell what a time dates: a clause, a noun or a number set beside another."""
+    if dated.against:
+        return told_against(analysis, dated.against)
+    return (span_of(analysis.words[slice(*dated.noun)]),) if dated.noun else told_by(analysis, dated.clause)
+
+
+def _without_others(analysis: Analysis, drafts: Sequence[Draft], dated: Sequence[Dated]) -> list[Draft]:
+    """The claims without the numbers of other times that are set beside theirs."""
+    beside = [one.against.span(analysis) for one in dated if one.against]
+    kept = []
+    for draft in drafts:
+        told = draft.told
+        for part in () if draft.against else beside:
+            told = tuple(span for whole in told for span in _cut_out(whole, part))
+        kept.append(replace(draft, told=told or draft.told))
+    return kept
+
+
+def _cut_out(whole: Span, part: Span) -> list[Span]:
+    """What is left of a stretch without another that lies in it, or behind which it ends."""
+    if part.end <= whole.start or whole.end <= part.start:
+        return [whole]
+    rest = Span(whole.start, part.start), Span(part.end, whole.end)
+    return [span for span in rest if span.start < span.end]
 
 
 def _once(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:

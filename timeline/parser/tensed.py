@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeGuard
 
 from timeline.dates.expression import (
+    After,
     AtTime,
     DayOfMonth,
+    Derived,
     Expression,
     MonthOfYear,
     OpenEnded,
     PartOf,
+    Period,
     Relation,
     Side,
     UpTo,
+    Weekday,
     Yearless,
     YearPart,
 )
+from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis
@@ -74,6 +80,9 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     expression = when.expression
     if expression is None:
         return when
+    if predicate is not None and _is_lent(expression) and _contradicts(predicate, expression, when):
+        expression = replace(expression, base=Period(Unit.DAY))
+        when = when.model_copy(update={"expression": expression})
     relation = _relation(analysis, predicate, index, when) if predicate is not None else None
     if relation is not None and (back or relation is not Relation.OVER):
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
@@ -85,6 +94,24 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
             told = _until(analysis, predicate, index, when)
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _is_lent(expression: Expression) -> TypeGuard[AtTime]:
+    """Is it a time of a day that was told before?"""
+    base = expression.base if isinstance(expression, AtTime) else None
+    return isinstance(base, After) and base.amount == 0 and base.unit is Unit.DAY
+
+
+def _contradicts(predicate: Predicate, expression: AtTime, when: Timex) -> bool:
+    """Is a day lent to a time of day on the wrong side of today: "yesterday …; the plane is due at ten"?"""
+    day = expression.base
+    while isinstance(day, Derived):
+        day = day.base
+    offset = day.offset if isinstance(day, Period) else 0
+    ahead = predicate.tense is Tense.FUTURE or (predicate.tense is Tense.PRESENT and when.tense is Relation.FUTURE)
+    if ahead:
+        return offset < 0 or (isinstance(day, Weekday) and day.relation in (Relation.PAST, Relation.LAST))
+    return predicate.tense is Tense.PAST and (offset > 0 or day.relation in (Relation.FUTURE, Relation.NEXT))
 
 
 def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> Relation | None:

@@ -17,7 +17,7 @@ from timeline.languages.regex import compiled
 #: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") precedes it.
 _STOP = (
     r"(?:(?<![\s(.][A-Z])(?<![\s(][A-Z][a-z])(?<![\s(][A-Z][a-z]{2})\.|[!?])"
-    r"[\"”’')\]]*[ \t\u00a0]+(?=[\"“‘'(\[]?[A-ZÀ-Þ])"
+    r"[\"”’')\]*_]*[ \t\u00a0]+(?=[\"“‘'(\[*_]?[A-ZÀ-Þ])"
 )
 _SENTENCE_END = re.compile(r"\n|" + _STOP)
 _COMMA = re.compile(r" ?,")

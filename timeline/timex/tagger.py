@@ -45,7 +45,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
     chosen = choose(candidates(text, language))
-    shown, setting = _day_first(chosen), Setting(text, (candidate.phrase.rule for candidate in chosen), language)
+    shown, setting = _day_first(chosen), Setting(text, (_rule_of(candidate) for candidate in chosen), language)
     day_first, clocked = day_first if shown is None else shown, stamps(text)
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
@@ -66,6 +66,12 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         setting.go_on(timex)
         found.append(timex)
     return found
+
+
+def _rule_of(candidate: Candidate) -> str:
+    """The rule that an expression follows; what points at its date from today ("this March 3") counts from today."""
+    points = any(name == "relation" and candidate.match[group] for group, (name, _) in candidate.phrase.slots.items())
+    return "period" if points else candidate.phrase.rule
 
 
 def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:

@@ -12,7 +12,7 @@ from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Weekday, Weekend, Yearless
 from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, SoFar, ToldIn, WeekOf
 from timeline.dates.expression.deictic import Ago, Bound, MonthOfYear, Period, Stretch
-from timeline.dates.expression.derived import AtTime, Between, Fiscal, OpenEnded, PartOf, Side, Third, UpTo
+from timeline.dates.expression.derived import AtTime, Between, Derived, Fiscal, OpenEnded, PartOf, Side, Third, UpTo
 from timeline.dates.expression.year_part import Holiday, Turn, YearPart, Years
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Between",
     "Bound",
     "DayOfMonth",
+    "Derived",
     "Either",
     "Expression",
     "Fiscal",

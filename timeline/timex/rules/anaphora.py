@@ -6,13 +6,17 @@ import datetime as dt
 from dataclasses import replace
 
 from timeline.dates.expression import (
+    Absolute,
     After,
     Ago,
+    DayOfMonth,
     Expression,
     Neighbour,
     OnDayOf,
+    OpenEnded,
     Period,
     Relation,
+    Side,
     ToldIn,
     Weekday,
     Weekend,
@@ -28,6 +32,9 @@ from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rul
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
+
+#: Days of a story, rather than days counted from that of writing.
+IN_STORY = (Absolute, After, DayOfMonth, Neighbour, OnDayOf, ToldIn, Yearless)
 
 #: What TIMEX3 writes for a unit that nothing places.
 OPEN_UNITS = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}
@@ -83,6 +90,18 @@ def in_told_year(slots: Slots, context: Context) -> Expression:
     if slots.get("season"):
         return YearPart(year, Relation.OPEN, None, Precision.SEASON, slots["season"])
     return ToldIn(yearless(slots, context), dt.date(year, MIDDLE_MONTH, 1))
+
+
+@rule
+def told_weekday(slots: Slots, context: Context) -> Expression:
+    """ "The Sunday": the first one from a day of the story on; in a text that counts from today one that is over.
+
+    Who tells the news writes "on Sunday"; the article points into a story.
+    """
+    told = context.antecedent(Unit.DAY, near=True)
+    if told is None or told.precision is not Precision.DAY or not isinstance(told, IN_STORY):
+        return OpenEnded(Weekday(slots["weekday"], Relation.PAST), Side.UNTIL)
+    return OnDayOf(Weekday(slots["weekday"], Relation.FUTURE), told)
 
 
 @rule

@@ -13,7 +13,7 @@ HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
 
 def _day(slots: Slots, context: Context) -> Expression:
-    """The day of a time: the one told with it, so many days from the anchor, else the last day told."""
+    """The day of a time: the one told with it, so many days from the anchor, else the last day told (`After` by 0)."""
     if slots.get("month") or slots.get("weekday") is not None or slots.get("day"):
         return named_day(slots, context)
     if slots.get("reference") is not None or "offset" in slots:
@@ -21,7 +21,8 @@ def _day(slots: Slots, context: Context) -> Expression:
     told = context.antecedent(Unit.DAY, near=True)
     if told is None or told.precision is not Precision.DAY:
         return Period(Unit.DAY)
-    return told.base if isinstance(told, AtTime) else told
+    told = told.base if isinstance(told, AtTime) else told
+    return told if isinstance(told, After) and told.amount == 0 else After(told, Unit.DAY, 0)
 
 
 @rule

@@ -82,8 +82,9 @@ class Context:
         Where only `near` ones are asked for, those that are far off in the text are none.
         """
         known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
-        within = RIGHT_BESIDE if known and known[-1].said else BESIDE
-        beside = known[-1] if near and known and self.start - known[-1].end <= within else None
+        last = known[-1] if known and not known[-1].aside else None
+        within = RIGHT_BESIDE if last and last.said else BESIDE
+        beside = last if near and last and self.start - last.end <= within else None
         if beside and beside.expression.precision is Precision.DAY:
             return beside.expression if beside.expression.steps < LONGEST_CHAIN else None
         main = [told for told in known if told.is_main]
