@@ -22,6 +22,7 @@ from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, described
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.sentence import sentence
+from timeline.model.timex import Timex
 from timeline.parser.quotations import quotations
 
 
@@ -80,7 +81,8 @@ class Witness:
     """Claims of different sources that may tell one event: `days`, those of `other`, are to anchor the words of `told`.
 
     `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio). `leads`: both
-    stand among the first of their sources.
+    stand among the first of their sources. `words` and `named`: the time expressions that are held against each other,
+    where they are not those that the two claims are dated by.
     """
 
     told: ParsedClaim
@@ -89,6 +91,8 @@ class Witness:
     label: str
     likeness: float
     leads: bool = False
+    words: Timex | None = None
+    named: Timex | None = None
 
 
 @dataclass(frozen=True)
@@ -107,11 +111,11 @@ class Vote:
 
 def vote_of(witness: Witness, published: Published) -> Vote | None:
     """What a pair says, where it says anything; `published`: what is known of the other source."""
-    told, other, days = witness.told.when, witness.other.when, witness.days
+    told, other, days = witness.words or witness.told.when, witness.named or witness.other.when, witness.days
     if told is None or told.expression is None or other is None or other.expression is None or days is None:
         return _same_news(witness, published)
     core, target = told.expression.core, days.within
-    if not core.relative or _is_vague(told.expression) or _is_spoken(witness.told):
+    if not core.relative or _is_vague(told.expression) or _is_spoken(witness.told, told):
         return None
     names = _names(core)
     weight = _worth(names, witness.likeness)
@@ -195,11 +199,9 @@ def _is_vague(expression: Expression) -> bool:
     return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0
 
 
-def _is_spoken(claim: ParsedClaim) -> bool:
+def _is_spoken(claim: ParsedClaim, words: Timex) -> bool:
     """Do the words stand in direct speech? They are counted from the day on which it was spoken."""
-    if claim.when is None:
-        return False
-    place = claim.when.start - claim.start
+    place = words.start - claim.start
     return any(one.spoken and one.start <= place < one.end for one in quotations(claim.quote))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.dating import Published, conclude, cross_evidence
 from timeline.model.claim import Claim
 from timeline.model.event import Event
+from timeline.reconciler.calendar_days import shared_days
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import link
 from timeline.reconciler.links import linked
@@ -40,7 +41,11 @@ def reconcile(story: Story) -> Outcome:
     alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(turn.pairs)
-        found = cross_evidence(witnesses(alike, turn, parsed, story, undecided), published, alone)
+        told = (
+            *witnesses(alike, turn, parsed, story, undecided),
+            *shared_days(parsed, published, story, undecided),
+        )
+        found = cross_evidence(told, published, alone)
         tightened = {
             source: conclude([*evidence, *([found[source]] if source in found else ())])
             for source, evidence in sorted(undecided.items())
@@ -50,9 +55,9 @@ def reconcile(story: Story) -> Outcome:
         if not moved:
             break
         turn = link(parsed, published, story, turn)
-    told = ([turn.claims[name] for name in members] for members in turn.clusters)
+    members = ([turn.claims[name] for name in names] for names in turn.clusters)
     voices = _voices(story, published)
-    events = [make_event(claims, turn.pairs, voices) for claims in told]
+    events = [make_event(claims, turn.pairs, voices) for claims in members]
     return Outcome(tuple(turn.claims.values()), tuple(linked(events, turn.claims, turn.pairs)), published)
 
 
