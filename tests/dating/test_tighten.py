@@ -33,7 +33,7 @@ RELATIVE = parsed("The mine closed on December 16. The dam broke on December 14.
 
 
 def outcome_of(told, others, days, support=frozenset(), likeness=3.0, written="2024-12", **more):
-    """What witnesses say of the first source; the second was published some time in a month."""
+    """What witnesses say first of the first source; the second was published some time in a month."""
     inferred = Published(value(written).days, PublishedBasis.INFERRED, support=frozenset(support))
     published = {"s1": conclude([]), "s2": inferred}
     pairs = zip(told, others, days, strict=False)
@@ -41,7 +41,7 @@ def outcome_of(told, others, days, support=frozenset(), likeness=3.0, written="2
         Witness(mine, theirs, value(day).days, "Source s2", likeness, **more) if day else None
         for mine, theirs, day in pairs
     ]
-    return cross_evidence(filter(None, witnesses), published, published).get("s1")
+    return next(iter(cross_evidence(filter(None, witnesses), published, published).get("s1", ())), None)
 
 
 @pytest.mark.parametrize(
@@ -135,8 +135,8 @@ def test_a_weekday_of_its_own_confirms_a_year():
     for own, days in ((monday, "2024-12-16"), (DaySet(), None), (DaySet(year_days=monday.year_days), None)):
         published = {"s1": Published(own, PublishedBasis.INFERRED), "s2": Published(value("2024-12").days, "inferred")}
         witness = Witness(TOLD[1], RELATIVE[1], value("2024-12-14").days, "Source s2", -3.0)
-        found = cross_evidence([witness], published, published).get("s1")
-        left = own.intersect(found.days) if found else None
+        found = cross_evidence([witness], published, published).get("s1", ())
+        left = own.intersect(found[0].days) if found else None
         assert left == (monday.intersect(value(days).days) if days else None)
 
 
@@ -182,3 +182,34 @@ def test_one_wrong_year_is_outvoted_and_shown():
     }
     (found,) = [one for event in outcome.events for one in event.disagreements]
     assert "2021-12-12" in [reading.value for reading in found.readings]
+
+
+PATTERN = [
+    ("The bridge opened on May 17.", "The bridge opened on 17 May 2024.", "2024-05-17"),
+    ("The sailors struck yesterday.", "The sailors struck on 12 July 2024.", "2024-07-12"),
+    ("The union voted on Wednesday.", "The union voted on 10 July 2024.", "2024-07-10"),
+    ("They marched through Odala last Saturday.", "They marched through Odala on 6 July 2024.", "2024-07-06"),
+]
+
+
+@pytest.mark.parametrize(("pairs", "fits"), [(PATTERN, True), (PATTERN[:3], False)])
+def test_three_days_that_fit_make_a_pattern(pairs, fits):
+    """Where the year is known, pairs that say little by themselves tell the day together."""
+    published = {"s1": conclude([]), "s2": Published(value("2024-07-20").days, PublishedBasis.GIVEN)}
+    witnesses = [
+        Witness(timed(mine, "s1")[0], timed(theirs, "s2")[0], value(day).days, "Source s2", 1.0)
+        for mine, theirs, day in pairs
+    ]
+    found = conclude(cross_evidence(witnesses, published, published).get("s1", ())).days
+    assert found.overlaps(value("2024-07-13").days)
+    assert ((found.within.days or 365) < 14) == fits
+
+
+def test_days_in_common_tell_the_year_however_they_are_told_of():
+    """Two days suffice, one does not; and two that others put into different years leave it open."""
+    others = "A list\nBy Maria Keller, 20 December 2024\nThe mine closed on 6 July 2024. The dam broke on 9 May {}."
+    told = "A note\nA long story.\nNobody came to see us on May 9. {}"
+    both, one = told.format("On July 6 my aunt was born."), told.format("My aunt was born in July.")
+    assert story(others.format(2024), both).published["s2"].days.earliest.year == 2024
+    assert story(others.format(2024), one).published["s2"].days.earliest is None
+    assert story(others.format(2019), both).published["s2"].days.earliest is None

@@ -2,26 +2,25 @@
 
 A single pair of claims can be mistaken: strikes are called again, every Tuesday somebody speaks. So the pairs vote.
 Each speaks for the publication days for which its words would mean the day that the other source names; the days for
-which much more speaks than for others are kept, the strongest of them and all that come near. Pairs of one and the same
-day count less and less, for they may share a mistake.
+which much more speaks than for others are kept, the strongest of them and all that come near. Where a year or less is
+left, the votes for single days are looked at once more: three different days that fit one publication are a pattern.
+
+Sources whose day is stated vote first; those that were dated by them only where that leaves a question, and the others
+only where nothing else is said. So no date comes round to itself.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
-from timeline.dates.units import clamp
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published
+from timeline.dating.tally import LEAST, outcome, stretches, weighed
 from timeline.dating.witness import Vote, Witness, vote_of
-
-#: Less than this says nothing of a publication day.
-LEAST = 0.5
 
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
 LEAST_CONFIRMED, FEW = 0.3, 2
@@ -29,31 +28,16 @@ LEAST_CONFIRMED, FEW = 0.3, 2
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
 NEAR, LESS = 0.5, 0.6
 
-#: On days on which such words are seldom written a vote counts so many times: two years of one day must not seem to
-#: agree where their spans just touch.
-SELDOM = 0.6
-
-#: More votes for one day count so many times each.
-AGAIN = 0.5
-
 #: A wider span than this (days) tells nothing about a year.
 WIDEST = 400
 
-#: A source is shown so many of the votes that date it.
-SHOWN = 8
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    """Days for which the same votes speak, and how much these weigh."""
-
-    days: Interval
-    weight: float
+#: A vote for so few days (days) can be part of a pattern, and so many different days make one.
+NARROW, PATTERN = 14, 3
 
 
 def cross_evidence(
     witnesses: Iterable[Witness], published: Mapping[str, Published], alone: Mapping[str, Published]
-) -> dict[str, Evidence]:
+) -> dict[str, list[Evidence]]:
     """What the events that sources share say of their publication days, by source id.
 
     `alone` is what each source says of its own: other days are not voted for. Evidence that rests on the source it
@@ -64,24 +48,35 @@ def cross_evidence(
         vote = vote_of(witness, published[witness.other.source])
         if vote is not None:
             by_source[witness.told.source].append(vote)
-    counted = ((source, _counted(votes, alone[source].days)) for source, votes in sorted(by_source.items()))
-    return {source: piece for source, piece in counted if piece is not None}
+    firm = frozenset(source for source, one in alone.items() if one.settled)
+    near = firm.union(source for source, one in published.items() if one.days.only_day and one.support <= firm)
+    found = {}
+    for source, votes in sorted(by_source.items()):
+        surest, sure = ([vote for vote in votes if vote.piece.support <= those] for those in (firm, near))
+        found[source] = _counted(surest, sure, alone[source].days) or _counted(votes, votes, alone[source].days)
+    return {source: pieces for source, pieces in found.items() if pieces}
 
 
-def _counted(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
-    """The outcome of a vote as one piece of evidence, which rests on the votes for it."""
-    weighed = list(_weighed(votes))
-    stretches = [one for one in _stretches(weighed) if possible.overlaps(DaySet(one.days))]
-    most = max((one.weight for one in stretches), default=0.0)
+def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet) -> list[Evidence]:
+    """The outcome of a vote, and the pattern among the days that it leaves."""
+    result = _elected(votes, possible)
+    left = possible.intersect(result.days) if result else possible
+    pattern = _pattern(more, left) if left else None
+    return [piece for piece in (result, pattern) if piece is not None]
+
+
+def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
+    """The days for which much more speaks than for others; it rests on the votes for them."""
+    counted = weighed(votes)
+    found = stretches(counted, possible)
+    most = max((one.weight for one in found), default=0.0)
     if most < LEAST_CONFIRMED:
         return None
-    kept = [one.days for one in stretches if one.weight > max(NEAR * most, most - LESS)]
+    kept = [one.days for one in found if one.weight > max(NEAR * most, most - LESS)]
     days = Interval(kept[0].earliest, kept[-1].latest)
     if days.days is None or days.days > WIDEST or (most < LEAST and not _is_confirmed(days, possible)):
         return None
-    grounds = sorted((vote for vote in weighed if vote.days.overlaps(days)), key=_strongest_first)
-    against = sorted((vote for vote in weighed if vote.days.disjoint(days)), key=_strongest_first)
-    return _evidence(DaySet(days), most, [vote.piece for vote in grounds], [vote.piece for vote in against])
+    return outcome(counted, days, most)
 
 
 def _is_confirmed(days: Interval, possible: DaySet) -> bool:
@@ -91,48 +86,30 @@ def _is_confirmed(days: Interval, possible: DaySet) -> bool:
     return named and left is not None and len(list(islice(left, FEW + 1))) <= FEW
 
 
-def _evidence(days: DaySet, weight: float, grounds: Sequence[Evidence], against: Sequence[Evidence]) -> Evidence:
-    first = grounds[0]
-    return Evidence(
-        days=days,
-        strength=min(max(weight, LEAST), 1.0),
-        reason=first.reason,
-        source=first.source,
-        start=first.start,
-        end=first.end,
-        support=frozenset[str]().union(*(ground.support for ground in grounds)),
-        grounds=tuple(grounds[:SHOWN]),
-        against=tuple(against[:SHOWN]),
-    )
+def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
+    """Days that many different days fit, at least twice as many as fit any others."""
+    width = left.within.days
+    if width is None or not NARROW < width <= WIDEST:
+        return None
+    counted = weighed([vote for vote in votes if (vote.days.days or WIDEST) <= NARROW and _can_be(vote.days, left)])
+    found = stretches(counted, left)
+    best = max(found, key=lambda one: (one.weight, -one.days.first.toordinal()), default=None)
+    if best is None or best.weight < LEAST:
+        return None
+    fit = _fitting(counted, best.days)
+    kept = [one.days for one in found if one.weight > NEAR * best.weight and one.days.gap(best.days) <= NARROW]
+    days = Interval(kept[0].earliest, kept[-1].latest)
+    rivals = [vote for vote in counted if vote.days.disjoint(days)]
+    others = max((len(_fitting(rivals, one.days)) for one in found), default=0)
+    if len(fit) < max(PATTERN, 2 * others):
+        return None
+    return outcome([vote for vote in counted if vote.days.overlaps(best.days)] + rivals, days, best.weight)
 
 
-def _weighed(votes: Sequence[Vote]) -> Iterator[Vote]:
-    """The best vote of each place for each day, those for one day less and less."""
-    best: dict[tuple[int | None, Interval], Vote] = {}
-    for vote in sorted(votes, key=_strongest_first):
-        best.setdefault((vote.piece.start, vote.meant), vote)
-    seen: dict[Interval, int] = defaultdict(int)
-    for vote in best.values():
-        yield replace(vote, weight=vote.weight * AGAIN ** seen[vote.meant])
-        seen[vote.meant] += 1
+def _can_be(days: Interval, left: DaySet) -> bool:
+    return left.overlaps(DaySet(days))
 
 
-def _strongest_first(vote: Vote) -> tuple[float, int, str]:
-    return -vote.weight, vote.piece.start or 0, repr(vote.piece.reason)
-
-
-def _stretches(votes: Sequence[Vote]) -> Iterator[_Stretch]:
-    """The days between the first and last of all votes, in order, cut wherever a vote begins or ends."""
-    changes: dict[int, float] = defaultdict(float)
-    for vote in votes:
-        for days, part in ((vote.days, SELDOM), (vote.usual, 1 - SELDOM)):
-            changes[days.first.toordinal()] += vote.weight * part
-            changes[days.last.toordinal() + 1] -= vote.weight * part
-    weight, places = 0.0, sorted(changes)
-    for place, following in pairwise(places):
-        weight += changes[place]
-        yield _Stretch(_days(place, following - 1), round(weight, 6))
-
-
-def _days(first: int, last: int) -> Interval:
-    return Interval(clamp(first), clamp(last))
+def _fitting(votes: Iterable[Vote], days: Interval) -> set[Interval]:
+    """The different days that words would mean which were written on those days."""
+    return {vote.meant for vote in votes if vote.days.overlaps(days)}

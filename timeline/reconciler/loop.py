@@ -47,8 +47,7 @@ def reconcile(story: Story) -> Outcome:
         )
         found = cross_evidence(told, published, alone)
         tightened = {
-            source: conclude([*evidence, *([found[source]] if source in found else ())])
-            for source, evidence in sorted(undecided.items())
+            source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
         }
         moved = any(one.days != published[source].days for source, one in tightened.items())
         published = published | tightened

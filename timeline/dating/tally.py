@@ -1,0 +1,94 @@
+"""Adds up votes for publication days: for which days how much speaks, and the outcome as one piece of evidence.
+
+Votes of one and the same day count less and less, for they may share a mistake.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Interval
+from timeline.dates.units import clamp
+from timeline.dating.evidence import Evidence
+from timeline.dating.witness import Vote
+
+#: Less than this says nothing of a publication day.
+LEAST = 0.5
+
+#: On days on which such words are seldom written a vote counts so many times: two years of one day must not seem to
+#: agree where their spans just touch.
+SELDOM = 0.6
+
+#: More votes for one day count so many times each.
+AGAIN = 0.5
+
+#: A source is shown so many of the votes that date it.
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Days for which the same votes speak, and how much these weigh."""
+
+    days: Interval
+    weight: float
+
+
+def weighed(votes: Sequence[Vote]) -> list[Vote]:
+    """The best vote of each place for each day, those for one day less and less."""
+    best: dict[tuple[int | None, Interval], Vote] = {}
+    for vote in sorted(votes, key=strongest_first):
+        best.setdefault((vote.piece.start, vote.meant), vote)
+    found, seen = list[Vote](), defaultdict[Interval, int](int)
+    for vote in best.values():
+        found.append(replace(vote, weight=vote.weight * AGAIN ** seen[vote.meant]))
+        seen[vote.meant] += 1
+    return found
+
+
+def strongest_first(vote: Vote) -> tuple[float, int, str]:
+    """Sorts votes in an order that hangs on nothing else."""
+    return -vote.weight, vote.piece.start or 0, repr(vote.piece.reason)
+
+
+def stretches(votes: Sequence[Vote], possible: DaySet) -> list[Stretch]:
+    """The days between the first and last of all votes, in order, cut wherever a vote begins or ends.
+
+    Those of which none is possible are left out.
+    """
+    changes: dict[int, float] = defaultdict(float)
+    for vote in votes:
+        for days, part in ((vote.days, SELDOM), (vote.usual, 1 - SELDOM)):
+            changes[days.first.toordinal()] += vote.weight * part
+            changes[days.last.toordinal() + 1] -= vote.weight * part
+    return [one for one in _between(changes) if possible.overlaps(DaySet(one.days))]
+
+
+def _between(changes: dict[int, float]) -> Iterator[Stretch]:
+    weight = 0.0
+    for place, following in pairwise(sorted(changes)):
+        weight += changes[place]
+        yield Stretch(Interval(clamp(place), clamp(following - 1)), round(weight, 6))
+
+
+def outcome(votes: Sequence[Vote], days: Interval, weight: float) -> Evidence:
+    """What so many votes come to: evidence that rests on those for the days, shown beside those against them."""
+    ordered = sorted(votes, key=strongest_first)
+    grounds = [vote.piece for vote in ordered if vote.days.overlaps(days)]
+    against = [vote.piece for vote in ordered if vote.days.disjoint(days)]
+    first = grounds[0]
+    return Evidence(
+        days=DaySet(days),
+        strength=min(max(weight, LEAST), 1.0),
+        reason=first.reason,
+        source=first.source,
+        start=first.start,
+        end=first.end,
+        support=frozenset[str]().union(*(ground.support for ground in grounds)),
+        grounds=tuple(grounds[:SHOWN]),
+        against=tuple(against[:SHOWN]),
+    )
