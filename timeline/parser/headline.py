@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
+from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
@@ -57,9 +58,10 @@ def headline(text: str, told: Told) -> str:
     One that is too long names its speaker by name alone, and ends behind a phrase: without a mark where what follows
     only adds to it, else with an ellipsis.
     """
+    text = blanked(text)
     whole = _written(text, told.words, told)
     if len(whole) <= LONGEST:
-        return _extended(text, told, whole) or _closed(told.words[0].of(text).rstrip("."))
+        return _extended(text, told, whole) or _closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     named = by_name(told.analysis, told.clause, told.words)
     if named != tuple(told.words):
         whole = _written(text, named, told)
@@ -103,7 +105,7 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     if when:
         starts = frozenset(source.analysis.span(clause).start for clause in source.analysis.clauses)
         parts = [_without_date(text, span, when, language, starts) for span in told]
-    words = " ".join(parts if _tells_enough(parts, source) else whole)
+    words = " ".join(parts if _tells_enough(parts, source) else whole).replace(BLANK, "")
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
     words = _opening(language).sub("", words).strip(_EDGES)

@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline.model.claim import Claim
 from timeline.model.event import Event
+from timeline.model.markup import unmarked
 from timeline.model.source import Source
 from timeline.model.timeline import Timeline
 from timeline.renderer.safe import target
@@ -92,7 +93,7 @@ class Context:
         return self.reminders[claim]
 
     def _reminder(self, found: Claim) -> str:
-        words = " ".join(found.quote.split())
+        words = " ".join(unmarked(found.quote).split())
         cut = words if len(words) <= REMINDER else f"{words[:REMINDER].rsplit(' ', 1)[0]} …"
         return self.wording.say("how", "reminder", source=self.label(found.source), text=cut)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.model.claim import Claim
+from timeline.model.markup import BLANK, blanked
 
 #: Marks by rank: where two overlap, the first wins.
 DATE, SAID, FIGURE, PLAIN = "date", "said", "figure", ""
@@ -32,7 +33,7 @@ class Marked(NamedTuple):
 
 
 def pieces(claim: Claim) -> tuple[Piece, ...]:
-    """The claim's quotation in marked and plain pieces; joined, they are the quotation, character for character."""
+    """The claim's quotation in marked and plain pieces; joined, they are it without marks of Markdown."""
     dates = [(claim.date, DATE), (claim.said, SAID)]
     spans = [
         Marked(date.start, date.end, mark)
@@ -45,16 +46,18 @@ def pieces(claim: Claim) -> tuple[Piece, ...]:
 
 def cut(text: str, spans: Sequence[Marked]) -> tuple[Piece, ...]:
     """The text in pieces, each marked by the first span that covers it; what lies outside the text is ignored."""
+    text = blanked(text)
     inside = [Marked(max(span.start, 0), min(span.end, len(text)), span.mark) for span in spans]
     inside = [span for span in inside if span.start < span.end]
     edges = sorted({0, len(text), *(span.start for span in inside), *(span.end for span in inside)})
     found: list[Piece] = []
     for start, end in pairwise(edges):
         mark = next((span.mark for span in inside if span.start <= start and end <= span.end), PLAIN)
+        words = text[start:end].replace(BLANK, "")
         if found and found[-1].mark == mark:
-            found[-1] = Piece(found[-1].text + text[start:end], mark)
-        else:
-            found.append(Piece(text[start:end], mark))
+            found[-1] = Piece(found[-1].text + words, mark)
+        elif words:
+            found.append(Piece(words, mark))
     return tuple(found)
 
 

@@ -1,0 +1,42 @@
+"""The marks of Markdown within a text: they belong to its characters, and are not shown with its words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: Stands where a mark stood, so that all other characters keep their places; it joins words and is never seen.
+BLANK = "\u2060"
+
+#: What is marked in pairs reaches so far at most, in characters; an address may be longer.
+LONGEST, LONGEST_ADDRESS = 300, 2000
+
+#: Emphasis by stars ("*the Star*"), by underscores that are part of no name, code, and links.
+_PAIRS = re.compile(
+    rf"(?<![\w*\\])(?P<star>\*{{1,3}})(?=[^\s*])[^*\n]{{0,{LONGEST}}}(?<=[^\s*])(?P<star_end>(?P=star))(?![\w*])"
+    rf"|(?<![\w_\\])(?P<line>_{{1,3}})(?=[^\s_])[^_\n]{{0,{LONGEST}}}(?<=[^\s_])(?P<line_end>(?P=line))(?![\w_])"
+    rf"|(?P<code>`)(?=[^\s`])[^`\n]{{0,{LONGEST}}}(?P<code_end>`)"
+    rf"|(?P<open>!?\[)(?=[^\s\]])[^\[\]\n]{{0,{LONGEST}}}"
+    rf"(?P<address>\]\((?:https?:|mailto:|\.{{0,2}}/|\#)[^()\s]{{0,{LONGEST_ADDRESS}}}\))"
+)
+
+
+@lru_cache(maxsize=64)
+def blanked(text: str) -> str:
+    """The text with a blank of no width for each character of a mark, so that offsets stay right."""
+    if not any(mark in text for mark in "*_`["):
+        return text
+    letters = list(text)
+    start = 0
+    while found := _PAIRS.search(text, start):
+        for name, words in found.groupdict().items():
+            if words is not None:
+                letters[found.start(name) : found.end(name)] = BLANK * len(words)
+        # Marks stand within marks: bold in a link, italics in bold.
+        start = found.start() + 1
+    return "".join(letters)
+
+
+def unmarked(text: str) -> str:
+    """The text as it reads: the marks left out."""
+    return blanked(text).replace(BLANK, "")
