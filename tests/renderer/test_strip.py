@@ -55,6 +55,14 @@ def test_far_days_after_the_story_are_set_apart_too():
     assert scale.x(story[-1]) < 100 - ZONE < scale.x(dt.date(2094, 1, 1))
 
 
+def test_a_few_look_backs_do_not_squash_the_rest():
+    story = [dt.date(2024, 10, 1) + dt.timedelta(days=7 * n) for n in range(95)]
+    back = [dt.date(year, 3, 1) for year in (1987, 1995, 2003, 2011, 2017, 2022)]
+    scale = scale_of([*back, *story])
+    assert scale.earlier == tuple(back)
+    assert scale.x(story[-1]) - scale.x(story[0]) > 40
+
+
 def test_a_history_over_centuries_is_no_outlier():
     assert scale_of([dt.date(1500 + 50 * n, 1, 1) for n in range(10)]).earlier == ()
 

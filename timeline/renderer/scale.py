@@ -16,6 +16,9 @@ MOST_FAR = 0.4
 #: A gap shorter than this, in days, never sets days apart.
 LEAST_GAP = 365
 
+#: What so few take up, as a share of the days, may not be more of the width than what most of the others do.
+FEW = 0.1
+
 #: The room left free at each edge of the main part, in percent of the width.
 MARGIN = 2.0
 
@@ -78,13 +81,15 @@ def scale_of(days: Sequence[dt.date]) -> Scale | None:
 
 
 def _far(numbers: Sequence[int]) -> int:
-    """How many at the front lie apart: before a gap longer than all that follows it, and few."""
+    """How many at the front lie apart: before a gap longer than all that follows it, or few and thinly spread."""
     most = int(len(numbers) * MOST_FAR)
     for cut in range(most, 0, -1):
         gap = numbers[cut] - numbers[cut - 1]
         if gap > max(LEAST_GAP, _bulk(numbers[cut:])):
             return cut
-    return 0
+    few = int(len(numbers) * FEW)
+    room = max(LEAST_GAP, _bulk(numbers[few:]))
+    return next(cut for cut in range(few + 1) if numbers[few] - numbers[cut] <= room)
 
 
 def _bulk(numbers: Sequence[int]) -> int:
