@@ -24,11 +24,41 @@ def values(text, **options):
         ("The court ordered him to appear on June 28.", "June 28", "2024-06-28"),
         ("She stood next to the king on Monday.", "Monday", "2024-05-13"),
         ("The firm expects sales to have fallen in the first quarter.", "the first quarter", "2024-Q1"),
+        ("They've met on Friday and talked.", "Friday", "2024-05-10"),
+        ("They’ll meet on Friday and talk.", "Friday", "2024-05-17"),
     ],
 )
 def test_the_verb_of_the_time_decides(text, words, value):
     """Not a participle of another phrase, nor a word that only looks like a past tense."""
     assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Four ships had docked by Thursday evening.", "2024-05-09TEV"),
+        ("Until Thursday evening, they had not called it a crime.", "2024-05-09TEV"),
+        ("They had to leave by Thursday evening.", "2024-05-16TEV"),
+        ("They were told to leave by Thursday evening.", "2024-05-16TEV"),
+    ],
+)
+def test_what_had_happened_by_a_weekday_is_over(text, value):
+    """A deadline lies ahead; what came to pass before a day does not."""
+    assert values(text)["Thursday evening"] == value
+
+
+LIVE_REPORT = """0935 The minister flies to the north.
+1104 Crews have reached the village, a guard says.
+1351 Maria Holt, a nurse, tells us that the roof fell.
+1420 The road is open.
+"""
+
+
+def test_stamps_of_a_live_report_are_times_of_its_day():
+    """Figures at the heads of lines are years only in a chronicle."""
+    assert values(LIVE_REPORT)["1351"] == "2024-05-15T13:51"
+    chronicle = LIVE_REPORT.replace("0935", "1066")
+    assert values(chronicle)["1351"] == "1351"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +74,7 @@ def test_the_verb_of_the_time_decides(text, words, value):
         ("A month ago it shut on 3 May; the following Tuesday it opened.", "the following Tuesday", "2024-05-07"),
         ("It was felt at 05:26 UTC (1:26 a.m. local time) on Sunday.", "05:26 UTC", "2024-05-12T05:26"),
         ("It runs from Monday to Friday.", "Friday", "2024-05-17"),
+        ("It was open from 7 a.m. to 8 p.m. Monday.", "7 a.m.", "2024-05-13T07:00"),
     ],
 )
 def test_what_the_text_mainly_tells_is_counted_from(text, words, value):

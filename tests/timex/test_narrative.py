@@ -71,6 +71,15 @@ def test_a_year_beside_the_story_moves_nothing(text, words, value):
     assert values(HISTORY.replace("1945", "1939") + text)[words] == value
 
 
+def test_what_is_announced_lies_ahead_of_the_writer():
+    """A trial that is due is no part of the story that the article looks back at."""
+    text = (
+        "In 2003 he was raided, in 2005 tried, in 2007 ill. He died in 2009. The trial is due to begin on 8 February."
+    )
+    found = {timex.text: timex_value(timex, WRITTEN) for timex in tag(text)}
+    assert found["8 February"] == "2010-02-08"
+
+
 def test_news_is_no_history():
     """The same words in a report are counted from its day."""
     assert values("On 3 May 1940 it fell, the museum said on Friday. It reopens in June.")["June"] == "2010-06"

@@ -36,14 +36,11 @@ BESIDE = 20
 DETOUR = 40
 
 
-def direction(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Relation | None:
-    """`PAST` or `FUTURE` as the words around `text[start:end]` decide, `OPEN` for a plan, else `None`."""
-    marker = nearest_marker(text, start, end, language, whole_sentence=whole_sentence)
-    return marker.relation if marker else None
-
-
 def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Marker | None:
-    """The marker of tense that decides for `text[start:end]`: that of its clause, else of the `whole_sentence`."""
+    """The marker of tense that decides for `text[start:end]`: the nearest in its clause, else in the `whole_sentence`.
+
+    `None` where there is none.
+    """
     for boundary in (_CLAUSE_END, _SENTENCE_END)[: 1 + whole_sentence]:
         first, last = _around(text, start, end, boundary, language)
         # English puts the time behind its verb, but for a time at the head of the clause

@@ -30,6 +30,7 @@ NUMBERS = {
     "hour": (r"(?:[01]?\d|2[0-4])(?!\d)", (1, 2)),
     "minute": (r"[0-5]\d(?!\d)", (2,)),
     "clockfigures": (r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", (4,)),
+    "runclock": (r"(?:[1-9]|1[0-2])[0-5]\d(?!\d)", (3, 4)),
     "quarterfigure": (r"[1-4]", (1,)),
     "count": (r"\d{1,3}(?![\d%]|[.,:]\d)", (1, 2, 3)),
     "thousands": (r"\d{1,3}(?:,\d{3}){1,2}(?![\d%]|[.,:]\d)", (1, 2, 3)),
@@ -60,6 +61,15 @@ COMPOUNDED = frozenset(("number", "teens"))
 #: Words so common in running text that they are poor triggers.
 _COMMON = frozenset(
     ["a", "the", "s", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"]
+)
+
+#: Words that the news are full of: another word of a phrase is a better trigger.
+_FREQUENT = frozenset[str]().union(
+    ["as", "ago", "being", "black", "business", "day", "days", "friday", "giving", "good"],
+    ["health", "international", "just", "long", "low", "may", "monday", "month", "more", "new"],
+    ["not", "now", "old", "other", "past", "point", "president", "right", "rights", "saturday"],
+    ["so", "sunday", "these", "those", "thursday", "time", "too", "tuesday", "very", "we"],
+    ["wednesday", "week", "world", "year", "years"],
 )
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
@@ -159,7 +169,9 @@ def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str
 
 def _rarity(word: str) -> float:
     """How costly a trigger is: common words and figures set off many searches."""
-    return 50.0 if word in _COMMON else 5.0 if word.startswith("#") else 0.1
+    if word in _COMMON:
+        return 50.0
+    return 5.0 if word.startswith("#") else 0.2 if word in _FREQUENT else 0.1
 
 
 @cache

@@ -35,6 +35,9 @@ from timeline.timex.stamps import stamps
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
 DAY_BEHIND = 30
 
+#: The slots by which a time by the clock names its day.
+DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
+
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 6
 
@@ -80,13 +83,19 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
         between = text[clock.end : day.start]
         if clock.phrase.rule not in CLOCKS or len(between) > DAY_BEHIND or re.search(r"[.;:!?\n]", between):
             return ()
-        if day.phrase.rule in DAYS:
+        if day.phrase.rule in DAYS or (day.phrase.rule in CLOCKS and _names_day(day)):
             try:
                 named = _timex(text, day, _read(day, Context((), day_first, day.start), language), language).expression
             except NotATime:
                 return ()
             return (Told(named.core, clock.start),) if named and named.precision is Precision.DAY else ()
     return ()
+
+
+def _names_day(candidate: Candidate) -> bool:
+    """Does a time by the clock name its day: "from 7 a.m. to 8 p.m. Tuesday"?"""
+    slots = candidate.phrase.slots.items()
+    return any(candidate.match[group] and name in DAY_SLOTS for group, (name, _) in slots)
 
 
 def _stamp(candidate: Candidate) -> Meaning:

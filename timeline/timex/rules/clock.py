@@ -51,7 +51,8 @@ def clock(slots: Slots, context: Context) -> Meaning:
         hour, minute = divmod(slots["clockfigures"], 100)
         time = f"{hour:02d}:{minute:02d}"
     if time is None:
-        hour, minute = slots["hour"], slots.get("minute", 0)
+        run = slots.get("runclock")
+        hour, minute = divmod(run, 100) if run else (slots["hour"], slots.get("minute", 0))
         half = slots.get("halfday")
         if half is not None and not 1 <= hour <= 12:
             raise NotATime("a clock of two halves has twelve hours")

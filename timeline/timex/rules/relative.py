@@ -108,9 +108,10 @@ def stretch(slots: Slots, context: Context) -> Meaning:
     sign = OFFSETS[slots["relation"]]
     if sign == 0:
         raise NotATime("a stretch lies before or after its anchor")
-    unit, number = Unit(slots["unit"]), slots.get("number")
+    unit, number = counted(slots)
     expression = Stretch(unit, sign * number) if number else None
-    return Meaning(expression, duration_value(unit, number))
+    told = (Unit(slots["unit"]), slots["number"] + 0.5) if slots.get("half") else (unit, number)
+    return Meaning(expression, duration_value(*told))
 
 
 @rule

@@ -26,6 +26,12 @@ from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, S
 
 WEDNESDAY = 2
 
+#: The first year of a century that is told as a decade, too: "the 2000s".
+FIRST_DECADE = 2000
+
+#: "The turn of the 20th century" tells of so many years before and after 1900.
+AROUND_TURN = 5
+
 #: How many of each there are in a year.
 COUNTS = {Precision.QUARTER: 4, Precision.HALF: 2, Precision.SEASON: 4}
 
@@ -134,15 +140,20 @@ def holiday_of(kept: Mapping[str, int], slots: Slots) -> Holiday:
 
 
 @rule
-def turn(slots: Slots, context: Context) -> Expression:
-    """The days or years around the beginning of a year or century."""
-    return Turn(Unit(slots.get("unit", Unit.YEAR)))
+def turn(slots: Slots, context: Context) -> Meaning:
+    """The days or years around the beginning of a year or century, the nearest one or the century that is named."""
+    if "ordinal" not in slots:
+        return Meaning(Turn(Unit(slots.get("unit", Unit.YEAR))))
+    year = (slots["ordinal"] - 1) * 100
+    return Meaning(Between(Absolute(year - AROUND_TURN), Absolute(year + AROUND_TURN)), f"{year:04d}")
 
 
 @rule
 def decade(slots: Slots, context: Context) -> Meaning:
-    """A decade by its first year, of the last century where only its tens are told."""
+    """A decade by its first year, of the last century where only its tens are told; "the 1800s" are a century."""
     first = slots.get("decade") or (1900 + slots["tens"])
+    if first % 100 == 0 and first < FIRST_DECADE:
+        return century({**slots, "ordinal": first // 100 + 1}, context)
     return third_of(Years(first, 10), slots, f"{first // 10:03d}")
 
 
