@@ -5,7 +5,7 @@ To add an action: name it with its stems in `timeline/languages/<code>/actions.t
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from timeline.languages import loader
@@ -18,6 +18,12 @@ Turns = frozenset[tuple[str, int]]
 #: The action by which something planned does not happen.
 CALLING_OFF = "cancel"
 
+#: A word that is joined of others has so many letters before its last part, and so many in it.
+SHORTEST_PART, SHORTEST_END = 3, 5
+
+#: Words whose parts are kept.
+REMEMBERED = 1 << 14
+
 #: So many words after an ordinal stands the action that it counts: "the second one-day strike".
 BEFORE_ACTION = 3
 
@@ -25,11 +31,26 @@ BEFORE_ACTION = 3
 def actions_of(words: list[str], language: str) -> Actions:
     """The actions that some lower-case words, which stand side by side, name."""
     single, several = _forms(language)
-    found = {action for word in words for action in single.get(word, ())}
+    found = {action for word in words for action in single.get(word) or _compounded(word, language)}
     if several:
         text = f" {' '.join(words)} "
         found |= {action for form, action in several if form in text}
     return frozenset(found)
+
+
+@lru_cache(REMEMBERED)
+def _compounded(word: str, language: str) -> tuple[str, ...]:
+    """The actions of the last part of a long word, where a language joins words: "Gasexplosion"."""
+    if not _joins_words(language):
+        return ()
+    single, _ = _forms(language)
+    ends = (word[at:] for at in range(SHORTEST_PART, len(word) - SHORTEST_END + 1))
+    return next((single[end] for end in ends if end in single), ())
+
+
+@cache
+def _joins_words(language: str) -> bool:
+    return language in loader.having("actions") and bool(loader.table(language, "actions").get("compounds"))
 
 
 def turns_of(words: list[str], language: str) -> Turns:

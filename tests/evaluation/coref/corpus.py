@@ -78,8 +78,7 @@ class Corpus:
         words: dict[Place, set[tuple[str, int]]] = defaultdict(set)
         for number, found in enumerate(clusters):
             for mention in found["mentions"]:
-                word = (mention.get("head") or "").lower()
-                words[mention["doc"], mention["sent"]].add((word, number))
+                words[mention["doc"], mention["sent"]].add((_word(mention), number))
         return cls(articles, tuple(events), dates, {place: frozenset(named) for place, named in words.items()})
 
     def write(self, folder: Path) -> None:
@@ -110,6 +109,12 @@ class Corpus:
             article = articles[file_of[claim["source"]]]
             places[claim["id"]] = article.id, article.sentence_at(claim["start"])
         return places
+
+
+def _word(mention: Mapping[str, Any]) -> str:
+    """The word of a sentence that names the event; some corpora give only its lemma, which stands for the last word."""
+    text, head = str(mention.get("text") or "").lower(), str(mention.get("head") or "").lower()
+    return head if head in text.split() or not text else text.split()[-1]
 
 
 def plain(sentence: str) -> str:

@@ -1,0 +1,35 @@
+"""Actions: what is done, whether a verb or a noun tells it, in each language that has a table."""
+
+import pytest
+
+from timeline.languages import loader
+from timeline.reconciler.actions import actions_of
+from timeline.reconciler.wording import plain_words
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "action"),
+    [
+        ("en", "The council demolished the old bridge", "The demolition drew a crowd", "demolish"),
+        ("en", "Half of Odala lost power", "The blackout began at nine", "outage"),
+        ("en", "The firm recalled 4,000 kettles", "A recall of kettles", "recall"),
+        ("de", "Die Stadt sprengte die Brücke", "Nach der Brückensprengung", "demolish"),
+        ("de", "Ein Kessel explodierte", "Die Gasexplosion von Odala", "explode"),
+        ("fr", "La rivière a débordé", "Les inondations ont touché Odala", "flood"),
+        ("es", "El comité autorizó la obra", "La autorización llegó ayer", "authorise"),
+    ],
+)
+def test_a_verb_and_its_noun_tell_one_action(language, one, other, action):
+    assert action in actions_of(plain_words(one), language) & actions_of(plain_words(other), language)
+
+
+@pytest.mark.parametrize("language", loader.having("actions"))
+def test_stems_are_words(language):
+    """None is so short that its endings make other words of it by chance, and none stands twice in an action."""
+    for action, stems in loader.table(language, "actions")["action"].items():
+        assert all(len(stem) > 1 for stem in stems), action
+        assert len(set(stems)) == len(stems), action
+
+
+def test_a_long_word_is_no_other_than_itself_where_words_are_not_joined():
+    assert "blaze" not in actions_of(["misfire"], "en")
