@@ -27,8 +27,16 @@ VAGUE = 31
 LEADING = (Kind.OCCURRENCE, Kind.STATEMENT, Kind.PLAN, Kind.STATE)
 
 
-def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgement], voices: Voices) -> Event:
-    """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases."""
+def make_event(
+    claims: Sequence[Claim],
+    pairs: Mapping[tuple[str, str], Judgement],
+    voices: Voices,
+    central: Mapping[str, float] | None = None,
+) -> Event:
+    """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases.
+
+    `central`: how near each claim is to the whole story, by id.
+    """
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
     found = disagreements(ordered, voices)
@@ -40,7 +48,9 @@ def make_event(claims: Sequence[Claim], pairs: Mapping[tuple[str, str], Judgemen
         date=_date(ordered, voices),
         status=_status(ordered),
         claims=names,
-        importance=importance(ordered, voices, disputed=bool(found)),
+        importance=importance(
+            ordered, voices, disputed=bool(found), central=max((central or {}).get(name, 0.0) for name in names)
+        ),
         actors=_merged(claim.actors for claim in ordered),
         places=_merged(claim.places for claim in ordered),
         developments=developments(ordered, voices),

@@ -9,6 +9,7 @@ from timeline.dating import Published, conclude, cross_evidence
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.calendar_days import shared_days
+from timeline.reconciler.centrality import centrality
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import link
 from timeline.reconciler.links import linked
@@ -56,7 +57,8 @@ def reconcile(story: Story) -> Outcome:
         turn = link(parsed, published, story, turn)
     members = ([turn.claims[name] for name in names] for names in turn.clusters)
     voices = _voices(story, published)
-    events = [make_event(claims, turn.pairs, voices) for claims in members]
+    central = centrality(tuple(turn.claims.values()), story.languages)
+    events = [make_event(claims, turn.pairs, voices, central) for claims in members]
     return Outcome(tuple(turn.claims.values()), tuple(linked(events, turn.claims, turn.pairs)), published)
 
 

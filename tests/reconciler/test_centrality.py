@@ -1,0 +1,29 @@
+"""Centrality: what all sources speak of comes before what one of them adds."""
+
+from tests.factories import claim
+from timeline.reconciler.centrality import centrality
+from timeline.reconciler.importance import importance
+from timeline.reconciler.voices import Voices
+
+LANGUAGES = {"s1": "en", "s2": "en", "s3": "en", "s4": "de"}
+CLAIMS = [
+    claim("c1", "The ferry capsized in heavy seas off Odala."),
+    claim("c2", "The kiosk at the quay sold out of umbrellas."),
+    claim("c3", "Heavy seas had been forecast when the ferry left Odala.", source="s2"),
+    claim("c4", "Divers went down to the capsized ferry.", source="s3"),
+]
+
+
+def test_what_other_sources_speak_of_is_near_to_the_story():
+    found = centrality(CLAIMS, LANGUAGES)
+    assert 0 == found["c2"] < found["c4"] < found["c1"] <= 1
+    assert centrality(CLAIMS[::-1], LANGUAGES) == found
+
+
+def test_a_story_of_one_source_has_no_centre():
+    assert set(centrality(CLAIMS[:2], LANGUAGES).values()) == {0.0}
+
+
+def test_it_adds_to_the_importance():
+    voices = Voices({})
+    assert importance(CLAIMS[:1], voices, disputed=False, central=0.8) > importance(CLAIMS[:1], voices, disputed=False)
