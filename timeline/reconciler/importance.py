@@ -27,7 +27,7 @@ CLOSE = 31
 
 
 def importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool, central: float = 0.0) -> float:
-    """The weight of an event that some claims tell, from 0 to 1; `central`: how near it is to the whole story, 0 to 1."""
+    """The weight of an event that some claims tell, from 0 to 1; `central`: how near it is to the story, too."""
     signs = (
         (WITH_FIGURE, any(claim.figures for claim in claims)),
         (DISPUTED, disputed),
