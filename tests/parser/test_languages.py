@@ -97,6 +97,18 @@ SPEAKERS = [
     ("fr", "Le maire a parlé. « Nous ferons appel », a-t-il déclaré lundi.", None),
     ("es", "Dos personas murieron el lunes, informó el Ministerio de Transportes.", "el Ministerio de Transportes"),
     ("es", "Según el sindicato, el tren descarriló el lunes.", "el sindicato"),
+    ("es", "Según el diario La Montaña, el tren descarriló el lunes.", "el diario La Montaña"),
+    ("es", "El tren descarriló el lunes, según informaron fuentes de la Guardia Civil.", "fuentes de la Guardia Civil"),
+    ("es", "«Fue horrible», relató el lunes a esta agencia Manuel Ortiz.", "Manuel Ortiz"),
+    ("es", "La alcaldesa habló con Tomás Rueda, que anunció ayer una nueva fase.", "Tomás Rueda"),
+    ("es", "Marta Prats dimitió el martes. Tres días antes había asegurado que seguiría.", "Marta Prats"),
+    ("es", "El alcalde anunció ayer obras. El lunes se anunció otra cosa.", "El alcalde"),
+    ("fr", "Deux enfants sont morts lundi, a-t-on appris auprès de la préfecture.", "la préfecture"),
+    (
+        "fr",
+        "Le maire, Luc Ferrand, dément toute faute : « Tout était prêt lundi », a-t-il dit.",
+        "Le maire, Luc Ferrand",
+    ),
 ]
 
 
@@ -126,6 +138,9 @@ STATUS = [
     ("it", "Il concerto di lunedì è stato annullato.", "cancelled"),
     ("pt", "O concerto de segunda-feira foi cancelado.", "cancelled"),
     ("nl", "Het concert van maandag is afgelast.", "cancelled"),
+    ("fr", "Une cérémonie est prévue lundi à Lyon.", "planned"),
+    ("de", "Die Wahl ist für Montag geplant.", "planned"),
+    ("es", "La empresa lo desmiente.", "denied"),
 ]
 
 
@@ -173,6 +188,7 @@ FIGURES = [
     ("fr", "Au moins cinq personnes ont été tuées lundi.", (5, None, "dead")),
     ("fr", "Une vingtaine de pompiers sont arrivés lundi.", (18, 22, "pompier")),
     ("fr", "Environ 1.200 habitants ont été évacués lundi.", (1200, 1200, "evacuated")),
+    ("fr", "Ce drame porte lundi à sept le nombre de morts.", (7, 7, "dead")),
     ("es", "El lunes murieron seis personas.", (6, 6, "dead")),
     ("es", "El tren circulaba el lunes a unos 120 kilómetros por hora.", (120, 120, "km/h")),
     ("it", "Lunedì sono stati spesi 3.500 euro.", (3500, 3500, "EUR")),
@@ -200,12 +216,19 @@ def test_what_happened_without_a_time_is_a_claim() -> None:
 TIMES = [
     ("de", "Am 3. Mai demonstrierten 2000 Menschen. Die Polizei zählte 800.", ["3. Mai", "3. Mai"]),
     ("de", "Im August 2021 trat Gas aus; damals wurden sechs Menschen verletzt.", ["August 2021", "August 2021"]),
-    ("de", "Die Behörde hat das 1968 errichtete Werk am Montag gesperrt.", ["Montag"]),
-    ("de", "Die Behörde hat das 1968 errichtete Werk gesperrt.", [None]),
+    ("de", "Die Behörde hat das 1968 errichtete Werk am Montag gesperrt.", ["1968", "Montag"]),
+    ("de", "Die Behörde hat das 1968 errichtete Werk gesperrt.", ["1968", None]),
     ("de", "Der für Montag geplante Streik fällt aus.", ["Montag"]),
     ("de", "Der Minister ist seit drei Wochen im Amt.", ["drei Wochen"]),
     ("de", "Der Minister war seit drei Wochen im Amt gewesen, als er starb.", [None]),
     ("es", "El 3 de mayo ardió la fábrica. El instituto habló entonces de un error.", ["3 de mayo", "3 de mayo"]),
+    (
+        "es",
+        "Hasta el 3 de mayo habían votado 41.000 personas. La ciudad dice que fueron 36.000.",
+        ["3 de mayo", "3 de mayo"],
+    ),
+    ("de", "Die für 2024 geplante Sanierung wurde im Januar verschoben.", ["2024", "Januar"]),
+    ("de", "Sie hätte im Juni fallen sollen, doch ein Falke brütete dort.", ["Juni", "Juni"]),
 ]
 
 
@@ -214,6 +237,15 @@ def test_a_clause_has_the_time_that_its_words_point_to(language: str, text: str,
     """What counts or says "then" has the time told before; what describes a noun is not when its clause happened."""
     told = [claim.when or (claim.context.words if claim.context else None) for claim in claims(text, language)]
     assert [one.text if one else None for one in told] == times
+
+
+def test_one_verb_tells_of_several_things_at_their_times() -> None:
+    """Each with its own words; a mere list of days is told as a whole."""
+    text = "Los autores lo publicaron como borrador el 2 de junio y en su forma definitiva el 30 de agosto."
+    assert [claim.headline for claim in claims(text, "es")] == [
+        "Los autores lo publicaron como borrador el 2 de junio",
+        "Los autores lo publicaron en su forma definitiva el 30 de agosto",
+    ]
 
 
 def test_a_number_counts_again_what_was_counted_before() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
 from timeline.dates.value import Precision
@@ -74,7 +74,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
-        chosen = [(number, one) for number, one in chosen if not tells_of_noun(analysis, one.index)]
+        chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(as_told(analysis, number, one.index, one.when, back=back), number, one.noun, is_since(one.when))
         for number, one in chosen
@@ -87,7 +87,7 @@ def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> l
     adverbs = [one for one in placed if not one.naming and one.noun is None]
     nouns = [one for one in placed if one.noun is not None]
     if not adverbs:
-        return nouns
+        return [one for one in nouns if not one.naming or tells_of_noun(analysis, one.index)]
     adverbs = _without_repetitions(analysis, _behind_verb(analysis, clause, adverbs))
     best = min(adverbs, key=lambda one: _rank(analysis, clause, one))
     same = [one for one in adverbs if _alike(best.when, one.when) and _listed(analysis, best, one)]

@@ -44,12 +44,15 @@ _LATELY = Stretch(Unit.DAY, -FRESH)
 class Thread:
     """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own.
 
-    `heading`: the day over the sentence; `entry`: that day begins its line.
+    `named`: the time of the last claim of any kind; `heading`: the day over the sentence; `entry`: that day begins its
+    line.
     """
 
     event: Expression | None = None
     event_words: Timex | None = None
     event_age: int = 0
+    named: Timex | None = None
+    named_age: int = 0
     said: Timex | None = None
     said_age: int = 0
     speaker: str | None = None
@@ -61,6 +64,7 @@ class Thread:
         """One sentence on."""
         self.sentences += 1
         self.event_age += 1
+        self.named_age += 1
         self.said_age += 1
 
     @property

@@ -115,6 +115,15 @@ def _modifies(analysis: Analysis, index: int) -> bool:
     return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
 
 
+def _described(analysis: Analysis, index: int) -> tuple[int, int]:
+    """The noun phrase that a time describes: "die für 2024 geplante Reparatur"."""
+    words = analysis.words
+    behind = index + 1
+    while words[behind].tag not in _NOUN:
+        behind += 1
+    return index - 1 - (words[index - 1].tag == "IN"), behind + 1
+
+
 def _describes(analysis: Analysis, index: int) -> bool:
     """Does it stand with what describes a noun: "das 1968 errichtete Bauwerk", "die für 2024 geplante Reparatur"?"""
     words = analysis.words
@@ -139,6 +148,8 @@ def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | No
     words = analysis.words
     if clause.predicate is None or not clause.predicate.finite or index <= clause.first:
         return None
+    if _describes(analysis, index):
+        return _described(analysis, index)
     if index >= clause.predicate.after:
         return _behind_preposition(analysis, clause.predicate.after, index)
     if any(word.text not in _QUOTES for word in words[index + 1 : clause.predicate.first]):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.model.claim import Context, Kind, Setting
 from timeline.model.timex import Timex
 from timeline.parser.attribution import Speaker
-from timeline.parser.clauses import Analysis, Role
+from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.context import (
     REACH,
     Thread,
@@ -73,6 +73,8 @@ def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) ->
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
         return of_earlier(times.get(clause.host) if clause.host is not None else None)
     after = _after(analysis, draft.clause, times)
+    if after is None and clause.role is Role.COORDINATE and clause.host is not None and clause.host < draft.clause:
+        after = times.get(clause.host)  # "it was to fall in June, | but falcons nested there"
     over = clause.predicate is not None and clause.predicate.tense in OVER
     return of_later(after) if after is not None and over else None
 
@@ -100,10 +102,18 @@ def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], t
     own = [word.text.lower() for word in analysis.words[clause.first : clause.after]]
     if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
         return None
-    if not (clause.predicate.head in data["counting"] or data["back_then"].intersection(own)):
+    counts = clause.predicate.head in data["counting"] or _recounts(analysis, clause)
+    if not (counts or data["back_then"].intersection(own)):
         return None
     before = [number for number in times if number < draft.clause]
-    return times[max(before)] if before else thread.event_words if thread.event_age <= REACH else None
+    return times[max(before)] if before else thread.named if thread.named_age <= REACH else None
+
+
+def _recounts(analysis: Analysis, clause: Clause) -> bool:
+    """Does nothing but a number follow the verb: "dice que | fueron 36.000"?"""
+    after = clause.predicate.after if clause.predicate else clause.after
+    tags = [word.tag for word in analysis.words[after : clause.after] if word.text[0].isalnum()]
+    return tags[-1:] == ["CD"] and set(tags) <= {"CD", "RB"}
 
 
 def _within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
@@ -166,10 +176,14 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
     predicate = analysis.clauses[draft.clause].predicate
     if draft.against:
         return
+    named = draft.when or (context.words if context is not None else None)
+    if named is not None:
+        thread.named, thread.named_age = named, 0
     if draft.kind is Kind.STATEMENT:
         thread.spoke(draft.when, speaker.name if speaker else None)
     elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
-        if draft.when is not None and _is_main(analysis, draft):
+        described = draft.noun and draft.when is not None and draft.told[0].end > draft.when.end
+        if draft.when is not None and _is_main(analysis, draft) and not described:
             thread.told(draft.when.expression, draft.when)
         elif draft.when is None and context is not None and context.setting in GOES_ON:
             thread.told(thread.event or context.expression, thread.event_words)

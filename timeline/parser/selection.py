@@ -15,6 +15,7 @@ from timeline.model.timex import Timex
 from timeline.parser.against import told_against
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.gapping import gapped
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
@@ -61,9 +62,17 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     for number, clause in enumerate(analysis.clauses):
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}
+        shares = gapped(analysis, number, by_clause.get(number, ()))
         for one in by_clause.get(number, ()):
             kind = Kind.OCCURRENCE if one.noun or one.against else kind_of(analysis, clause, one)
-            draft = Draft(number, one.when, kind, _told(analysis, one), host, noun=one.noun is not None)
+            draft = Draft(
+                number,
+                one.when,
+                kind,
+                shares.get(one.when.start, _told(analysis, one)),
+                host,
+                noun=one.noun is not None,
+            )
             drafts.append(replace(draft, against=one.against is not None))
         alone = all(one.noun or one.against for one in by_clause.get(number, ()))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.segments import RELATIVE
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word
+from timeline.parser.speech import Word, is_listed
 from timeline.parser.verbs import vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
@@ -91,6 +92,8 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
         return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
     data = vocabulary(analysis.language)
+    if clause.role is Role.RELATIVE and is_listed(analysis.language):
+        begin = phrase_before(words, begin, clause.first, data) % clause.first or begin  # "dans | les eaux | qui"
     while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
         begin += 1
     end = clause.first
@@ -133,6 +136,8 @@ def _without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Spa
     for begin, end in clause.asides:
         if begin >= clause.after:
             break
+        if words[begin - 1].tag in ("DT", "PRP"):
+            continue  # "one of those | who voted"
         until = begin - (begin > first and words[begin - 1].text in _MARKS)
         if until > first:
             spans.append(span_of(words[first:until]))

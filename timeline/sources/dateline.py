@@ -12,9 +12,10 @@ LONGEST = 120
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’-]{1,30}"
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,30}"
-_DAY = r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)? [^\W\d_]{3,10}\.?(?:,? \d{4})?|[^\W\d_]{3,10}\.? \d{1,2}(?:,? \d{4})?)"
-_DATED = r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)? [^\W\d_]{3,10}\.?,? \d{4}|[^\W\d_]{3,10}\.? \d{1,2},? \d{4})"
-_DASH = r" ?(?:[–—]|--)\s|\s-\s"
+_NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de )?[^\W\d_]{3,10}\.?"
+_DAY = rf"(?:{_NUMBER}(?:(?:,| de)? \d{{4}})?|[^\W\d_]{{3,10}}\.? \d{{1,2}}(?:,? \d{{4}})?)"
+_DATED = rf"(?:{_NUMBER}(?:,| de)? \d{{4}}|[^\W\d_]{{3,10}}\.? \d{{1,2}},? \d{{4}})"
+_DASH = r" ?(?:[–—]|--)\s|\s-\s|(?<=\))\.? ?[-–—]\s?"
 
 #: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/."
 _IN_CAPITALS = re.compile(
@@ -49,7 +50,9 @@ def dateline(line: str, language: str) -> Dateline | None:
     agencies = loader.table(language, "credits")["agency"]
     if alone := _AGENCY_ALONE.match(head):
         known = named_agency(alone["agency"], language)
-        return Dateline(alone.end(), "", known) if known in agencies["agency"] else None
+        place = _IN_CAPITALS.match(head[alone.end() :])  # "(AGENCY) - ROME, 12 MAR - "
+        length = alone.end() + (place.end() if place else 0)
+        return Dateline(length, place["place"] if place else "", known) if known in agencies["agency"] else None
     found = _IN_CAPITALS.match(head) or _IN_SMALL.match(head)
     if found is None or found["place"].lower().strip(" 0123456789") in agencies["not_a_place"]:
         return None

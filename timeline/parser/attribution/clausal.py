@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.languages import loader
 from timeline.parser.attribution.acts import Act
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Named
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
-from timeline.parser.plain.phrases import phrase_end, with_name
+from timeline.parser.plain.forms import Forms
+from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word, at_or_after, words_of
 from timeline.parser.verbs import vocabulary
@@ -22,7 +24,7 @@ def acts_of_clauses(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
     words = words_of(sentence.text, sentence.span, sentence.timexes, sentence.language)
     analysis = analyse(sentence.span, words, sentence.language)
-    found = [*_accordings(sentence, analysis), *_statements(sentence, analysis)]
+    found = [*_accordings(sentence, analysis), *_statements(sentence, analysis), *_learned(sentence, analysis)]
     return sorted(found or _quoted_on(analysis), key=lambda act: act.span.start)
 
 
@@ -33,11 +35,27 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         if sentence.quoted(analysis.words[clause.predicate.first].start):
             continue
         subject = _subject(analysis, clause)
-        if subject is not None:
+        if subject is not None or _goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             if not analysis.reports(clause):
                 parts += [one for one in analysis.clauses if one.role is Role.RELATIVE and one.host == number]
-            yield Act(_hull(analysis, parts), _named(analysis, subject))
+            yield Act(_hull(analysis, parts), _named(analysis, subject) if subject else _left_out(analysis, clause))
+
+
+def _goes_on(analysis: Analysis, clause: Clause) -> bool:
+    """Does the verb alone tell that the person spoken of before speaks on: "Había asegurado que …"?"""
+    words, verb = analysis.words, clause.predicate
+    if verb is None or clause.role not in (Role.MAIN, Role.COORDINATE):
+        return False
+    drops = loader.table(analysis.language, "words").get("subject_left_out", False)
+    impersonal = any(word.lower in Forms.of(analysis.language).impersonal for word in words[clause.first : verb.first])
+    return drops and not impersonal
+
+
+def _left_out(analysis: Analysis, clause: Clause) -> Named:
+    """The pronoun for a person, in place of a subject that is left out."""
+    place = analysis.words[clause.first].start
+    return Named(Span(place, place), min(Lexicon.of(analysis.language).person))
 
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:
@@ -50,13 +68,25 @@ def _tells(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """The subject of a clause, or the one that it shares with its host; with the name beside it."""
+    """The subject of a clause with the name beside it, what it describes, or the subject of its host."""
+    if clause.subject is None and clause.role is Role.RELATIVE and clause.host is not None:
+        described = _described(analysis, clause)
+        if described is not None:
+            return described
     while clause.subject is None and clause.role in (Role.COORDINATE, Role.RELATIVE) and clause.host is not None:
         clause = analysis.clauses[clause.host]
     if clause.subject is None:
         return None
     first, after = clause.subject
     return first, with_name(analysis.words, after, len(analysis.words))
+
+
+def _described(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """The noun phrase, or the name, that stands right before a relative clause: "… Tomás Rueda, | que anunció"."""
+    words = analysis.words
+    after = clause.first - (words[clause.first - 1].text == ",")
+    first = phrase_before(words, 0, after, vocabulary(analysis.language))
+    return (first, after) if first < after else None
 
 
 def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:
@@ -70,6 +100,21 @@ def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:
     return False
 
 
+def _learned(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
+    """ "…, a-t-on appris auprès de la préfecture": who is asked answers for the sentence."""
+    lexicon, words, data = Lexicon.of(sentence.language), analysis.words, vocabulary(analysis.language)
+    for clause in analysis.clauses:
+        if clause.predicate is None or clause.predicate.head not in lexicon.learned:
+            continue
+        span = analysis.span(clause)
+        for match in lexicon.asked.finditer(sentence.text, span.start, span.end):
+            index = at_or_after(words, match.end())
+            after = phrase_end(words, index, clause.after, data) if index < clause.after else index
+            if after > index and not sentence.quoted(match.start()):
+                yield Act(analysis.sentence, _named(analysis, (index, after)))
+                return
+
+
 def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     """ "Laut Polizei", "selon le maire", "Angaben der Polizei zufolge": the clause around it is theirs."""
     lexicon, words = Lexicon.of(sentence.language), analysis.words
@@ -79,7 +124,8 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
             yield from _according(analysis, index, lexicon)
     for match in lexicon.behind.finditer(sentence.text, sentence.span.start, sentence.span.end):
         index = at_or_after(words, match.start())
-        first = _phrase_before(analysis, index)
+        clause = analysis.clauses[analysis.clause_at(index)]
+        first = phrase_before(words, clause.first, index, vocabulary(analysis.language))
         if first < index and not sentence.quoted(match.start()):
             yield Act(_around(analysis, index), _named(analysis, (first, index)))
 
@@ -93,14 +139,6 @@ def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act
     after = phrase_end(words, start, len(words), data)
     if after > start:
         yield Act(_around(analysis, index), _named(analysis, (start, with_name(words, after, len(words)))))
-
-
-def _phrase_before(analysis: Analysis, index: int) -> int:
-    """Where the noun phrase begins that ends before a word."""
-    clause = analysis.clauses[analysis.clause_at(index)]
-    data = vocabulary(analysis.language)
-    ends = (first for first in range(clause.first, index) if phrase_end(analysis.words, first, index, data) == index)
-    return next(ends, index)
 
 
 def _around(analysis: Analysis, index: int) -> Span:

@@ -28,8 +28,8 @@ class Lexicon:
         self.participles = frozenset(listed("verb", "participle"))
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
-        sizing, at = listed("verb", "sizing"), listed("verb", "at")
-        number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(at)})\s(?:\S{{1,12}}\s)?\d"
+        sizing = listed("verb", "sizing")
+        number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(listed('verb', 'at'))})\s(?:\S{{1,12}}\s)?\d"
         self._verb = compiled(
             rf"(?<!\w)(?:(?:{_either(every)})(?!\w)|(?:{_either(sizing) or '(?!)'})(?={number}))", re.IGNORECASE
         )
@@ -40,6 +40,7 @@ class Lexicon:
         self.silent = frozenset(listed("verb", "silent"))
         self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
         self.according, self.behind = _words(listed("according", "words")), _words(listed("according", "behind"))
+        self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
         self.view = compiled(
             rf"(?<!\w)(?:{_either(listed('according', 'in'))})\s+(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+"
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",

@@ -111,7 +111,10 @@ class _Reader:
         span = analysis.sentence
         around = self._quotations_of(span)
         sentence = Sentence.of(self.text, analysis, timexes, around)
-        spoken = [Said(act.span, speaker) for act in acts(sentence) if (speaker := self._speaker(act)) is not None]
+        spoken: list[Said] = []
+        for act in acts(sentence):
+            speaker = self._speaker(act, [one.speaker.name for one in spoken])
+            spoken += [Said(act.span, speaker)] if speaker is not None else []
         self.said += spoken
         self._told.append((span, [one.speaker.name for one in spoken]))
         self._quote(span, around, spoken)
@@ -160,8 +163,8 @@ class _Reader:
         sentences_between = len(re.findall(r"[.!?](?:\s|$)", between))
         return self._of_quotation.get(earlier.start) if sentences_between <= 1 and between.count("\n") <= 2 else None
 
-    def _speaker(self, act: Act) -> Speaker | None:
-        name = self._name(act.speaker)
+    def _speaker(self, act: Act, before: Sequence[str]) -> Speaker | None:
+        name = self._name(act.speaker, before)
         if name is None:
             return None
         origin = written(self.text, act.origin.span) if act.origin else None
@@ -172,8 +175,8 @@ class _Reader:
         self._named.append(speaker)
         return speaker
 
-    def _name(self, named: Named | None) -> str | None:
-        """The words for a speaker; a pronoun and "the agency" give those that named him before."""
+    def _name(self, named: Named | None, before: Sequence[str]) -> str | None:
+        """The words for a speaker; a pronoun and "the agency" give those that named him, here `before`, too."""
         if named is None:
             return None
         if named.pronoun is None:
@@ -181,7 +184,9 @@ class _Reader:
             return self._in_full(words) if words and any(map(str.isalpha, words)) else None
         if named.pronoun in self.lexicon.nobody or len(named.span.of(self.text).split()) > 2:
             return None
-        who = self._person(named.pronoun) if named.pronoun in self.lexicon.person else None
+        fitting = [name for name in before if self._fits(name, named.pronoun)]
+        who = fitting[-1] if fitting and named.pronoun in self.lexicon.person else None
+        who = who or (self._person(named.pronoun) if named.pronoun in self.lexicon.person else None)
         return who or next((one.name for one in reversed(self._named) if self._fits(one.name, named.pronoun)), None)
 
     def _person(self, pronoun: str) -> str | None:

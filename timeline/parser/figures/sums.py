@@ -37,6 +37,9 @@ class _Patterns:
         self.tolls: dict[str, str] = data["toll"]
         self.shown = {unit: str(entry["shown"]) for unit, entry in data["befallen"].items()}
         self._toll = compiled(rf"(?<!\w)(?:{either(self.tolls)})(?!\w)", re.IGNORECASE)
+        self._toll_behind = compiled(
+            rf"\s(?:[^\W\d_]{{1,4}}['’\s])?(?P<toll>{either(self.tolls)})(?!\w)", re.IGNORECASE
+        )
         of, stop = either(data["share"]["of"]), either(data["counted"]["stop"])
         whole = either(data["share"]["whole"])
         verbs = either(data["sum"]["verbs"])
@@ -63,7 +66,11 @@ class _Patterns:
         return Counted(found["what"], number.end, found["what"].lower()) if found else None
 
     def total(self, text: str, number: Number, sentence: Span) -> Counted | None:
-        """ "The death toll rose to 45", "the number of those who lived, 182, …"."""
+        """ "The death toll rose to 45", "brings to 45 | the death toll", "the number of those who lived, 182, …"."""
+        follows = self._toll_behind.match(text, number.end, sentence.end)
+        if follows:
+            unit = self.tolls[" ".join(follows["toll"].lower().split())]
+            return Counted(self.shown.get(unit, unit), number.end, unit)
         apposed = text[: number.start].endswith(", ") and text[number.end : number.end + 1] == ","
         near = max(sentence.start, number.start - NEAR)
         if not apposed and not self._reaching.search(text, near, number.start):

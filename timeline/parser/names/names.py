@@ -235,6 +235,7 @@ class _Reader:
         noun = next_word(self.text, end, span.end) in lexicon.place_nouns
         between = self.text[found[-1].end : start].strip().lower() if found else ""
         joined = bool(found) and found[-1].in_place and between in lexicon.place_joint
+        joined = joined and (found[-1].strongly or len(words) == 1)  # "ministra de Obras, | Teresa Mora"
         in_place = (before is not None or joined or (noun and known is None)) and not titled
         strongly = noun or joined or (before is not None and self._is_strong(before))
         strongly = strongly and nature is Nature.UNKNOWN and not titled and not name.isupper()

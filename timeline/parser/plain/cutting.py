@@ -15,7 +15,7 @@ from timeline.parser.plain.phrases import subject_of
 from timeline.parser.plain.predicates import predicate_of
 from timeline.parser.plain.tagging import FINITE_TAGS
 from timeline.parser.segments import Clause, Role
-from timeline.parser.speech import Word
+from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import Vocabulary
 
 _MARKS = frozenset(',;:–—()[]“”„«»"')
@@ -117,6 +117,9 @@ def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool
     if words[index].lower not in data["preposition"]:
         return False
     rest = words[index + 1 :]
+    behind = [word for word in rest[:4] if word.tag != "DT" and word.lower not in data["oblique"]]
+    if len(behind) > 1 and behind[0].tag == TIME and behind[1].tag in FINITE_TAGS:
+        return True  # "hasta ahora | se han recibido"
     stop = next((place for place, word in enumerate(rest) if word.text in _MARKS), len(rest))
     return not any(word.tag in FINITE_TAGS for word in rest[:stop])
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
+from timeline.parser.verbs import reporting
 
 #: A word that no list holds has at least so many letters before an ending that tells a verb.
 SHORTEST_STEM = 2
@@ -70,7 +71,14 @@ class Forms:
         self._open = [(ending, form) for form, ending in _endings(data["open"])]
         self._never = frozenset(data["never"]["words"])
         self._shapes = [(Form(one["form"]), tuple(one["begins"]), tuple(one["ends"])) for one in data["shape"]]
+        for word in reporting(language):
+            if " " not in word and not self.readings(word):
+                shaped = self.is_shaped(word, Form.PARTICIPLE) and word not in self._never
+                self._known[word] = {Form.PARTICIPLE if shaped else Form.PRESENT}
+        self.speaking = frozenset(reporting(language))
+        self.verb_last = bool(loader.table(language, "words").get("verb_second"))
         self.moved = frozenset(data["moved"]["participles"])
+        self.impersonal = frozenset(data["moved"]["impersonal"])
         self.reflexive = frozenset(data["moved"]["reflexive"])
 
     @classmethod

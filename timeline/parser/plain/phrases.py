@@ -55,14 +55,21 @@ def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) 
     """Behind the noun phrase that begins at a place, with what belongs to its nouns; the place itself: none does."""
     index = first
     while index < limit and words[index].tag in ("DT", "RB", "CD", "JJ"):
+        if words[index].tag == "DT" and index > first and words[index - 1].tag == "JJ":
+            return first  # "hace dos semanas justas | el instituto"
         index += 1
     head = index
+    if head > first and words[first].lower in data["demonstrative"] and index < limit and words[index].tag == "NN":
+        return index + 1  # "a esta agencia | Manuel Ortiz"
     while index < limit and (words[index].tag in _HEADS or _follows(words, index, head, limit)):
         index += 1
     if index == head:
         if index < limit and words[index].tag == "PRP":
             return index + 1
-        return index if any(word.tag == "CD" for word in words[first:index]) else first
+        alone = (
+            index > first + 1 and words[first].tag == "DT" and words[index - 1].tag == "JJ"
+        )  # "el pleno", "the poor"
+        return index if alone or any(word.tag == "CD" for word in words[first:index]) else first
     while index < limit - 1 and _belongs(words, index, data):
         after = phrase_end(words, index + 1, limit, data) if words[index].tag == "IN" else index
         if words[index].tag == "DT":
@@ -73,9 +80,16 @@ def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) 
     return index
 
 
+def phrase_before(words: Sequence[Word], first: int, index: int, data: Vocabulary) -> int:
+    """Where the noun phrase begins, from `first` on, that ends before a word; the word itself: none does."""
+    return next((at for at in range(first, index) if phrase_end(words, at, index, data) == index), index)
+
+
 def _follows(words: Sequence[Word], index: int, head: int, limit: int) -> bool:
-    """Does an adjective stand behind its noun: "le conseil départemental"?"""
+    """Does an adjective stand behind its noun ("le conseil départemental"), or a name ("el diario El Faro")?"""
     before_noun = index + 1 < limit and words[index + 1].tag in _HEADS
+    if words[index].tag == "DT" and before_noun and index > head:
+        return words[index].text[0].isupper() and words[index + 1].tag == "NNP"
     return words[index].tag == "JJ" and index > head and not before_noun
 
 

@@ -48,16 +48,21 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
     tense, passive = _told(words, verb, participles, infinitives, forms)
     if negated and tense is Tense.PAST and participles and _FORM[words[verb].tag] is Form.PRESENT:
         tense = Tense.PERFECT  # "has not come": it may still
+    if tense is Tense.PRESENT and passive and words[verb].lower not in vocabulary(language)["planned"]:
+        planned = any(words[index].lower in vocabulary(language)["planned"] for index in participles)
+        tense = Tense.FUTURE if planned else tense  # "est prévue à 11 heures"
     so_far = tense is Tense.PAST and bool(participles) and _has_phrase(words, own, vocabulary(language)["so_far"])
     tense = Tense.PERFECT if so_far else tense
     others = [*participles, *infinitives]
+    head = _head(words, verb, participles, infinitives, forms)
+    passive = passive or (verb > 0 and words[verb - 1].lower in forms.impersonal and head in forms.speaking)
     after = verb + 1
     while after in others or (after < len(words) and words[after].tag == "RB" and after + 1 in others):
         after += 1
     return Predicate(
         first=verb,
         after=after,
-        head=_head(words, verb, participles, infinitives, forms),
+        head=head,
         tense=tense,
         finite=True,
         progressive=so_far,
@@ -68,16 +73,17 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
 
 def _has_phrase(words: Sequence[Word], own: Sequence[int], phrases: frozenset[str]) -> bool:
     """Does one of some phrases stand in a clause?"""
-    told = f" {' '.join(words[index].lower for index in own)} "
+    told = f" {' '.join(words[index].text.lower() for index in own)} "
     return any(f" {phrase} " in told for phrase in phrases)
 
 
 def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, forms: Forms) -> list[int]:
-    """The places of participles or infinitives of a clause, behind its verb or, at its end, before it."""
+    """The places of participles or infinitives of a clause, behind its verb or, where verbs go last, before it."""
     return [
         index
         for index in own
-        if index != verb
+        if (index > verb or (index < verb and forms.verb_last))
+        and not (index and words[index - 1].tag == "DT" and not forms.verb_last)
         and words[index].tag in _OPEN
         and words[index].text[:1].islower()
         and forms.is_shaped(words[index].lower, form)

@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.parser.nouns import is_common
-from timeline.parser.plain.forms import FINITE, Form, Forms, Readings
+from timeline.parser.plain.forms import FINITE, Form, Forms, Helper, Readings
 
 #: The tags of whole time expressions, and of words of which no model says anything.
 TIME, WORD = "TIME", "WORD"
@@ -64,7 +64,11 @@ class Tagger:
         self._longest = max(map(len, self._groups))
         self._relative = frozenset(data["relative"])
         self._articles = frozenset(data["article"]) & frozenset(data["pronoun"])
-        self._capitals = bool(words.get("capital_nouns"))
+        self._pronouns, self._openers = frozenset(data["pronoun"]), frozenset(data["subordinator"])
+        titles = loader.table(language, "names")["title"]["words"]
+        self._titles = frozenset(word.lower() for word in titles)
+        self._outlets = frozenset(loader.table(language, "attribution")["outlet"]["words"])
+        self._capitals, self._verb_second = bool(words.get("capital_nouns")), bool(words.get("verb_second"))
         self._rest = "JJ" if self._capitals else "NN"
 
     @classmethod
@@ -112,17 +116,52 @@ class Tagger:
         if token[0].isupper() and not (opening and self._may_be_small(lower, told)):
             named = told == "NNP" or token.isupper() or not is_common(token, self._language)
             return "NNP" if named else "NN"
+        if self._helped(tokens, index, before):
+            return OTHERS[Form.PARTICIPLE]  # "había | asegurado"
         if told.startswith("VB") and not self._forms.is_helper(lower):
-            return told
+            return self._as_told(tokens, index, told, before)
         if readings and (told == WORD or self._is_surely(lower, readings)):
             return self._verb(tokens, index, readings, before)
         rest = "NNP" if token[0].isupper() else self._rest
         return rest if told in (WORD, "WDT") else told
 
+    def _helped(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does a word that looks like a participle follow "have", adverbs aside? Where verbs go last much else does."""
+        place = index - 1
+        while place >= 0 and before[place] == "RB":
+            place -= 1
+        helped = place >= 0 and before[place] in FINITE_TAGS and not self._capitals and not self._verb_second
+        helped = helped and self._forms.is_helper(tokens[place].lower(), Helper.HAVE)
+        return helped and self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
+
+    def _as_told(self, tokens: Sequence[str], index: int, told: str, before: Sequence[str]) -> str:
+        """The tag of what a model takes for a verb: none behind an article or preposition; lists know its tense."""
+        lower = tokens[index].lower()
+        last = tokens[index - 1].lower() if index else ""
+        held = before[-1:] == ["DT"] and last not in self._pronouns
+        if held and told == "VBN" and not tokens[index + 1 : index + 2]:
+            return "NN"
+        if held and (told in FINITE_TAGS or (told == "VBN" and not self._is_named(tokens, index + 1))):
+            return "NN" if not self._capitals else self._rest
+        readings = self._forms.readings(lower)
+        if told in FINITE_TAGS and before[-1:] == ["IN"] and last in self._prepositions - self._openers:
+            return told if readings <= _PAST_OR_FUTURE and readings else self._rest
+        finite = [TAGS[form] for form in FINITE if form in readings]
+        return finite[0] if told in FINITE_TAGS and finite and told not in finite else told
+
+    def _is_named(self, tokens: Sequence[str], index: int) -> bool:
+        """Does a word go on with a phrase, as a noun or its description: no mark, preposition, verb that helps?"""
+        if index >= len(tokens) or not tokens[index][0].isalpha():
+            return False
+        lower = tokens[index].lower()
+        return lower not in self._class and not self._forms.is_helper(lower)
+
     def _by_place(self, tokens: Sequence[str], index: int, before: Sequence[str], *, verb: bool) -> str | None:
         """The tag that the place of a word gives, whatever it is elsewhere: "räumte Fehler | ein,"."""
         if tokens[index].lower() in self._particles and tokens[index + 1 : index + 2] and tokens[index + 1] in ENDS:
             return "RP"
+        if tokens[index] in self._titles or (tokens[index] in self._outlets and before[-1:] == ["DT"]):
+            return "NN"  # "el diario | El Faro", "la ministra"
         return self._rest if verb and self._stands_before_noun(tokens, index, before) else None
 
     def _stands_before_noun(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
@@ -140,8 +179,9 @@ class Tagger:
         return not self._capitals or told.startswith("VB") or self._forms.is_helper(lower)
 
     def _is_surely(self, lower: str, readings: Readings) -> bool:
-        """Is it a verb whatever a model says, which may not know it: one that helps others, or nothing but past?"""
-        return self._forms.is_helper(lower) or readings <= _PAST_OR_FUTURE
+        """Is it a verb whatever a model says, which may not know it: one that helps others, of speech, only past?"""
+        spoken = lower in self._forms.speaking and Form.PARTICIPLE not in readings
+        return spoken or self._forms.is_helper(lower) or readings <= _PAST_OR_FUTURE
 
     def _is_relative(self, tokens: Sequence[str], index: int, told: str) -> bool:
         """Does what may be an article as well open a relative clause?"""
@@ -168,7 +208,10 @@ class Tagger:
 
     def _describes(self, tokens: Sequence[str], index: int, last: str) -> bool:
         """Is it a noun ("la marche") or does it describe one ("die gesperrte Straße"), by what stands beside it?"""
-        if last not in NAMED or self._forms.is_helper(tokens[index].lower()):
+        lower = tokens[index].lower()
+        if last not in NAMED or self._forms.is_helper(lower):
             return False
+        if last == "IN" and not self._capitals and self._forms.readings(lower) <= _PAST_OR_FUTURE:
+            return False  # "según informaron fuentes"
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         return not self._capitals or last == "DT" or following[:1].isupper()
