@@ -24,8 +24,7 @@ class Lexicon:
             words: list[str] = data.get(table, {}).get(key, [])
             return words
 
-        self.nouns = frozenset(listed("verb", "noun"))
-        self.participles = frozenset(listed("verb", "participle"))
+        self.nouns, self.participles = frozenset(listed("verb", "noun")), frozenset(listed("verb", "participle"))
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
         sizing = listed("verb", "sizing")
