@@ -75,6 +75,9 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
         ("It was felt at 05:26 UTC (1:26 a.m. local time) on Sunday.", "05:26 UTC", "2024-05-12T05:26"),
         ("It runs from Monday to Friday.", "Friday", "2024-05-17"),
         ("It was open from 7 a.m. to 8 p.m. Monday.", "7 a.m.", "2024-05-13T07:00"),
+        ("It was shut from 3 p.m. to 8 a.m. on Tuesday.", "3 p.m.", "2024-05-15T15:00"),
+        ("It fell on 3 May. At that time it was open.", "that time", "2024-05-03"),
+        ("At that time it was open.", "that time", "PAST_REF"),
     ],
 )
 def test_what_the_text_mainly_tells_is_counted_from(text, words, value):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.dates.expression import (
     After,
+    AtTime,
     Expression,
     Fiscal,
     Neighbour,
@@ -47,16 +48,16 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
 
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
-    chosen = choose(candidates(text, language))
+    chosen = _stamped(choose(candidates(text, language)), stamps(text))
     shown, setting = _day_first(chosen), Setting(text, (_rule_of(candidate) for candidate in chosen), language)
-    day_first, clocked = day_first if shown is None else shown, stamps(text)
+    day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
     for place, candidate in enumerate(chosen):
         known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
         try:
             context = Context(known, day_first, candidate.start)
-            meaning = _stamp(candidate) if candidate.start in clocked else _read(candidate, context, language)
+            meaning = _read(candidate, context, language)
         except NotATime:
             continue
         since = _side(text, candidate.start, language) is Side.SINCE
@@ -69,6 +70,16 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         setting.go_on(timex)
         found.append(timex)
     return found
+
+
+def _stamped(chosen: list[Candidate], places: frozenset[int]) -> list[Candidate]:
+    """The candidates, the years at those places read as the times of the day of writing that they are."""
+
+    def clock(candidate: Candidate) -> Candidate:
+        time = {"clockfigures": int(candidate.match["timex"]), "offset": 0}
+        return replace(candidate, phrase=replace(candidate.phrase, rule="clock", slots={}, args=time))
+
+    return [clock(candidate) if candidate.start in places else candidate for candidate in chosen] if places else chosen
 
 
 def _rule_of(candidate: Candidate) -> str:
@@ -88,19 +99,22 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
                 named = _timex(text, day, _read(day, Context((), day_first, day.start), language), language).expression
             except NotATime:
                 return ()
-            return (Told(named.core, clock.start),) if named and named.precision is Precision.DAY else ()
+            if named is None or named.precision is not Precision.DAY or _is_later(clock, named.core, language):
+                return ()
+            return (Told(named.core, clock.start),)
     return ()
+
+
+def _is_later(clock: Candidate, last: Expression, language: str) -> bool:
+    """Does a clock stand later than the one behind, so that it is no time of the same day: "from 3 p.m. to 8 a.m."?"""
+    first = _read(clock, Context(), language).expression
+    return isinstance(first, AtTime) and isinstance(last, AtTime) and first.time > last.time
 
 
 def _names_day(candidate: Candidate) -> bool:
     """Does a time by the clock name its day: "from 7 a.m. to 8 p.m. Tuesday"?"""
     slots = candidate.phrase.slots.items()
     return any(candidate.match[group] and name in DAY_SLOTS for group, (name, _) in slots)
-
-
-def _stamp(candidate: Candidate) -> Meaning:
-    """The time of the day of writing that heads a line of a live report."""
-    return apply("clock", {"clockfigures": int(candidate.match["timex"]), "offset": 0}, Context())
 
 
 def _after_start(text: str, start: Timex, end: Candidate, meaning: Meaning, language: str) -> Meaning:

@@ -161,9 +161,11 @@ def year_earlier(slots: Slots, context: Context) -> Expression:
 
 
 @rule
-def then(slots: Slots, context: Context) -> Expression:
-    """The day, month or year told last."""
-    told = context.antecedent(Unit.DAY)
+def then(slots: Slots, context: Context) -> Meaning:
+    """The day, month or year told last; where only one told `near` by counts and there is none, the past at large."""
+    told = context.antecedent(Unit.DAY, near=slots.get("near", False))
+    if told is None and "near" in slots:
+        return Meaning(value="PAST_REF")
     if told is None:
         raise NotATime("nothing was told before")
-    return After(told, Unit.DAY, 0)
+    return Meaning(After(told, Unit.DAY, 0))
