@@ -25,7 +25,7 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
-from timeline.timex.direction import is_over, is_said, nearest_marker
+from timeline.timex.direction import Marker, is_over, is_said, nearest_marker
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
@@ -134,7 +134,11 @@ def _told(text: str, timex: Timex, expression: Expression, language: str) -> Tol
     before, after = next_words(text, timex.start, timex.end)
     aside = before.lower() in words["from"] and after.lower() not in words["to"]
     said = is_said(text, timex.start, timex.end, language)
-    return Told(expression, timex.end, aside or timex.tense is Relation.FUTURE, said)
+    base = expression.base if isinstance(expression, AtTime) else expression
+    # a story goes on with "the next day", not from what somebody said of it then
+    counted = isinstance(base, After | Neighbour)
+    aside = aside or (said if counted else timex.tense is Relation.FUTURE)
+    return Told(expression, timex.end, aside, said)
 
 
 def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:
@@ -147,7 +151,8 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
         tense, side = marker.relation if marker else None, _side(text, candidate.start, language)
         if _is_aimed_at(text, candidate.start, expression, language):
             tense = Relation.FUTURE
-        expression = _settle(expression, tense, side, over=is_over(text, marker, language))
+        over = is_over(text, marker, language) or _has_passed(text, candidate.start, expression, marker)
+        expression = _settle(expression, tense, side, over=over)
     return Timex(
         start=candidate.start,
         end=candidate.end,
@@ -207,6 +212,13 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None, *
             tense = Relation.FUTURE
         expression = expression.towards(tense or Relation.OPEN)
     return OpenEnded(expression, side) if side and not expression.extent else expression
+
+
+def _has_passed(text: str, start: int, expression: Expression, marker: Marker | None) -> bool:
+    """Is it told as past by a time of a day: "broke out before dawn on Saturday"? Not what was only wanted by then."""
+    if marker is None or marker.relation is not Relation.PAST or not isinstance(expression, AtTime):
+        return False
+    return marker.span[0] < start and " to " not in text[marker.span[1] : start]
 
 
 def _is_aimed_at(text: str, start: int, expression: Expression, language: str) -> bool:

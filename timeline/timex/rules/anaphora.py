@@ -28,7 +28,7 @@ from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import yearless
 from timeline.timex.rules.durations import counted, duration_value
-from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.registry import BESIDE, LONGEST_CHAIN, Context, Meaning, NotATime, Slots, rule
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
@@ -74,8 +74,10 @@ def distance_on(slots: Slots, context: Context) -> Meaning:
 @rule
 def neighbour(slots: Slots, context: Context) -> Expression:
     """The unit next to that of the expression before, or the same (`sign` 0); without one, next to the anchor's."""
-    unit = Unit(slots["unit"])
+    unit, last = Unit(slots["unit"]), context.told[-1] if context.told else None
     antecedent = context.antecedent(unit)
+    if slots["sign"] == 0 and last and context.start - last.end <= BESIDE and last.expression.steps < LONGEST_CHAIN:
+        antecedent = last.expression  # "due by 9 May; later that month"
     return Neighbour(antecedent, unit, slots["sign"]) if antecedent else Period(unit, slots["sign"])
 
 

@@ -12,13 +12,16 @@ from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rul
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
 
-def _day(slots: Slots, context: Context) -> Expression:
-    """The day of a time: the one told with it, so many days from the anchor, else the last day told (`After` by 0)."""
+def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression:
+    """The day of a time: the one told with it, so many days from the anchor, else the last day told (`After` by 0).
+
+    `pointed`: the words point back to that day, whatever it was told of.
+    """
     if slots.get("month") or slots.get("weekday") is not None or slots.get("day"):
         return named_day(slots, context)
     if slots.get("reference") is not None or "offset" in slots:
         return Period(Unit.DAY, slots.get("offset", slots.get("reference")))
-    told = context.antecedent(Unit.DAY, near=True)
+    told = context.antecedent(Unit.DAY, near=True, pointed=pointed)
     if told is None or told.precision is not Precision.DAY:
         return Period(Unit.DAY)
     told = told.base if isinstance(told, AtTime) else told
@@ -34,7 +37,8 @@ def part_of_day(slots: Slots, context: Context) -> Meaning:
 @rule
 def part_of_day_near(slots: Slots, context: Context) -> Meaning:
     """A part of the day told last, the one before (`sign` -1) or after it (1)."""
-    return Meaning(AtTime(After(_day({}, context), Unit.DAY, slots["sign"]), slots["partofday"]), type=TimexType.TIME)
+    day = _day({}, context, pointed=True)
+    return Meaning(AtTime(After(day, Unit.DAY, slots["sign"]), slots["partofday"]), type=TimexType.TIME)
 
 
 @rule

@@ -21,6 +21,9 @@ NEARBY = 400
 #: A day told so shortly before (characters) is that of the clock time, even if the story does not go on from it.
 BESIDE = 60
 
+#: Units that are counted from days alone: nothing happens "four minutes later" than a year.
+CLOCKED = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+
 #: The day of a statement is that of a time right behind it only: "said on Tuesday at 10:30".
 RIGHT_BESIDE = 12
 
@@ -76,14 +79,15 @@ class Context:
         """The expressions before, the last one last."""
         return tuple(told.expression for told in self.told)
 
-    def antecedent(self, unit: Unit, *, near: bool = False) -> Expression | None:
+    def antecedent(self, unit: Unit, *, near: bool = False, pointed: bool = False) -> Expression | None:
         """The expression that "the next …" counts from: the last main one, for days the last that names a day.
 
-        Where only `near` ones are asked for, those that are far off in the text are none.
+        Where only `near` ones are asked for, those that are far off in the text are none. `pointed`: words like "that
+        evening" mean the one right before, be it of what was said or is to come.
         """
         known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
         last = known[-1] if known and not known[-1].aside else None
-        within = RIGHT_BESIDE if last and last.said else BESIDE
+        within = RIGHT_BESIDE if last and last.said and not pointed else BESIDE
         beside = last if near and last and self.start - last.end <= within else None
         if beside and beside.expression.precision is Precision.DAY:
             return beside.expression if beside.expression.steps < LONGEST_CHAIN else None
@@ -91,7 +95,8 @@ class Context:
         happened = [told for told in main if not told.said] if near else main
         candidates = [told.expression for told in happened or main or known]
         precise = [told for told in candidates if told.precision is Precision.DAY and not _is_loose(told)]
-        candidates = precise if unit is Unit.DAY and precise else candidates
+        if unit in CLOCKED or (unit is Unit.DAY and precise):
+            candidates = precise
         return candidates[-1] if candidates and candidates[-1].steps < LONGEST_CHAIN else None
 
     def reported(self, *precisions: Precision) -> Expression | None:
