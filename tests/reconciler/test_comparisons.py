@@ -111,6 +111,9 @@ def test_actions(mine, theirs, expected):
         (["Gareth Illingworth"], ["Mr Illingworth"], "rare_actor"),
         (["Institute for the Study of War"], ["ISW"], "rare_actor"),
         (["Russia"], ["Russia"], "same_actor"),
+        (["Merrinia"], ["Merrinians"], "rare_actor"),
+        (["Odala"], ["Odalan"], "rare_actor"),
+        (["Marta"], ["Marty Brell"], "other_actors"),
         (["North Korean troops"], ["Russian troops"], "other_actors"),
         ([], ["Russia"], "unknown"),
     ],
@@ -121,6 +124,12 @@ def test_names(mine, theirs, expected, attribute, kind):
     crowd = [claim(f"d{number}", **{attribute: ("Russia",)}) for number in range(9)]
     one, other = claim("c1", **{attribute: tuple(mine)}), claim("c2", **{attribute: tuple(theirs)})
     assert level(attribute, one, other, *crowd) == expected.replace("actor", kind)
+
+
+def test_a_country_acts_for_one_and_is_a_place_for_the_other():
+    one, other = claim("c1", actors=("Merrinian",)), claim("c2", places=("Merrinia",))
+    assert level("actors", one, other) == level("actors", other, one) == "rare_actor"
+    assert level("places", one, other) == "unknown"
 
 
 @pytest.mark.parametrize(

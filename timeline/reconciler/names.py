@@ -1,14 +1,17 @@
 """Names of actors and places → keys that meet where two names mean the same one.
 
 "Gareth Illingworth" and "Mr Illingworth" share their last word, "Institute for the Study of War" and "ISW" their
-initials. Words that are no names by their first letter ("troops") make no key of their own.
+initials, "Odala" and "Odalans" the stem of a country and its people. Words that are no names by their first letter
+("troops") make no key of their own.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from timeline.languages import loader
 from timeline.reconciler.wording import telling_words
 
 Names = frozenset[str]
@@ -16,12 +19,12 @@ Names = frozenset[str]
 #: A name that at most this share of the claims that name anybody bear tells one event from another; fewer always do.
 RARE_SHARE, RARE_COUNT = 0.05, 4
 
-#: Initials of fewer words than this are met by chance.
-FEWEST_INITIALS = 3
+#: Initials of fewer words than this are met by chance, and so are stems of fewer letters.
+FEWEST_INITIALS, SHORTEST_STEM = 3, 4
 
 
 def name_keys(names: Iterable[str], language: str) -> Names:
-    """The keys of all names: the whole, its last word, its initials."""
+    """The keys of all names: the whole, its last word, its stem without the ending of a people, its initials."""
     keys: set[str] = set()
     for name in names:
         words = telling_words(name, language)
@@ -30,6 +33,7 @@ def name_keys(names: Iterable[str], language: str) -> Names:
         keys.add(" ".join(word.lower() for word in words))
         if words[-1][0].isupper():
             keys.add(words[-1].lower())
+            keys.update(_stems(words[-1].lower(), language))
         initials = "".join(word[0] for word in words if word[0].isupper())
         if len(initials) >= FEWEST_INITIALS:
             keys.add(initials.lower())
@@ -44,3 +48,21 @@ def rare_keys(named: Iterable[Names]) -> Names:
         counts.update(keys)
         total += bool(keys)
     return frozenset(key for key, count in counts.items() if count <= max(RARE_COUNT, RARE_SHARE * total))
+
+
+def _stems(name: str, language: str) -> Iterable[str]:
+    """What is left of a country's or a people's name without its ending, with a dash that no name ends in."""
+    for ending in _endings(language):
+        stem = name.removesuffix(ending)
+        if stem != name and len(stem) >= SHORTEST_STEM:
+            yield f"{stem}-"
+            return
+    yield f"{name}-"
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    """The longest first."""
+    return tuple(
+        sorted(loader.table(language, "names")["people"]["endings"], key=lambda ending: (-len(ending), ending))
+    )

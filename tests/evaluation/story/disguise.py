@@ -1,6 +1,7 @@
 """Stories in disguise: other names, 28 years later. Whoever reads them by rule reads them as before.
 
-Names are replaced by invented ones of the same length; after 28 years every day of the year falls on the same weekday.
+Names are replaced by invented ones of the same length; names that begin alike ("Odala", "Odalan") go on doing so, as a
+people and its country do. After 28 years every day of the year falls on the same weekday.
 """
 
 from __future__ import annotations
@@ -19,9 +20,13 @@ from tests.evaluation.story.corpus import GOLD, Stories, collect_articles
 from tests.evaluation.story.figures import Figure, Scores, score
 from tests.evaluation.story.records import Built, Gold
 from timeline.languages import loader
+from timeline.sources import read_folder
 
 #: Weekdays repeat after so many years, leap days included.
 YEARS = 28
+
+#: Names that share so many letters at their beginning are names of one kin.
+STEM = 5
 
 #: Written with a capital and no name of anybody: what they mean is part of the language.
 TITLES = frozenset(
@@ -147,7 +152,11 @@ def _words_of_the_language() -> frozenset[str]:
 
 
 def _invented(name: str) -> str:
-    """A word of the same length that can be spoken, the same for every name every time."""
+    """A word of the same length that can be spoken, the same for every name every time; its ending is kept."""
+    return _spoken(name[:STEM]) + name[STEM:]
+
+
+def _spoken(name: str) -> str:
     number = int(hashlib.sha256(name.encode()).hexdigest(), 16)
     signs = []
     for position in range(len(name)):
@@ -178,6 +187,10 @@ class DisguisedStories(Stories):
         """The name of its folder, with what was done to it."""
         return f"{corpus.name} (in disguise)"
 
+    def find(self, data: Path) -> list[Path]:
+        """Those in whose language a large letter within a sentence is the sign of a name."""
+        return [folder for folder in super().find(data) if not _nouns_are_large(folder, data)]
+
     def measure(self, corpus: Path, data: Path) -> Scores:
         """How many points the figures move at most, and which of them move."""
         plain = super().measure(corpus, data).figures
@@ -186,6 +199,14 @@ class DisguisedStories(Stories):
         most = max(moves.values(), default=0.0)
         notes = [f"{name}: {plain[name]}, in disguise {other.figures[name]}" for name, move in moves.items() if move]
         return Scores({"disguise.most": most, "disguise.moved": sum(move > 0 for move in moves.values())}, notes)
+
+
+def _nouns_are_large(corpus: Path, data: Path) -> bool:
+    with TemporaryDirectory() as folder:
+        seeds = Path(folder, "seeds")
+        collect_articles(corpus, data, seeds)
+        languages = {document.language for document in read_folder(seeds).documents}
+    return any(loader.table(language, "words").get("capital_nouns", False) for language in languages)
 
 
 def _measure_disguised(corpus: Path, data: Path) -> Scores:

@@ -22,6 +22,14 @@ def test_one_name_is_always_replaced_by_one_other():
     assert first.upper() in told
 
 
+def test_names_of_one_kin_stay_so():
+    text = "Talks of Merrinia with the Merrinians went on; the Merrinian side, and Odala, left."
+    told = Disguise.of([text]).text(text).replace(",", "").split()
+    assert told[2][:5] == told[5][:5] == told[9][:5] != "Merri"
+    assert told[5].endswith("nians")
+    assert told[12] != "Odala"
+
+
 def test_the_gold_moves_along():
     text = "11/07/24: at Odala"
     gold = {"file": "2024.txt", "id": "2024", "earliest": "2024-05-17", "start": 10, "end": 18, "text": "at Odala"}

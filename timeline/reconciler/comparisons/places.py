@@ -17,5 +17,5 @@ def compare(one: Profile, other: Profile) -> Finding:
     if not shared:
         return OTHER_PLACES
     rare = shared & one.rare
-    name = min(rare or shared, key=lambda key: (-len(key), key)).title()
+    name = min(rare or shared, key=lambda key: (key.endswith("-"), -len(key), key)).rstrip("-").title()
     return Finding("rare_place" if rare else "same_place", (name,))
