@@ -176,7 +176,7 @@ def _claim(
         start=quote.start,
         end=quote.end,
         quote=quote.of(text),
-        headline=headline(text, Told(analysis, draft.clause, draft.told, draft.wider, dropped)),
+        headline=headline(text, Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None)),
         kind=draft.kind,
         negated=any(is_negated(span.of(text), language) for span in own),
         status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.languages import loader
@@ -13,7 +13,8 @@ from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
-from timeline.parser.shortening import by_name, endings
+from timeline.parser.shortening import by_name, endings, with_descriptions, without_speaker
+from timeline.parser.undated import without_date
 from timeline.parser.verbs import vocabulary
 
 #: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
@@ -27,22 +28,17 @@ FEWEST_WORDS = 3
 
 _EDGES = " \t\u00a0,;:–—-•*"
 
-#: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday".
-FREE_STANDING = frozenset({"weekday", "period", "ago", "yearless", "distance", "stretch", "neighbour", "month_of_year"})
-
 _JOINTS = ' \t\u00a0,”"'
 _QUOTES = frozenset('“”"„«»')
 _COMMA_QUOTE = re.compile(r",([”\"])$")
-_ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
-_LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a headline is made of: a sentence, the number of a clause, the words that tell it and those that tell more.
 
-    `when` is the date phrase that can be left out.
+    `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere.
     """
 
     analysis: Analysis
@@ -50,6 +46,7 @@ class Told:
     words: Sequence[Span]
     more: Sequence[Span] = ()
     when: Timex | None = None
+    attributed: bool = False
 
 
 def headline(text: str, told: Told) -> str:
@@ -59,7 +56,10 @@ def headline(text: str, told: Told) -> str:
     only adds to it, else with an ellipsis.
     """
     text = blanked(text)
-    whole = _written(text, told.words, told)
+    words = without_speaker(told.analysis, told.clause, told.words) if told.attributed else tuple(told.words)
+    told = replace(told, words=words)
+    described = _written(text, with_descriptions(told.analysis, told.words), told)
+    whole = described if len(described) <= LONGEST else _written(text, told.words, told)
     if len(whole) <= LONGEST:
         return _extended(text, told, whole) or _closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     named = by_name(told.analysis, told.clause, told.words)
@@ -101,17 +101,22 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     """Some stretches as one line."""
     language, when = source.analysis.language, source.when
     whole = [span.of(text) for span in told]
-    parts = whole
-    if when:
-        starts = frozenset(source.analysis.span(clause).start for clause in source.analysis.clauses)
-        parts = [_without_date(text, span, when, language, starts) for span in told]
+    parts = [without_date(text, span, when, source.analysis, source.clause) for span in told] if when else whole
     words = " ".join(parts if _tells_enough(parts, source) else whole).replace(BLANK, "")
     words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
-    words = _opening(language).sub("", words).strip(_EDGES)
+    words = _without_opening(words, language)
     words = _COMMA_QUOTE.sub(r"\1", words.rstrip("."))
     words = _closed(f"{words}." if _ABBREVIATION.search(words) else words)
     return words[:1].upper() + words[1:]
+
+
+def _without_opening(words: str, language: str) -> str:
+    """The words behind those that only join them to what went before, unless these turn the sentence: "so is …"."""
+    rest = _opening(language).sub("", words).strip(_EDGES)
+    first = [*rest.lower().split(maxsplit=1), ""][0]
+    data = vocabulary(language)
+    return words if first in data["auxiliary"] - data["in_group"] else rest
 
 
 def _tells_enough(parts: Sequence[str], source: Told) -> bool:
@@ -124,40 +129,9 @@ def _tells_enough(parts: Sequence[str], source: Told) -> bool:
 
 def _hangs(line: str, language: str) -> bool:
     """Does a line end in a word that asks for more: "unveil at", "the poor, and"?"""
-    last = line.lower().rsplit(maxsplit=1)[-1]
-    return (
-        last in vocabulary(language)["conjunction"] or last in loader.table(language, "claims")["preposition"]["words"]
-    )
-
-
-def _without_date(text: str, span: Span, when: Timex, language: str, starts: Collection[int]) -> str:
-    """The words without the date phrase, where it can go without a trace: with its preposition, between two phrases.
-
-    `starts`: the places where clauses begin.
-    """
-    before, after = text[span.start : when.start], text[when.end : span.end]
-    preposition = _trailing_preposition(language).search(before)
-    bare = when.rule in FREE_STANDING and re.search(r"[^\W\d_]\s*$", before) and not _ARTICLE.search(before)
-    fronted = preposition is not None and not before[: preposition.start()].strip()
-    behind = when.end + len(after) - len(after.lstrip())
-    loose = (
-        re.match(r"\s*(?:[,.;:!?]|$)", after) or _function_word(language).match(after) or fronted or behind in starts
-    )
-    listed = re.match(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)", after) or _LISTED.search(before)
-    if not span.holds(when.start, when.end) or listed or not loose or not (preposition or bare or not before.strip()):
-        return span.of(text)
-    following = [*after.lower().split(maxsplit=1), ""][0]
-    if not before.strip() and following in vocabulary(language)["auxiliary"]:
-        return span.of(text)  # the date is the subject
-    kept = before[: preposition.start()] if preposition else before
-    if not kept.strip() and loader.table(language, "words").get("verb_second"):
-        return span.of(text)  # "Gestern kam sie nach Odala": without the time the verb would come first
-    data = vocabulary(language)
-    if [*kept.lower().split(), ""][-1] in data["negation"] | data["conjunction"]:
-        return span.of(text)  # "is not until October", "not on 4 April but on 14 March"
-    if kept.rstrip().endswith(",") and after.startswith(","):
-        after = after[1:]
-    return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
+    last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
+    joins = last in data["conjunction"] | data["reporting"]
+    return joins or last in loader.table(language, "claims")["preposition"]["words"]
 
 
 def _closed(words: str) -> str:
@@ -188,22 +162,9 @@ def _cut(words: str) -> str:
 
 
 @cache
-def _trailing_preposition(language: str) -> re.Pattern[str]:
-    words = loader.table(language, "claims")["preposition"]["words"]
-    return compiled(rf"(?:(?<=\s)|^)(?:{_either(words)})\s*$", re.IGNORECASE)
-
-
-@cache
 def _opening(language: str) -> re.Pattern[str]:
     words = loader.table(language, "claims")["opening"]["words"]
     return compiled(rf"^(?:(?:{_either(words)})(?:,\s*|\s+))+", re.IGNORECASE)
-
-
-@cache
-def _function_word(language: str) -> re.Pattern[str]:
-    """A word after which a new phrase begins."""
-    words = loader.table(language, "words")["function"]["words"]
-    return compiled(rf"\s+(?:{_either(words)})(?!\w)")
 
 
 def _either(words: list[str]) -> str:

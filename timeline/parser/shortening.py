@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.languages import loader
 from timeline.parser.clauses import Analysis
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
@@ -17,6 +18,7 @@ _ENDS = frozenset({"NN", "NNS", *_NAME, "CD", "PRP", "RP", "VBN", "VBD", "VBG", 
 #: A phrase begins with one of these.
 _BEGINS = frozenset({"IN", "TO", "CC", "WDT", "WP", "WRB", "WP$", "VBG"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$", "VBG", "VBN"})
+_SUBJECT = frozenset({"NN", "NNS", *_NAME, "PRP", "CD"})
 _STOPS = frozenset(",;:–—-(")
 _OPENING, _CLOSING = frozenset("“("), frozenset("”)")
 
@@ -98,3 +100,52 @@ def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span
         return tuple(told)
     name = Span(words[first].start, words[after - 1].end)
     return (name, Span(words[rest].start, told[0].end), *told[1:])
+
+
+def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, ...]:
+    """The words with the clauses between them that no mark parts from their noun: "the men | who fled | came back"."""
+    joined = list(told[:1])
+    for span in told[1:]:
+        between = [word for word in analysis.words if joined[-1].end <= word.start and word.end <= span.start]
+        whole = any(
+            clause.predicate and analysis.words[clause.predicate.first] in between for clause in analysis.clauses
+        )
+        if whole and not any(word.text in _STOPS for word in between):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
+    """The words without "according to" somebody before them or at their end."""
+    predicate, words = analysis.clauses[number].predicate, analysis.words
+    if predicate is None or analysis.reports(analysis.clauses[number]):
+        return tuple(told)
+    inside = [at for at, word in enumerate(words) if any(span.holds(word.start, word.end) for span in told)]
+    naming = [at for at in inside if _names_speaker(analysis, at)]
+    if not naming:
+        return tuple(told)
+    first, last = inside[0], inside[-1]
+    if naming[0] == first:
+        commas = [at for at in range(first, predicate.first) if words[at].text == ","]
+        subjects = [at for at in commas if any(word.tag in _SUBJECT for word in words[at + 1 : predicate.first])]
+        return _only(told, words[subjects[-1] + 1].start, words[last].end) if subjects else tuple(told)
+    at = naming[0]
+    goes_on = any(words[index].text == "," for index in range(at, last + 1)) and len(naming) == 1
+    if goes_on or at <= predicate.after:
+        return tuple(told)
+    return _only(told, words[first].start, words[at - 1 - (words[at - 1].text == ",")].end)
+
+
+def _names_speaker(analysis: Analysis, index: int) -> bool:
+    """Does a phrase begin there that names who says it: "according to"?"""
+    phrases = loader.table(analysis.language, "attribution")["according"]["words"]
+    following = [word.lower for word in analysis.words[index : index + 5]]
+    return any(following[: len(phrase)] == phrase for phrase in (words.split() for words in phrases))
+
+
+def _only(told: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """What of the words lies between two places."""
+    kept = (Span(max(span.start, start), min(span.end, end)) for span in told)
+    return tuple(span for span in kept if span.start < span.end)

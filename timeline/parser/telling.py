@@ -120,7 +120,7 @@ def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
 def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     """The first word of a clause behind conjunctions and the like."""
     data = vocabulary(analysis.language)
-    skipped = data["conjunction"]
+    skipped = data["conjunction"] - data["negation"]  # "nor was it …"
     if clause.role is not Role.MAIN:
         skipped |= data["subordinator"]
     last = clause.predicate.first if clause.predicate else clause.after - 1

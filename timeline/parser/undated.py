@@ -1,0 +1,133 @@
+"""Leaves the date phrase out of words where it can go without a trace, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.languages import loader
+from timeline.languages.regex import compiled
+from timeline.model.timex import Timex
+from timeline.parser.clauses import Analysis
+from timeline.parser.sentences import Span
+from timeline.parser.speech import Word, at_or_after
+from timeline.parser.verbs import FINITE, PAST, vocabulary
+
+#: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday morning".
+FREE_STANDING = frozenset(
+    {
+        "weekday",
+        "period",
+        "ago",
+        "yearless",
+        "distance",
+        "stretch",
+        "neighbour",
+        "month_of_year",
+        "part_of_day",
+        "part_of_day_near",
+    }
+)
+
+_ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
+_OWNS = ("'s", "’s")
+
+
+def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number: int) -> str:
+    """The words of a clause, by its `number`, without a date phrase that stands between phrases, and its preposition.
+
+    It stays where the rest would be left hanging, or say something else: "not until May", "before May is out".
+    """
+    whole, language, data = span.of(text), analysis.language, vocabulary(analysis.language)
+    if not span.holds(when.start, when.end):
+        return whole
+    before, after = text[span.start : when.start], text[when.end : span.end]
+    preposition = _trailing_preposition(language).search(before)
+    if not _can_go(before, after, when, preposition, language) or not _is_loose(before, after, when, analysis, number):
+        return whole
+    kept = before[: preposition.start()] if preposition else before
+    if _is_needed(when, preposition[0].strip().lower() if preposition else "", analysis, number):
+        return whole
+    following = [*after.lower().split(maxsplit=1), ""][0]
+    if not before.strip() and following in data["auxiliary"]:
+        return whole  # the date is the subject
+    if not kept.strip() and loader.table(language, "words").get("verb_second"):
+        return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
+    if [*kept.lower().split(), ""][-1] in data["negation"] | data["conjunction"]:
+        return whole  # "is not until October", "not on 4 April but on 14 March"
+    if kept.rstrip().endswith(",") and after.startswith(","):
+        after = after[1:]
+        if _is_verb(_next(analysis, when.end + 1)):
+            kept = kept.rstrip().removesuffix(",")  # "the strike, in May, cost it a third"
+    return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
+
+
+def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | None, language: str) -> bool:
+    """Has it a preposition of its own, or needs it none, and is it neither one of a list nor the owner of a thing?"""
+    bare = when.rule in FREE_STANDING and re.search(r"[^\W\d_]\)?\s*$", before) and not _ARTICLE.search(before)
+    listed = re.match(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)", after) or _LISTED.search(before)
+    data, following = vocabulary(language), after.lower().split(maxsplit=2)
+    joined = len(following) > 1 and following[0] in data["conjunction"] and following[1] in _prepositions(language)
+    if listed or joined or after.lstrip().startswith(_OWNS):
+        return False
+    return bool(preposition or bare or not before.strip())
+
+
+def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: int) -> bool:
+    """Does it open a sentence, or end behind it a phrase: at a mark, a clause, a function word, the verb?"""
+    preposition = _trailing_preposition(analysis.language).search(before)
+    fronted = preposition is not None and not before[: preposition.start()].strip()
+    behind = when.end + len(after) - len(after.lstrip())
+    predicate = analysis.clauses[number].predicate
+    starts = {analysis.span(clause).start for clause in analysis.clauses}
+    starts |= {analysis.words[predicate.first].start} if predicate else set()
+    if re.match(r"\s*(?:[,.;:!?]|$)", after) or fronted or behind in starts:
+        return True
+    return _function_word(analysis.language).match(after) is not None
+
+
+def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -> bool:
+    """Would the words say something else without it?"""
+    words, data = analysis.words, vocabulary(analysis.language)
+    index, predicate = at_or_after(words, when.start), analysis.clauses[number].predicate
+    if preposition in data["not_before"] and predicate is not None and predicate.negated:
+        return True  # "did not report until May"
+    if preposition in data["subordinator"] and _is_verb(_next(analysis, when.end)):
+        return True  # "before the month is out"
+    if preposition == "to" and index > 1 and words[index - 2].tag == "CD":
+        return True  # "at ten to nine"
+    behind = [word.tag for word in words[index + 1 : index + 3]]
+    return behind[:1] == ["IN"] and behind[1:] in (["WDT"], ["WP"])  # "since the Sunday on which …"
+
+
+def _next(analysis: Analysis, place: int) -> Sequence[Word]:
+    """The word behind a place, if there is one."""
+    index = at_or_after(analysis.words, place)
+    return analysis.words[index : index + 1]
+
+
+def _is_verb(words: Sequence[Word]) -> bool:
+    return any(word.tag in FINITE | PAST for word in words)
+
+
+@cache
+def _prepositions(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "claims")["preposition"]["words"])
+
+
+@cache
+def _trailing_preposition(language: str) -> re.Pattern[str]:
+    return compiled(rf"(?:(?<=\s)|^)(?:{_either(_prepositions(language))})\s*$", re.IGNORECASE)
+
+
+@cache
+def _function_word(language: str) -> re.Pattern[str]:
+    """A word after which a new phrase begins."""
+    words = loader.table(language, "words")["function"]["words"]
+    return compiled(rf"\s+(?:{_either(words)})(?!\w)")
+
+
+def _either(words: frozenset[str] | list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
