@@ -44,6 +44,23 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
         ("“It is shut,” he said, “for good on 14 May 2024.", "“It is shut,” he said, for good"),
         ('"It is shut," he said, "for good on 14 May 2024.', '"It is shut," he said, for good'),
         ("The firm left the U.S. on 14 May 2024.", "The firm left the U.S."),
+        ("The firm on Monday reported a loss.", "The firm reported a loss"),
+        ("The mine closed yesterday morning.", "The mine closed"),
+        ("The first strike, in May, cost the market a third.", "The first strike cost the market a third"),
+        ("The ship turned over shortly before midnight, he says.", "The ship turned over"),
+        (
+            "Sixty people died on 15 May 2024 and in the days after.",
+            "Sixty people died on 15 May 2024 and in the days after",
+        ),
+        ("The ship left at ten to nine on Thursday.", "The ship left"),
+        ("The firm did not report the fire until 2 May.", "The firm did not report the fire until 2 May"),
+        ("At yesterday's service the bell rang.", "At yesterday's service the bell rang"),
+        ("Nor was it a pot that burned down the house on 2 May.", "Nor was it a pot that burned down the house"),
+        ("So was the ball on 2 May.", "So was the ball"),
+        (
+            "It did not report to the board until 2 May, three days before the fire.",
+            "It did not report to the board until 2 May, three days before the fire",
+        ),
     ],
 )
 def test_the_date_phrase_goes_without_a_trace(sentence, expected):
@@ -77,6 +94,12 @@ def test_the_date_phrase_goes_without_a_trace(sentence, expected):
         ),
         ("The ferry, built in 1989, is old.", "The ferry built in 1989"),
         ("The mine has been shut since May 2019.", "The mine has been shut since May 2019"),
+        ("According to the police, two men left in May.", "Two men left"),
+        ("The power failed for 75 minutes in May, according to the police.", "The power failed for 75 minutes"),
+        ("The men who fled the mine returned on Monday.", "The men who fled the mine returned"),
+        ("It agreed on 20 June and changed its mind on 2 August 2024.", "It changed its mind"),
+        ("The staff found no evidence that a pot caused the fire in May.", "No evidence that a pot caused the fire"),
+        ("The mine closed on 2 May 2024, three days before its owner died.", "The mine closed"),
         ("As a result, the mine closed in May when rain came.", "As a result, the mine closed when rain came"),
     ],
 )

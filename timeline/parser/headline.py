@@ -116,7 +116,7 @@ def _without_opening(words: str, language: str) -> str:
     rest = _opening(language).sub("", words).strip(_EDGES)
     first = [*rest.lower().split(maxsplit=1), ""][0]
     data = vocabulary(language)
-    return words if first in data["auxiliary"] - data["in_group"] else rest
+    return words if first in data["auxiliary"] - data.get("in_group", frozenset()) else rest
 
 
 def _tells_enough(parts: Sequence[str], source: Told) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.languages import loader
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word
@@ -107,9 +107,8 @@ def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, .
     joined = list(told[:1])
     for span in told[1:]:
         between = [word for word in analysis.words if joined[-1].end <= word.start and word.end <= span.start]
-        whole = any(
-            clause.predicate and analysis.words[clause.predicate.first] in between for clause in analysis.clauses
-        )
+        inside = [one for one in analysis.clauses if one.predicate and analysis.words[one.predicate.first] in between]
+        whole = bool(inside) and all(one.role in (Role.RELATIVE, Role.PARTICIPLE) for one in inside)
         if whole and not any(word.text in _STOPS for word in between):
             joined[-1] = Span(joined[-1].start, span.end)
         else:

@@ -9,7 +9,7 @@ from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.segments import RELATIVE
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, is_listed
+from timeline.parser.speech import TIME, Word, is_listed
 from timeline.parser.verbs import vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
@@ -22,21 +22,63 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     if analysis.reports(clause):
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
-    own = _without_asides(analysis, first, replace(clause, after=complement(analysis, number)))
+    after = _before_distance(analysis, number, complement(analysis, number))
+    own = _without_asides(analysis, first, replace(clause, after=after))
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
         return (*_shared_subject(analysis, replace(clause, host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
         return own
-    if clause.role is Role.RELATIVE and is_placed(analysis, clause):
+    if clause.role is Role.RELATIVE and is_placed(analysis, clause) and not _denies_which(analysis, host):
         return own  # "the Sunday on which | the engineers were freed"
-    if clause.role is Role.RELATIVE and analysis.words[clause.first - 1].text == ",":
-        whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
-        if host.predicate is not None and whole.end - whole.start <= LONGEST:
-            return (whole,)  # whom or what it tells of stands somewhere before the comma
+    whole = _with_host(analysis, clause, host, after) if clause.role is Role.RELATIVE else None
+    if whole is not None:
+        return (whole,)
     if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
         return own
-    return (*_borrowed(analysis, clause, host), *own)
+    borrowed = _borrowed(analysis, clause, host)
+    if borrowed and _goes_on_with_that(analysis, number):
+        return (Span(borrowed[0].start, own[0].end), *own[1:])  # "no evidence | that a fire broke out"
+    return (*borrowed, *own)
+
+
+def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> Span | None:
+    """A relative clause with its host, where it says little or something else without it; `after`: behind its words."""
+    if _denies_which(analysis, host):
+        return span_of(analysis.words[host.first : after])  # "nor was it a pot | that burned"
+    whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
+    behind_comma = analysis.words[clause.first - 1].text == ","  # whom it tells of stands somewhere before
+    short = host.predicate is not None and whole.end - whole.start <= LONGEST
+    return whole if behind_comma and short else None
+
+
+def _goes_on_with_that(analysis: Analysis, number: int) -> bool:
+    """Does "that" open a clause with a subject of its own right behind its noun?"""
+    clause = analysis.clauses[number]
+    content = analysis.words[clause.first].lower in vocabulary(analysis.language)["content"]
+    return clause.role is Role.RELATIVE and content and subject(analysis, number) is not None
+
+
+def _denies_which(analysis: Analysis, host: Clause) -> bool:
+    """Does a clause say of a thing that it is not the one: "it was not the pot", "nor was it a pot"?"""
+    predicate = host.predicate
+    if predicate is None or not predicate.negated or predicate.head not in vocabulary(analysis.language)["be"]:
+        return False
+    beside = (*analysis.words[predicate.first - 1 : predicate.first], *analysis.words[predicate.after :][:1])
+    return any(word.tag == "PRP" for word in beside)
+
+
+def _before_distance(analysis: Analysis, number: int, after: int) -> int:
+    """Before a distance that belongs to the clause behind: "it left, | two days | before he came"."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    following = next((one for one in analysis.clauses if one.host == number and one.first == after), None)
+    if following is None or words[after].lower not in data["earlier"] | data["later"]:
+        return after
+    counted = words[after - 1].tag == TIME and words[after - 2].tag not in ("IN", "TO") and " " in words[after - 1].text
+    least = analysis.clauses[number].predicate
+    if not counted or least is None or after - 1 <= least.after:
+        return after
+    return after - 1 - (words[after - 2].text == ",")
 
 
 def is_placed(analysis: Analysis, clause: Clause) -> bool:

@@ -83,7 +83,8 @@ def _words_of(text: str, language: str) -> tuple[str, ...]:
 
 def _counts(claim: Claim, language: str) -> dict[str, float]:
     words: dict[str, float] = dict.fromkeys(_words_of(claim.quote, language), ELSEWHERE)
-    words.update(dict.fromkeys(_words_of(claim.headline, language), HEADLINE))
+    named = " ".join(filter(None, (claim.headline, claim.attribution)))
+    words.update(dict.fromkeys(_words_of(named, language), HEADLINE))
     words.update(dict.fromkeys(_around_date(claim, language), SAME_PART))
     return words
 
