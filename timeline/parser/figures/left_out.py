@@ -1,0 +1,78 @@
+"""What a bare number counts: the toll that it is the sum of, or what the figure before it counts."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.claim import Figure
+from timeline.parser.figures.counted import Counted
+from timeline.parser.figures.excluded import is_age, may_be_year
+from timeline.parser.figures.lexicon import auxiliary, currencies, pronoun_before, recounted
+from timeline.parser.figures.numbers import PERCENT, Number
+from timeline.parser.figures.passage import Passage
+from timeline.parser.figures.sums import summed
+
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]”\"’—–])")
+
+
+def left_out(passage: Passage, number: Number, previous: Figure | None) -> Counted | None:
+    """What the number counts; `previous`: the figure before it in its sentence."""
+    told = summed(passage.text, number, passage.span, passage.language)
+    if told is not None:
+        same = previous or passage.before
+        if same and told.unit in passage.words("figures", "collective", "bare"):
+            return Counted(same.what, number.end, same.unit)  # "listed 214 passengers. … a figure of 247"
+        return told
+    again = previous is None and _is_recounted(passage, number)
+    before = previous or _of_sentence_before(passage, number, again=again)
+    size = number.low if number.low is not None else number.high or 0.0
+    year = may_be_year(size) and not (number.hedge or again)
+    if before is None or size <= 1 or year or is_age(passage, number):
+        return None
+    if not number.plain and before.unit != PERCENT and before.unit not in currencies(passage.language):
+        return None
+    ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None or (previous is None and _is_sum(passage, number))
+    return Counted(before.what, number.end, before.unit) if ends or _goes_on(passage, number) else None
+
+
+def _of_sentence_before(passage: Passage, number: Number, *, again: bool) -> Figure | None:
+    """The last figure of the sentence before, where the number may count the same."""
+    size = number.low if number.low is not None else number.high or 0.0
+    shares = passage.before is not None and passage.before.unit == PERCENT and size <= 100
+    repeated = _stands_behind(passage, number, pronoun_before(passage.language))
+    if again or (_closes(passage, number) and (shares or repeated)) or _is_sum(passage, number):
+        return passage.before
+    return None
+
+
+def _closes(passage: Passage, number: Number) -> bool:
+    """Does the sentence end with it?"""
+    return not passage.text[number.end : passage.span.end].strip(" .”\"’'")
+
+
+def _is_recounted(passage: Passage, number: Number) -> bool:
+    """Does the sentence end with it behind a verb of counting: "the organisers put it at 10,000"?"""
+    return _closes(passage, number) and _stands_behind(passage, number, recounted(passage.language))
+
+
+def _stands_behind(passage: Passage, number: Number, words: re.Pattern[str]) -> bool:
+    return words.search(passage.text, passage.span.start, number.start) is not None
+
+
+def _is_sum(passage: Passage, number: Number) -> bool:
+    """Is it a sum behind one of money whose currency it leaves out: "86 Millionen"?"""
+    return not number.plain and passage.before is not None and passage.before.unit in currencies(passage.language)
+
+
+def _goes_on(passage: Passage, number: Number) -> bool:
+    """Is it a subject whose verb follows, or set beside another by its own time or place?"""
+    follows = passage.follower(number.end)
+    if follows and (follows in auxiliary(passage.language) or _compares(passage, number, follows)):
+        return True
+    return any(number.end <= timex.start <= number.end + 1 for timex in passage.timexes)
+
+
+def _compares(passage: Passage, number: Number, follows: str) -> bool:
+    """Does a number stand beside another, with its own time or place: "37 last night, against 31 on Sunday"?"""
+    beside = passage.words("figures", "beside", "words")
+    return follows in passage.words("claims", "preposition", "words") and passage.word_before(number.start) in beside

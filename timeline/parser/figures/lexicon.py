@@ -1,0 +1,83 @@
+"""Words by which figures are read, as sets and patterns: made once for each language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages import loader
+from timeline.languages.regex import compiled
+from timeline.parser.figures.numbers import either
+
+
+@cache
+def pointing(language: str) -> frozenset[str]:
+    """What points at things named before: "the", "these"."""
+    return frozenset(loader.table(language, "figures")["pointing"]["words"])
+
+
+@cache
+def currencies(language: str) -> frozenset[str]:
+    """The units of sums of money."""
+    return frozenset(loader.table(language, "figures")["currency"]["name"].values())
+
+
+@cache
+def pronoun_before(language: str) -> re.Pattern[str]:
+    """A pronoun and its verb right before a number: "it is | 176"."""
+    data = loader.table(language, "figures")
+    words, verbs = either(data["repeated"]["words"]), either(data["complement"]["verbs"])
+    return compiled(rf"(?<!\w)(?:{words}) (?:{verbs}) $", re.IGNORECASE)
+
+
+@cache
+def recounted(language: str) -> re.Pattern[str]:
+    """A verb of counting right before a number: "the organisers put it at | 10,000"."""
+    data = loader.table(language, "figures")["recounted"]
+    return compiled(rf"(?<!\w)(?:{either(data['words'])})(?: (?:{either(data['between'])}))? $", re.IGNORECASE)
+
+
+@cache
+def measures(language: str) -> frozenset[str]:
+    """The units of measures and of money."""
+    data = loader.table(language, "figures")
+    return frozenset(data["measure"].values()) | frozenset(data["currency"]["name"].values())
+
+
+@cache
+def auxiliary(language: str) -> frozenset[str]:
+    """Verbs that may follow a number that leaves out what it counts: "176 were …"."""
+    return frozenset(loader.table(language, "figures")["auxiliary"]["words"])
+
+
+@cache
+def stop(language: str) -> frozenset[str]:
+    """Words that are counted never."""
+    return frozenset(loader.table(language, "figures")["counted"]["stop"])
+
+
+@cache
+def naming_before(language: str) -> frozenset[str]:
+    """Words behind which a number is a name: "flight", "No."."""
+    return frozenset(word.rstrip(".") for word in loader.table(language, "figures")["naming"]["before"])
+
+
+@cache
+def naming_after(language: str) -> re.Pattern[str]:
+    """Words before which a number is a name or an age."""
+    words = loader.table(language, "figures")["naming"]["after"]
+    return compiled(rf"[\s-]?-?(?:{either(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def scale_name(language: str) -> re.Pattern[str]:
+    """The name of a scale joined to a number."""
+    words = loader.table(language, "figures")["scale_name"]["words"]
+    return compiled(rf"-(?P<name>{either(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def scale_name_before(language: str) -> re.Pattern[str]:
+    """The name of a scale right before a number."""
+    words = loader.table(language, "figures")["scale_name"]["words"]
+    return compiled(rf"(?<!\w)(?P<name>{either(words)}) (?:of )?$", re.IGNORECASE)

@@ -1,0 +1,54 @@
+"""A sentence as its figures are read from left to right, with what stands around a number in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.languages import loader
+from timeline.model.claim import Figure
+from timeline.model.timex import Timex
+from timeline.parser.figures.counted import words_after
+from timeline.parser.sentences import Span
+
+#: A word before a number is looked for so far back (characters).
+BEFORE = 24
+
+_LAST_WORD = re.compile(r"([\w#][\w.’'-]*|,)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a text, the times in it, and the last figure of the sentence before."""
+
+    text: str
+    span: Span
+    timexes: Sequence[Timex]
+    language: str
+    before: Figure | None
+
+    def word_before(self, place: int, *, lower: bool = True) -> str:
+        """The word, or the comma, that ends before a place; empty without one."""
+        match = _LAST_WORD.search(self.text, max(self.span.start, place - BEFORE), place)
+        word = match[1] if match else ""
+        return word.lower() if lower else word
+
+    def search_before(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
+        """What a pattern finds within the last few characters before a place."""
+        return pattern.search(self.text, max(self.span.start, place - BEFORE), place)
+
+    def follower(self, place: int) -> str:
+        """The word right behind a place, in lower case; empty without one."""
+        follows = words_after(self.text, place, self.span.end, 1)
+        return follows[0][1].lower() if follows else ""
+
+    def words(self, table: str, group: str, name: str) -> Sequence[str]:
+        """A list of words of the language: `words("figures", "beside", "words")`."""
+        found: Sequence[str] = loader.table(self.language, table)[group][name]
+        return found
+
+    @property
+    def nouns_are_large(self) -> bool:
+        """Is every noun written with a capital?"""
+        return bool(loader.table(self.language, "words").get("capital_nouns"))
