@@ -1,12 +1,15 @@
 """Clues → publication days of a source, with the steps; and their tightening by what other sources tell.
 
 `evidence` weighs constraints on a day against each other; `own` turns a source's metadata and clues into such
-constraints; `witness` says what a claim of another source means for the day, `tighten` lets all of them vote.
+constraints; `witness` and `order` say what a claim of another source means for the day, `tally` adds such votes up,
+`tighten` says what they come to.
 """
 
+from timeline.dating.order import Order, Turn
 from timeline.dating.own import own_evidence
 from timeline.dating.published import Published, conclude
+from timeline.dating.tally import Testimony
 from timeline.dating.tighten import cross_evidence
 from timeline.dating.witness import Witness
 
-__all__ = ["Published", "Witness", "conclude", "cross_evidence", "own_evidence"]
+__all__ = ["Order", "Published", "Testimony", "Turn", "Witness", "conclude", "cross_evidence", "own_evidence"]

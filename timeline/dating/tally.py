@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Protocol
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dates.units import clamp
 from timeline.dating.evidence import Evidence
+from timeline.dating.published import Published
 from timeline.dating.witness import Vote
+from timeline.model.claim import ParsedClaim
 
 #: Less than this says nothing of a publication day.
 LEAST = 0.5
@@ -28,6 +31,21 @@ AGAIN = 0.5
 
 #: A source is shown so many of the votes that date it.
 SHOWN = 8
+
+
+class Testimony(Protocol):
+    """What a claim of one source says of the publication day of another."""
+
+    @property
+    def told(self) -> ParsedClaim:
+        """The claim of the source that is to be dated."""
+
+    @property
+    def other(self) -> ParsedClaim:
+        """The claim of the other source."""
+
+    def vote(self, published: Published) -> Vote | None:
+        """What it says, where it says anything; `published`: what is known of the other source."""
 
 
 @dataclass(frozen=True)

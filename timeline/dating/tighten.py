@@ -19,14 +19,14 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published
-from timeline.dating.tally import LEAST, outcome, stretches, weighed
-from timeline.dating.witness import Vote, Witness, vote_of
+from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
+from timeline.dating.witness import Vote
 
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
 LEAST_CONFIRMED, FEW = 0.3, 2
 
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
-NEAR, LESS = 0.5, 0.6
+NEAR, LESS = 0.5, 0.5
 
 #: A wider span than this (days) tells nothing about a year.
 WIDEST = 400
@@ -36,7 +36,7 @@ NARROW, PATTERN = 14, 3
 
 
 def cross_evidence(
-    witnesses: Iterable[Witness], published: Mapping[str, Published], alone: Mapping[str, Published]
+    testimony: Iterable[Testimony], published: Mapping[str, Published], alone: Mapping[str, Published]
 ) -> dict[str, list[Evidence]]:
     """What the events that sources share say of their publication days, by source id.
 
@@ -44,10 +44,10 @@ def cross_evidence(
     would date is left out.
     """
     by_source: dict[str, list[Vote]] = defaultdict(list)
-    for witness in witnesses:
-        vote = vote_of(witness, published[witness.other.source])
+    for one in testimony:
+        vote = one.vote(published[one.other.source])
         if vote is not None:
-            by_source[witness.told.source].append(vote)
+            by_source[one.told.source].append(vote)
     firm = frozenset(source for source, one in alone.items() if one.settled)
     near = firm.union(source for source, one in published.items() if one.days.only_day and one.support <= firm)
     found = {}
@@ -66,15 +66,20 @@ def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet) -> l
 
 
 def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
-    """The days for which much more speaks than for others; it rests on the votes for them."""
+    """The days for which much more speaks than for others; it rests on the votes for them.
+
+    What speaks for all days before or after one helps to choose, but is never enough.
+    """
     counted = weighed(votes)
     found = stretches(counted, possible)
     most = max((one.weight for one in found), default=0.0)
-    if most < LEAST_CONFIRMED:
+    named = stretches([vote for vote in counted if vote.days.is_bounded], possible)
+    said = max((one.weight for one in named), default=0.0)
+    if said < LEAST_CONFIRMED:
         return None
     kept = [one.days for one in found if one.weight > max(NEAR * most, most - LESS)]
     days = Interval(kept[0].earliest, kept[-1].latest)
-    if days.days is None or days.days > WIDEST or (most < LEAST and not _is_confirmed(days, possible)):
+    if days.days is None or days.days > WIDEST or (said < LEAST and not _is_confirmed(days, possible)):
         return None
     return outcome(counted, days, most)
 

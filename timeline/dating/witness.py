@@ -94,6 +94,10 @@ class Witness:
     words: Timex | None = None
     named: Timex | None = None
 
+    def vote(self, published: Published) -> Vote | None:
+        """See `vote_of`."""
+        return vote_of(self, published)
+
 
 @dataclass(frozen=True)
 class Vote:
@@ -156,7 +160,12 @@ def _same_news(witness: Witness, published: Published) -> Vote | None:
     width = days.days
     if not witness.leads or not weight or width is None or width > WIDEST[Names.NEWS]:
         return None
-    if Kind.STATE in (told.kind, other.kind) or told.headline == other.headline or _is_history(told):
+    if (
+        Kind.STATE in (told.kind, other.kind)
+        or told.headline == other.headline
+        or _is_history(told)
+        or _is_history(other)
+    ):
         return None
     support = frozenset({other.source}) | published.support
     if told.source in support:

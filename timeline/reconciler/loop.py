@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from timeline.dating import Published, conclude, cross_evidence
 from timeline.model.claim import Claim
 from timeline.model.event import Event
-from timeline.reconciler.calendar_days import shared_days
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import link
 from timeline.reconciler.links import linked
 from timeline.reconciler.story import Story
+from timeline.reconciler.testimony import Likeness, Scene, counterparts, likeness, testimony
 from timeline.reconciler.voices import Voices
-from timeline.reconciler.witnesses import Likeness, counterparts, likeness, witnesses
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.
 MOST_ROUNDS = 6
@@ -42,11 +41,8 @@ def reconcile(story: Story) -> Outcome:
     alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(turn.pairs)
-        told = (
-            *witnesses(alike, turn, parsed, story, undecided),
-            *shared_days(parsed, published, story, undecided),
-        )
-        found = cross_evidence(told, published, alone)
+        scene = Scene(story, parsed, turn, published, undecided)
+        found = cross_evidence(testimony(scene, alike), published, alone)
         tightened = {
             source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
         }

@@ -16,7 +16,7 @@ from timeline.reconciler.compare import Judgement, judge
 from timeline.reconciler.comparisons import COMPARISONS
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.story import Story
+from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.weights import WEIGHTS
 
 #: Pairs of claims → how strongly they tell one event, their dates aside.
@@ -75,16 +75,15 @@ def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Pr
     return (profiles[name] for name in nlargest(NEAREST, shared, key=lambda name: (shared[name], name)))
 
 
-def witnesses(
-    alike: Likeness, turn: Linkage, parsed: Mapping[str, ParsedClaim], story: Story, undecided: Container[str]
-) -> Iterator[Witness]:
+def witnesses(scene: Scene, alike: Likeness) -> Iterator[Witness]:
     """Each of the pairs of different sources of which one is undecided."""
+    parsed, days = scene.parsed, scene.turn.days
     leads = _leads(parsed.values())
     for (one, other), likeness in sorted(alike.items()):
         for name, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
-            if name.source != by.source and name.source in undecided:
+            if name.source != by.source and name.source in scene.undecided:
                 both = name.id in leads and by.id in leads
-                yield Witness(name, by, turn.days.get(by.id), story.labels[by.source], likeness, both)
+                yield Witness(name, by, days.get(by.id), scene.label(by), likeness, both)
 
 
 def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:

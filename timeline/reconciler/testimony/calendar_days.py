@@ -5,7 +5,7 @@ One day in three hundred is the same by chance, so a day alone says little; but 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from timeline.dates.resolve import resolve
 from timeline.dating import Published, Witness
 from timeline.model.claim import ParsedClaim
 from timeline.model.timex import Timex
-from timeline.reconciler.story import Story
+from timeline.reconciler.testimony.scene import Scene
 
 #: How alike claims seem that are held against each other for their days alone: not at all.
 UNLIKE = -9.0
@@ -42,19 +42,16 @@ class _Speaker(NamedTuple):
 _Spoken = dict[MonthDay, dict[Day, list[_Speaker]]]
 
 
-def shared_days(
-    parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published], story: Story, undecided: Container[str]
-) -> Iterator[Witness]:
+def shared_days(scene: Scene) -> Iterator[Witness]:
     """Each day that an undecided source names without its year, with the same day of the year as others date it."""
-    named = list(_named(parsed.values()))
-    spoken = _spoken(named, published)
+    named = list(_named(scene.parsed.values()))
+    spoken = _spoken(named, scene.published)
     for claim, words in named:
-        day = _day_of_year(words) if claim.source in undecided else None
+        day = _day_of_year(words) if claim.source in scene.undecided else None
         for _, speakers in sorted(spoken.get(day, {}).items()) if day else ():
             apart = (one for one in speakers if one.told.claim.source != claim.source)
             for (other, theirs), days in islice(apart, SPEAKERS):
-                label = story.labels[other.source]
-                yield Witness(claim, other, days, label, UNLIKE, words=words, named=theirs)
+                yield Witness(claim, other, days, scene.label(other), UNLIKE, words=words, named=theirs)
 
 
 def _named(claims: Iterable[ParsedClaim]) -> Iterator[_Named]:

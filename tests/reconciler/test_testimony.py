@@ -1,0 +1,53 @@
+"""What the order of happenings tells of the day on which a source was published."""
+
+import datetime as dt
+
+import pytest
+
+from tests.reconciler.stories import story
+
+LATER = (
+    "A look back\nBy Maria Keller, 20 December 2024\n"
+    "The rebels took the bridge at Tarsk in August 2024. "
+    "The Odalan marines north of Tarsk fought in November 2024."
+)
+TAKEN = "A note\nIt is a long story.\nThe rebels took the bridge at Tarsk in August. "
+
+
+@pytest.mark.parametrize(
+    ("told", "earliest", "latest"),
+    [
+        ("The Odalan marines north of Tarsk are close to fighting.", "2024-08-01", "2024-11-30"),
+        ("The Odalan marines north of Tarsk have not yet fought.", "2024-08-01", "2024-11-30"),
+        ("The Odalan marines north of Tarsk have slept.", "2024-08-01", "2025-07-31"),
+        ("Our reporters have not yet fought.", "2024-08-01", "2025-07-31"),
+    ],
+)
+def test_what_is_still_ahead_was_written_before_it_came(told, earliest, latest):
+    """Where another source dates the first time of it."""
+    left = story(LATER, TAKEN + told).published["s2"].days.within
+    assert (str(left.earliest), str(left.latest)) == (earliest, latest)
+
+
+def test_what_is_behind_was_written_after_it_came_where_some_still_see_it_ahead():
+    """Otherwise it may have come again and again."""
+    ahead = "A diary\nIt is a long story.\nThe Odalan marines north of Tarsk are close to fighting."
+    behind = TAKEN + "The Odalan marines north of Tarsk have fought bravely."
+    assert story(LATER, behind, ahead).published["s2"].days.earliest == dt.date(2024, 11, 1)
+    assert story(LATER, behind).published["s2"].days.earliest == dt.date(2024, 8, 1)
+
+
+def test_the_news_on_which_another_looks_back_was_written_before_it():
+    """Or in the week after it; the step names what it rests on. It only leans on what the year says already."""
+    chorus = "The choir sang. The bells rang. The gulls cried. "
+    back = (
+        "A look back\nBy Maria Keller, 4 November 2024\n"
+        + chorus
+        + "The senate of Odala had ratified the treaty with Mirny."
+    )
+    news = TAKEN + chorus + "The senate of Odala ratified the treaty with Mirny on Tuesday."
+    found = story(back, news, LATER).published["s2"]
+    (step,) = (step for step in found.steps() if step.text.endswith("looks back on it"))
+    assert "published on 2024-11-04" in step.text
+    assert found.support == {"s1", "s3"}
+    assert found.days.latest < story(LATER, news).published["s2"].days.latest
