@@ -15,11 +15,12 @@ from timeline.model.claim import Context, Kind, ParsedClaim
 from timeline.model.document import Document, LineKind
 from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.attachment import attach
+from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread
+from timeline.parser.counting import counted, with_terms
 from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings
 from timeline.parser.headline import Told, headline
@@ -100,13 +101,16 @@ def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
 def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[ParsedClaim]:
     """The claims of a sentence, in order."""
     text, language, sentence = reading.document.text, analysis.language, analysis.sentence
-    inside = _inside(reading.told, sentence)
     if not analysis.clauses:
         return
+    inside = with_terms(analysis, _inside(reading.told, sentence))
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
-    drafts = select(analysis, attach(analysis, dating, back=reading.back), undated=not title, compared=compared)
+    dated = attach(analysis, dating, back=reading.back)
+    apart = counted(analysis, {one.clause: one.when for one in reversed(dated) if one.noun is None}, inside)
+    dated += [Dated(when, number) for number, when in apart.items()]
+    drafts = select(analysis, dated, undated=not title, compared=compared)
     if not drafts and reading.thread.entry and analysis.clauses[0].predicate is None:
         drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):

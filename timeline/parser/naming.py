@@ -24,14 +24,16 @@ _SHARES = frozenset({"%", "per", "cent", "percent"})
 def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bool:
     """Does a time of a clause, by its `number`, date nothing of it?
 
-    Another one is given instead ("not on 4 April but on 14 March"), it is what the verb chose ("named 26 November"), or
-    it belongs to a noun: "has counted 44 deaths, the last one in May".
+    Another one is given instead ("not on 4 April but on 14 March"), it was given up ("moved from 4 April"), it is what
+    the verb chose ("named 26 November"), or it belongs to a noun: "has counted 44 deaths, the last one in May".
     """
     predicate = analysis.clauses[number].predicate
     if predicate and (_is_chosen(analysis, predicate, index, when) or _is_aside(analysis, predicate, index, when)):
         return True
     words, data = analysis.words, vocabulary(analysis.language)
     before = [word.lower for word in words[max(0, index - 2) : index]]
+    if predicate and predicate.head in data["moving"] and before[-1:] and before[-1] in data["moved_from"]:
+        return True
     behind = [word.lower for word in words[index + 1 : index + 4]]
     instead = any(word.tag == TIME for word in words[index + 1 : index + 5])
     return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))

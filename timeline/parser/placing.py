@@ -91,6 +91,9 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return None
+    if analysis.words[0].lower in vocabulary(analysis.language)["looking_back"]:
+        thread.told(None)
+        return of_earlier(None)
     said = times.get(draft.host) if draft.host is not None else None
     holds = _holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.parser.speech import WORD, Word
 from timeline.parser.verbs import Vocabulary, vocabulary
 
-_OWNED = frozenset({"DT", "PRP$", "POS", "JJ"})
+_OWNED = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 _PARTICIPLES = ("ed", "en")
 _NOUNS = frozenset({"NN", "NNS"})
 
@@ -33,7 +33,7 @@ def _tag(word: Word, before: Sequence[Word], after: Word | None, data: Vocabular
         return "NNP"  # "WHO", "IT"
     if word.tag in _NOUNS and after is not None and (last is None or last.tag not in _OWNED):
         says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
-        means = after.tag == "TO" and word.lower in data["before_to"]
+        means = last is not None and after.tag == "TO" and word.lower in data["before_to"]
         return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
     if word.tag == "JJ" and after is not None and after.lower in data["agent"] and word.lower.endswith(_PARTICIPLES):
         return "VBN"  # "occupied by the army"

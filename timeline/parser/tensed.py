@@ -9,6 +9,7 @@ from typing import TypeGuard
 from timeline.dates.expression import (
     After,
     AtTime,
+    Between,
     DayOfMonth,
     Derived,
     Expression,
@@ -24,7 +25,7 @@ from timeline.dates.expression import (
     YearPart,
 )
 from timeline.dates.units import Unit
-from timeline.dates.value import Precision
+from timeline.dates.value import Part, Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis
 from timeline.parser.naming import behind_infinitive, happens
@@ -88,12 +89,17 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
         expression = when.expression
     if isinstance(expression, OpenEnded):
-        if expression.side is Side.SINCE:
-            told = None if when.rule == REFERENCE else expression.core  # what holds since a day began then
-        else:
-            told = _until(analysis, predicate, index, when)
+        since = expression.side is Side.SINCE
+        told = _from_then(predicate, when) if since else _until(analysis, predicate, index, when)
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _from_then(predicate: Predicate | None, when: Timex) -> Expression | None:
+    """When what holds since a day began; since "then" things have happened, up to now."""
+    if when.expression is None or when.rule != REFERENCE:
+        return when.expression.core if when.expression else None
+    return Between(when.expression.core, Period(Unit.DAY)) if is_now(predicate) else None
 
 
 def _is_lent(expression: Expression) -> TypeGuard[AtTime]:
@@ -120,17 +126,30 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
     What may be lies ahead, what was to be may lie on either side. What is told as past, on a day of its own, is over,
     but for what a noun, an infinitive or a preposition puts ahead: "set a vote for 2 May", "told him to come on 2 May".
     """
-    data = vocabulary(analysis.language)
+    data, expression = vocabulary(analysis.language), when.expression
     if is_intended(analysis, predicate):
         return Relation.OPEN
     if predicate.tense is Tense.MODAL:
-        open_one = when.tense is Relation.OPEN and not data["have"].intersection(_group(analysis, predicate))
-        return Relation.FUTURE if open_one else None
+        weekday = expression is not None and expression.said == {Part.WEEKDAY}
+        free = _is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
+        return Relation.FUTURE if free and not data["have"].intersection(_group(analysis, predicate)) else None
+    if _is_ahead(analysis, predicate, index, when):
+        return Relation.FUTURE
     if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
         return None
     between = analysis.words[predicate.after : index]
     ahead = behind_infinitive(analysis, predicate.after, index) or happens(between, analysis.language)
     return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
+
+
+def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
+    """Is a bare weekday that of what will be, may be, or is on a timetable: "the exercises end on Sunday"?"""
+    if when.expression is None or when.expression.said != {Part.WEEKDAY} or index < predicate.after:
+        return False
+    data, group = vocabulary(analysis.language), _group(analysis, predicate)
+    timetable = predicate.tense is Tense.PRESENT and predicate.head in data["scheduled"]
+    allowed = predicate.tense is Tense.MODAL and bool(data["may"].intersection(group))
+    return predicate.tense is Tense.FUTURE or timetable or allowed
 
 
 def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
@@ -147,7 +166,9 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     """An expression whose side words around it have settled, settled anew; what the words say themselves stays."""
     if isinstance(expression, AtTime | PartOf | OpenEnded):
         return replace(expression, base=turned(expression.base, relation))
-    if not isinstance(expression, Yearless | YearPart) or expression.relation not in _BY_TENSE:
+    if not isinstance(expression, Yearless | YearPart | Weekday) or expression.relation not in _BY_TENSE:
+        return expression
+    if isinstance(expression, Weekday) and relation is not Relation.FUTURE:
         return expression
     day = expression.precision is Precision.DAY
     return replace(expression, relation=relation) if day or relation is not Relation.OVER else expression
@@ -160,7 +181,7 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
         return expression.core if expression else None
     if predicate is None:
         return None
-    over = predicate.tense in OVER and when.type is TimexType.TIME
+    over = predicate.tense in OVER and (when.type is TimexType.TIME or predicate.head in data["was"])
     over = over or (predicate.tense is Tense.PLUPERFECT and expression.core.precision is Precision.DAY)
     before = analysis.words[index - 1].lower if index else ""
     term = predicate.head in data["have"] or (predicate.tense is Tense.MODAL and before in data["not_before"])

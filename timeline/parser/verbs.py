@@ -115,8 +115,8 @@ def _is_subject(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
 def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     """Is a verb form part of a noun: "the fallen", "armed forces", "Sunday working", "Monday's reveal"?"""
     word = words[index]
-    if word.tag not in _FORMS or index == 0:
-        return False
+    if word.tag not in _FORMS or index == 0 or (word.tag == "VBD" and word.lower in data["auxiliary"]):
+        return False  # "of those on board 12 were unhurt"
     before, following = words[index - 1], words[index + 1] if index + 1 < len(words) else None
     behind_time = before.tag == TIME and index > 1 and words[index - 2].tag in ("POS", "DT")
     behind_preposition = before.tag == "IN" and before.lower not in data["content"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,15 @@ from timeline.timex.direction import is_foretold, is_fronted
 from timeline.timex.frames import Frame, frame_of
 from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative
 from timeline.timex.rules import Meaning
+
+#: The years of a life or reign, in brackets or at the end of a heading: "Teresa Lindqvist, 1921–2004".
+_YEARS = r"(?:1\d|20)\d\d"
+_BORN = re.compile(rf"[ ]?[–—-][ ]?{_YEARS}[ ]*(?:[)\n]|$)")
+_DIED = re.compile(rf"{_YEARS}[ ]?[–—-][ ]?$")
+_CLOSED = re.compile(r"[ ]*(?:[)\n]|$)")
+
+#: The longest first year of a range, with its dash (characters).
+_BEFORE = 8
 
 
 class Setting:
@@ -44,7 +54,7 @@ class Setting:
 
     def go_on(self, timex: Timex) -> None:
         """The text has told that time."""
-        if timex.expression is None:
+        if timex.expression is None or _is_of_life(self._text, timex):
             return
         if Part.YEAR in timex.expression.said:
             self._frame = frame_of(self._text, timex)
@@ -52,3 +62,11 @@ class Setting:
             self._frame = None  # the text has come back to its own day
         if self._narrative:
             self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
+
+
+def _is_of_life(text: str, timex: Timex) -> bool:
+    """Is it one of the two years of a life, of which nothing is told?"""
+    if _BORN.match(text, timex.end):
+        return True
+    begun = _DIED.search(text[max(0, timex.start - _BEFORE) : timex.start])
+    return begun is not None and _CLOSED.match(text, timex.end) is not None

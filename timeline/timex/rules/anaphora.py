@@ -29,6 +29,7 @@ from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import yearless
 from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import BESIDE, LONGEST_CHAIN, Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.year_parts import holiday_of
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
@@ -83,8 +84,12 @@ def neighbour(slots: Slots, context: Context) -> Expression:
 
 @rule
 def in_told_year(slots: Slots, context: Context) -> Expression:
-    """A month, a day of it or a season in the year told last, the one before it (`sign` -1) or after it (1)."""
+    """A month, a day of it, a holiday or a season in the year told last, the one before it (`sign` -1) or after (1)."""
     told = context.previous[-1] if context.previous else None
+    if slots.get("holiday"):
+        kept = holiday_of(slots["holiday"], slots)
+        named = told is not None and not told.relative
+        return replace(kept, year=told.on(dt.date.min).first.year + slots["sign"]) if told and named else kept
     if told is None or told.relative:
         open_one = YearPart(None, Relation.OPEN, None, Precision.SEASON, slots.get("season", 1))
         return open_one if slots.get("season") else yearless(slots, context)

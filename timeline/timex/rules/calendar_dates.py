@@ -180,6 +180,12 @@ def nth_weekday(slots: Slots, context: Context) -> Expression:
 
 
 @rule
+def weekday_in_month(slots: Slots, context: Context) -> Expression:
+    """Some such weekday of a month, which one is not said: "a wet Thursday in January"."""
+    return _month(slots, context)
+
+
+@rule
 def nth_weekend(slots: Slots, context: Context) -> Expression:
     """A weekend of a month, counted by its Saturdays."""
     return Neighbour(NthWeekday(_month(slots, context), SATURDAY, slots["which"]), Unit.WEEKEND, 0)

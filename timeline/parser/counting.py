@@ -1,0 +1,87 @@
+"""Times that a length of time gives: how long after another clause's deed something happened, or until when it may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.dates.expression import After, Expression, Stretch
+from timeline.dates.units import Unit
+from timeline.model.timex import Timex, TimexType
+from timeline.parser.clauses import Analysis, Role
+from timeline.parser.predicates import Tense
+from timeline.parser.speech import TIME, at_or_after
+from timeline.parser.verbs import vocabulary
+
+#: TIMEX3 durations of days and more.
+_LENGTH = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
+_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
+
+#: What is told so is still to be done.
+_AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
+
+
+def with_terms(analysis: Analysis, timexes: Sequence[Timex]) -> list[Timex]:
+    """The times, of those that end a term from now its days: "must be paid within two months"."""
+    return [_term(analysis, timex) or timex for timex in timexes]
+
+
+def _term(analysis: Analysis, timex: Timex) -> Timex | None:
+    length, index = length_of(timex), at_or_after(analysis.words, timex.start)
+    if length is None or not 0 < index < len(analysis.words):
+        return None
+    predicate = analysis.clauses[analysis.clause_at(index)].predicate
+    opens = analysis.words[index - 1].lower in vocabulary(analysis.language)["within"]
+    if not opens or predicate is None or predicate.tense not in _AHEAD:
+        return None
+    return timex.model_copy(update={"expression": Stretch(*length)})
+
+
+def counted(analysis: Analysis, dated: Mapping[int, Timex], timexes: Iterable[Timex]) -> dict[int, Timex]:
+    """By number the clauses that a length of time parts from the one they hang on, whose time is told.
+
+    "It was suspended on 20 March, a day | after a film had shown him boasting": the film on the 19th.
+    """
+    lengths = {timex.start: timex for timex in timexes}
+    found: dict[int, Timex] = {}
+    for number, clause in enumerate(analysis.clauses):
+        length = lengths.get(analysis.words[clause.first - 1].start) if clause.first > 0 else None
+        sign = _sign(analysis, number)
+        host = _dated_host(analysis, number, dated) if sign else None
+        measured = length_of(length) if length else None
+        if length is not None and host is not None and measured is not None and number not in dated:
+            expression = _counted_from(host, measured, sign)
+            found[number] = length.model_copy(update={"expression": expression, "type": TimexType.DATE, "value": None})
+    return found
+
+
+def _counted_from(host: Timex, length: tuple[Unit, int], sign: int) -> Expression | None:
+    unit, amount = length
+    return After(host.expression.core, unit, sign * amount) if host.expression is not None else None
+
+
+def _sign(analysis: Analysis, number: int) -> int:
+    """-1 for a clause with "after", which tells what went before, 1 for one with "before", 0 for any other."""
+    clause, data = analysis.clauses[number], vocabulary(analysis.language)
+    if clause.role is not Role.ADVERBIAL or analysis.words[clause.first - 1].tag != TIME:
+        return 0
+    opening = analysis.words[clause.first].lower
+    return (opening in data["later"]) - (opening in data["earlier"])
+
+
+def _dated_host(analysis: Analysis, number: int, dated: Mapping[int, Timex]) -> Timex | None:
+    """The time of the clause that another hangs on, or of the one that this goes on from or is told by."""
+    host, seen = analysis.clauses[number].host, 0
+    while host is not None and seen < len(analysis.clauses):
+        if host in dated:
+            return dated[host]
+        clause, seen = analysis.clauses[host], seen + 1
+        said = clause.said_by if clause.said_by in dated else None
+        host = said if said is not None else clause.host if clause.role is Role.COORDINATE else None
+    return None
+
+
+def length_of(timex: Timex) -> tuple[Unit, int] | None:
+    """The unit and number of a length of days or more, if a time is one."""
+    found = _LENGTH.fullmatch(timex.value or "") if timex.type is TimexType.DURATION else None
+    return (_UNITS[found["unit"]], int(found["number"])) if found else None
