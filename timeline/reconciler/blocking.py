@@ -8,9 +8,10 @@ and answer each other.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
@@ -37,9 +38,9 @@ Pair = tuple[int, int]
 def candidate_pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Each pair once, in a fixed order."""
     ordered = [profiles[name] for name in sorted(profiles)]
-    pairs = {*_neighbours(ordered), *_same_days(ordered), *_side_by_side(ordered)}
-    for one, other in sorted(pairs):
-        yield ordered[one], ordered[other]
+    count, found = len(ordered), chain(_neighbours(ordered), _same_days(ordered), _side_by_side(ordered))
+    for pair in sorted({one * count + other for one, other in found}):  # plain numbers are sorted in half the time
+        yield ordered[pair // count], ordered[pair % count]
 
 
 def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
@@ -65,24 +66,35 @@ def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
 
 def _neighbours(ordered: Sequence[Profile]) -> Iterator[Pair]:
     """The claims with which each shares the most weight of words that few share."""
-    spread: dict[str, int] = defaultdict(int)
-    for profile in ordered:
-        for word in profile.vector:
-            spread[word] += 1
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    spread = Counter(chain.from_iterable(profile.vector for profile in ordered))
     keyed = [list(_keys(profile, spread)) for profile in ordered]
-    for number, keys in enumerate(keyed):
-        for key, weight in keys:
-            postings[key].append((number, weight))
-    telling = {key: members for key, members in postings.items() if 1 < len(members) <= COMMONEST}
+    telling = _postings(keyed)
     for number, keys in enumerate(keyed):
         shared: dict[int, float] = {}
         for key, weight in keys:
-            for other, theirs in telling.get(key, ()):
-                shared[other] = shared.get(other, 0.0) + weight * theirs
+            if key in telling:
+                for other, theirs in zip(*telling[key], strict=True):
+                    shared[other] = shared.get(other, 0.0) + weight * theirs
         shared.pop(number, None)
-        nearest = sorted([(-weight, other) for other, weight in shared.items()])[:NEIGHBOURS]
+        least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
+        nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]
         yield from ((number, other) if number < other else (other, number) for _, other in nearest)
+
+
+def _postings(keyed: Sequence[Sequence[tuple[str, float]]]) -> dict[str, tuple[array[int], array[float]]]:
+    """The claims that have each of the keys that few share, and with what weight.
+
+    Plain numbers lie side by side in an array: going through them takes a third of the time of going through objects.
+    """
+    spread = Counter(key for keys in keyed for key, _ in keys)
+    postings = {key: (array("l"), array("d")) for key, count in spread.items() if 1 < count <= COMMONEST}
+    for number, keys in enumerate(keyed):
+        for key, weight in keys:
+            if key in postings:
+                numbers, weights = postings[key]
+                numbers.append(number)
+                weights.append(weight)
+    return postings
 
 
 def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, float]]:
