@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from timeline.dates.dayset import DaySet, MonthDay
@@ -43,7 +43,7 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
     if anchor.year_days is None or anchor.within.is_bounded:
         return None
     found, seen = set[MonthDay](), set[tuple[int, ...]]()
-    for meant in _meanings(expression, list(anchor.reference_days())):
+    for meant in _meanings(expression, _stretches(anchor)):
         if not meant.is_bounded or (meant.days or 0) > MOST_YEAR_DAYS:
             return None
         ends = (meant.first.month, meant.first.day, meant.last.month, meant.last.day, meant.days or 0)
@@ -56,13 +56,13 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
     return frozenset(found)
 
 
-def _meanings(expression: Expression, days: Sequence[Day]) -> Iterator[Interval]:
-    """Intervals that together hold just the days that the expression means on some days, which are in order.
+def _meanings(expression: Expression, stretches: Iterable[Sequence[Day]]) -> Iterator[Interval]:
+    """Intervals that together hold just the days that the expression means on days of some stretches.
 
     Expressions are monotone: where the meanings of the first day and the last leave no day between them, neither do
     those of the days between.
     """
-    parts = list(_stretches(days))
+    parts = list(stretches)
     while parts:
         part = parts.pop()
         first, last = expression.on(part[0]), expression.on(part[-1])
@@ -75,13 +75,16 @@ def _meanings(expression: Expression, days: Sequence[Day]) -> Iterator[Interval]
         parts += [half for half in (part[1:middle], part[middle:-1]) if half]
 
 
-def _stretches(days: Sequence[Day]) -> Iterator[Sequence[Day]]:
-    """The days, cut wherever the next is not the day after."""
-    start = 0
-    for place in range(1, len(days) + 1):
-        if place == len(days) or days[place].toordinal() - days[place - 1].toordinal() != 1:
-            yield days[start:place]
-            start = place
+@lru_cache(_REMEMBERED)
+def _stretches(anchor: DaySet) -> tuple[Sequence[Day], ...]:
+    """The stand-ins for an anchor of unknown year in order, cut wherever the next is not the day after."""
+    found: list[list[Day]] = []
+    for day in anchor.reference_days():
+        if found and day.toordinal() - found[-1][-1].toordinal() == 1:
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return tuple(found)
 
 
 @lru_cache(_REMEMBERED)
