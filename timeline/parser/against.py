@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.parser.clauses import Analysis, Role, subject
 from timeline.parser.sentences import Span
@@ -16,8 +16,7 @@ FARTHEST = 14
 _SUM = frozenset({"CD", "$"})
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """A number set beside another: where the words that set it there begin, and its own, and the place of its time.
 
     `clause` tells the other number. `changed`: it changed from this one, so that its verb does not go with this one.

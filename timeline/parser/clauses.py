@@ -7,7 +7,8 @@ interrupts. A clause knows the one it hangs on (`host`), from which it takes a s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.parser.plain.cutting import cut
 from timeline.parser.predicates import predicates
@@ -20,8 +21,7 @@ from timeline.parser.verbs import reporting, vocabulary
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A sentence with its words and its clauses, in the order of their predicates."""
 
     sentence: Span

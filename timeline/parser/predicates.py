@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, boundary, verb_groups, vocabulary
@@ -32,8 +32,7 @@ class Tense(StrEnum):
 OVER = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb group by the indexes of its first word and the one after its last; `head` is the word that carries it.
 
     `finite`: it has a subject of its own or shares one; otherwise it leans on a noun, as participles do.

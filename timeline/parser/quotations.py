@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 #: A quotation of fewer words, without a stop at its end, is a phrase that is only marked, not speech.
 FEWEST_WORDS = 4
@@ -20,8 +20,7 @@ _SENTENCE = re.compile(r"[.,!?]\s*(?:[”\"»]|'')$")
 _CLOSINGS = ("”", '"', "''", "»", "“")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch with its marks; one that is not `closed` goes on in the next paragraph."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.parser.clauses import Analysis, Role
@@ -23,8 +23,7 @@ _STOPS = frozenset(",;:–—-(")
 _OPENING, _CLOSING = frozenset("“("), frozenset("”)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """A place behind a word where a line may end; `whole`: what follows only adds to it."""
 
     place: int

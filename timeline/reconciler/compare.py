@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say, worded
@@ -29,8 +29,7 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How strongly two claims tell one event, and why.
 
     `ruling`: what a person decided, in the place of findings; `findings`: one of each comparison, in their order.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
@@ -23,8 +23,7 @@ BUSY = 2.5
 FEW_AROUND, AROUND = 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `rare`: the keys of names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
@@ -12,8 +12,7 @@ from timeline.reconciler.replies import answered
 from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
 
     `replies`: the claim that a claim answers, where it answers one. `dated_at`: where the words for its date stand,

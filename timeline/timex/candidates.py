@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.notation import WORD, levelled, trigger
@@ -15,8 +15,7 @@ from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
 REACH = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Words that match a phrase; `order` is the phrase's place in the file."""
 
     start: int

@@ -7,8 +7,8 @@ The nearest marker of tense in the same clause decides, then in the same sentenc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from timeline.dates.expression import Relation
 from timeline.languages import loader
@@ -86,8 +86,7 @@ def is_over(text: str, marker: Marker | None, language: str) -> bool:
     return any(word in perfect for word in before[-2:])
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A word that tells past from future, with its place."""
 
     span: tuple[int, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.expression import Absolute, Relation
 from timeline.dates.value import Precision
@@ -14,8 +14,7 @@ from timeline.timex.direction import FRONTED, sentence
 FEW_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A year, and the place in the text up to which days and months without one are its own."""
 
     year: int

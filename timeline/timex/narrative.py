@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.dates.expression import (
     AtTime,
@@ -59,8 +60,7 @@ def is_narrative(rules: Iterable[str]) -> bool:
     return naming >= FEWEST_YEARS and naming >= YEARS_PER_COUNT * counting
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The time that a history tells of: the last one that stands on its own and is no look back or ahead."""
 
     told: Expression | None = None

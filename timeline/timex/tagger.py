@@ -77,7 +77,7 @@ def _stamped(chosen: list[Candidate], places: frozenset[int]) -> list[Candidate]
 
     def clock(candidate: Candidate) -> Candidate:
         time = {"clockfigures": int(candidate.match["timex"]), "offset": 0}
-        return replace(candidate, phrase=replace(candidate.phrase, rule="clock", slots={}, args=time))
+        return candidate._replace(phrase=replace(candidate.phrase, rule="clock", slots={}, args=time))
 
     return [clock(candidate) if candidate.start in places else candidate for candidate in chosen] if places else chosen
 

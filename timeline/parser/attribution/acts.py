@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
@@ -27,8 +27,7 @@ _STOPS = re.compile(r"[,.;!?](?=\s|$)")
 _SEMICOLON = re.compile(r";\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Somebody says something: the stretch that is his, who it is, and who relays it."""
 
     span: Span

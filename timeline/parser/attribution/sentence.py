@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
@@ -14,8 +14,7 @@ from timeline.parser.quotations import Quotation
 from timeline.parser.sentences import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with what was found in it.
 
     By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
@@ -23,8 +23,7 @@ _EDGES = " \t\u00a0,.'’\"“”`"
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The place of a speaker's words; a pronoun is looked up elsewhere."""
 
     span: Span

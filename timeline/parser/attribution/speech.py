@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.acts import Act, acts
@@ -30,16 +31,14 @@ _FRONT = re.compile(r"(?P<name>[^:]{2,40}):\s+\S")
 _BACK = re.compile(r"(?::|\s[–—-])\s+(?P<name>[^:–—]{2,40})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says so, in the source's words, and the report that relays it."""
 
     name: str
     origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A stretch of text and who answers for it."""
 
     span: Span

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -24,8 +23,7 @@ CASUALTY = "casualty"
 _WORD = re.compile(r"[ \t\u00a0]+([A-Z](?:\.[A-Z])+\.?|[^\W\d_](?:[\w’'-]*\w)?|[°%])")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The name of what is counted, in the source's words, with the end of its place and the unit that compares it."""
 
     what: str
@@ -33,8 +31,7 @@ class Counted:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Befallen:
+class Befallen(NamedTuple):
     """What befell: the unit, and the word to show."""
 
     unit: str

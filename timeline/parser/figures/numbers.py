@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -39,8 +39,7 @@ class Number:
     in_words: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """One end of a range, or a number that is none."""
 
     start: int

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -27,8 +26,7 @@ class Nature(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """An entry of the table: the name that stands for it, and for a capital that of its country."""
 
     name: str

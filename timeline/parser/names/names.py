@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -23,8 +23,7 @@ LEADING = 40
 ALWAYS_PLACES = frozenset({Nature.PLACE, Nature.PART})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text: what stands for it, and whether it is where something happens or who acts."""
 
     span: Span

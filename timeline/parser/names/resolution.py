@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.parser.names.lexicon import Known, Lexicon, Nature
 
@@ -15,8 +15,7 @@ FEWEST_INITIALS = 3
 _BRACKET = re.compile(r"\s?(?:\(|\[|-LRB-\s)\s?([A-Z][A-Za-z.&-]{1,9})\s?(?:\)|\]|-RRB-)")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name as it stands in the text, without titles; what its words and neighbours say of its nature."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from timeline.languages.regex import compiled
 from timeline.parser.names.lexicon import Lexicon
@@ -25,8 +25,7 @@ _STOPS = ".!?”\"'"
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A stretch in capitals with its words; `opening`: it begins the sentence; `owner`: what follows is its own."""
 
     span: Span

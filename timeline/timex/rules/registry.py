@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from timeline.dates.expression import After, Ago, AtTime, Expression, Neighbour, Relation
 from timeline.dates.units import Unit, slack
@@ -42,8 +42,7 @@ class Meaning:
     type: TimexType | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An expression told before, with the place where it ends; `aside` where it only begins a time ("from 1 April").
 
     `said`: it tells when somebody said something, not when that happened.
@@ -66,8 +65,7 @@ def _amount(expression: After | Neighbour | Ago) -> int:
     return expression.offset if isinstance(expression, Neighbour) else expression.amount
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may know of the text around: what was told before, the order of dates in figures, its place."""
 
     told: tuple[Told, ...] = ()
