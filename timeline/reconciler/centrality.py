@@ -27,6 +27,7 @@ def centrality(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[st
     found = {}
     for claim in claims:
         words = set(words_of(claim.headline, languages[claim.source]))
-        shared = sum(len(users.get(word, {claim.source}) - {claim.source}) for word in words)
+        using = [users[word] for word in words if word in users]
+        shared = sum(len(sources) - (claim.source in sources) for sources in using)
         found[claim.id] = shared / others / max(len(words), FEWEST_WORDS)
     return found

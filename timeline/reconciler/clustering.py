@@ -45,11 +45,13 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     ordered = sorted(ids)
     home = {name: number for number, name in enumerate(ordered)}
     clusters = {number: _Cluster([name]) for name, number in home.items()}
-    for (one, other), judgement in pairs.items():
-        mine, theirs = home[one], home[other]
-        bond = _Bond(judgement.weight, 1, judgement.different)
-        clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     strongest = sorted((pair for pair in pairs.values() if pair.joins), key=_strongest_first)
+    can_join = {name for judgement in strongest for name in judgement.claims}
+    for (one, other), judgement in pairs.items():
+        if one in can_join and other in can_join:  # most claims stay alone: nobody asks for their bonds
+            mine, theirs = home[one], home[other]
+            bond = _Bond(judgement.weight, 1, judgement.different)
+            clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
         if ours == yours or not _agree(clusters[ours], clusters[yours], clusters[ours].bonds[yours]):

@@ -1,4 +1,4 @@
-"""One turn of the loop: dates as far as they are known, pairs compared, claims put together."""
+"""One turn of the loop: dates as far as they are known, and pairs compared."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from timeline.dates.resolve import resolve
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.blocking import candidate_pairs
-from timeline.reconciler.clustering import cluster
 from timeline.reconciler.compare import Judgement, judge_all
 from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolution import resolve_claim
@@ -21,7 +20,7 @@ from timeline.reconciler.words import Words, words_of
 
 @dataclass(frozen=True)
 class Linkage:
-    """The claims with their dates, the days that their words name, the judged pairs, and the clusters that they make.
+    """The claims with their dates, the days that their words name, and the judged pairs.
 
     All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile.
     """
@@ -30,7 +29,6 @@ class Linkage:
     claims: dict[str, Claim]
     days: dict[str, DaySet]
     pairs: Mapping[tuple[str, str], Judgement]
-    clusters: list[list[str]]
     profiles: Mapping[str, Profile]
     words: Words
 
@@ -41,7 +39,7 @@ def link(
     story: Story,
     before: Linkage | None = None,
 ) -> Linkage:
-    """Resolves every claim with what is known of the publication days, compares and clusters.
+    """Resolves every claim with what is known of the publication days, and compares.
 
     Claims of sources of which nothing else is known than in the turn `before` are not resolved again, pairs of claims
     that look as they did then not compared again.
@@ -57,7 +55,7 @@ def link(
     seen = profiles(told, placed, story.languages, _days_beside(parsed, published), words)
     known = _still_right(before, seen) if before else {}
     pairs = {**judge_all(candidate_pairs(seen), known), **story.rulings}
-    return Linkage(published, claims, days, pairs, cluster(claims, pairs), seen, words)
+    return Linkage(published, claims, days, pairs, seen, words)
 
 
 def _unmoved(before: Linkage, published: Mapping[str, Published]) -> dict[str, Claim]:

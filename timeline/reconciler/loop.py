@@ -9,6 +9,7 @@ from timeline.dating import Published, conclude, cross_evidence
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
+from timeline.reconciler.clustering import cluster
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import link
 from timeline.reconciler.links import linked
@@ -51,7 +52,7 @@ def reconcile(story: Story) -> Outcome:
         if not moved:
             break
         turn = link(parsed, published, story, turn)
-    members = ([turn.claims[name] for name in names] for names in turn.clusters)
+    members = ([turn.claims[name] for name in names] for names in cluster(turn.claims, turn.pairs))
     voices = _voices(story, published)
     central = centrality(tuple(turn.claims.values()), story.languages)
     events = [make_event(claims, turn.pairs, voices, central) for claims in members]
