@@ -6,14 +6,19 @@ between them are bounded.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from timeline.languages import loader
+from timeline.languages.kept import recalled
 from timeline.languages.regex import compiled
 from timeline.model.timex import TimexType
 from timeline.timex.notation import NOTHING, Notation, Slot, figure, in_any_case, literal, rarest_trigger
@@ -108,13 +113,25 @@ class Phrase:
         return compiled(self.source)
 
 
+_SHAPE = TypeAdapter(tuple[Phrase, ...])
+
+#: The code on which it hangs what is made of a phrase.
+_HERE = Path(__file__).parent
+_MADE_BY = (_HERE / "notation.py", _HERE / "patterns.py")
+
+
 @cache
 def phrases(language: str) -> tuple[Phrase, ...]:
     """The compiled phrases of a language, in the order of the file, which is the order of precedence."""
-    table = loader.table(language, "timex")
-    notation = Notation(lambda kind: slot(kind, language), _rarity, table["piece"])
-    edges = _edges(loader.table(language, "words"))
-    return tuple(_compile(entry, notation, edges) for entry in table["phrase"])
+    table, words = loader.table(language, "timex"), loader.table(language, "words")
+
+    def made() -> Any:
+        notation = Notation(lambda kind: slot(kind, language), _rarity, table["piece"])
+        compiled = tuple(_compile(entry, notation, _edges(words)) for entry in table["phrase"])
+        return _SHAPE.dump_python(compiled, mode="json")
+
+    made_of = b"".join(path.read_bytes() for path in _MADE_BY) + json.dumps([table, words], default=str).encode()
+    return _SHAPE.validate_python(recalled(_HERE, f"phrases-{language}", made_of, made))
 
 
 def _edges(words: Mapping[str, Any]) -> tuple[str, str]:
