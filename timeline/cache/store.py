@@ -115,6 +115,7 @@ def _connect(path: Path) -> sqlite3.Connection | None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             database = sqlite3.connect(path, timeout=PATIENCE)
+            database.execute("PRAGMA synchronous = OFF")  # to wait for the disk: what it loses is made afresh
             database.execute(_TABLE)
             database.execute("SELECT key, digest, content FROM kept LIMIT 1").fetchone()
         except sqlite3.OperationalError as problem:  # locked, read-only, no room; or a table of another form

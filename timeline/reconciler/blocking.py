@@ -12,6 +12,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
+from typing import NamedTuple
 
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
@@ -34,11 +35,26 @@ MONTH = 31
 
 Pair = tuple[int, int]
 
+#: The keys by which a claim is found, each with its weight.
+Keys = Sequence[tuple[str, float]]
 
-def candidate_pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, Profile]]:
+
+class Neighbourhood(NamedTuple):
+    """The keys of each claim and its nearest neighbours, as numbers: claims are counted in the order of their ids."""
+
+    keyed: Sequence[Keys]
+    nearest: Sequence[Sequence[int]]
+
+
+def candidate_pairs(
+    profiles: Mapping[str, Profile], near: Neighbourhood | None = None
+) -> Iterator[tuple[Profile, Profile]]:
     """Each pair once, in a fixed order."""
     ordered = [profiles[name] for name in sorted(profiles)]
-    count, found = len(ordered), chain(_neighbours(ordered), _same_days(ordered), _side_by_side(ordered))
+    count, found = (
+        len(ordered),
+        chain(_neighbours(near or neighbourhood(profiles)), _same_days(ordered), _side_by_side(ordered)),
+    )
     for pair in sorted({one * count + other for one, other in found}):  # plain numbers are sorted in half the time
         yield ordered[pair // count], ordered[pair % count]
 
@@ -64,24 +80,50 @@ def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
             yield from ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
 
 
-def _neighbours(ordered: Sequence[Profile]) -> Iterator[Pair]:
-    """The claims with which each shares the most weight of words that few share."""
+def _neighbours(near: Neighbourhood) -> Iterator[Pair]:
+    for number, others in enumerate(near.nearest):
+        yield from ((number, other) if number < other else (other, number) for other in others)
+
+
+def neighbourhood(profiles: Mapping[str, Profile], before: Neighbourhood | None = None) -> Neighbourhood:
+    """For each claim those with which it shares the most weight of words that few share.
+
+    Of the claims `before`, whose dates were others, those keep their neighbours whose keys are as they were, with all
+    that the same keys lead to.
+    """
+    ordered = [profiles[name] for name in sorted(profiles)]
     spread = Counter(chain.from_iterable(profile.vector for profile in ordered))
     keyed = [list(_keys(profile, spread)) for profile in ordered]
+    changed = _changed(keyed, before.keyed) if before else frozenset[str]()
     telling = _postings(keyed)
-    for number, keys in enumerate(keyed):
-        shared: dict[int, float] = {}
-        for key, weight in keys:
-            if key in telling:
-                for other, theirs in zip(*telling[key], strict=True):
-                    shared[other] = shared.get(other, 0.0) + weight * theirs
-        shared.pop(number, None)
-        least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
-        nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]
-        yield from ((number, other) if number < other else (other, number) for _, other in nearest)
+    nearest = [
+        before.nearest[number]
+        if before and all(key not in changed for key, _ in keys)
+        else _nearest(number, keys, telling)
+        for number, keys in enumerate(keyed)
+    ]
+    return Neighbourhood(keyed, nearest)
 
 
-def _postings(keyed: Sequence[Sequence[tuple[str, float]]]) -> dict[str, tuple[array[int], array[float]]]:
+def _changed(now: Sequence[Keys], then: Sequence[Keys]) -> frozenset[str]:
+    """The keys that claims have got, or lost, or have with another weight."""
+    moved = (keys for pair in zip(now, then, strict=True) if pair[0] != pair[1] for keys in pair)
+    return frozenset(key for keys in moved for key, _ in keys)
+
+
+def _nearest(number: int, keys: Keys, telling: Mapping[str, tuple[array[int], array[float]]]) -> list[int]:
+    shared: dict[int, float] = {}
+    for key, weight in keys:
+        if key in telling:
+            for other, theirs in zip(*telling[key], strict=True):
+                shared[other] = shared.get(other, 0.0) + weight * theirs
+    shared.pop(number, None)
+    least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
+    nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]
+    return [other for _, other in nearest]
+
+
+def _postings(keyed: Sequence[Keys]) -> dict[str, tuple[array[int], array[float]]]:
     """The claims that have each of the keys that few share, and with what weight.
 
     Plain numbers lie side by side in an array: going through them takes a third of the time of going through objects.

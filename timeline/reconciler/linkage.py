@@ -10,7 +10,7 @@ from timeline.dates.expression import Expression
 from timeline.dates.resolve import resolve
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
-from timeline.reconciler.blocking import candidate_pairs
+from timeline.reconciler.blocking import Neighbourhood, candidate_pairs, neighbourhood
 from timeline.reconciler.compare import Judgement, judge_all
 from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolution import resolve_claim
@@ -31,6 +31,7 @@ class Linkage:
     pairs: Mapping[tuple[str, str], Judgement]
     profiles: Mapping[str, Profile]
     words: Words
+    near: Neighbourhood
 
 
 def link(
@@ -54,8 +55,9 @@ def link(
     words = words_of(told, story.languages, before.words if before else None)
     seen = profiles(told, placed, story.languages, _days_beside(parsed, published), words)
     known = _still_right(before, seen) if before else {}
-    pairs = {**judge_all(candidate_pairs(seen), known), **story.rulings}
-    return Linkage(published, claims, days, pairs, seen, words)
+    near = neighbourhood(seen, before.near if before else None)
+    pairs = {**judge_all(candidate_pairs(seen, near), known), **story.rulings}
+    return Linkage(published, claims, days, pairs, seen, words, near)
 
 
 def _unmoved(before: Linkage, published: Mapping[str, Published]) -> dict[str, Claim]:
