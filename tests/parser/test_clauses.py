@@ -59,6 +59,14 @@ CLAUSES = [
         "“It is over,” the chairman, who took over in May, told reporters.",
         ["“It is over,”", "who took over in May", "the chairman, who took over in May, told reporters."],
     ),
+    (
+        "He said that 12,000 troops, drawn in part from the northern corps had left.",
+        [
+            "He said",
+            "drawn in part from the northern corps",
+            "that 12,000 troops, drawn in part from the northern corps had left.",
+        ],
+    ),
     ("Counting in the north was stopped.", ["Counting in the north was stopped."]),
     ("Our offer – low, paid late – was refused.", ["low, paid late", "Our offer – low, paid late – was refused."]),
 ]

@@ -153,6 +153,8 @@ def test_money_and_measures_have_one_unit_however_written(sentence, expected):
         ("Only 8.5% of its miners came.", ("miners", 8.5, 8.5, "%")),
         ("Duties of 35 to 40 percent were set.", ("Duties", 35, 40, "%")),
         ("Fewer than one train in four ran.", ("train", None, 25, "%")),
+        ("They took 6,120 of 9,102 votes.", ("votes", 6120, 6120, "vote")),
+        ("A poll put the union ahead by 31.4 to 29.8 percent.", ("%", 31.4, 31.4, "%")),
         ("One in five left.", ("%", 20, 20, "%")),
         ("It lost “a good third” of its takings.", ("%", 33, 34, "%")),
         ("They put it at “under a quarter”.", ("%", None, 25, "%")),

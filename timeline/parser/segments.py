@@ -141,7 +141,21 @@ def _aside(
             return begin, verb
         if any(boundary(words, index, data) and not _joins_verb(words, index, data) for index in between):
             return None
-    return None
+    starts = not chain or any(boundary(words, index, data) for index in range(since, begin))
+    return _unclosed(words, begin, inside, data) if behind_comma and starts else None
+
+
+def _unclosed(
+    words: Sequence[Word], begin: int, inside: Sequence[Predicate], data: Vocabulary
+) -> tuple[int, int] | None:
+    """An aside behind a comma that none closes, right before the verb: "troops, drawn from the corps | had arrived"."""
+    one = inside[0]
+    if one.finite or len(inside) != 2 or not inside[1].finite:
+        return None
+    verb = inside[1].first
+    helped = words[verb].lower in data["auxiliary"] and words[verb - 1].tag not in ("PRP", "DT")
+    parted = any(boundary(words, index, data) or words[index].text == "," for index in range(one.after, verb))
+    return (begin, verb) if helped and not parted else None
 
 
 def _aside_begin(words: Sequence[Word], since: int, one: Predicate, data: Vocabulary) -> int | None:

@@ -20,6 +20,7 @@ from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
 from timeline.parser.sentences import Span
 
+_WHOLE = re.compile(r"[ \t\u00a0]{1,3}\d{1,3}(?:[.,]?\d{3}){0,4}(?!\d)")
 _SUBJECT = re.compile(r"([^\W\d_][\w’'-]*)(?:\s+(?:of|at|was|is)|:)\s+$")
 
 
@@ -92,7 +93,8 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     if number.unit is not None:
         return number, Counted(_subject(passage, number), number.end, number.unit)
     if words and words[0][1].lower() in passage.words("figures", "share", "of"):
-        behind = words_after(text, words[0].end(), limit)
+        whole = _WHOLE.match(text, words[0].end(), limit)  # "6,120 of 9,102 votes"
+        behind = words_after(text, whole.end() if whole else words[0].end(), limit)
         words = _past(passage, behind, (*passage.words("figures", "share", "whole"), *pointing(language)))
     measure = measured(words, language, plain=number.plain)
     return number, measure or counted(words, language, any_number=number.low == 1)

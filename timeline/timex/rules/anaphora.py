@@ -170,9 +170,9 @@ def year_earlier(slots: Slots, context: Context) -> Expression:
 @rule
 def then(slots: Slots, context: Context) -> Meaning:
     """The day, month or year told last; where only one told `near` by counts and there is none, the past at large."""
-    told = context.antecedent(Unit.DAY, near=slots.get("near", False))
-    if told is None and "near" in slots:
+    if "near" in slots and context.antecedent(Unit.DAY, near=True) is None:
         return Meaning(value="PAST_REF")
+    told = context.antecedent(Unit.DAY)
     if told is None:
         raise NotATime("nothing was told before")
     return Meaning(After(told, Unit.DAY, 0))
