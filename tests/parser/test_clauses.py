@@ -67,6 +67,10 @@ CLAUSES = [
             "that 12,000 troops, drawn in part from the northern corps had left.",
         ],
     ),
+    (
+        "A bill was drafted in 1990 and shelved the year after.",
+        ["A bill was drafted in 1990", "and shelved the year after."],
+    ),
     ("Counting in the north was stopped.", ["Counting in the north was stopped."]),
     ("Our offer – low, paid late – was refused.", ["low, paid late", "Our offer – low, paid late – was refused."]),
 ]

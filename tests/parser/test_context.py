@@ -30,6 +30,7 @@ def settings(text: str) -> list[Setting]:
         ("On Monday the mayor warned the army. “We are many,” she added.", [Setting.OCCASION]),
         ("On Monday the lights went out. They were off for two hours.", [Setting.MEANWHILE]),
         ("On Monday the army attacked. There was a fire.", [Setting.AFTER]),
+        ("On Monday the firm sued. The inquiry took nineteen months.", [Setting.PAST]),
         ("The town, which fell in May, is calm. Houses were burnt to the ground.", [Setting.PRESENT, Setting.PAST]),
         ("The mayor, born in 1988, the year in which the mine closed, resigned on Monday.", [Setting.MEANWHILE]),
         ("On Monday the mayor warned the army. She has declined to say more.", [Setting.STATEMENT]),

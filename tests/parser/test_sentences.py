@@ -45,3 +45,14 @@ def test_no_sentence_ends_inside_a_date():
     text = "Der Streik endete am 14. März 2024. Es war still."
     spans = sentences(document(text), tag(text, "de"))
     assert [span.of(text) for span in spans] == ["Der Streik endete am 14. März 2024.", "Es war still."]
+
+
+def test_a_time_in_words_ends_a_sentence():
+    """Even one that is a short form of another word."""
+    text = "He spoke shortly after ten. She spoke at 9 a.m. in May. It rained.\n"
+    spans = sentences(document(text), tag(text, "en"))
+    assert [span.of(text) for span in spans] == [
+        "He spoke shortly after ten.",
+        "She spoke at 9 a.m. in May.",
+        "It rained.",
+    ]

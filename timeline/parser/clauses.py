@@ -104,6 +104,7 @@ def _speaker(words: Sequence[Word], number: int, found: Sequence[Clause], speaki
     inner = [n for n in speaking if any(a <= found[n].first < b for a, b in clause.asides)]
     inner = [n for n in inner if found[n].role is Role.MAIN]
     behind = [n for n in speaking if n > number and found[n].role is Role.MAIN]
+    behind = [n for n in behind if not any(word.text == ";" for word in words[clause.first : found[n].first])]
     ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
     return inner[0] if inner else behind[0] if behind else ahead
 

@@ -36,6 +36,9 @@ _LENGTH = re.compile(r"P(?P<clock>T)?(?P<number>\d{1,3})(?P<unit>[DWMYH])")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 HOURS = 24
 
+#: The rule of a weekday with an article, which points into a story.
+VAGUE_DAY = "told_weekday"
+
 _TODAY = Period(Unit.DAY)
 _LATELY = Stretch(Unit.DAY, -FRESH)
 
@@ -111,7 +114,7 @@ def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
         return _context(Setting.AFTER, Between(since, _TODAY), thread.event_words)
     if thread.sentences < HEAD and predicate.tense is Tense.PAST:
         return _context(Setting.NEWS, _LATELY)
-    return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
+    return of_past()
 
 
 def _fresh_at(said: Expression) -> Expression:
@@ -126,6 +129,11 @@ def of_entry(thread: Thread) -> Context | None:
     return _context(Setting.HEADING, thread.heading.expression, thread.heading)
 
 
+def of_past() -> Context:
+    """The context of what is over, and no more is known."""
+    return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
+
+
 def of_later(earlier: Timex) -> Context | None:
     """The context of what hangs on a clause or noun with "after": from its time on."""
     since = _since(earlier.expression)
@@ -135,7 +143,7 @@ def of_later(earlier: Timex) -> Context | None:
 def of_earlier(later: Timex | None) -> Context:
     """The context of what a clause with "after" tells: over by the time of the clause that it hangs on, else past."""
     if later is None or later.expression is None:
-        return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
+        return of_past()
     return _context(Setting.BEFORE, OpenEnded(later.expression.core, Side.UNTIL), later)
 
 
@@ -152,7 +160,10 @@ def of_shortly_after(thread: Thread, lasted: Timex) -> Context | None:
 
 def of_meanwhile(other: Timex) -> Context | None:
     """The context of what happened when something else did: the time of that."""
-    return _context(Setting.MEANWHILE, other.expression.core, other) if other.expression is not None else None
+    if other.expression is None:
+        return None
+    vague = other.rule == VAGUE_DAY  # "the Sunday on which …": the words say no more than that it is over
+    return _context(Setting.MEANWHILE, other.expression if vague else other.expression.core, other)
 
 
 def of_statement(speaker: str | None, thread: Thread, *, still: bool) -> Context:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from timeline.model.claim import Context, Kind, Setting
@@ -16,11 +17,12 @@ from timeline.parser.context import (
     of_event,
     of_later,
     of_meanwhile,
+    of_past,
     of_shortly_after,
     of_statement,
 )
 from timeline.parser.naming import tells_of_now
-from timeline.parser.predicates import OVER, Tense
+from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.speech import TIME
 from timeline.parser.telling import is_placed
@@ -28,6 +30,9 @@ from timeline.parser.verbs import vocabulary
 
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
+
+#: TIMEX3 durations of months or years.
+LONG = re.compile(r"P\d{1,3}[MY]")
 
 #: What hangs on a noun tells its background: a narrative does not go on from it.
 _BACKGROUND = frozenset({Role.RELATIVE, Role.PARTICIPLE})
@@ -80,9 +85,11 @@ def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) ->
 
 
 def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
-    """The context of what took so long from what was told before."""
+    """The context of what took so long from what was told before; what went on for months was no news when it began."""
     predicate, lasted = analysis.clauses[draft.clause].predicate, _within(analysis, draft.clause, inside)
     over = predicate is not None and predicate.tense in OVER
+    if predicate is not None and over and _took_long(analysis, predicate, inside):
+        return of_past()
     return of_shortly_after(thread, lasted) if lasted is not None and over else None
 
 
@@ -126,6 +133,14 @@ def _within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex |
         if words[index].tag == TIME and words[index - 1].lower in opening:
             return next((one for one in inside if one.start == words[index].start), None)
     return None
+
+
+def _took_long(analysis: Analysis, predicate: Predicate, inside: Sequence[Timex]) -> bool:
+    """Does a verb tell that something took months or years: "the inquiry took nineteen months"?"""
+    behind = analysis.words[predicate.after : predicate.after + 2]
+    starts = {word.start for word in behind if word.tag == TIME}
+    long = any(one.start in starts and LONG.fullmatch(one.value or "") for one in inside)
+    return long and predicate.head in vocabulary(analysis.language)["taking"]
 
 
 def _holds(analysis: Analysis, number: int) -> bool:

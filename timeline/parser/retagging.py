@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.parser.speech import WORD, Word
-from timeline.parser.verbs import Vocabulary, vocabulary
+from timeline.parser.speech import TIME, WORD, Word
+from timeline.parser.verbs import PAST, Vocabulary, vocabulary
 
 _OWNED = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 _PARTICIPLES = ("ed", "en")
@@ -37,6 +37,9 @@ def _tag(word: Word, before: Sequence[Word], after: Word | None, data: Vocabular
         return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
     if word.tag == "JJ" and after is not None and after.lower in data["agent"] and word.lower.endswith(_PARTICIPLES):
         return "VBN"  # "occupied by the army"
+    if word.tag == "JJ" and after is not None and after.tag == TIME and word.lower.endswith(_PARTICIPLES):
+        joins = last is not None and last.lower in data["conjunction"]
+        return "VBN" if joins and any(one.tag in PAST for one in before) else word.tag  # "drafted in 1990 and shelved"
     if word.tag == "VB" and word.lower in data["quality"] and last is not None and last.tag not in ("TO", "MD"):
         return "JJ"  # "officials close to the king"
     return word.tag

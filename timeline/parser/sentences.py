@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.model.document import Document, LineKind
@@ -14,6 +15,10 @@ from timeline.model.timex import Timex
 LONGEST = 1200
 
 _PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
+
+
+#: A full stop, a blank and the capital letter of another sentence.
+_NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
 
 class Span(NamedTuple):
@@ -50,11 +55,25 @@ def sentences(document: Document, timexes: Sequence[Timex] = ()) -> Iterator[Spa
         spans = [
             (line.start + start, line.start + end) for start, end in sent_spans(document.text[line.start : line.end])
         ]
-        for start, end in _whole(spans, timexes):
+        for start, end in _parted(document.text, _whole(spans, timexes), timexes):
             for piece in _PIECE.finditer(document.text, start, end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
                     yield span
+
+
+def _parted(text: str, spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> Iterator[tuple[int, int]]:
+    """The spans, cut behind a time in words at a full stop before a capital: "at ten. | She" is no short "tenor"."""
+    for start, end in spans:
+        first = bisect_left(timexes, start, key=lambda timex: timex.start)
+        last = bisect_left(timexes, end, lo=first, key=lambda timex: timex.start)
+        stops = [one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)]
+        yield from pairwise([start, *stops, end])
+
+
+def _ends_sentence(text: str, timex: Timex, limit: int) -> bool:
+    """Does a time that ends in a letter stand before a full stop and a capital?"""
+    return text[timex.end - 1].isalpha() and _NEXT.match(text, timex.end, limit) is not None
 
 
 def _whole(spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
