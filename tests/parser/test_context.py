@@ -94,3 +94,11 @@ def test_what_took_so_long_lies_so_soon_after(text, days):
     context = [claim.context for claim in parse(document(HEAD + text)).claims if claim.context][-1]
     meant = context.expression.on(dt.date(2024, 8, 1))
     assert (str(meant.earliest), str(meant.latest)) == days
+
+
+def test_today_under_a_day_is_that_day():
+    """An entry of a log counts from its own day."""
+    entries = "19 July 2019\nThe panels were unfolded this morning.\n22 July 2019\nContact was lost yesterday.\n"
+    told = [claim for claim in parse(document(HEAD + "It is a mine.\n" * 6 + entries)).claims if claim.when]
+    days = [str(claim.when.expression.on(dt.date(2024, 8, 1)).earliest) for claim in told]
+    assert days == ["2019-07-19", "2019-07-21"]

@@ -22,7 +22,7 @@ from timeline.parser.clues import clues
 from timeline.parser.context import Thread
 from timeline.parser.counting import counted, with_terms
 from timeline.parser.datelines import dateline_end
-from timeline.parser.headings import Headings
+from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
@@ -76,7 +76,7 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
     for analysis in read:
         start = analysis.sentence.start
-        reading.thread.heading, reading.thread.entry = headings.over(start), headings.is_entry(start)
+        reading.thread.under(headings.over(start), analysis, entry=headings.is_entry(start))
         if not headings.is_day(analysis.sentence):
             claims += _claims(reading, analysis, title=start in titles)
         reading.thread.next_sentence()
@@ -107,6 +107,8 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
+    if reading.thread.is_log:
+        dating = [under_heading(timex, reading.thread.heading) for timex in dating]
     dated = attach(analysis, dating, back=reading.back)
     apart = counted(analysis, {one.clause: one.when for one in reversed(dated) if one.noun is None}, inside)
     dated += [Dated(when, number) for number, when in apart.items()]

@@ -15,7 +15,8 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
-from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.clauses import Analysis
+from timeline.parser.predicates import OVER, Predicate, Tense
 
 #: What is reported without a day is taken to be fresh: no older than this (days). A convention of our own: news is of
 #: the week.
@@ -61,6 +62,8 @@ class Thread:
     speaker: str | None = None
     heading: Timex | None = None
     entry: bool = False
+    is_log: bool = False
+    judged: Timex | None = None
     sentences: int = 0
 
     def next_sentence(self) -> None:
@@ -69,6 +72,14 @@ class Thread:
         self.event_age += 1
         self.named_age += 1
         self.said_age += 1
+
+    def under(self, heading: Timex | None, analysis: Analysis, *, entry: bool) -> None:
+        """The next sentence stands under that day."""
+        first = next((clause.predicate for clause in analysis.clauses if clause.predicate), None)
+        if heading is not self.judged and (heading is None or first is not None):
+            self.is_log = heading is not None and first is not None and first.tense in OVER
+            self.judged = heading
+        self.heading, self.entry = heading, entry
 
     @property
     def scene(self) -> Timex | None:

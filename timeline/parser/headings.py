@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
+from timeline.dates.expression import After, AtTime, Expression, Period
+from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
@@ -72,3 +75,14 @@ class Headings:
 def _is_day(timex: Timex) -> bool:
     day = timex.type is TimexType.DATE and timex.expression is not None
     return day and timex.expression is not None and timex.expression.precision is Precision.DAY
+
+
+def under_heading(timex: Timex, heading: Timex | None) -> Timex:
+    """A time counted from the day of writing, which is that of the heading over it: "today" in an entry of a log."""
+    day, told = heading.expression if heading else None, timex.expression
+    today = told.base if isinstance(told, AtTime) else told
+    if day is None or not isinstance(today, Period) or today.unit is not Unit.DAY:
+        return timex
+    counted: Expression = After(day.core, Unit.DAY, today.offset, exact=True)
+    counted = replace(told, base=counted) if isinstance(told, AtTime) else counted
+    return timex.model_copy(update={"expression": counted})

@@ -8,11 +8,13 @@ from typing import TypeGuard
 
 from timeline.dates.expression import (
     After,
+    Around,
     AtTime,
     Between,
     DayOfMonth,
     Derived,
     Expression,
+    Holiday,
     MonthOfYear,
     OpenEnded,
     PartOf,
@@ -85,7 +87,9 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
         expression = replace(expression, base=Period(Unit.DAY))
         when = when.model_copy(update={"expression": expression})
     relation = _relation(analysis, predicate, index, when) if predicate is not None else None
-    if relation is not None and (back or relation is not Relation.OVER):
+    if relation is Relation.OVER and not back:
+        relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
+    if relation is not None:
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
         expression = when.expression
     if isinstance(expression, OpenEnded):
@@ -164,14 +168,15 @@ def _group(analysis: Analysis, predicate: Predicate) -> set[str]:
 
 def turned(expression: Expression, relation: Relation) -> Expression:
     """An expression whose side words around it have settled, settled anew; what the words say themselves stays."""
-    if isinstance(expression, AtTime | PartOf | OpenEnded):
+    if isinstance(expression, AtTime | PartOf | OpenEnded | Around):
         return replace(expression, base=turned(expression.base, relation))
-    if not isinstance(expression, Yearless | YearPart | Weekday) or expression.relation not in _BY_TENSE:
+    if not isinstance(expression, Yearless | YearPart | Holiday | Weekday) or expression.relation not in _BY_TENSE:
         return expression
     if isinstance(expression, Weekday) and relation is not Relation.FUTURE:
         return expression
-    day = expression.precision is Precision.DAY
-    return replace(expression, relation=relation) if day or relation is not Relation.OVER else expression
+    if relation is Relation.OVER and not (isinstance(expression, Yearless) and expression.day is not None):
+        relation = Relation.PAST
+    return replace(expression, relation=relation)
 
 
 def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Timex) -> Expression | None:

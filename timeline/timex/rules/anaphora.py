@@ -9,6 +9,7 @@ from timeline.dates.expression import (
     Absolute,
     After,
     Ago,
+    AtTime,
     DayOfMonth,
     Expression,
     Neighbour,
@@ -106,9 +107,12 @@ def told_weekday(slots: Slots, context: Context) -> Expression:
     Who tells the news writes "on Sunday"; the article points into a story.
     """
     told = context.antecedent(Unit.DAY, near=True)
+    weekday: Expression
     if told is None or told.precision is not Precision.DAY or not isinstance(told, IN_STORY):
-        return OpenEnded(Weekday(slots["weekday"], Relation.PAST), Side.UNTIL)
-    return OnDayOf(Weekday(slots["weekday"], Relation.FUTURE), told)
+        weekday = OpenEnded(Weekday(slots["weekday"], Relation.PAST), Side.UNTIL)
+    else:
+        weekday = OnDayOf(Weekday(slots["weekday"], Relation.FUTURE), told)
+    return AtTime(weekday, slots["partofday"]) if slots.get("partofday") else weekday
 
 
 @rule
