@@ -71,6 +71,8 @@ CLAUSES = [
         "A bill was drafted in 1990 and shelved the year after.",
         ["A bill was drafted in 1990", "and shelved the year after."],
     ),
+    ("It has never before recalled a pot.", ["It has never before recalled a pot."]),
+    ("The toll has risen since falling in May.", ["The toll has risen", "since falling in May."]),
     ("Counting in the north was stopped.", ["Counting in the north was stopped."]),
     ("Our offer – low, paid late – was refused.", ["low, paid late", "Our offer – low, paid late – was refused."]),
 ]

@@ -153,6 +153,8 @@ def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:
         elif words[look].lower in data["conjunction"] and _joins_participles(words, look, data):
             after = look + 2
             look += 1
+        elif words[after - 1].lower in data["auxiliary"] and words[look].lower in data["helped"]:
+            pass
         elif tag not in ("RB", "TO", "RP") and words[look].lower not in data["in_group"]:
             break
         look += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -160,7 +160,7 @@ class _Grammar:
         joint = self.joint.match(text, one.end, limit) if one.unit is None and one.factor == 1.0 else None
         found = self.other.match(text, joint.end(), limit) if joint else None
         unit = self.read(found).unit if found else None
-        return replace(one, unit=unit, plain=False) if unit in (PERCENT, POINTS) else one
+        return one._replace(unit=unit, plain=False) if unit in (PERCENT, POINTS) else one
 
     def joined(self, text: str, span: Span, one: _End, other: _End | None) -> Number:
         """A number or a range with the hedges around it."""
