@@ -44,6 +44,15 @@ def test_the_strongest_pair_is_joined_first():
     assert cluster(NAMES[:3], pairs) == [["c0"], ["c1", "c2"]]
 
 
+def test_one_likeness_among_many_joins_no_claim():
+    """A claim that resembles one of a cluster and is unlike the others of it stays apart."""
+    weights = {("c0", "c1"): 9.0, ("c0", "c2"): 9.0, ("c1", "c2"): 9.0, ("c0", "c3"): 3.0}
+    pairs = {pair: Judgement(pair, weight) for pair, weight in weights.items()}
+    unlike = {pair: Judgement(pair, -1.5) for pair in (("c1", "c3"), ("c2", "c3"))}
+    assert cluster(NAMES[:4], pairs) == [["c0", "c1", "c2", "c3"]]
+    assert cluster(NAMES[:4], pairs | unlike) == [["c0", "c1", "c2"], ["c3"]]
+
+
 def blocked(*claims):
     """The pairs of ids that are worth comparing."""
     seen = {profile.id: profile for profile in profiled(*claims)}

@@ -51,13 +51,15 @@ def test_dates(mine, theirs, expected):
 
 
 def test_a_busy_day_says_little():
-    """The sources that name it tell many things of it."""
+    """Much that both sources tell of it, not what a third tells."""
     one, other = claim("c1", when="2024-05-18"), claim("c2", when="2024-05-18", source="s2")
-    more = [claim(f"d{number}", when="2024-05-18", source="s3") for number in range(9)]
+    more = [claim(f"d{number}", f"Told {number}", when="2024-05-18", source=one.source) for number in range(2)]
+    most = [claim(f"f{number}", f"Said {number}", when="2024-05-18", source="s2") for number in range(2)]
     around = [claim(f"e{day}", f"Told of {day}", when=f"2024-05-{day}", source=f"s{day}") for day in (15, 17, 20)]
     assert level("date", one, other) == "same_lone_day"
     assert level("date", one, other, *around) == "same_day"
-    assert level("date", one, other, *more, *around) == "same_busy_day"
+    assert level("date", one, other, *more, *around) == "same_day"
+    assert level("date", one, other, *more, *most, *around) == "same_busy_day"
 
 
 def test_what_was_called_off_is_what_was_set_for_the_day():

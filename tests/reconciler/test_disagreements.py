@@ -1,5 +1,7 @@
 """Where sources cannot all be right, and what only looks so: less precise, another quantity, a change with time."""
 
+import datetime as dt
+
 import pytest
 
 from tests.factories import claim, figure, quoted
@@ -127,10 +129,11 @@ def test_a_denial_disagrees_with_a_report_of_the_same_deed():
         ("Radio Odala reported that the dam had burst.", "The governor said there was no evidence of that.", 2),
         ("Radio Odala reported that the dam had burst.", "The army told us it could not confirm this.", 2),
         ("Radio Odala reported that the dam had burst.", "The governor said that the road was open.", 0),
+        ("The governor is accused of fraud.", "His lawyer denied it.", 0),
     ],
 )
 def test_an_answer_in_the_next_sentence_disagrees(said, answer, readings):
-    """Though it repeats no word of what it answers; any other sentence behind tells another event."""
+    """Though it repeats no word of what it answers; who denies an accusation disputes no event."""
     events = story(f"A night of fear\n{said} {answer}").events
     told = [one for event in events for one in event.disagreements if one.kind is DisagreementKind.STATUS]
     assert sum(len(one.readings) for one in told) == readings
@@ -140,6 +143,17 @@ def test_two_speakers_side_by_side_give_two_numbers():
     """The second leaves out what it counts."""
     events = story("The march\nThe organisers said that 2,000 people marched through Odala. Police counted 800.").events
     assert [reading for event in events for reading in shown(event)] == [["2,000 people", "800 people"]]
+
+
+def test_how_many_there_are_changes_from_day_to_day():
+    """What is so is of the day on which it was published; of one day it disagrees."""
+    told = [
+        counting(number, str(most), "men missing", most, most, unit="missing", kind=Kind.STATE)
+        for number, most in ((1, 3), (2, 2))
+    ]
+    days = [Interval.of(dt.date(2024, 5, day)) for day in (17, 19)]
+    assert shown(event(*told, published={"s1": days[0], "s2": days[1]})) == []
+    assert shown(event(*told, published={"s1": days[0], "s2": days[0]})) == [["2 men missing", "3 men missing"]]
 
 
 def test_not_yet_is_no_denial():

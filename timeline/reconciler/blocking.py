@@ -56,7 +56,10 @@ def candidate_pairs(
         chain(_neighbours(near or neighbourhood(profiles)), _same_days(ordered), _side_by_side(ordered)),
     )
     for pair in sorted({one * count + other for one, other in found}):  # plain numbers are sorted in half the time
-        yield ordered[pair // count], ordered[pair % count]
+        one, other = ordered[pair // count], ordered[pair % count]
+        # A claim that answers another tells what that tells: it is held against no other.
+        if one.answers in ("", other.id) and other.answers in ("", one.id):
+            yield one, other
 
 
 def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:

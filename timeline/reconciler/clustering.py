@@ -13,21 +13,28 @@ Pairs = Mapping[tuple[str, str], Judgement]
 #: A pair that was never compared shares no telling word: so much against it.
 NOT_COMPARED = -1.0
 
+#: So large a share of the compared pairs across two clusters must weigh more than one that was never compared.
+LIKELY_SHARE = 0.5
+
 #: Two clusters agree where their pairs weigh at least this on average: short claims say little against each other.
 LEAST_AGREEMENT = -1.0
 
 
 @dataclass(slots=True)
 class _Bond:
-    """What the judged pairs across two clusters weigh together, how many they are, and whether any forbids a merge."""
+    """What the judged pairs across two clusters weigh together, how many they are, how many of them may be one event,
+    and whether any forbids a merge.
+    """
 
     weight: float = 0.0
     count: int = 0
+    likely: int = 0
     forbidden: bool = False
 
     def add(self, other: _Bond) -> None:
         self.weight += other.weight
         self.count += other.count
+        self.likely += other.likely
         self.forbidden |= other.forbidden
 
 
@@ -50,7 +57,7 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     for (one, other), judgement in pairs.items():
         if one in can_join and other in can_join:  # most claims stay alone: nobody asks for their bonds
             mine, theirs = home[one], home[other]
-            bond = _Bond(judgement.weight, 1, judgement.different)
+            bond = _Bond(judgement.weight, 1, _is_likely(judgement), judgement.different)
             clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
@@ -69,10 +76,15 @@ def _strongest_first(judgement: Judgement) -> tuple[float, tuple[str, str]]:
 
 
 def _agree(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
-    """No pair across is judged different, and on average they speak for one event."""
+    """No pair across is judged different, on average they speak for one event, and not just one or two among many."""
     count = len(one.members) * len(other.members)
     total = bond.weight + NOT_COMPARED * (count - bond.count)
-    return not bond.forbidden and total >= LEAST_AGREEMENT * count
+    likely = bond.likely >= LIKELY_SHARE * bond.count
+    return not bond.forbidden and likely and total >= LEAST_AGREEMENT * count
+
+
+def _is_likely(judgement: Judgement) -> bool:
+    return judgement.weight > NOT_COMPARED and judgement.telling
 
 
 def _join(clusters: dict[int, _Cluster], kept: int, gone: int) -> None:

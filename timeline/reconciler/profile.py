@@ -16,9 +16,6 @@ from timeline.reconciler.words import Words, words_of
 
 NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
 
-#: A day of which each source that names it tells more claims than this is a busy one: it holds several events.
-BUSY = 2.5
-
 #: A day stands alone where no more than so many clauses name one of the days around it, so many on either side.
 FEW_AROUND, AROUND = 2, 4
 
@@ -26,11 +23,11 @@ FEW_AROUND, AROUND = 2, 4
 class Profile(NamedTuple):
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
-    `first` and `last` are ordinals of the possible days where both ends are known, else 0. `rare`: the keys of names
-    that few claims of the story bear; `rare_actions`: the actions that few tell of. `row`: the days that one clause
-    names one after the other, as ordinals; `beside`: those that it names without telling of them. `numbers`: those in
-    its words that are hardly met by chance. `answers`: the claim before it of which it says that it is not so or cannot
-    be checked; its own day is then that of the reply and left out.
+    `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
+    tells of its one day. `row`: the days that one clause names one after the other, as ordinals; `beside`: those that
+    it names without telling of them. `rare`: the keys of names that few claims of the story bear; `rare_actions`: the
+    actions that few tell of. `numbers`: those in its words that are hardly met by chance. `answers`: the claim before
+    it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left out.
     """
 
     claim: Claim
@@ -39,7 +36,7 @@ class Profile(NamedTuple):
     days: DaySet | None
     first: int
     last: int
-    busy: bool
+    crowd: int
     lone: bool
     row: tuple[int, ...]
     beside: frozenset[int]
@@ -86,7 +83,7 @@ def profiles(
             days=named,
             first=first,
             last=last,
-            busy=first == last and crowd.busy(first),
+            crowd=crowd.told(claim.source, first) if first == last else 0,
             lone=first == last and crowd.lone(first),
             row=rows.get((claim.source, claim.headline), ()),
             beside=beside.get(name, frozenset()),
@@ -123,23 +120,21 @@ class _Crowd:
     """How much is told of each day, and of the days around it; a clause that a source says twice counts once."""
 
     def __init__(self, claims: Iterable[Claim], days: Mapping[str, DaySet]) -> None:
-        self._told: Counter[int] = Counter()
-        self._sources: dict[int, set[str]] = {}
+        self._told: dict[tuple[str, int], set[str]] = {}
         clauses: set[tuple[str, str, int]] = set()
         for claim in claims:
             day = days[claim.id].only_day if claim.id in days else None
             if day is None:
                 continue
             number = day.toordinal()
-            self._sources.setdefault(number, set()).add(claim.source)
-            self._told[number] += 1
+            self._told.setdefault((claim.source, number), set()).add(claim.headline)
             if claim.date is not None and claim.date.text:
                 clauses.add((claim.source, claim.headline, number))
         self._named = Counter(number for *_, number in clauses)
 
-    def busy(self, day: int) -> bool:
-        """Do the sources that name the day tell many things of it?"""
-        return self._told[day] > BUSY * len(self._sources.get(day, ()))
+    def told(self, source: str, day: int) -> int:
+        """How much a source tells of a day."""
+        return len(self._told.get((source, day), ()))
 
     def lone(self, day: int) -> bool:
         """Is little else told of the days around it?"""

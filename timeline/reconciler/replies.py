@@ -6,10 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from timeline.languages.replies import reply
-from timeline.model.claim import Claim, Status
+from timeline.model.claim import Claim, Kind, Status
+from timeline.reconciler.actions import actions_of
+from timeline.reconciler.wording import plain_words
 
 #: So far (characters) behind one sentence begins the next.
 NEXT_SENTENCE = 3
+
+#: Actions of those who hold something against somebody.
+ACCUSING = frozenset({"charge", "complain", "blame", "sue"})
 
 #: Statuses that a reply gives.
 ANSWERS = frozenset({Status.DENIED, Status.UNVERIFIED})
@@ -33,12 +38,19 @@ def neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], Seque
 
 
 def answered(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, str]:
-    """Reply → the claim that it answers: the one told last in the sentence before; `languages` by source id."""
+    """Reply → the claim that it answers: the last thing told in the sentence before; `languages` by source id."""
     found: dict[str, str] = {}
     for sentence, behind in neighbours(claims):
-        told = max(sentence, key=_place)
-        found |= {claim.id: told.id for claim in behind if is_reply(claim, languages[claim.source])}
+        told, language = max(sentence, key=_place), languages[sentence[0].source]
+        replies = [claim for claim in behind if is_reply(claim, language)]
+        if replies and not _accuses(told, language):
+            found |= {claim.id: told.id for claim in replies}
     return found
+
+
+def _accuses(claim: Claim, language: str) -> bool:
+    """Does it tell of an accusation? Who denies that answers whom accuses, and says nothing of the accusing."""
+    return not ACCUSING.isdisjoint(actions_of(plain_words(claim.headline), language))
 
 
 def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -53,5 +65,6 @@ def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield sentence
 
 
-def _place(claim: Claim) -> tuple[int, str]:
-    return (claim.date.start or 0) if claim.date else 0, claim.id
+def _place(claim: Claim) -> tuple[bool, int, str]:
+    """Sorts last what a reply answers: what is told rather than that somebody says it, and the last of that."""
+    return claim.kind is not Kind.STATEMENT, (claim.date.start or 0) if claim.date else 0, claim.id

@@ -10,7 +10,7 @@ from functools import cached_property
 from timeline.dates.interval import Interval
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
 from timeline.model.event import Reading
 from timeline.reconciler.wording import words_of
 
@@ -50,11 +50,16 @@ class Voices:
         return source
 
     def as_of(self, claim: Claim) -> Interval | None:
-        """The days to which a claim's figures belong: when it was said, else when it happened or was published."""
+        """The days to which a claim's figures belong: what is so was when it was published, else when it was said or
+        happened.
+        """
+        published = self.published.get(claim.source)
+        if claim.kind is Kind.STATE and published and not (claim.date and claim.date.text):
+            return published
         for date in (claim.said, claim.date):
             if date is not None and date.earliest and date.latest:
                 return Interval(date.earliest, date.latest)
-        return self.published.get(claim.source)
+        return published
 
     def language(self, claim: Claim) -> str:
         """The language of a claim's source."""

@@ -6,26 +6,26 @@ Weights are log2 likelihood ratios: +1 makes "the same event" twice as likely.
 from __future__ import annotations
 
 #: Fitted on 2026-11-29 by `make fit`, to pairs of:
-#: 9 topics of story (7337 pairs)
-#: 33 topics of ecbplus (8656 pairs)
-#: meantime-apple (1098 pairs)
+#: 9 topics of story (7278 pairs)
+#: 33 topics of ecbplus (8615 pairs)
+#: meantime-apple (1097 pairs)
 WEIGHTS: dict[str, dict[str, float]] = {
     "date": {
-        "same_lone_day": 2.5,
-        "same_day": 2.5,
-        "same_busy_day": 0.7,
-        "same_period": 2.5,
-        "one_within_the_other": 0.5,
-        "overlapping": -1.0,
-        "year_open": 1.9,
-        "can_be": -1.0,
+        "same_lone_day": 3.8,
+        "same_day": 2.7,
+        "same_busy_day": 0.9,
+        "same_period": 2.7,
+        "one_within_the_other": 0.7,
+        "overlapping": -1.1,
+        "year_open": 2.2,
+        "can_be": -1.1,
         "unknown": -2.0,
         "context_close": -0.4,
         "context_near": -1.5,
-        "context_apart": -3.5,
-        "year_differs": -1.0,
+        "context_apart": -3.6,
+        "year_differs": -1.1,
         "same_in_row": 3.5,
-        "adjacent_days": -1.6,
+        "adjacent_days": -1.9,
         "called_off": 3.0,
         "disjoint": -12.0,
     },
@@ -34,15 +34,15 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "rare_action": 2.1,
         "same_action": 1.8,
         "unknown": 0.0,
-        "other_actions": -0.8,
-        "other_step": -1.9,
+        "other_actions": -1.1,
+        "other_step": -1.8,
         "other_turn": -3.0,
     },
     "actors": {
         "rare_actor": 0.9,
         "same_actor": 0.4,
         "unknown": 0.0,
-        "other_actors": -0.4,
+        "other_actors": -0.5,
     },
     "places": {
         "rare_place": 0.8,
@@ -51,30 +51,30 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "other_places": -0.1,
     },
     "figures": {
-        "same_figure": 2.5,
+        "same_figure": 2.7,
         "same_number": 2.0,
         "shared_number": 2.0,
         "same_small_figure": 0.7,
-        "compatible_figures": 0.8,
+        "compatible_figures": 0.9,
         "no_figure": 0.0,
-        "other_figures": -0.7,
+        "other_figures": -0.5,
     },
     "wording": {
-        "very_alike": 3.5,
-        "alike": 1.7,
-        "somewhat_alike": 0.9,
+        "very_alike": 3.7,
+        "alike": 1.6,
+        "somewhat_alike": 1.0,
         "little_alike": -0.3,
         "not_alike": -1.5,
     },
     "kind": {
-        "same_speaker": 1.2,
+        "same_speaker": 1.4,
         "same_kind": 0.0,
-        "plan_and_deed": -0.5,
-        "both_states": -0.5,
+        "plan_and_deed": -0.6,
+        "both_states": -0.6,
         "state_and_deed": -0.3,
         "after_others": -1.5,
         "other_kind": -1.0,
-        "other_speaker": -2.2,
+        "other_speaker": -2.1,
     },
     "source": {
         "set_against": 8.0,

@@ -19,7 +19,7 @@ _FITTED = re.compile(r"#: Fitted .*?\nTHRESHOLD = \S+\n", re.DOTALL)
 
 #: A pair is joined where one event is so many times likelier than two, as a power of two: a wrong merge is worse than a
 #: missing one.
-MARGIN = 0.6
+MARGIN = 0.7
 
 #: The kind of data from which it is taken how likely two claims are one event before they are compared.
 WEIGHED = "story"

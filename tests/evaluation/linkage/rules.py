@@ -23,7 +23,6 @@ FIXED = frozenset(
         ("kind", "same_kind"),
         ("kind", "other_kind"),
         ("kind", "after_others"),
-        ("action", "other_actions"),
         ("source", "other_source"),
         ("source", "same_sentence"),
         ("source", "same_clause"),

@@ -14,6 +14,9 @@ NEAR = 2
 #: More days of the year than this are no date.
 MONTH = 31
 
+#: A day of which two sources tell so much that their claims make more pairs than this is a busy one.
+BUSY = 4
+
 #: Contexts that leave open no more days than this are as good as the day.
 WEEK = 7
 
@@ -58,7 +61,7 @@ def _calls_off(one: Profile, other: Profile) -> bool:
 def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:
     if one.first and other.first:
         if one.only_day and one.only_day == other.only_day:
-            return "same_lone_day" if one.lone else "same_busy_day" if one.busy else "same_day"
+            return _same_day(one, other)
         if one.first <= other.last and other.first <= one.last and _share_a_day(one, other):
             return _overlapping(one, other)
         gap = max(other.first - one.last, one.first - other.last)
@@ -71,6 +74,12 @@ def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -
     if gap <= NEAR:
         return "same_in_row" if _same_in_row(one, other) else "adjacent_days"
     return "disjoint"
+
+
+def _same_day(one: Profile, other: Profile) -> str:
+    """The more the two sources tell of the day, the less two of their claims need be one event."""
+    ways = one.crowd * other.crowd
+    return "same_busy_day" if ways > BUSY else "same_lone_day" if one.lone and ways == 1 else "same_day"
 
 
 def _same_in_row(one: Profile, other: Profile) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
 from timeline.reconciler.developments import is_development
@@ -15,7 +16,7 @@ def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """Different numbers of one thing; numbers that grew with time are a development, not a disagreement."""
     for counts in counted_alike(claims, voices):
         groups = _by_value(counts)
-        if len(groups) < 2 or is_development(counts, voices):
+        if len(groups) < 2 or is_development(counts, voices) or _changed(groups, voices):
             continue
         ranked = sorted(groups, key=lambda group: _rank(group, voices))
         readings = tuple(
@@ -23,6 +24,18 @@ def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
             for group in ranked
         )
         yield Disagreement(kind=DisagreementKind.FIGURE, what=counted(ranked), readings=readings)
+
+
+def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
+    """Do they say how many there are, each at a time of its own: "three are still missing", then two?"""
+    counts = [count for group in groups for count in group]
+    times = [[voices.as_of(count.claim) for count in group] for group in groups]
+    apart = all(
+        one is not None and other is not None and one.intersect(other) is None
+        for mine, theirs in combinations(times, 2)
+        for one, other in product(mine, theirs)
+    )
+    return apart and all(count.claim.kind is Kind.STATE for count in counts)
 
 
 def _by_value(counts: Sequence[Count]) -> list[list[Count]]:
