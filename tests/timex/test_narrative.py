@@ -47,6 +47,7 @@ def test_a_narrative_names_years(rules, narrative):
         ("The law of 1941 came late. It passed in May 1940, and in June it took hold.", "June", "1940-06"),
         ("On 3 May 1940 it fell. That summer they fled; in early August all was lost.", "early August", "1940-08"),
         ("On Friday 3 May 1940 it fell. On Sunday they fled.", "Sunday", "1940-05-05"),
+        ("On 3 May 1940 it fell. At Yom Kippur they fled.", "Yom Kippur", "1940-10-12"),
         ("On 3 May 1940 it fell. By the end of the month it was lost.", "the end of the month", "1940-05"),
         ("On 3 May 1940 it fell. A film of it is shown this month.", "this month", "2009-12"),
     ],

@@ -9,9 +9,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.dates.expression import (
+    Around,
     AtTime,
     DayOfMonth,
     Expression,
+    Feast,
     Holiday,
     Neighbour,
     PartOf,
@@ -116,8 +118,8 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
         return replace(expression, base=in_narrative(expression.base, story, previous, since=since))
     if previous and isinstance(expression, Period) and _is_under_way(expression):
         return Neighbour(previous, expression.unit, 0) if previous.steps < LONGEST_CHAIN else expression
-    base = expression.base if isinstance(expression, AtTime | PartOf) else expression
-    if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday) or Part.YEAR in base.said:
+    base = expression.base if isinstance(expression, Around | AtTime | PartOf) else expression
+    if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday | Feast) or Part.YEAR in base.said:
         return expression
     told = story.told
     if told is None:

@@ -13,7 +13,7 @@ from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either
 from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, SoFar, ToldIn, WeekOf
 from timeline.dates.expression.deictic import Ago, Bound, MonthOfYear, Period, Stretch
 from timeline.dates.expression.derived import AtTime, Between, Derived, Fiscal, OpenEnded, PartOf, Side, Third, UpTo
-from timeline.dates.expression.year_part import Holiday, Turn, YearPart, Years
+from timeline.dates.expression.year_part import Feast, Holiday, Turn, YearPart, Years
 
 __all__ = [
     "Absolute",
@@ -27,6 +27,7 @@ __all__ = [
     "Derived",
     "Either",
     "Expression",
+    "Feast",
     "Fiscal",
     "Holiday",
     "MonthOfYear",

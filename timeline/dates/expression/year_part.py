@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
 
+from timeline.dates.calendars import CALENDARS
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import TENSE_LEEWAY
 from timeline.dates.interval import Day, Interval, month_interval
@@ -110,15 +111,28 @@ class Holiday(Recurring):
         return Interval.of(clamp(kept.toordinal() + self.plus))
 
 
+@dataclass(frozen=True, slots=True)
+class Feast(Recurring):
+    """A day kept every year by another calendar, so many days from its new year or, in the east, from Easter."""
+
+    calendar: str = "jewish"
+    days: int = 0
+    precision = Precision.DAY
+
+    def in_year(self, year: int) -> Interval:
+        """The day in that year, the first of two."""
+        return Interval.of(clamp(CALENDARS[self.calendar](year, self.days)))
+
+
 @lru_cache(maxsize=1024)
 def _holiday(
     year: int, month: int | None, day: int | None, weekday: int | None, nth: int | None, days: int | None
 ) -> Day:
     if days is not None:
-        from dateutil.easter import easter  # late: few texts tell a day by it
+        from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter  # late: few texts tell a day by it
 
-        # the Gregorian computus begins in 1583; earlier years take its first
-        return clamp(easter(max(year, 1583)).replace(year=year).toordinal() + days)
+        # histories tell a day before 1583 by the Julian calendar
+        return clamp(easter(year, EASTER_WESTERN if year >= 1583 else EASTER_JULIAN).toordinal() + days)
     if month is None or weekday is None or nth is None:
         return dt.date(year, month or 1, day or 1)
     numbers = range(1, month_interval(year, month).last.day + 1)

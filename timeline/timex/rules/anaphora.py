@@ -117,9 +117,10 @@ def told_weekday(slots: Slots, context: Context) -> Expression:
 
 @rule
 def after_last(slots: Slots, context: Context) -> Expression:
-    """The weekday next after (`sign` 1) or before (-1) the day told last."""
+    """The weekday next after (`sign` 1) or before (-1) the day told last, or a feast that is named."""
     relation = Relation.NEXT if slots["sign"] > 0 else Relation.LAST
-    told = context.antecedent(Unit.DAY)
+    kept = slots.get("holiday")
+    told = holiday_of(kept, {"year": slots.get("holidayyear")}) if kept else context.antecedent(Unit.DAY)
     weekday = Weekday(slots["weekday"], relation)
     return OnDayOf(weekday, told) if told else weekday
 

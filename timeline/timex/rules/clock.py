@@ -50,22 +50,27 @@ def part_of_day_before(slots: Slots, context: Context) -> Meaning:
 @rule
 def clock(slots: Slots, context: Context) -> Meaning:
     """A time by the clock: 10:35 a.m., 5 p.m., 0935 GMT, noon (`time` may come from the phrase)."""
-    time = slots.get("time")
-    if slots.get("clockfigures") is not None:
-        hour, minute = divmod(slots["clockfigures"], 100)
-        time = f"{hour:02d}:{minute:02d}"
-    if time is None:
-        run = slots.get("runclock")
-        hour, minute = divmod(run, 100) if run else (slots["hour"], slots.get("minute", 0))
-        half = slots.get("halfday")
-        if half is not None and not 1 <= hour <= 12:
-            raise NotATime("a clock of two halves has twelve hours")
-        if half is not None:
-            hour = hour % 12 + half
-        if hour > 23:
-            raise NotATime("a day has no such hour")
-        time = f"{hour:02d}:{minute:02d}"
-    return Meaning(AtTime(_day(slots, context), time), type=TimexType.TIME)
+    return Meaning(AtTime(_day(slots, context), slots.get("time") or _time(slots)), type=TimexType.TIME)
+
+
+@rule
+def weekly_clock(slots: Slots, context: Context) -> Meaning:
+    """A time by the clock of a weekday, week for week: "every Friday at 8 p.m."."""
+    return Meaning(value=f"XXXX-WXX-{slots['weekday'] + 1}T{_time(slots)}", type=TimexType.SET)
+
+
+def _time(slots: Slots) -> str:
+    """Hours and minutes as words or figures tell them; they may run on (`clockfigures`: 0935, `runclock`: 830 pm)."""
+    run = slots.get("clockfigures", slots.get("runclock"))
+    hour, minute = (slots["hour"], slots.get("minute", 0)) if run is None else divmod(run, 100)
+    half = slots.get("halfday")
+    if half is not None and not 1 <= hour <= HALF_DAY:
+        raise NotATime("a clock of two halves has twelve hours")
+    if half is not None:
+        hour = hour % HALF_DAY + half
+    if hour > 23:
+        raise NotATime("a day has no such hour")
+    return f"{hour:02d}:{minute:02d}"
 
 
 @rule

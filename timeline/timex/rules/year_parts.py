@@ -12,6 +12,7 @@ from timeline.dates.expression import (
     Around,
     Between,
     Expression,
+    Feast,
     Fiscal,
     Holiday,
     Neighbour,
@@ -25,6 +26,9 @@ from timeline.timex.rules.calendar_dates import full_year, named_day, range_end,
 from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, relation_of, rule
 
 WEDNESDAY = 2
+
+#: In these calendars a feast can lie so many days off, as the moon is seen.
+SIGHT = {"islamic": 1}
 
 #: The first year of a century that is told as a decade, too: "the 2000s".
 FIRST_DECADE = 2000
@@ -122,6 +126,15 @@ def long_weekend(slots: Slots, context: Context) -> Expression:
     before = (kept["weekday"] + 2) % 7 if kept["weekday"] <= WEDNESDAY else 0
     after = 6 - kept["weekday"] if kept["weekday"] > WEDNESDAY else 0
     return Around(holiday_of(kept, slots), before, after)
+
+
+@rule
+def feast(slots: Slots, context: Context) -> Expression:
+    """The days of a feast by another calendar: all of them, and a day to each side where the moon is looked for."""
+    kept = slots["feast"]
+    first = Feast(slots.get("year"), relation_of(slots), _years_away(slots), kept["calendar"], kept["day"])
+    leeway, days = SIGHT.get(kept["calendar"], 0), kept.get("days", 1)
+    return first if not leeway and days == 1 else Around(first, leeway, days - 1 + leeway)
 
 
 def holiday_of(kept: Mapping[str, int], slots: Slots) -> Holiday:
