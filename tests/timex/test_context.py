@@ -73,6 +73,7 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
         ("It struck on Tuesday and will again on Friday; the next day was quiet.", "the next day", "2024-05-15"),
         ("A month ago it shut on 3 May; the following Tuesday it opened.", "the following Tuesday", "2024-05-07"),
         ("It was felt at 05:26 UTC (1:26 a.m. local time) on Sunday.", "05:26 UTC", "2024-05-12T05:26"),
+        ("They will march on 6 July, assembling at 10:30.", "10:30", "2024-07-06T10:30"),
         ("It runs from Monday to Friday.", "Friday", "2024-05-17"),
         ("It was open from 7 a.m. to 8 p.m. Monday.", "7 a.m.", "2024-05-13T07:00"),
         ("It was shut from 3 p.m. to 8 a.m. on Tuesday.", "3 p.m.", "2024-05-15T15:00"),

@@ -25,7 +25,7 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
-from timeline.timex.direction import Marker, is_over, is_said, nearest_marker
+from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
@@ -138,7 +138,8 @@ def _told(text: str, timex: Timex, expression: Expression, language: str) -> Tol
     # a story goes on with "the next day", not from what somebody said of it then
     counted = isinstance(base, After | Neighbour)
     aside = aside or (said if counted else timex.tense is Relation.FUTURE)
-    return Told(expression, timex.end, aside, said)
+    until = sentence(text, timex.start, timex.end)[1] if aside else timex.end
+    return Told(expression, timex.end, aside, said, until)
 
 
 def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:

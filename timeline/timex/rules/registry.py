@@ -45,13 +45,14 @@ class Meaning:
 class Told(NamedTuple):
     """An expression told before, with the place where it ends; `aside` where it only begins a time ("from 1 April").
 
-    `said`: it tells when somebody said something, not when that happened.
+    `said`: it tells when somebody said something, not when that happened. `until` is the end of its sentence.
     """
 
     expression: Expression
     end: int = 0
     aside: bool = False
     said: bool = False
+    until: int = 0
 
     @property
     def is_main(self) -> bool:
@@ -84,7 +85,8 @@ class Context(NamedTuple):
         evening" mean the one right before, be it of what was said or is to come.
         """
         known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
-        last = known[-1] if known and not known[-1].aside else None
+        # a clock time in the sentence of what begins or is to come belongs to it: "on 6 July, assembling at 10:30"
+        last = known[-1] if known and (not known[-1].aside or self.start < known[-1].until) else None
         within = RIGHT_BESIDE if last and last.said and not pointed else BESIDE
         beside = last if near and last and self.start - last.end <= within else None
         if beside and beside.expression.precision is Precision.DAY:
