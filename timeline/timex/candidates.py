@@ -62,13 +62,15 @@ def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
         first, last = max(start - REACH, 0), _word_end(text, end + REACH)
         near = {word for _, _, word in words[bisect_left(starts, first) : bisect_left(starts, last)]}
         for place in places:
-            if any(need.isdisjoint(near) for need in known[place].needs):
-                continue
-            windows = found.setdefault(place, [])
-            if windows and windows[-1][1] >= first:
-                windows[-1] = (windows[-1][0], last)
+            for need in known[place].needs:
+                if need.isdisjoint(near):
+                    break
             else:
-                windows.append((first, last))
+                windows = found.setdefault(place, [])
+                if windows and windows[-1][1] >= first:
+                    windows[-1] = (windows[-1][0], last)
+                else:
+                    windows.append((first, last))
     return found
 
 
