@@ -51,3 +51,23 @@ def test_the_news_on_which_another_looks_back_was_written_before_it():
     assert "published on 2024-11-04" in step.text
     assert found.support == {"s1", "s3"}
     assert found.days.latest < story(LATER, news).published["s2"].days.latest
+
+
+SENT = "TARSK, Oct 15 (Agency) - The mayor of Tarsk said on Monday that nobody had come."
+
+
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [
+        ("The rebels struck on 14 October 2018. The choir sang on 16 October 2018.", "2018-10-15"),
+        ("The rebels struck on 14 October 2018. The choir sang.", None),
+        ("The rebels struck on 14 October 2017. The choir sang on 16 October 2017.", None),
+        ("The rebels struck on 24 October 2018. The choir sang on 26 October 2018.", None),
+    ],
+)
+def test_others_that_tell_of_the_days_around_give_a_dateline_its_year(others, day):
+    """Two days, where the weekday is right as well; one may be chance."""
+    outcome = story(f"A look back\nBy Maria Keller, 20 December 2018\nIt was a long autumn. {others}", SENT)
+    found = outcome.published["s2"].days.only_day
+    assert (str(found) if found else None) == day
+    assert outcome.published["s2"].support == (frozenset({"s1"}) if day else frozenset())

@@ -42,7 +42,7 @@ def reconcile(story: Story) -> Outcome:
     alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(turn.pairs)
-        scene = Scene(story, parsed, turn, published, undecided)
+        scene = Scene(story, parsed, turn, published, alone, undecided)
         found = cross_evidence(testimony(scene, alike), published, alone)
         tightened = {
             source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())

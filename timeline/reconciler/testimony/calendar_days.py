@@ -31,7 +31,7 @@ class _Named(NamedTuple):
     words: Timex
 
 
-class _Speaker(NamedTuple):
+class Speaker(NamedTuple):
     """A time expression that means one day, whenever its source was published."""
 
     told: _Named
@@ -39,14 +39,13 @@ class _Speaker(NamedTuple):
 
 
 #: Days of the year → days of the calendar → who names them.
-_Spoken = dict[MonthDay, dict[Day, list[_Speaker]]]
+Spoken = dict[MonthDay, dict[Day, list[Speaker]]]
 
 
 def shared_days(scene: Scene) -> Iterator[Witness]:
     """Each day that an undecided source names without its year, with the same day of the year as others date it."""
-    named = list(_named(scene.parsed.values()))
-    spoken = _spoken(named, scene.published)
-    for claim, words in named:
+    spoken = named_days(scene.parsed.values(), scene.published)
+    for claim, words in _named(scene.parsed.values()):
         day = _day_of_year(words) if claim.source in scene.undecided else None
         for _, speakers in sorted(spoken.get(day, {}).items()) if day else ():
             apart = (one for one in speakers if one.told.claim.source != claim.source)
@@ -65,17 +64,17 @@ def _named(claims: Iterable[ParsedClaim]) -> Iterator[_Named]:
     yield from found.values()
 
 
-def _spoken(named: Iterable[_Named], published: Mapping[str, Published]) -> _Spoken:
+def named_days(claims: Iterable[ParsedClaim], published: Mapping[str, Published]) -> Spoken:
     """By whom each day is named: for each source once."""
-    found: _Spoken = {}
-    for told in named:
+    found: Spoken = {}
+    for told in _named(claims):
         core = told.words.expression.core if told.words.expression else None
         date = resolve(core, published[told.claim.source].days) if core else None
         day = date.days.only_day if date else None
         if date and day:
             speakers = found.setdefault((day.month, day.day), {}).setdefault(day, [])
             if all(one.told.claim.source != told.claim.source for one in speakers):
-                speakers.append(_Speaker(told, date.days))
+                speakers.append(Speaker(told, date.days))
     return found
 
 

@@ -15,13 +15,14 @@ from timeline.reconciler.story import Story
 class Scene:
     """A story, its claims by their ids, how they hang together so far, and what is known of its sources.
 
-    `undecided` are the sources that may be dated by others.
+    `alone` is what the sources say of their own days, `undecided` are those that may be dated by others.
     """
 
     story: Story
     parsed: Mapping[str, ParsedClaim]
     turn: Linkage
     published: Mapping[str, Published]
+    alone: Mapping[str, Published]
     undecided: Container[str]
 
     def label(self, claim: ParsedClaim) -> str:

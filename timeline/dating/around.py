@@ -1,0 +1,44 @@
+"""A source that names its day without the year is of the year in which others tell of the days around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Interval, shift_day
+from timeline.dating.evidence import Evidence
+from timeline.dating.published import Published, described
+from timeline.dating.witness import Vote
+from timeline.model.claim import ParsedClaim
+from timeline.model.sentence import sentence
+from timeline.model.timex import Timex
+
+#: So many days before the publication lies what is in the news, and so many days after it what is just ahead.
+BEHIND, AHEAD = 3, 2
+
+#: One day of a year is met by chance; two around the same day are hardly, where the weekday is right as well.
+AROUND = 0.2
+
+
+@dataclass(frozen=True)
+class Around:
+    """A claim of the source, and words of another that mean one of `days`."""
+
+    told: ParsedClaim
+    other: ParsedClaim
+    words: Timex
+    days: DaySet
+    label: str
+
+    def vote(self, published: Published) -> Vote | None:
+        """The days around; `None` where they rest on the source itself."""
+        support = frozenset({self.other.source})
+        if self.words.expression is None or self.words.expression.relative:
+            support |= published.support
+        if self.told.source in support:
+            return None
+        meant = self.days.within
+        days = Interval(shift_day(meant.earliest, -AHEAD), shift_day(meant.latest, BEHIND))
+        reason = sentence("clues.around", self.label, described(self.days), self.words.text)
+        piece = Evidence(DaySet(days), AROUND, reason, self.told.source, None, None, support=support)
+        return Vote(days, days, AROUND, meant, piece)
