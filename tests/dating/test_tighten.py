@@ -73,6 +73,7 @@ def test_the_more_alike_the_stronger():
     ("text", "other", "day", "likeness", "days"),
     [
         ("The mine closed on Tuesday.", "The mine closed on Tuesday.", "2024-12-17", 3.0, "2024-12-17..2024-12-23"),
+        ("The mine closed last Tuesday.", "The mine closed on Tuesday.", "2024-12-17", 3.0, "2024-12-18..2024-12-31"),
         ("The mine closed on Tuesday.", "The mine closed on Tuesday.", "2024-12-17", 1.0, None),
         ("The mine closed on Tuesday.", "The mine closed in December.", "2024-12", 3.0, None),
         ("The mine closed last week.", "The mine closed on Tuesday.", "2024-12-17", 3.0, None),
@@ -81,7 +82,10 @@ def test_the_more_alike_the_stronger():
     ],
 )
 def test_the_more_of_the_calendar_words_name_the_more_they_say(text, other, day, likeness, days):
-    """A weekday needs likeness, a distance even more; "today" is any day, and speech has a day of its own."""
+    """A weekday needs likeness, a distance even more; "today" is any day, and speech has a day of its own.
+
+    "Last Tuesday" is that of the week before to some.
+    """
     mine, theirs = (
         next(one for one in parsed(words, name) if one.when) for words, name in ((text, "s1"), (other, "s2"))
     )

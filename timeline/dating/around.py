@@ -16,6 +16,9 @@ from timeline.model.timex import Timex
 #: So many days before the publication lies what is in the news, and so many days after it what is just ahead.
 BEHIND, AHEAD = 3, 2
 
+#: They tell the year, not the day; so many days on either side are of the same.
+SEASON = 90
+
 #: One day of a year is met by chance; two around the same day are hardly, where the weekday is right as well.
 AROUND = 0.2
 
@@ -31,14 +34,14 @@ class Around:
     label: str
 
     def vote(self, published: Published) -> Vote | None:
-        """The days around; `None` where they rest on the source itself."""
+        """The year around; `None` where it rests on the source itself."""
         support = frozenset({self.other.source})
         if self.words.expression is None or self.words.expression.relative:
             support |= published.support
         if self.told.source in support:
             return None
         meant = self.days.within
-        days = Interval(shift_day(meant.earliest, -AHEAD), shift_day(meant.latest, BEHIND))
+        days = Interval(shift_day(meant.earliest, -SEASON), shift_day(meant.latest, SEASON))
         reason = sentence("clues.around", self.label, described(self.days), self.words.text)
         piece = Evidence(DaySet(days), AROUND, reason, self.told.source, None, None, support=support)
         return Vote(days, days, AROUND, meant, piece)

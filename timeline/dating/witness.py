@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Side, Yearless
+from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Side, Weekday, Yearless
 from timeline.dates.interval import Interval, shift_day
 from timeline.dates.resolve import anchors, resolve
 from timeline.dates.units import Unit
@@ -225,9 +225,15 @@ def _can_meet(told: Expression, days: DaySet) -> bool:
 
 
 def _anchors(told: Expression, target: Interval) -> Interval | None:
-    """The publication days for which the words can mean the target; tense is no proof of past or future."""
+    """The publication days for which the words can mean the target; tense is no proof of past or future.
+
+    To some, on a Tuesday, "last Monday" was yesterday, to others that of the week before; so with "next".
+    """
     found = anchors(told, target)
     base = _base(told)
+    if isinstance(base, Weekday) and found is not None and base.relation in (Relation.LAST, Relation.NEXT):
+        other = 7 if base.relation is Relation.LAST else -7
+        return found.hull(Interval(shift_day(found.earliest, other), shift_day(found.latest, other)))
     if isinstance(base, Yearless) and base.relation is Relation.OPEN:
         past = anchors(base.towards(Relation.PAST), target)
         return past if found is None else found if past is None else found.hull(past)
@@ -237,6 +243,8 @@ def _anchors(told: Expression, target: Interval) -> Interval | None:
 def _usual(told: Expression, target: Interval, kind: Kind) -> Interval:
     """Where a publication lies that names no year: soon after what happened, before what is planned."""
     base = _base(told)
+    if isinstance(base, Weekday):
+        return anchors(told, target) or Interval()
     if not isinstance(base, Yearless) or base.relation in (Relation.LAST, Relation.NEXT):
         return Interval()
     before = {Relation.PAST: 0, Relation.OVER: 0, Relation.FUTURE: USUAL}.get(base.relation, USUAL_AHEAD)
