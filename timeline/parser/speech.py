@@ -100,7 +100,7 @@ def is_tagged(language: str) -> bool:
 @cache
 def _tokens(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
-    if language == loader.DEFAULT_LANGUAGE or not words.get("elided"):
+    if language == loader.DEFAULT_LANGUAGE or not (words.get("elided") or words.get("behind_verb")):
         return _TOKEN
     behind = "|".join(map(re.escape, words.get("behind_verb", ()))) or "(?!)"  # "a-t-il dit"
     return compiled(rf"{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}")

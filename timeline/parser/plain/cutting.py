@@ -14,6 +14,7 @@ from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.phrases import subject_of
 from timeline.parser.plain.predicates import predicate_of
 from timeline.parser.plain.tagging import FINITE_TAGS
+from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.segments import Clause, Role
 from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import Vocabulary
@@ -32,6 +33,7 @@ class _Part:
     verb: int | None
     opener: str
     asides: list[tuple[int, int]] = field(default_factory=list)
+    participle: bool = False
 
 
 def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
@@ -42,7 +44,10 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
         last = parts[-1] if parts else None
         hard = last is not None and words[last.after - 1].text in _HARD
         opens = piece.opener and (hard or piece.opener not in data["conjunction"])
-        if piece.verb is None and last is not None and not opens:
+        if piece.participle:
+            waiting += [last] if last is not None and last.verb is None else []
+            parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "fermée lundi, | la rue rouvrira"
+        elif piece.verb is None and last is not None and not opens:
             last.after = piece.after
         elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
             parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
@@ -96,8 +101,23 @@ def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[_Par
             first, opener, verbs = verbs[1], "", verbs[1:]
         if verbs and verbs[0] == first and after > first + 1 and words[first + 1].lower in data["conjunction"]:
             opener = words[first + 1].lower  # ", dementierte aber Berichte"
-        found.append(_Part(first, after, verbs[0] if verbs else None, opener))
+        told = None if verbs or opener else _participle(words, first, after, data)
+        found.append(_Part(first, after, verbs[0] if verbs else told, opener, participle=told is not None))
     return found
+
+
+def _participle(words: Sequence[Word], first: int, after: int, data: Vocabulary) -> int | None:
+    """The participle with which a stretch without a verb begins that says when: "fermée depuis lundi,".
+
+    One that tells the occasion of what follows is none: "interrogée lundi, elle a dit".
+    """
+    index = first
+    while index < after and words[index].tag == "RB":
+        index += 1
+    dated = any(word.tag == TIME for word in words[first:after])
+    closed = (first == 0 or words[first - 1].text == ",") and words[after - 1].text == ","
+    found = index < after and dated and closed and words[index].tag == "VBN"
+    return index if found and words[index].lower not in data["occasion"] else None
 
 
 def _begins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
@@ -155,6 +175,9 @@ def _clause(words: Sequence[Word], part: _Part, parts: Sequence[_Part], language
     whole = Clause(part.first, part.after, None, asides=asides)
     if part.verb is None:
         return whole
+    if part.participle:
+        predicate = Predicate(part.verb, part.verb + 1, words[part.verb].lower, Tense.PAST, finite=False, passive=True)
+        return Clause(part.first, part.after, predicate, Role.PARTICIPLE)
     own = [index for index in range(part.first, part.after) if whole.holds(index)]
     predicate = predicate_of(words, own, part.verb, language)
     role = _role(words, part, parts, data)
@@ -188,9 +211,15 @@ def _role(words: Sequence[Word], part: _Part, parts: Sequence[_Part], data: Voca
 
 def _is_described(words: Sequence[Word], first: int) -> bool:
     """Does the opening word stand for the noun before it: "dijo Prats, una estudiante | que viajaba"?"""
-    return words[first].tag == "WDT" and first > 0 and words[first - 1].tag in ("NN", "NNP")
+    before = first - 1 - (first > 1 and words[first - 1].text == ",")
+    return words[first].tag == "WDT" and before >= 0 and words[before].tag in ("NN", "NNP")
 
 
 def _reports(words: Sequence[Word], part: _Part, data: Vocabulary) -> bool:
-    """Does a verb of speech stand in it?"""
-    return any(words[index].lower in data["reporting"] for index in range(part.first, part.after))
+    """Does a verb of speech stand in it, also one of two words: "liet | woensdag | weten"?"""
+    own = {words[index].lower for index in range(part.first, part.after)}
+    return not own.isdisjoint(data["reporting"]) or any(own.issuperset(said) for said in _of_two_words(data))
+
+
+def _of_two_words(data: Vocabulary) -> list[list[str]]:
+    return [verb.split() for verb in data["reporting"] if " " in verb]

@@ -63,21 +63,27 @@ def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) 
         return index + 1  # "a esta agencia | Manuel Ortiz"
     while index < limit and (words[index].tag in _HEADS or _follows(words, index, head, limit)):
         index += 1
-    if index == head:
-        if index < limit and words[index].tag == "PRP":
-            return index + 1
-        alone = (
-            index > first + 1 and words[first].tag == "DT" and words[index - 1].tag == "JJ"
-        )  # "el pleno", "the poor"
-        return index if alone or any(word.tag == "CD" for word in words[first:index]) else first
+    if index == head and not _is_alone(words, first, index):
+        return _without_noun(words, first, index, limit)
     while index < limit - 1 and _belongs(words, index, data):
-        after = phrase_end(words, index + 1, limit, data) if words[index].tag == "IN" else index
-        if words[index].tag == "DT":
-            after = phrase_end(words, index, limit, data)
-        if after <= index + (words[index].tag == "IN"):
+        begin = index + (words[index].tag == "IN")
+        after = phrase_end(words, begin, limit, data)
+        if after <= begin:
             break
         index = after
     return index
+
+
+def _is_alone(words: Sequence[Word], first: int, index: int) -> bool:
+    """Does an adjective stand for a noun: "el pleno", "the poor"?"""
+    return index > first + 1 and words[first].tag == "DT" and words[index - 1].tag == "JJ"
+
+
+def _without_noun(words: Sequence[Word], first: int, index: int, limit: int) -> int:
+    """Behind a phrase that has no noun: a pronoun, or a number; its first word where it is none."""
+    if index < limit and words[index].tag == "PRP":
+        return index + 1
+    return index if any(word.tag == "CD" for word in words[first:index]) else first
 
 
 def phrase_before(words: Sequence[Word], first: int, index: int, data: Vocabulary) -> int:

@@ -48,15 +48,17 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
     tense, passive = _told(words, verb, participles, infinitives, forms)
     if negated and tense is Tense.PAST and participles and _FORM[words[verb].tag] is Form.PRESENT:
         tense = Tense.PERFECT  # "has not come": it may still
-    if tense is Tense.PRESENT and passive and words[verb].lower not in vocabulary(language)["planned"]:
-        planned = any(words[index].lower in vocabulary(language)["planned"] for index in participles)
-        tense = Tense.FUTURE if planned else tense  # "est prévue à 11 heures"
+    planned = any(words[index].lower in vocabulary(language)["planned"] for index in participles)
+    if planned and _FORM[words[verb].tag] is Form.PRESENT and not forms.is_helper(words[verb].lower, Helper.HAVE):
+        tense = Tense.FUTURE  # "est prévue à 11 heures"
     so_far = tense is Tense.PAST and bool(participles) and _has_phrase(words, own, vocabulary(language)["so_far"])
     tense = Tense.PERFECT if so_far else tense
     others = [*participles, *infinitives]
     head = _head(words, verb, participles, infinitives, forms)
     passive = passive or (verb > 0 and words[verb - 1].lower in forms.impersonal and head in forms.speaking)
     after = verb + 1
+    said = f"{head} {words[_place(words, verb, head) + 1].lower if _place(words, verb, head) + 1 < len(words) else ''}"
+    head = said if said in forms.speaking else head  # "rendono | noto"
     while after in others or (after < len(words) and words[after].tag == "RB" and after + 1 in others):
         after += 1
     return Predicate(
@@ -99,6 +101,11 @@ def _head(
     helped = [index for index in (*participles, *infinitives) if not forms.is_helper(words[index].lower)]
     carrying = words[min(helped, key=lambda index: abs(index - verb)) if helped else verb].lower
     return f"{words[letting[0]].lower} {carrying}" if letting and helped else carrying
+
+
+def _place(words: Sequence[Word], verb: int, head: str) -> int:
+    """Where the word that carries a group stands."""
+    return next((index for index in range(verb, len(words)) if words[index].lower == head), verb)
 
 
 def _told(

@@ -17,6 +17,9 @@ from timeline.parser.plain.forms import FINITE, Form, Forms, Helper, Readings
 #: The tags of whole time expressions, and of words of which no model says anything.
 TIME, WORD = "TIME", "WORD"
 
+#: A model tells that it is a verb, but not which form.
+UNTOLD = "VB?"
+
 #: The tags of finite forms.
 TAGS = {Form.PRESENT: "VBZ", Form.PAST: "VBD", Form.FUTURE: "VBF", Form.CONDITIONAL: "VBC", Form.QUOTED: "VBQ"}
 FINITE_TAGS = frozenset(TAGS.values())
@@ -36,6 +39,9 @@ CLASSES = (
 )
 
 _PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
+
+#: What can stand before the first word of a sentence.
+OPENING = frozenset('“„«"»”(–—-')
 
 #: A part of a verb stands at the end of its clause.
 ENDS = frozenset(",.;:!?“”»")
@@ -57,6 +63,7 @@ class Tagger:
         for name, tag in reversed(CLASSES):
             self._class |= dict.fromkeys(data[name], tag)
         self._prepositions = frozenset(data["preposition"])
+        self._either = self._prepositions & frozenset(data["article"])
         self._particles = frozenset(loader.table(language, "verbs")["prefix"]["words"]) & frozenset(self._class)
         figures = loader.table(language, "figures")
         self._groups = {tuple(phrase.lower().split()): "RB" for phrase in figures["hedge"]}
@@ -109,16 +116,16 @@ class Tagger:
         known = self._class.get(lower)
         subject = before[-1:] in (["WDT"], ["PRP"]) and before[-2:-1] != ["IN"]
         readings = self._forms.readings(lower, surely=subject)
+        if known == "DT" and told in FINITE_TAGS and self._forms.is_helper(lower):
+            known = told  # Dutch "zijn": "are" as well as "his"
         placed = self._by_place(tokens, index, before, verb=bool(readings))
         if placed or (known and not (readings and known in ("DT", "PRP") and not self._articles)):
             return placed or known or self._rest
-        opening = not any(one not in '“„«"»”(–—-' for one in before)
+        opening = all(tag in OPENING for tag in before)
         if token[0].isupper() and not (opening and self._may_be_small(lower, told)):
             named = told == "NNP" or token.isupper() or not is_common(token, self._language)
             return "NNP" if named else "NN"
-        if self._helped(tokens, index, before):
-            return OTHERS[Form.PARTICIPLE]  # "había | asegurado"
-        if told.startswith("VB") and not self._forms.is_helper(lower):
+        if self._helped(tokens, index, before) or (told.startswith("VB") and not self._forms.is_helper(lower)):
             return self._as_told(tokens, index, told, before)
         if readings and (told == WORD or self._is_surely(lower, readings)):
             return self._verb(tokens, index, readings, before)
@@ -130,24 +137,42 @@ class Tagger:
         place = index - 1
         while place >= 0 and before[place] == "RB":
             place -= 1
-        helped = place >= 0 and before[place] in FINITE_TAGS and not self._capitals and not self._verb_second
-        helped = helped and self._forms.is_helper(tokens[place].lower(), Helper.HAVE)
-        return helped and self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
+        lower = tokens[index].lower()
+        if place < 0 or before[place] not in FINITE_TAGS or self._capitals or self._verb_second:
+            return False
+        if self._forms.is_helper(tokens[place].lower(), Helper.BE) and Form.PARTICIPLE in self._forms.readings(lower):
+            return True  # "está | prevista"
+        has = self._forms.is_helper(tokens[place].lower(), Helper.HAVE)
+        return has and self._forms.is_shaped(lower, Form.PARTICIPLE)
 
     def _as_told(self, tokens: Sequence[str], index: int, told: str, before: Sequence[str]) -> str:
         """The tag of what a model takes for a verb: none behind an article or preposition; lists know its tense."""
+        if self._helped(tokens, index, before):
+            return OTHERS[Form.PARTICIPLE]  # "había | asegurado"
         lower = tokens[index].lower()
         last = tokens[index - 1].lower() if index else ""
         held = before[-1:] == ["DT"] and last not in self._pronouns
-        if held and told == "VBN" and not tokens[index + 1 : index + 2]:
+        if told == "VBN" and (held or before[-1:] == ["CD"]) and not tokens[index + 1 : index + 2]:
             return "NN"
         if held and (told in FINITE_TAGS or (told == "VBN" and not self._is_named(tokens, index + 1))):
             return "NN" if not self._capitals else self._rest
         readings = self._forms.readings(lower)
+        if told == UNTOLD:
+            if not held and self._forms.is_helper(last, Helper.HAVE, Helper.BE):
+                return OTHERS[Form.PARTICIPLE]
+            return "NN" if held else self._verb(tokens, index, readings or self._by_shape(lower), before)
         if told in FINITE_TAGS and before[-1:] == ["IN"] and last in self._prepositions - self._openers:
             return told if readings <= _PAST_OR_FUTURE and readings else self._rest
         finite = [TAGS[form] for form in FINITE if form in readings]
         return finite[0] if told in FINITE_TAGS and finite and told not in finite else told
+
+    def _by_shape(self, lower: str) -> Readings:
+        """What a verb that no list holds can be by its ending."""
+        shaped = next(
+            (form for form in (Form.PARTICIPLE, Form.INFINITIVE, Form.GERUND) if self._forms.is_shaped(lower, form)),
+            None,
+        )
+        return frozenset({shaped or Form.PRESENT})
 
     def _is_named(self, tokens: Sequence[str], index: int) -> bool:
         """Does a word go on with a phrase, as a noun or its description: no mark, preposition, verb that helps?"""
@@ -160,9 +185,22 @@ class Tagger:
         """The tag that the place of a word gives, whatever it is elsewhere: "räumte Fehler | ein,"."""
         if tokens[index].lower() in self._particles and tokens[index + 1 : index + 2] and tokens[index + 1] in ENDS:
             return "RP"
+        said = " ".join(tokens[index : index + 2]).lower()
+        if said in self._forms.speaking and " " in said:  # "lo | rendono noto"
+            shaped = self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
+            return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
+        if tokens[index].lower() in self._either:
+            return "IN" if self._is_put_before(tokens, index, before) else "DT"
         if tokens[index] in self._titles or (tokens[index] in self._outlets and before[-1:] == ["DT"]):
             return "NN"  # "el diario | El Faro", "la ministra"
         return self._rest if verb and self._stands_before_noun(tokens, index, before) else None
+
+    def _is_put_before(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Is a word that may be an article a preposition: before a name, a number, an infinitive (Portuguese "a")?"""
+        if all(tag in OPENING for tag in before) or tokens[index - 1].lower() in self._forms.speaking:
+            return False
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        return not following[:1].islower() or self._forms.is_shaped(following, Form.INFINITIVE)
 
     def _stands_before_noun(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
         """Does it describe a noun whose article a time or an adverb parts from it: "das 1968 errichtete Bauwerk"?"""
