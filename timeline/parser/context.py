@@ -169,6 +169,11 @@ def of_shortly_after(thread: Thread, lasted: Timex) -> Context | None:
     return _context(Setting.AFTER, Between(since, until), thread.event_words)
 
 
+def of_same(other: Timex) -> Context | None:
+    """The context of what is told of the very time of something else, open where that is open."""
+    return _context(Setting.MEANWHILE, other.expression, other) if other.expression is not None else None
+
+
 def of_meanwhile(other: Timex) -> Context | None:
     """The context of what happened when something else did: the time of that."""
     if other.expression is None:

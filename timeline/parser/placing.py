@@ -18,6 +18,7 @@ from timeline.parser.context import (
     of_later,
     of_meanwhile,
     of_past,
+    of_same,
     of_shortly_after,
     of_statement,
 )
@@ -53,8 +54,11 @@ def placed(
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return of_entry(thread)
-    same = _told_before(analysis, draft, times, thread)
-    if same is None and draft.kind is not Kind.STATEMENT:
+    counted = _told_before(analysis, draft, times, thread)
+    if counted is not None:
+        return of_same(counted)
+    same = None
+    if draft.kind is not Kind.STATEMENT:
         same = _described(analysis, draft.clause, inside) or _meanwhile(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)

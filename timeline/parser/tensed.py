@@ -95,6 +95,8 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     if isinstance(expression, OpenEnded):
         since = expression.side is Side.SINCE
         told = _from_then(predicate, when) if since else _until(analysis, predicate, index, when)
+        if since and told is not None and _adds_up(analysis, number):
+            told = Between(told, Period(Unit.DAY))
         return when if told is None else when.model_copy(update={"expression": told})
     return when
 
@@ -122,6 +124,15 @@ def _contradicts(predicate: Predicate, expression: AtTime, when: Timex) -> bool:
     if ahead:
         return offset < 0 or (isinstance(day, Weekday) and day.relation in (Relation.PAST, Relation.LAST))
     return predicate.tense is Tense.PAST and (offset > 0 or day.relation in (Relation.FUTURE, Relation.NEXT))
+
+
+def _adds_up(analysis: Analysis, number: int) -> bool:
+    """Does a number of subjects tell what happened one after the other: "dos voluntarios han muerto desde enero"?"""
+    clause = analysis.clauses[number]
+    if clause.predicate is None or clause.subject is None or clause.predicate.tense not in OVER:
+        return False
+    have = analysis.words[clause.predicate.first].lower in vocabulary(analysis.language)["auxiliary"]
+    return have and any(word.tag == "CD" for word in analysis.words[slice(*clause.subject)])
 
 
 def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> Relation | None:
@@ -187,7 +198,6 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
     if predicate is None:
         return None
     over = predicate.tense in OVER and (when.type is TimexType.TIME or predicate.head in data["was"])
-    over = over or (predicate.tense is Tense.PLUPERFECT and expression.core.precision is Precision.DAY)
     before = analysis.words[index - 1].lower if index else ""
     term = predicate.head in data["have"] or (predicate.tense is Tense.MODAL and before in data["not_before"])
     if over or term:
