@@ -13,6 +13,10 @@ from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.sums import summed
 
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]”\"’—–])")
+_MARKS_ONLY = re.compile(r"[ .”\"’']*")
+
+#: The verb that counts stands so far before a number (characters).
+VERB_WITHIN = 60
 
 
 def left_out(passage: Passage, number: Number, previous: Figure | None) -> Counted | None:
@@ -39,15 +43,15 @@ def _of_sentence_before(passage: Passage, number: Number, *, again: bool) -> Fig
     """The last figure of the sentence before, where the number may count the same."""
     size = number.low if number.low is not None else number.high or 0.0
     shares = passage.before is not None and passage.before.unit == PERCENT and size <= 100
-    repeated = _stands_behind(passage, number, pronoun_before(passage.language))
-    if again or (_closes(passage, number) and (shares or repeated)) or _is_sum(passage, number):
+    repeated = shares or _stands_behind(passage, number, pronoun_before(passage.language))
+    if again or (repeated and _closes(passage, number)) or _is_sum(passage, number):
         return passage.before
     return None
 
 
 def _closes(passage: Passage, number: Number) -> bool:
     """Does the sentence end with it?"""
-    return not passage.text[number.end : passage.span.end].strip(" .”\"’'")
+    return _MARKS_ONLY.fullmatch(passage.text, number.end, passage.span.end) is not None
 
 
 def _is_recounted(passage: Passage, number: Number) -> bool:
@@ -56,7 +60,8 @@ def _is_recounted(passage: Passage, number: Number) -> bool:
 
 
 def _stands_behind(passage: Passage, number: Number, words: re.Pattern[str]) -> bool:
-    return words.search(passage.text, passage.span.start, number.start) is not None
+    first = max(passage.span.start, number.start - VERB_WITHIN)
+    return words.search(passage.text, first, number.start) is not None
 
 
 def _is_sum(passage: Passage, number: Number) -> bool:
