@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.languages import loader
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.segments import RELATIVE
@@ -23,7 +24,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = _without_asides(analysis, first, replace(clause, after=after))
+    own = _behind_first_place(analysis, number) or _without_asides(analysis, first, replace(clause, after=after))
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
         return (*_shared_subject(analysis, replace(clause, host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
@@ -81,6 +82,21 @@ def _before_distance(analysis: Analysis, number: int, after: int) -> int:
     return after - 1 - (words[after - 2].text == ",")
 
 
+def _behind_first_place(analysis: Analysis, number: int) -> tuple[Span, ...]:
+    """A clause that begins with its verb and the one that stands in its first place, where verbs go second.
+
+    "Als die Brücke fiel, | saß er zu Hause"; nothing where there is none or both are long.
+    """
+    clause = analysis.clauses[number]
+    second = loader.table(analysis.language, "words").get("verb_second")
+    if not second or number == 0 or clause.role is not Role.MAIN or clause.predicate is None:
+        return ()
+    before = analysis.clauses[number - 1]
+    whole = span_of(analysis.words[before.first : clause.after])
+    beside = clause.predicate.first == clause.first == before.after
+    return (whole,) if beside and whole.end - whole.start <= LONGEST else ()
+
+
 def is_placed(analysis: Analysis, clause: Clause) -> bool:
     """Does a relative clause with a subject of its own tell when or where: "on which …", "where …"?"""
     opening, before = analysis.words[clause.first], analysis.words[clause.first - 1]
@@ -135,7 +151,10 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
     begin = host.predicate.after if behind else host.first
     data = vocabulary(analysis.language)
     if clause.role is Role.RELATIVE and is_listed(analysis.language):
-        begin = phrase_before(words, begin, clause.first, data) % clause.first or begin  # "dans | les eaux | qui"
+        noun = clause.first
+        while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
+            noun -= 1  # "el artículo | en el | que"
+        begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
     while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
         begin += 1
     end = clause.first
@@ -168,8 +187,22 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
     while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in _MARKS):
+        if _stays(analysis, clause, index):
+            break
         index += 1
     return index
+
+
+def _stays(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """Can a word that opens a clause not go: where verbs stand last ("dass es brennt"), before a time ("depuis")?"""
+    word, data = analysis.words[index], vocabulary(analysis.language)
+    if word.lower not in data["subordinator"] or not is_listed(analysis.language):
+        return False
+    timed = word.lower in data["preposition"] and any(
+        other.tag == TIME for other in analysis.words[index + 1 : index + 3]
+    )
+    verb_last = bool(loader.table(analysis.language, "words").get("verb_second"))
+    return timed or (verb_last and clause.role in (Role.REPORTED, Role.ADVERBIAL))
 
 
 def _without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:

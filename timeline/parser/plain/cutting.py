@@ -127,9 +127,18 @@ def _begins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
         return False
     if before.text in _MARKS:
         return True
+    if _compares(words, index, data):
+        return False
     if word.tag == "WDT" or (word.tag == "IN" and word.lower in data["subordinator"]):
         return before.tag not in ("IN", "CC") and not _is_preposition(words, index, data)
     return word.lower in data["conjunction"] and _verbs_around(words, index, data)
+
+
+def _compares(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does a word that can open a clause only compare, a participle behind it: "später | als geplant,"?"""
+    rest = [word.tag for word in words[index + 1 : index + 3]]
+    short = len(rest) > 1 and rest[0] == "VBN" and rest[1] in _MARKS | {"."}
+    return short and words[index].lower in data["subordinator"]
 
 
 def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
