@@ -336,8 +336,14 @@ HEADLINES = [
 
 @pytest.mark.parametrize(("text", "headline"), HEADLINES)
 def test_a_german_headline_keeps_the_order_of_its_words(text: str, headline: str) -> None:
-    """What opens a clause whose verb stands last, what stands before a verb in second place, "von … an" in both parts."""
+    """What opens a clause whose verb stands last, what stands before a second verb, "von … an" in both parts."""
     assert any(claim.headline.startswith(headline) for claim in claims(text, "de"))
+
+
+def test_a_time_that_was_the_only_one_stays() -> None:
+    """Without it the words would end in the air."""
+    told = [claim.headline for claim in claims("Ils n'ont été prévenus que vers minuit.", "fr")]
+    assert told == ["Ils n'ont été prévenus que vers minuit"]
 
 
 def test_a_capital_makes_no_name_where_every_noun_has_one() -> None:

@@ -55,7 +55,7 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
         return whole  # the date is the subject
     if not kept.strip() and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
-    if [*kept.lower().split(), ""][-1] in data["negation"] | data["conjunction"] | data["only"]:
+    if ["", *kept.lower().split()][-1] in data["negation"] | data["conjunction"] | data["only"]:
         return whole  # "is not until October", "not on 4 April but on 14 March", "ne … que vers minuit"
     circled = [*after.lower().split(maxsplit=1), ""][0].rstrip(".,") in data["circled"]
     if circled:
