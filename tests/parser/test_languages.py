@@ -361,3 +361,18 @@ def test_every_list_is_complete(language: str) -> None:
     for table in ("predicates", "verbs"):
         assert set(loader.table("de", table)) == set(loader.table(language, table)), table
     assert {language} <= set(loader.having("claims")) & set(loader.having("attribution"))
+
+
+HEADS = [
+    ("it", "Comune di Montebello\nComunicato stampa del 14 marzo 2024\n\nLa scuola riapre.", "14 marzo 2024"),
+    ("pt", "Câmara de Vila Alva\nComunicado de 14 de março de 2024\n\nA escola reabre.", "14 de março de 2024"),
+    ("nl", "Gemeente Zandberg\nPersbericht van 14 maart 2024\n\nDe school gaat open.", "14 maart 2024"),
+    ("it", "MONTEBELLO, 12 MAR - Tre persone sono morte.", "12 MAR"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), HEADS)
+def test_a_date_at_the_head_is_that_of_the_publication(language: str, text: str, day: str) -> None:
+    """In a statement to the press and in a dateline."""
+    stated = [clue for clue in parse(document(text, language=language)).clues if clue.stated]
+    assert [text[clue.start : clue.end] for clue in stated] == [day]
