@@ -173,6 +173,8 @@ STATUS = [
     ("de", "Das Ministerium bestätigte am Montag den Unfall.", "confirmed"),
     ("de", "Die Gespräche sollen am Montag fortgesetzt werden.", "planned"),
     ("de", "Das Konzert am Montag wurde abgesagt.", "cancelled"),
+    ("de", "Die für Montag geplante Sprengung kann nicht stattfinden.", "cancelled"),
+    ("nl", "Het concert van maandag gaat niet door.", "cancelled"),
     ("fr", "La ministre se rendra lundi à Lyon.", "planned"),
     ("fr", "Le directeur aurait ignoré deux alertes lundi.", "unverified"),
     ("fr", "Le conseil dément lundi tout accord.", "denied"),

@@ -20,7 +20,7 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Part, Precision
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, described
-from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.claim import Kind, ParsedClaim, Status
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.quotations import quotations
@@ -127,6 +127,8 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
         return None  # a text that is taken over keeps its "ten days ago" for days
     if not weight or target.days is None or target.days > WIDEST[names] or not _can_meet(core, days):
         return None
+    if _is_called_off(witness.told, witness.other):
+        return None
     support = frozenset({witness.other.source})
     if other.expression.relative:
         support |= published.support
@@ -141,6 +143,13 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     reason = sentence(told_as, told.text, witness.label, described(days), other.text)
     piece = Evidence(DaySet(found), weight, reason, witness.told.source, told.start, told.end, support=support)
     return Vote(found, _usual(core, target, witness.told.kind).intersect(found) or found, weight, target, piece)
+
+
+def _is_called_off(told: ParsedClaim, other: ParsedClaim) -> bool:
+    """Does one call off what the other tells as done: a day on which nothing came dates nothing?"""
+    off = [claim.status is Status.CANCELLED for claim in (told, other)]
+    done = [claim.kind is Kind.OCCURRENCE and not gone for claim, gone in zip((told, other), off, strict=True)]
+    return any(off) and any(done)
 
 
 def _backed(other: Expression, published: Published) -> float:
