@@ -32,7 +32,6 @@ def metadata(text):
         ("MOSCOW, May 8. /TASS/. The army left.", "MOSCOW", "TASS"),
         ("Brussels, 14 May 2024 – The army left.", "Brussels", None),
         ("Berlin (dpa) – The army left.", "Berlin", "dpa"),
-        ("Berlin (xna) - The army left.", "Berlin", "xna"),
         ("MADRID, 4 may (EFE).- The army left.", "MADRID", "EFE"),
         ("BOGOTÁ, 4 de mayo de 2024 (Agency) - The army left.", "BOGOTÁ", None),
         ("(Reuters) - ROME, 12 MAR - The army left.", "ROME", "Reuters"),

@@ -31,9 +31,6 @@ _IN_SMALL = re.compile(
     rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH})"
 )
 
-#: "(dpa)", "(dpa/lby)": agencies by their initials, in small letters.
-_INITIALS = re.compile(r"[a-z]{3,5}(?:/[a-z]{2,4})?")
-
 #: "(Reuters) -"
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:{_DASH})")
 
@@ -61,8 +58,7 @@ def dateline(line: str, language: str) -> Dateline | None:
         return None
     parts = found.groupdict()
     agency = parts["agency"] or parts.get("slashed")
-    sure = agency and (_is_known(agency, language) or _INITIALS.fullmatch(agency))
-    if found.re is _IN_SMALL and not parts["day"] and not sure:
+    if found.re is _IN_SMALL and not parts["day"] and not (agency and _is_known(agency, language)):
         return None
     return Dateline(found.end(), found["place"], named_agency(agency, language) if agency else None)
 
