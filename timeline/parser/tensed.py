@@ -27,7 +27,7 @@ from timeline.dates.expression import (
     YearPart,
 )
 from timeline.dates.units import Unit
-from timeline.dates.value import Part, Precision
+from timeline.dates.value import Part
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis
 from timeline.parser.naming import behind_infinitive, happens
