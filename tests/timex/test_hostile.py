@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import timeline
 from tests.timex.test_tagger import TEXTS
+from timeline.languages import loader
 
 WRITTEN = "2024-12-18"
 
@@ -55,6 +56,17 @@ KINDS = [
 
 WORDS = TEXTS | st.lists(st.sampled_from(KINDS), max_size=12).map("".join)
 
+
+def examples():
+    """The phrases that stand in the data of every language, each with its language."""
+    for language in loader.available():
+        for phrase in loader.table(language, "timex")["phrase"]:
+            for example in phrase["examples"]:
+                yield language, str(example[1] or example[0])
+
+
+EXAMPLES = tuple(examples())
+
 ANY_DAY = st.none() | st.dates() | st.sampled_from([dt.date.min, dt.date.max]) | st.dates(dt.date(9990, 1, 1))
 
 
@@ -68,6 +80,27 @@ def test_any_text_on_any_day_is_tagged(text, day):
         if tagged.earliest == tagged.latest and re.fullmatch(r"\d{4}-\d\d-\d\d", tagged.value or ""):
             assert tagged.value == tagged.earliest
         assert tagged.edtf != ""
+
+
+@pytest.mark.parametrize("clock", ["quarter past 13", "25 to 61", "half past 0", "13 in the evening", "12:61", "24:30"])
+@pytest.mark.parametrize(
+    "behind", [" on Sunday", ", 3 May", " to 5 p.m. on Monday", " (1:26 a.m. local time) on 3 May 2024"]
+)
+def test_no_clock_that_cannot_be_stops_what_is_behind_it(clock, behind):
+    assert isinstance(timeline.tag(f"It rang at {clock}{behind}.", published=dt.date(2024, 12, 18)), list)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_phrases_in_any_order_are_tagged(data):
+    """Whatever one phrase lends to the next."""
+    language = data.draw(st.sampled_from(loader.available()))
+    known = sorted({text for code, text in EXAMPLES if code == language})
+    joints = st.sampled_from([" ", ", ", " on ", " to ", " - ", ". ", " (", "\n"])
+    parts = data.draw(st.lists(st.tuples(st.sampled_from(known), joints), min_size=2, max_size=8))
+    text = "".join(part + joint for part, joint in parts)
+    for tagged in timeline.tag(text, language=language, published=data.draw(ANY_DAY)):
+        assert text[tagged.start : tagged.end] == tagged.text
 
 
 @settings(max_examples=200, deadline=None)

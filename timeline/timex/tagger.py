@@ -97,9 +97,9 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
         if day.phrase.rule in DAYS or (day.phrase.rule in CLOCKS and _names_day(day)):
             try:
                 named = _timex(text, day, _read(day, Context((), day_first, day.start), language), language).expression
+                if named is None or named.precision is not Precision.DAY or _is_later(clock, named.core, language):
+                    return ()
             except NotATime:
-                return ()
-            if named is None or named.precision is not Precision.DAY or _is_later(clock, named.core, language):
                 return ()
             return (Told(named.core, clock.start),)
     return ()
