@@ -25,6 +25,10 @@ FRESH = 7
 #: The news stand in so many sentences at the head.
 HEAD = 5
 
+#: What "has happened", without a time, is the news in so many sentences at the head, a title counted; further down it
+#: may have done so at any time.
+LEAD = 2
+
 #: A narrative or a speaker goes on over so many sentences.
 REACH = 6
 
@@ -123,7 +127,7 @@ def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
     since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
     if since is not None:
         return _context(Setting.AFTER, Between(since, _TODAY), thread.event_words)
-    if thread.sentences < HEAD and predicate.tense is Tense.PAST:
+    if thread.sentences < (HEAD if predicate.tense is Tense.PAST else LEAD) and not earlier:
         return _context(Setting.NEWS, _LATELY)
     return of_past()
 

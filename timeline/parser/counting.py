@@ -44,9 +44,10 @@ def counted(analysis: Analysis, dated: Mapping[int, Timex], timexes: Iterable[Ti
     """
     lengths = {timex.start: timex for timex in timexes}
     found: dict[int, Timex] = {}
-    for number, clause in enumerate(analysis.clauses):
-        length = lengths.get(analysis.words[clause.first - 1].start) if clause.first > 0 else None
-        sign = _sign(analysis, number)
+    for number in range(len(analysis.clauses)):
+        opening = _opening(analysis, number)
+        length = lengths.get(analysis.words[opening - 1].start) if opening else None
+        sign = _sign(analysis, opening) if opening else 0
         host = _dated_host(analysis, number, dated) if sign else None
         measured = length_of(length) if length else None
         if length is not None and host is not None and measured is not None and number not in dated:
@@ -60,18 +61,25 @@ def _counted_from(host: Timex, length: tuple[Unit, int], sign: int) -> Expressio
     return After(host.expression.core, unit, sign * amount) if host.expression is not None else None
 
 
-def _sign(analysis: Analysis, number: int) -> int:
+def _opening(analysis: Analysis, number: int) -> int | None:
+    """The word that opens a clause right behind a time, in which the clause may begin: "two days | after it fell"."""
+    clause, words = analysis.clauses[number], analysis.words
+    first = clause.first + (clause.role is Role.MAIN and words[clause.first].tag == TIME)
+    opens = clause.role is Role.ADVERBIAL or first > clause.first
+    return first if opens and 0 < first < clause.after and words[first - 1].tag == TIME else None
+
+
+def _sign(analysis: Analysis, opening: int) -> int:
     """-1 for a clause with "after", which tells what went before, 1 for one with "before", 0 for any other."""
-    clause, data = analysis.clauses[number], vocabulary(analysis.language)
-    if clause.role is not Role.ADVERBIAL or analysis.words[clause.first - 1].tag != TIME:
-        return 0
-    opening = analysis.words[clause.first].lower
-    return (opening in data["later"]) - (opening in data["earlier"])
+    data, word = vocabulary(analysis.language), analysis.words[opening].lower
+    return (word in data["later"]) - (word in data["earlier"])
 
 
 def _dated_host(analysis: Analysis, number: int, dated: Mapping[int, Timex]) -> Timex | None:
     """The time of the clause that another hangs on, or of the one that this goes on from or is told by."""
     host, seen = analysis.clauses[number].host, 0
+    if host is None and number + 1 < len(analysis.clauses):
+        host = number + 1  # "Two days after it fell, | …"
     while host is not None and seen < len(analysis.clauses):
         if host in dated:
             return dated[host]

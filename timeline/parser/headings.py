@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,10 @@ from timeline.parser.sentences import Span
 LONGEST = 60
 _ENDS = frozenset('.!?,;”"')
 _EDGES = " \t\u00a0.:*#–-"
+
+#: A dash may also stand behind the date of a single dateline: where so many lines begin with a time, it labels them.
+FEWEST_LABELS = 2
+_BEHIND_LABEL = re.compile(r"[*_]*(?::|[ ]?[–—]|[ ]-[ ])")
 _KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT})
 
 
@@ -30,6 +35,7 @@ class Headings:
         self._text = document.text
         self._days = {(one.start, one.end): one for one in timexes if _is_day(one)}
         begun = {sentence.start: sentence for sentence in reversed(sentences)}
+        labels = _labels(document, timexes)
         over: Timex | None = None
         marks: list[tuple[int, Timex | None]] = []
         entries: list[Span] = []
@@ -47,6 +53,9 @@ class Headings:
             if first and day:
                 marks += [(first.start, day), (line.end, over)]
                 entries.append(Span(first.end, line.end))
+            elif label := labels.get(line.start):
+                marks += [(line.start, label), (line.end, over)]
+                entries.append(Span(line.start, line.end))
         self._starts, self._over = [start for start, _ in marks], [day for _, day in marks]
         self._entries = entries
 
@@ -70,6 +79,18 @@ class Headings:
         inside = words.strip(_EDGES)
         start = span.start + words.find(inside)
         return self._days.get((start, start + len(inside)))
+
+
+def _labels(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
+    """By the starts of their lines the times that label what these tell, where several lines have one: "May 9: …"."""
+    text, found = document.text, dict[int, Timex]()
+    times = {one.start: one for one in timexes if one.type is TimexType.DATE and one.expression is not None}
+    for line in document.lines:
+        start = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip(_EDGES))
+        label = times.get(start)
+        if label is not None and _BEHIND_LABEL.match(text, label.end, line.end):
+            found[line.start] = label
+    return found if len(found) >= FEWEST_LABELS else {}
 
 
 def _is_day(timex: Timex) -> bool:

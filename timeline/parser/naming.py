@@ -32,7 +32,10 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
         return True
     words, data = analysis.words, vocabulary(analysis.language)
     before = [word.lower for word in words[max(0, index - 2) : index]]
-    if predicate and predicate.head in data["moving"] and before[-1:] and before[-1] in data["moved_from"]:
+    last = before[-1] if before else ""
+    if predicate and predicate.head in data["moving"] and last in data["moved_from"]:
+        return True
+    if predicate and predicate.head in data["promising"] and last in data["not_before"] | data["term"]:
         return True
     behind = [word.lower for word in words[index + 1 : index + 4]]
     instead = any(word.tag == TIME for word in words[index + 1 : index + 5])

@@ -218,9 +218,10 @@ def _tense(words: Sequence[Word], first: int, group: list[str], verbs: list[Word
         return Tense.FUTURE
     if verbs[0].tag == "MD":
         return Tense.MODAL
-    if opening in data["have"] and len(verbs) > 1:
+    obliged = first + 1 < len(words) and words[first + 1].tag == "TO"  # "had to leave"
+    if opening in data["have"] and len(verbs) > 1 and not obliged:
         return Tense.PERFECT
-    if opening in data["had"] and len(verbs) > 1:
+    if opening in data["had"] and len(verbs) > 1 and not obliged:
         return Tense.PLUPERFECT
     if opening in data["same_in_past"] and words[first - 1].tag not in ("NNS", "NNPS", "PRP", "TO") and first > 0:
         return Tense.PAST

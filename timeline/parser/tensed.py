@@ -159,12 +159,15 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
 
 def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Is a bare weekday that of what will be, may be, or is on a timetable: "the exercises end on Sunday"?"""
-    if when.expression is None or when.expression.said != {Part.WEEKDAY} or index < predicate.after:
+    if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False
     data, group = vocabulary(analysis.language), _group(analysis, predicate)
-    timetable = predicate.tense is Tense.PRESENT and predicate.head in data["scheduled"]
-    allowed = predicate.tense is Tense.MODAL and bool(data["may"].intersection(group))
-    return predicate.tense is Tense.FUTURE or timetable or allowed
+    if index < predicate.after:  # "Thursday will be a day of mourning"
+        return predicate.tense is Tense.FUTURE and index == predicate.first - 1
+    if predicate.tense is Tense.PRESENT:
+        near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
+        return near or predicate.head in data["scheduled"]
+    return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
 
 
 def is_intended(analysis: Analysis, predicate: Predicate) -> bool:

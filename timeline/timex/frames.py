@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
-from timeline.dates.expression import Absolute, Relation
+from timeline.dates.expression import Absolute, Relation, YearPart
+from timeline.dates.interval import Interval
+from timeline.dates.units import clamp
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex
 from timeline.timex.direction import FRONTED, sentence
@@ -13,21 +16,31 @@ from timeline.timex.direction import FRONTED, sentence
 #: A sentence with no more words beside the year is there to name it.
 FEW_WORDS = 2
 
+#: What a season brings may come so long after it (days).
+LEEWAY = 31
+
 
 class Frame(NamedTuple):
-    """A year, and the place in the text up to which days and months without one are its own."""
+    """A year, and the place in the text up to which days and months without one are its own, if they are of `days`."""
 
     year: int
     end: int
+    days: Interval | None = None
 
 
 def frame_of(text: str, timex: Timex) -> Frame | None:
     """What a time expression frames, if it is a year by itself, not one to come and not open to a side.
 
     As the head of its sentence that sentence; as a sentence of its own its paragraph; as a line of its own all that
-    follows, up to the next year.
+    follows, up to the next year. A part of a year frames what its paragraph tells of just these days: "in the summer of
+    2011 …; on 21 June …".
     """
     year = timex.expression
+    if isinstance(year, YearPart) and year.year is not None and timex.tense is not Relation.FUTURE:
+        line = text.find("\n", timex.end)
+        days = year.on(dt.date.min)
+        around = Interval(days.first, clamp(days.last.toordinal() + LEEWAY))
+        return Frame(year.year, len(text) if line < 0 else line, around)
     if not isinstance(year, Absolute) or year.precision is not Precision.YEAR or timex.tense is Relation.FUTURE:
         return None
     first, last = sentence(text, timex.start, timex.end)

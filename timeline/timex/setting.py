@@ -49,7 +49,9 @@ class Setting:
                 return meaning  # the story has come to the writer's own day
             return replace(meaning, expression=in_narrative(meaning.expression, self._story, previous, since=since))
         if self._frame and start < self._frame.end:
-            return replace(meaning, expression=in_year(meaning.expression, self._frame.year))
+            framed = in_year(meaning.expression, self._frame.year)
+            if self._frame.days is None or self._frame.days.contains(framed.on(self._frame.days.first)):
+                return replace(meaning, expression=framed)
         return meaning
 
     def go_on(self, timex: Timex) -> None:

@@ -56,7 +56,7 @@ def distance(slots: Slots, context: Context) -> Meaning:
         return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
     amount = sign * number
     antecedent = context.antecedent(unit)
-    if unit is Unit.YEAR:
+    if unit is Unit.YEAR and sign < 0:
         antecedent = context.reported(*BALANCED) or antecedent
     if antecedent is None:
         return Meaning() if context.previous else Meaning(Ago(unit, amount))

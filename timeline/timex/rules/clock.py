@@ -7,7 +7,7 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import named_day
-from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.registry import BESIDE, Context, Meaning, NotATime, Slots, rule
 
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
@@ -32,6 +32,15 @@ def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression
 def part_of_day(slots: Slots, context: Context) -> Meaning:
     """Morning, afternoon, evening, night, of a day."""
     return Meaning(AtTime(_day(slots, context), slots["partofday"]), type=TimexType.TIME)
+
+
+@rule
+def overnight(slots: Slots, context: Context) -> Meaning:
+    """The night of the day told right before; in the news else the one that has led to the day of writing."""
+    told = context.antecedent(Unit.DAY, near=True)
+    beside = bool(context.told) and context.start - context.told[-1].end <= BESIDE
+    day = _day(slots, context) if beside and told is not None else Period(Unit.DAY)
+    return Meaning(AtTime(day, "NI"), type=TimexType.TIME)
 
 
 @rule
