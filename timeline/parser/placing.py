@@ -102,12 +102,19 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return None
-    if analysis.words[0].lower in vocabulary(analysis.language)["looking_back"]:
+    if _looks_back(analysis, draft):
         thread.told(None)
         return of_earlier(None)
     said = times.get(draft.host) if draft.host is not None else None
     holds = _holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
+
+
+def _looks_back(analysis: Analysis, draft: Draft) -> bool:
+    """Does its sentence begin with somebody's birth, behind which nothing goes on from what was told before?"""
+    data, main = vocabulary(analysis.language), analysis.clauses[0].predicate
+    born = main is not None and draft.clause > 0 and main.head in data["looking_back"]
+    return born or analysis.words[0].lower in data["looking_back"]
 
 
 def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Timex | None:

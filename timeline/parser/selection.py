@@ -180,7 +180,9 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _compares(analysis: Analysis, clause: Clause, compared: Sequence[Timex]) -> bool:
-    """Does the clause only compare: "it was the bloodiest war since 1945"?"""
+    """Does the clause only compare, and give no number: "it was the bloodiest war since 1945"?"""
+    if any(word.tag == "CD" for word in analysis.words[clause.first : clause.after]):
+        return False
     span = analysis.span(clause)
     be = clause.predicate is not None and clause.predicate.head in vocabulary(analysis.language)["be"]
     return be and any(span.holds(timex.start, timex.end) for timex in compared)

@@ -150,6 +150,8 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
         return Relation.FUTURE if free and not data["have"].intersection(_group(analysis, predicate)) else None
     if _is_ahead(analysis, predicate, index, when):
         return Relation.FUTURE
+    if _had_to(analysis, predicate):
+        return Relation.PAST
     if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
         return None
     between = analysis.words[predicate.after : index]
@@ -170,6 +172,16 @@ def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
 
 
+def _had_to(analysis: Analysis, predicate: Predicate) -> bool:
+    """Is it told as what had to be done, and so was?"""
+    obliged = analysis.words[predicate.first + 1 : predicate.first + 2]
+    return (
+        predicate.tense is Tense.PAST
+        and predicate.head not in vocabulary(analysis.language)["had"]
+        and any(word.tag == "TO" for word in obliged)
+    )
+
+
 def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
     """Is it told as what was planned then: "was to marry", "had been due to fly"?"""
     group = " ".join(word.lower for word in analysis.words[predicate.first : predicate.after + 1])
@@ -186,7 +198,7 @@ def turned(expression: Expression, relation: Relation) -> Expression:
         return replace(expression, base=turned(expression.base, relation))
     if not isinstance(expression, Yearless | YearPart | Holiday | Weekday) or expression.relation not in _BY_TENSE:
         return expression
-    if isinstance(expression, Weekday) and relation is not Relation.FUTURE:
+    if isinstance(expression, Weekday) and relation not in (Relation.FUTURE, Relation.PAST):
         return expression
     if relation is Relation.OVER and not (isinstance(expression, Yearless) and expression.day is not None):
         relation = Relation.PAST

@@ -32,16 +32,18 @@ def frame_of(text: str, timex: Timex) -> Frame | None:
     """What a time expression frames, if it is a year by itself, not one to come and not open to a side.
 
     As the head of its sentence that sentence; as a sentence of its own its paragraph; as a line of its own all that
-    follows, up to the next year. A part of a year frames what its paragraph tells of just these days: "in the summer of
+    follows, up to the next year. A season frames what its paragraph tells of just these days: "in the summer of
     2011 …; on 21 June …".
     """
     year = timex.expression
-    if isinstance(year, YearPart) and year.year is not None and timex.tense is not Relation.FUTURE:
+    if timex.tense is Relation.FUTURE:
+        return None
+    if isinstance(year, YearPart) and year.precision is Precision.SEASON and year.year is not None:
         line = text.find("\n", timex.end)
         days = year.on(dt.date.min)
         around = Interval(days.first, clamp(days.last.toordinal() + LEEWAY))
         return Frame(year.year, len(text) if line < 0 else line, around)
-    if not isinstance(year, Absolute) or year.precision is not Precision.YEAR or timex.tense is Relation.FUTURE:
+    if not isinstance(year, Absolute) or year.precision is not Precision.YEAR:
         return None
     first, last = sentence(text, timex.start, timex.end)
     beside = len(re.findall(r"\w+", text[first : timex.start] + text[timex.end : last]))

@@ -76,9 +76,15 @@ class Story(NamedTuple):
         if expression.relative:
             return self
         again = self.beside is not None and _years(self.beside, expression) == 0
-        if fronted or again or self._goes_on_to(expression):
+        if fronted or again or self._goes_on_to(expression) or self._has_moved_on_to(expression):
             return Story(expression)
         return Story(self.told, expression)
+
+    def _has_moved_on_to(self, expression: Expression) -> bool:
+        """Does a time follow on one that followed on the story, as a life is told in steps of many years?"""
+        if self.told is None or self.beside is None:
+            return False
+        return _years(self.told, self.beside) > 0 and _years(self.beside, expression) > 0
 
     def _goes_on_to(self, expression: Expression) -> bool:
         """Does a time follow on what was told, rather than be mentioned beside it: "as in 1914", "(published 2005)"?

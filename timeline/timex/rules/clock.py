@@ -7,9 +7,12 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import named_day
-from timeline.timex.rules.registry import BESIDE, Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
+
+#: From then on the next morning is that of the next day.
+LATE = "18:00"
 
 
 def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression:
@@ -30,17 +33,17 @@ def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression
 
 @rule
 def part_of_day(slots: Slots, context: Context) -> Meaning:
-    """Morning, afternoon, evening, night, of a day."""
-    return Meaning(AtTime(_day(slots, context), slots["partofday"]), type=TimexType.TIME)
+    """Morning, afternoon, evening, night, of a day; the dawn after an evening is that of the next day."""
+    day, last = _day(slots, context), context.previous[-1] if context.previous else None
+    lent = isinstance(day, After) and day.amount == 0
+    if lent and slots["partofday"] == "MO" and isinstance(last, AtTime) and _is_late(last.time):
+        day = After(day, Unit.DAY, 1)
+    return Meaning(AtTime(day, slots["partofday"]), type=TimexType.TIME)
 
 
-@rule
-def overnight(slots: Slots, context: Context) -> Meaning:
-    """The night of the day told right before; in the news else the one that has led to the day of writing."""
-    told = context.antecedent(Unit.DAY, near=True)
-    beside = bool(context.told) and context.start - context.told[-1].end <= BESIDE
-    day = _day(slots, context) if beside and told is not None else Period(Unit.DAY)
-    return Meaning(AtTime(day, "NI"), type=TimexType.TIME)
+def _is_late(time: str) -> bool:
+    """Is it a time of the evening or night?"""
+    return time in ("EV", "NI") or LATE <= time < "24:00"
 
 
 @rule
