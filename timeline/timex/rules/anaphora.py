@@ -9,9 +9,11 @@ from timeline.dates.expression import (
     Absolute,
     After,
     Ago,
+    Around,
     AtTime,
-    DayOfMonth,
+    Derived,
     Expression,
+    Holiday,
     Neighbour,
     OnDayOf,
     OpenEnded,
@@ -29,14 +31,14 @@ from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import yearless
 from timeline.timex.rules.durations import counted, duration_value
-from timeline.timex.rules.registry import BESIDE, LONGEST_CHAIN, Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.registry import BESIDE, LONGEST_CHAIN, NEARBY, Context, Meaning, NotATime, Slots, rule
 from timeline.timex.rules.year_parts import holiday_of
 
 #: Periods that balances are drawn for, and compared with those of the year before.
 BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
 
-#: Days of a story, rather than days counted from that of writing.
-IN_STORY = (Absolute, After, DayOfMonth, Neighbour, OnDayOf, ToldIn, Yearless)
+#: Days that a text names by themselves, not counted from today.
+NAMED = (Absolute, Yearless, Holiday)
 
 #: What TIMEX3 writes for a unit that nothing places.
 OPEN_UNITS = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}
@@ -106,13 +108,32 @@ def told_weekday(slots: Slots, context: Context) -> Expression:
 
     Who tells the news writes "on Sunday"; the article points into a story.
     """
-    told = context.antecedent(Unit.DAY, near=True)
+    told = _day_of_story(context)
     weekday: Expression
-    if told is None or told.precision is not Precision.DAY or not isinstance(told, IN_STORY):
+    if told is None:
         weekday = OpenEnded(Weekday(slots["weekday"], Relation.PAST), Side.UNTIL)
     else:
         weekday = OnDayOf(Weekday(slots["weekday"], Relation.FUTURE), told)
     return AtTime(weekday, slots["partofday"]) if slots.get("partofday") else weekday
+
+
+def _day_of_story(context: Context) -> Expression | None:
+    """The last day or feast told nearby that a text names by itself, not counted from today."""
+    for told in reversed(context.told):
+        if context.start - told.end > NEARBY:
+            return None
+        base = told.expression.base if isinstance(told.expression, AtTime) else told.expression
+        named = base.precision is Precision.DAY or (isinstance(base, Around) and isinstance(base.base, Holiday))
+        if named and base.steps < LONGEST_CHAIN and isinstance(_root(base), NAMED):
+            return base
+    return None
+
+
+def _root(expression: Expression) -> Expression:
+    """What an expression is counted from in the end."""
+    while isinstance(expression, Derived):
+        expression = expression.told if isinstance(expression, OnDayOf) else expression.base
+    return expression
 
 
 @rule
