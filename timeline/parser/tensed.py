@@ -174,12 +174,9 @@ def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
 
 def _had_to(analysis: Analysis, predicate: Predicate) -> bool:
     """Is it told as what had to be done, and so was?"""
-    obliged = analysis.words[predicate.first + 1 : predicate.first + 2]
-    return (
-        predicate.tense is Tense.PAST
-        and predicate.head not in vocabulary(analysis.language)["had"]
-        and any(word.tag == "TO" for word in obliged)
-    )
+    behind = analysis.words[predicate.first + 1 : predicate.first + 2]
+    obliged = predicate.after > predicate.first + 1 and any(word.tag == "TO" for word in behind)
+    return obliged and predicate.tense is Tense.PAST
 
 
 def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
