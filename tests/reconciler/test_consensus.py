@@ -142,3 +142,9 @@ def test_one_source_counts_once():
         ("2024-05-18", 1),
         ("2024-05-20", 1),
     ]
+
+
+def test_that_somebody_spoke_is_no_headline():
+    said = claim("c1", "The council said in a statement", kind=Kind.STATEMENT)
+    what = claim("c2", "The council said the old bridge over the river would stay closed…", kind=Kind.STATEMENT)
+    assert event([said, what]).headline == what.headline

@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from timeline.languages import loader
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
+from timeline.reconciler.wording import telling_words
 
-#: Fewer words than this name something ("The recall") and do not tell what happened.
-FEWEST_WORDS = 3
+#: Fewer words than this name something ("The recall") and do not tell what happened; a statement of so few telling words
+#: says that it was made and not what it states.
+FEWEST_WORDS, FEWEST_TELLING = 3, 3
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?")
 
@@ -18,6 +20,8 @@ def stands_alone(claim: Claim, language: str) -> bool:
     """Does the headline say what happened, ask nothing, and open with no word that only points ("This is not so")?"""
     words = _WORD.findall(claim.headline)
     if len(words) < FEWEST_WORDS or claim.quote.rstrip('”"’»“ ').endswith("?"):
+        return False
+    if claim.kind is Kind.STATEMENT and len(telling_words(claim.headline, language)) < FEWEST_TELLING:
         return False
     return words[0].casefold() not in _pointing(language)
 
