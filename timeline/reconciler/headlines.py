@@ -9,8 +9,8 @@ from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
 from timeline.reconciler.wording import telling_words
 
-#: Fewer words than this name something ("The recall") and do not tell what happened; a statement of so few telling words
-#: says that it was made and not what it states.
+#: Fewer words than this name something ("The recall") and do not tell what happened; a statement of fewer telling words
+#: says that it was made, not what it states.
 FEWEST_WORDS, FEWEST_TELLING = 3, 3
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?")
