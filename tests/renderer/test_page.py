@@ -294,3 +294,14 @@ def test_the_story_in_brief_names_what_weighs_most_in_order_of_time():
     assert lines[-1] == "7 May 2024 Event 23."
     few = Page(render(factories.timeline(events[:9], claims))["index.html"])
     assert not few.all("section", class_="brief"), "a short timeline is its own summary"
+
+
+def test_what_is_told_twice_in_the_same_words_is_one_line_of_the_brief():
+    claims = [factories.claim(f"c{n}") for n in range(30)]
+    events = [
+        factories.event(f"c{n}", [f"c{n}"], headline=f"Event {n // 2}.", when=f"2024-05-{n + 1:02}", importance=n / 30)
+        for n in range(30)
+    ]
+    (brief,) = Page(render(factories.timeline(events, claims))["index.html"]).all("section", class_="brief")
+    lines = [item.words for item in brief.inside if item.tag == "li"]
+    assert lines == [f"{2 * n + 2} May 2024 Event {n}." for n in range(8, 15)]
