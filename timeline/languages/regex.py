@@ -1,7 +1,8 @@
 """Regular expressions that are made of tables, kept as they were compiled: to load one takes a tenth of the time.
 
 `re` has no public way to store what it compiled. Its own steps are taken one by one here, and what they made is kept
-for this very version of Python; where they have other names, the expression is compiled as ever.
+for this very version of Python; where they have other names, or make something else of a sample than `re.compile`
+does, expressions are compiled as ever.
 """
 
 from __future__ import annotations
@@ -17,14 +18,35 @@ from timeline.languages.kept import recalled
 
 _Steps = tuple[Callable[..., Any], Callable[..., Any], Callable[..., Any]]
 
+#: Has of everything what tells one making of an expression from another: a name, a set, a repetition, a look behind.
+_SAMPLE = r"(?<!\w)(?P<name>[a-zé]+?|\d{2,4})(?i:x|y)(?=$)"
+
 
 def _steps() -> _Steps | None:
     """Reading an expression, encoding what was read, building the pattern; `None` where this Python has no such."""
     try:
         read, encode = import_module("re._parser"), import_module("re._compiler")
-        return read.parse, encode._code, import_module("_sre").compile  # noqa: SLF001
-    except (ImportError, AttributeError):
+        steps = read.parse, encode._code, import_module("_sre").compile  # noqa: SLF001
+        same = _built(steps, _SAMPLE, _made(steps, _SAMPLE, re.IGNORECASE)) == re.compile(_SAMPLE, re.IGNORECASE)
+    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
         return None
+    return steps if same else None
+
+
+def _made(steps: _Steps, source: str, flags: int) -> list[Any]:
+    """What an expression is compiled to: all flags, code, the number of groups, and those that have names."""
+    parse, encode, _ = steps
+    read = parse(source, flags)
+    return [flags | read.state.flags, encode(read, flags), read.state.groups - 1, read.state.groupdict]
+
+
+def _built(steps: _Steps, source: str, made: list[Any]) -> re.Pattern[str]:
+    flags, code, groups, names = made
+    by_number = [None, *[None] * groups]
+    for name, number in names.items():
+        by_number[number] = name
+    found: re.Pattern[str] = steps[2](source, flags, code, groups, names, tuple(by_number))
+    return found
 
 
 _STEPS = _steps()
@@ -33,18 +55,8 @@ _HERE = Path(__file__).parent
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` makes of it; raises `re.error` as that does."""
-    if _STEPS is None:
+    steps = _STEPS
+    if steps is None:
         return re.compile(source, flags)
-    parse, encode, build = _STEPS
-
-    def make() -> list[Any]:
-        read = parse(source, flags)
-        return [flags | read.state.flags, encode(read, flags), read.state.groups - 1, read.state.groupdict]
-
     content = f"{sys.version}\0{int(flags)}\0{source}".encode("utf-8", "surrogatepass")
-    all_flags, code, groups, names = recalled(_HERE, "regex", content, make)
-    by_number = [None, *[None] * groups]
-    for name, number in names.items():
-        by_number[number] = name
-    found: re.Pattern[str] = build(source, all_flags, code, groups, names, tuple(by_number))
-    return found
+    return _built(steps, source, recalled(_HERE, "regex", content, lambda: _made(steps, source, flags)))

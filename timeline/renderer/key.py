@@ -31,11 +31,12 @@ def in_brief(events: Sequence[Event]) -> tuple[Event, ...]:
     if len(events) <= SURVEYED:
         return ()
     dated = [event for event in events if event.date is not None and event.date.sort is not None]
-    ranked = sorted(_ranked(dated), key=lambda event: not event.pinned)
-    # What is told twice, as by a title and the sentence below it, is one line.
-    first = {event.headline.casefold(): event.id for event in reversed(ranked)}
-    chosen = {event.id for event in [event for event in ranked if first[event.headline.casefold()] == event.id][:BRIEF]}
-    return tuple(event for event in dated if event.id in chosen)
+    chosen: dict[str, str] = {}
+    for event in sorted(_ranked(dated), key=lambda event: not event.pinned):
+        # What is told twice, as by a title and the sentence below it, is one line.
+        if len(chosen) < BRIEF:
+            chosen.setdefault(event.headline.casefold(), event.id)
+    return tuple(event for event in dated if event.id in chosen.values())
 
 
 def is_minor(event: Event, context: Context) -> bool:
