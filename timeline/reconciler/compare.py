@@ -15,10 +15,11 @@ from timeline.reconciler.comparisons import COMPARISONS, Finding
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.weights import DIFFERENT, THRESHOLD, WEIGHTS
 
-#: What shows, beside their time, that two claims tell one event: as a rule much happens on one day.
+#: What shows that two claims tell one event. Of most times more than one thing is told, so that they show nothing;
+#: a day of which neither source tells much does.
 TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "date": frozenset({"same_lone_day", "called_off", "same_in_row"}),
+        "date": frozenset({"same_lone_day", "same_day", "called_off", "same_in_row"}),
         "action": frozenset({"same_turn", "rare_action", "same_action"}),
         "actors": frozenset({"rare_actor"}),
         "places": frozenset({"rare_place"}),
@@ -47,7 +48,7 @@ class Judgement(NamedTuple):
 
     @property
     def telling(self) -> bool:
-        """Does more than their time speak for one event?"""
+        """Does anything speak for one event but a time of which much is told?"""
         if not self.findings:
             return True
         found = zip(COMPARISONS, self.findings, strict=True)
