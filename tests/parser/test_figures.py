@@ -233,6 +233,25 @@ def test_times_and_names_are_no_figures(sentence):
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Die zwei Bergleute kamen heraus.", 0),
+        ("fr", "Les deux ouvriers qui dormaient ont survécu.", 1),
+        ("fr", "Le tunnel est fermé dans les deux sens.", 0),
+        ("es", "Los dos obreros que dormían han sobrevivido.", 1),
+        ("es", "Los dos obreros han sobrevivido.", 0),
+        ("it", "I due operai sono vivi.", 0),
+        ("pt", "Os dois operários que dormiam estão vivos.", 1),
+        ("pt", "Os dois operários estão vivos.", 0),
+        ("nl", "De twee arbeiders leven nog.", 0),
+    ],
+)
+def test_a_pair_that_a_clause_tells_apart_is_counted(language, text, count):
+    """One that only points back counts nothing."""
+    assert len(figures(text, [Span(0, len(text))], tag(text, language), language)) == count
+
+
 def test_an_age_behind_a_name_counts_nothing():
     """Even where something was counted before."""
     assert told("It killed 14 people, including Maria Keller, 45, and left.") == [("people killed", 14, 14, "dead")]
