@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Date, Precision
@@ -13,6 +14,9 @@ from timeline.languages.reasons import worded
 from timeline.model.date import Basis, DateRecord
 from timeline.model.sentence import Sentence, sentence
 from timeline.model.source import DatingStep, PublishedBasis
+
+#: Sets of days that are kept in words: every claim that is counted from a publication day names it.
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -113,9 +117,9 @@ def _alone(pieces: Sequence[Evidence]) -> bool:
     return days.only_day is not None
 
 
+@lru_cache(REMEMBERED)
 def described(days: DaySet) -> Sentence:
     """A set of days in a few words and ISO dates."""
-    edtf = Date(days, Precision.DAY).edtf
     if days.only_day:
         return sentence("days.day", days.only_day.isoformat())
     if days.earliest and days.latest:
@@ -124,4 +128,5 @@ def described(days: DaySet) -> Sentence:
         return sentence("days.from", days.earliest.isoformat())
     if days.latest:
         return sentence("days.by", days.latest.isoformat())
+    edtf = Date(days, Precision.DAY).edtf
     return sentence("days.no_year", edtf) if edtf else sentence("days.open")

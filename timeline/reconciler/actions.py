@@ -32,9 +32,10 @@ def actions_of(words: list[str], language: str) -> Actions:
     """The actions that some lower-case words, which stand side by side, name."""
     single, several = _forms(language)
     found = {action for word in words for action in single.get(word) or _compounded(word, language)}
-    if several:
+    begun = several.keys() & words
+    if begun:
         text = f" {' '.join(words)} "
-        found |= {action for form, action in several if form in text}
+        found |= {action for word in begun for form, action in several[word] if form in text}
     return frozenset(found)
 
 
@@ -80,22 +81,22 @@ def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] |
 
 
 @cache
-def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
-    """Single words with their actions; word groups between blanks, each with its action."""
+def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, str]]]]:
+    """Single words with their actions; word groups between blanks, each with its action, by their first word."""
     if language not in loader.having("actions"):
-        return {}, ()  # the words of one language mean other things in the next
+        return {}, {}  # the words of one language mean other things in the next
     data = loader.table(language, "actions")
     single: dict[str, tuple[str, ...]] = {}
-    several = []
+    several: dict[str, list[tuple[str, str]]] = {}
     for action, stems in data["action"].items():
         for stem in stems:
             if " " in stem:
-                several.append((f" {stem} ", action))
+                several.setdefault(stem.partition(" ")[0], []).append((f" {stem} ", action))
                 continue
             for ending in data["endings"]:
                 form = stem + ending
                 single[form] = tuple(sorted({*single.get(form, ()), action}))
-    return single, tuple(several)
+    return single, several
 
 
 @cache

@@ -58,7 +58,7 @@ def candidate_pairs(
     for pair in sorted({one * count + other for one, other in found}):  # plain numbers are sorted in half the time
         one, other = ordered[pair // count], ordered[pair % count]
         # A claim that answers another tells what that tells: it is held against no other.
-        if one.answers in ("", other.id) and other.answers in ("", one.id):
+        if not (one.answers or other.answers) or {one.answers, other.answers} <= {"", one.id, other.id}:
             yield one, other
 
 
@@ -115,11 +115,11 @@ def _changed(now: Sequence[Keys], then: Sequence[Keys]) -> frozenset[str]:
 
 
 def _nearest(number: int, keys: Keys, telling: Mapping[str, tuple[array[int], array[float]]]) -> list[int]:
-    shared: dict[int, float] = {}
+    shared: dict[int, float] = defaultdict(float)
     for key, weight in keys:
         if key in telling:
             for other, theirs in zip(*telling[key], strict=True):
-                shared[other] = shared.get(other, 0.0) + weight * theirs
+                shared[other] += weight * theirs
     shared.pop(number, None)
     least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
     nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]

@@ -85,7 +85,7 @@ def judge(one: Profile, other: Profile) -> Judgement:
     total = 0.0
     for finding, weights in zip(findings, _WEIGHTS, strict=True):
         total += weights[finding[0]]
-    return Judgement((first.claim.id, second.claim.id), round(total, 3), findings=findings)
+    return Judgement((first.claim.id, second.claim.id), round(total, 3), None, findings)
 
 
 def judge_all(

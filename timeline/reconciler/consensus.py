@@ -40,7 +40,7 @@ def make_event(
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
     found = disagreements(ordered, voices)
-    lead = _lead(ordered, voices)
+    lead = _lead(ordered, voices) if len(ordered) > 1 else ordered[0]
     return Event(
         id=names[0],
         aliases=names,

@@ -13,7 +13,7 @@ from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.blocking import Neighbourhood, candidate_pairs, neighbourhood
 from timeline.reconciler.compare import Judgement, judge_all
 from timeline.reconciler.profile import Profile, profiles
-from timeline.reconciler.resolution import resolve_claim
+from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.story import Story
 from timeline.reconciler.words import Words, words_of
 
@@ -46,9 +46,8 @@ def link(
     that look as they did then not compared again.
     """
     still = _unmoved(before, published) if before else {}
-    claims = {
-        name: still.get(name) or resolve_claim(claim, published[claim.source], story) for name, claim in parsed.items()
-    }
+    resolved = Resolver(published, story)
+    claims = {name: still.get(name) or resolved(claim) for name, claim in parsed.items()}
     days = _days(parsed, published)
     placed = days | _days_by_context(parsed, published)
     told = list(claims.values())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.languages import loader
 from timeline.reconciler.wording import telling_words
@@ -18,6 +18,9 @@ Names = frozenset[str]
 
 #: A name that at most this share of the claims that name anybody bear tells one event from another; fewer always do.
 RARE_SHARE, RARE_COUNT = 0.05, 4
+
+#: Sets of keys of which it is kept how they are told.
+REMEMBERED = 1 << 14
 
 #: Initials of fewer words than this are met by chance, and so are stems of fewer letters.
 FEWEST_INITIALS, SHORTEST_STEM = 3, 4
@@ -48,6 +51,12 @@ def rare_keys(named: Iterable[Names]) -> Names:
         counts.update(keys)
         total += bool(keys)
     return frozenset(key for key, count in counts.items() if count <= max(RARE_COUNT, RARE_SHARE * total))
+
+
+@lru_cache(REMEMBERED)
+def told(keys: Names) -> str:
+    """The longest of some keys, as a reader knows it."""
+    return min(keys, key=lambda key: (key.endswith("-"), -len(key), key)).rstrip("-").title()
 
 
 def _stems(name: str, language: str) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, PartOf
 from timeline.dates.resolve import resolve
@@ -15,18 +15,31 @@ from timeline.model.sentence import Sentence, sentence
 from timeline.model.timex import Timex
 from timeline.reconciler.story import Story
 
+#: What a parsed claim and one with its dates have in common.
+_TOLD = tuple(Told.model_fields)
+
 #: Settings that give the very time that some words name.
 REPEATED = frozenset({Setting.OCCASION, Setting.HEADING, Setting.MEANWHILE})
 
 
-def resolve_claim(claim: ParsedClaim, published: Published, story: Story) -> Claim:
-    """The claim with its dates resolved; a date of which nothing can be known is left out."""
-    told = {name: getattr(claim, name) for name in Told.model_fields}
-    return Claim.model_construct(  # of parts that were validated when they were made
-        **told,
-        date=_quoted(claim.when, published, story) if claim.when else _placed(claim.context, published, story),
-        said=_quoted(claim.said_when, published, story),
-    )
+class Resolver:
+    """Resolves the claims of sources of which so much is known; many claims of a source share their context."""
+
+    def __init__(self, published: Mapping[str, Published], story: Story) -> None:
+        self._published, self._story = published, story
+        self._placed: dict[tuple[str, Context], QuotedDate | None] = {}
+
+    def __call__(self, claim: ParsedClaim) -> Claim:
+        """The claim with its dates resolved; a date of which nothing can be known is left out."""
+        published, story = self._published[claim.source], self._story
+        date = _quoted(claim.when, published, story)
+        if claim.when is None and claim.context is not None:
+            place = claim.source, claim.context
+            if place not in self._placed:
+                self._placed[place] = _placed(claim.context, published, story)
+            date = self._placed[place]
+        said = _quoted(claim.said_when, published, story)
+        return Claim(**{name: getattr(claim, name) for name in _TOLD}, date=date, said=said)
 
 
 def _quoted(when: Timex | None, published: Published, story: Story) -> QuotedDate | None:
@@ -40,10 +53,8 @@ def _quoted(when: Timex | None, published: Published, story: Story) -> QuotedDat
     return QuotedDate.from_date(date, basis, steps, text=when.text, start=when.start, end=when.end)
 
 
-def _placed(context: Context | None, published: Published, story: Story) -> QuotedDate | None:
+def _placed(context: Context, published: Published, story: Story) -> QuotedDate | None:
     """The date of a claim whose words name none; `None` where its context leaves it open."""
-    if context is None:
-        return None
     date = resolve(context.expression, published.days)
     if date is None or not (date.days.earliest or date.days.latest or date.days.has_pattern):
         return None

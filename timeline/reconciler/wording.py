@@ -24,8 +24,9 @@ SAME_PART, HEADLINE, ELSEWHERE = 1.0, 0.8, 0.2
 #: A part with fewer telling words than this is read with its neighbours.
 FEWEST_WORDS = 3
 
-#: Texts whose words are kept, for a sentence is asked for by each of its claims.
-REMEMBERED = 4096
+#: Texts whose words are kept, and words whose beginnings are: a sentence is asked for by each of its claims, and once
+#: more for the whole story.
+REMEMBERED = 1 << 16
 
 _PART = re.compile(r"[,;:–—](?=\s)|\s(?=that\s)")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
@@ -135,6 +136,7 @@ def _around_date(claim: Claim, language: str) -> Sequence[str]:
     return words
 
 
+@lru_cache(REMEMBERED)
 def _beginning(word: str) -> str:
     if len(word) <= BEGINNING:
         return word.removesuffix("s") if len(word) > 3 else word

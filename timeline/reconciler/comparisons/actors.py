@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.names import told
 from timeline.reconciler.profile import Profile
 
 OTHER_ACTORS = Finding("other_actors")
@@ -12,12 +13,9 @@ UNKNOWN = Finding("unknown")
 def compare(one: Profile, other: Profile) -> Finding:
     """Somebody whom few claims name, somebody whom many name, nobody in common, or nobody at all."""
     # Whether a country acts or is where it happens is not always plain: what is a place to one may act for the other.
-    shared = (one.actors & (other.actors | other.places)) | (one.places & other.actors)
-    if not shared:
-        return OTHER_ACTORS if one.actors and other.actors else UNKNOWN
+    mine, theirs = one.actors, other.actors
+    if mine.isdisjoint(theirs) and mine.isdisjoint(other.places) and theirs.isdisjoint(one.places):
+        return OTHER_ACTORS if mine and theirs else UNKNOWN
+    shared = (mine & (theirs | other.places)) | (one.places & theirs)
     rare = shared & one.rare
-    return Finding("rare_actor" if rare else "same_actor", (_longest(rare or shared),))
-
-
-def _longest(keys: frozenset[str]) -> str:
-    return min(keys, key=lambda key: (key.endswith("-"), -len(key), key)).rstrip("-").title()
+    return Finding("rare_actor" if rare else "same_actor", (told(rare or shared),))

@@ -101,8 +101,8 @@ def _by_context(one: Profile, other: Profile) -> Finding:
 def _share_a_day(one: Profile, other: Profile) -> bool:
     if one.days is None or other.days is None:
         return False
-    if one.first and other.first and not (one.days.has_pattern or other.days.has_pattern):
-        return one.first <= other.last and other.first <= one.last
+    if one.first and other.first and (one.first > other.last or other.first > one.last):
+        return False  # most pairs; of days without an end, or of which some fit, the sets know
     return one.days.overlaps(other.days)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.names import told
 from timeline.reconciler.profile import Profile
 
 OTHER_PLACES = Finding("other_places")
@@ -17,5 +18,4 @@ def compare(one: Profile, other: Profile) -> Finding:
     if not shared:
         return OTHER_PLACES
     rare = shared & one.rare
-    name = min(rare or shared, key=lambda key: (key.endswith("-"), -len(key), key)).rstrip("-").title()
-    return Finding("rare_place" if rare else "same_place", (name,))
+    return Finding("rare_place" if rare else "same_place", (told(rare or shared),))

@@ -19,7 +19,10 @@ OTHER_DAYS = (Status.PLANNED, Status.CANCELLED)
 def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """Dates that have no day in common; less precise is no disagreement, nor is a plan that came out otherwise."""
     told = [claim for claim in claims if claim.date and claim.date.text and claim.kind is not Kind.PLAN]
-    told = [claim for claim in told if claim.status not in OTHER_DAYS and not _is_of_another_day(claim, voices)]
+    told = [claim for claim in told if claim.status not in OTHER_DAYS]
+    if len(groups_by_date(told)) < 2:
+        return  # as most do not
+    told = [claim for claim in told if not _is_of_another_day(claim, voices)]
     groups = groups_by_date(told)
     if len(groups) < 2 or len({voices.voice(claim) for claim in told}) < 2:
         return
