@@ -130,6 +130,6 @@ def test_a_long_article_is_read_in_seconds(joint):
     """A thousand dated sentences: what grows with their square would take minutes."""
     text = joint.join(f"On {day % 28 + 1} May {1900 + day % 120} the firm sold {day + 2} mines." for day in range(1000))
     text = text if joint != ", and then " else text.replace(".", "")
-    started = time.monotonic()
+    started = time.process_time()
     assert len(parse(document("A title\n" + text)).claims) > 950
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

@@ -260,6 +260,6 @@ def test_marks_around_a_date_do_no_harm(text):
 )
 def test_ten_thousand_characters_of_one_kind_take_no_time(unit):
     """A pattern that backtracks without bound would take hours here."""
-    started = time.monotonic()
+    started = time.process_time()
     timeline.tag(unit * (10_000 // len(unit)), published=WRITTEN)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
