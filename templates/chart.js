@@ -34,9 +34,12 @@ const day = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
 // A span of more days than WIDE is a thin line: what may have been at any time must not outshine what is known.
 const MOST_LANES = 16, STUB = 0.04, WIDE = 92, ROWS = [-0.27, -0.09, 0.09, 0.27];
 
+// The filter of that name, where there is a choice.
+const offers = (name) => filters().querySelector(`#tl-by-${name}`);
+
 // The lanes of one way of looking: their names, and for a mark the lanes in which it stands.
 const lanesBy = (name) => {
-  const select = byId(`tl-by-${name}`), column = COLUMNS.indexOf(name);
+  const select = offers(name), column = COLUMNS.indexOf(name);
   const names = select ? all("option", select).slice(1).map((option) => option.dataset.label) : [textIn(document, ".by > a")];
   const kept = names.length > MOST_LANES ? [...names.slice(0, MOST_LANES - 1), chart.dataset.other] : names;
   const lane = (value) => Math.min(value, kept.length - 1);
@@ -121,6 +124,7 @@ if (button) {
     chart.hidden = label.hidden = !open;
   };
   const open = async () => {
+    for (const option of [...lanes.options]) if (option.value !== "source" && !offers(option.value)) option.remove();
     status.textContent = button.dataset.loading;
     try {
       await drawn();
@@ -139,7 +143,6 @@ if (button) {
   byId("tl-overview").parentElement.querySelector(".strip").addEventListener("click", (event) => {
     if (!event.target.closest("a") && !isOpen()) open();
   });
-  for (const option of [...lanes.options]) if (option.value !== "source" && !byId(`tl-by-${option.value}`)) option.remove();
   lanes.addEventListener("change", open);
   listeners.push(() => { if (isOpen()) drawn(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (isOpen()) drawn(); });

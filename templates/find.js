@@ -1,7 +1,9 @@
 // --- Search, filters, order ------------------------------------------------------------------------------------------
 const controls = byId("tl-controls"), search = byId("tl-search"), order = byId("tl-order");
 const key = byId("tl-key"), disputed = byId("tl-disputed");
-const selects = all("[data-filter]", controls), tellers = all("[data-teller]", controls);
+// The filters and the sources that can be left out, once they have been asked for.
+let selects = [], tellers = [];
+const filters = () => all(".fold", controls).map(unfold)[0] || byId("tl-more");
 const count = byId("tl-count"), reset = byId("tl-reset");
 const COLUMNS = ["source", "actor", "place", "status", "certainty"];
 const shown = new Set(entries);
@@ -15,7 +17,7 @@ const listeners = [];
 const ACCENTS = /[^\u0000-\u00bf\u2000-\u206f]/;
 const fold = (text) => (ACCENTS.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text).toLowerCase();
 const texts = [];
-const textOf = (number) => (texts[number] ??= fold(entries[number].textContent));
+const textOf = (number) => (texts[number] ??= fold(wordsOf(entries[number])));
 
 const without = () => new Set(tellers.flatMap((box, number) => (box.checked ? [] : [number])));
 const isLimited = () => range.from > 0 || range.to < Infinity;
@@ -137,6 +139,7 @@ const remember = () => {
 
 const recall = () => {
   const address = new URLSearchParams(location.search);
+  if (["without", ...COLUMNS].some((name) => address.has(name))) filters();
   search.value = address.get("q") || "";
   order.value = address.get("order") === "newest" ? "newest" : "";
   key.checked = address.get("key") === "1";
@@ -153,7 +156,7 @@ const recall = () => {
     if (from) range.from = Math.max(days.findLastIndex((day) => day <= from), 0);
     if (to && days.some((day) => day >= to)) range.to = days.findIndex((day) => day >= to);
   }
-  byId("tl-more").open = tellers.some((box) => !box.checked) || selects.some((select) => select.value);
+  if (tellers.some((box) => !box.checked) || selects.some((select) => select.value)) filters().open = true;
 };
 
 let waiting = 0;
@@ -199,8 +202,15 @@ if (entries.length > 0) {
   search.addEventListener("input", changed);
   // The texts are made ready while the reader still thinks about the word.
   search.addEventListener("focus", () => { entries.forEach((_, number) => textOf(number)); }, { once: true });
-  for (const choice of [key, disputed, ...selects]) if (choice) choice.addEventListener("change", changed);
-  for (const box of tellers) box.addEventListener("change", () => { leaveOut(); changed(); });
+  for (const choice of [key, disputed]) if (choice) choice.addEventListener("change", changed);
+  unfolded.push((details) => {
+    if (details.id !== "tl-more") return;
+    selects = all("[data-filter]", details);
+    tellers = all("[data-teller]", details);
+    for (const select of selects) select.addEventListener("change", changed);
+    for (const box of tellers) box.addEventListener("change", () => { leaveOut(); changed(); });
+    if (active()) apply();
+  });
   order.addEventListener("change", () => { sort(); changed(); });
   reset.addEventListener("click", () => { clear(); search.focus(); });
   addEventListener("hashchange", arrive);

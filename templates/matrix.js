@@ -1,6 +1,7 @@
 // --- The table of entries and sources, for the entries that a search has found ------------------------------------------
-const fill = byId("tl-fill");
-if (fill) {
+unfolded.push((details) => {
+  const fill = details.querySelector("#tl-fill");
+  if (!fill) return;
   const MOST = 300;
   const body = byId("tl-cells").tBodies[0], silent = () => Object.assign(document.createElement("i"), { textContent: "–" });
   const linked = (href, text, label) => {
@@ -30,4 +31,4 @@ if (fill) {
     });
     body.replaceChildren(...rows);
   });
-}
+});

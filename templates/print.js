@@ -1,10 +1,15 @@
 // --- Print: everything open ------------------------------------------------------------------------------------------
 let opened = [];
-addEventListener("beforeprint", () => {
-  opened = all("details:not([open])");
-  for (const details of opened) details.open = true;
-});
-addEventListener("afterprint", () => {
+const openAll = () => {
+  unfoldAll();
+  const closed = all("details:not([open])");
+  opened.push(...closed);
+  for (const details of closed) details.open = true;
+};
+const closeAll = () => {
   for (const details of opened) details.open = false;
   opened = [];
-});
+};
+addEventListener("beforeprint", openAll);
+addEventListener("afterprint", closeAll);
+matchMedia("print").addEventListener("change", (event) => (event.matches ? openAll() : closeAll()));

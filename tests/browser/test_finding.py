@@ -16,9 +16,25 @@ def test_search_shows_what_fits_and_says_how_much(opened):
     assert len(page.evaluate(SHOWN)) == 7
 
 
+def test_search_finds_the_words_of_what_is_folded_away_and_not_its_markup(opened):
+    page = opened()
+    page.fill("input[type=search]", "names no year")
+    assert page.evaluate(SHOWN) == ["boat"]
+    for markup in ("<li", "waterfall", "&#39;"):
+        page.fill("input[type=search]", markup)
+        assert page.evaluate(SHOWN) == [], markup
+
+
+def test_the_browsers_own_search_finds_everything(opened):
+    page = opened()
+    page.keyboard.press("Control+f")
+    assert page.locator(".fold").count() == 0
+    assert "“October” names no year." in page.text_content("#boat details")
+
+
 def test_filters(opened):
     page = opened()
-    page.click("#tl-more summary")
+    page.click("#tl-controls .fold")
     page.select_option("#tl-by-source", "post")
     assert page.evaluate(SHOWN) == ["boat", "vote", "parade"]
     page.check("#tl-disputed")
@@ -30,7 +46,7 @@ def test_filters(opened):
 
 def test_choices_say_how_many_entries_they_would_leave(opened):
     page = opened()
-    page.click("#tl-more summary")
+    page.click("#tl-controls .fold")
     page.select_option("#tl-by-status", "planned")
     offered = "[...document.querySelectorAll('#tl-by-source option')].map(e => e.textContent).slice(1)"
     assert page.evaluate(offered) == ["The Herald (0)", "The Post (1)", "The Review (0)"]
@@ -40,7 +56,7 @@ def test_choices_say_how_many_entries_they_would_leave(opened):
 
 def test_a_source_left_out_takes_its_words_with_it(opened):
     page = opened()
-    page.click("#tl-more summary")
+    page.click("#tl-controls .fold")
     page.uncheck("[data-teller][value='post']")
     assert page.evaluate(SHOWN) == ["war", "treaty", "since", "boat", "rumour"]
     assert page.inner_text("#tl-count") == "5 of 7 entries, without The Post"
@@ -79,7 +95,7 @@ def test_the_range_of_time_is_set_with_the_keyboard(opened):
 
 def test_the_matrix_leads_to_the_quotations(opened):
     page = opened()
-    page.click(".matrix summary")
+    page.click(".matrix .fold")
     page.click("#tl-cells a[href='#men']")
     assert page.evaluate("document.querySelector('article:has(:target)').id") == "boat"
 
@@ -88,7 +104,7 @@ def test_the_address_keeps_the_state(opened):
     page = opened()
     page.fill("input[type=search]", "troops")
     page.check("#tl-disputed")
-    page.wait_for_url("**q=troops*")
+    page.wait_for_url("**disputed=1*")
     page.reload()
     assert page.input_value("input[type=search]") == "troops"
     assert page.is_checked("#tl-disputed")
@@ -138,7 +154,7 @@ FOCUSABLE = """() => [...document.querySelectorAll('a[href],button,input,select,
 
 def test_the_tab_key_reaches_everything_there_is(opened):
     page = opened()
-    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     stops, reached, hidden = set(page.evaluate(FOCUSABLE)), [], []
     assert len(stops) > 60
     for _ in range(len(stops) + 2):
@@ -165,9 +181,11 @@ def test_everything_can_be_done_from_the_keyboard(opened):
     page.focus("#tl-disputed")
     page.keyboard.press("Space")
     assert page.evaluate(SHOWN) == ["boat"]
-    page.focus("#boat details summary")
+    page.focus("#boat .fold")
     page.keyboard.press("Enter")
     assert page.is_visible("text=“October” names no year.")
+    page.keyboard.press("Space")
+    assert not page.is_visible("text=“October” names no year."), "the focus is where it can be closed again"
     page.focus("#tl-share")
     page.keyboard.press("Enter")
     assert page.is_visible("#tl-code")

@@ -26,7 +26,7 @@ from timeline.renderer.view import View, view
 PLOTLY = "plotly.min.js"
 
 STYLES = ("theme.css", "base.css", "page.css", "entry.css", "media.css")
-SCRIPTS = ("base.js", "find.js", "overview.js", "matrix.js", "chart.js", "share.js", "print.js")
+SCRIPTS = ("base.js", "fold.js", "find.js", "overview.js", "matrix.js", "chart.js", "share.js", "print.js")
 
 
 class Head(NamedTuple):
