@@ -157,6 +157,7 @@ def test_each_level_of_wording_is_weighed():
         ([("300", "men", 300)], [("300", "men", 300)], "same_figure"),
         ([("2", "men", 2)], [("2", "men", 2)], "same_small_figure"),
         ([("300", "men", 300)], [("400", "men", 400)], "other_figures"),
+        ([("300", "men", 300)], [("12000", "men", 12_000)], "far_figures"),
         ([("300", "men", 300)], [("300", "women", 300)], "no_figure"),
         ([("12000", "men", 12_000)], [("12000", "workers", 12_000)], "same_number"),
         ([("300", "men", 300), ("400", "men", 400)], [("400", "men", 400)], "same_figure"),
@@ -166,17 +167,34 @@ def test_each_level_of_wording_is_weighed():
 )
 def test_figures(mine, theirs, expected):
     """The same number of one thing, a large number of two, another number, or nothing to compare."""
-    quote = "2 300 400 12000"
-    one, other = (
-        claim(
-            name,
-            quote,
-            headline="They left",
-            figures=[figure(text, quote, what=what, least=least) for text, what, least in given],
-        )
-        for name, given in (("c1", mine), ("c2", theirs))
-    )
-    assert level("figures", one, other) == expected
+    assert level("figures", counting("c1", mine), counting("c2", theirs)) == expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "elsewhere", "expected"),
+    [
+        ([("300", "boxes", 300)], [("400", "boxes", 400)], [], "rival_figure"),
+        ([("300", "boxes", 300)], [("400", "boxes", 400)], [("12000", "boxes", 12_000)], "other_figures"),
+        ([("300", "boxes", 300), ("2", "rings", 2)], [("400", "boxes", 400), ("2", "coins", 2)], [], "rival_figure"),
+        (
+            [("300", "boxes", 300), ("12000", "EUR", 12_000)],
+            [("400", "boxes", 400), ("7000", "EUR", 7000)],
+            [],
+            "rival_figures",
+        ),
+    ],
+)
+def test_numbers_of_what_only_one_number_is_told_of(mine, theirs, elsewhere, expected):
+    """Two sources tell one count differently, unless anybody counts more of the kind."""
+    others = [counting("c3", elsewhere, source="s2")] if elsewhere else []
+    assert level("figures", counting("c1", mine), counting("c2", theirs, source="s2"), *others) == expected
+
+
+def counting(name, given, source="s1"):
+    """A claim that counts: each figure as its words, its unit and its number."""
+    quote = "2, 300, 400, 7000 and 12000"
+    figures = [figure(text, quote, what=what, least=least) for text, what, least in given]
+    return claim(name, quote, source=source, headline="They left", figures=figures)
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,15 @@ def test_the_day_of_calling_off_is_none_of_the_event():
     assert shown(event(planned, pulled), DisagreementKind.DATE) == []
 
 
+def test_what_was_asked_is_not_what_came_of_it():
+    """Two numbers of what was asked contest each other all the same."""
+    asked = counting(1, "180,000", "euros", 180_000, 180_000, headline="Inspectors propose a fine of 180,000 euros")
+    given = counting(2, "120,000", "euros", 120_000, 120_000, headline="The firm was fined 120,000 euros")
+    other = counting(3, "150,000", "euros", 150_000, 150_000, headline="It was a proposal of 150,000 euros")
+    assert shown(event(asked, given)) == []
+    assert shown(event(asked, other)) == [["150,000 euros", "180,000 euros"]]
+
+
 def test_a_hedge_leaves_room_for_a_near_number():
     about = counting(1, "400", "people", 400, 400, hedge="about")
     assert shown(event(about, counting(2, "410", "people", 410, 410))) == []

@@ -30,6 +30,9 @@ TELLING_WORDS, NEIGHBOURS = 12, 18
 #: What an action in common is worth beside words in common.
 ACTION = 0.3
 
+#: What it is worth to count one thing, of which the story tells one number.
+COUNTED = 0.5
+
 #: A claim whose days spread farther than this (days) has no month.
 MONTH = 31
 
@@ -153,6 +156,8 @@ def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, fl
     for action in profile.actions:
         yield f"to {action}", ACTION
         yield from ((f"to {action} {time}", ACTION) for time in times)
+    for thing in profile.counted_once:
+        yield f"count {thing}", COUNTED
 
 
 def _times(profile: Profile) -> Iterator[str]:

@@ -23,7 +23,7 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
         "action": frozenset({"same_turn", "rare_action", "same_action"}),
         "actors": frozenset({"rare_actor"}),
         "places": frozenset({"rare_place"}),
-        "figures": frozenset({"same_figure", "same_number", "shared_number"}),
+        "figures": frozenset({"same_figure", "same_number", "shared_number", "rival_figure", "rival_figures"}),
         "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
         "source": frozenset({"set_against", "reply"}),
     }

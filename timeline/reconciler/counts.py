@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from timeline.model.claim import Claim, Figure, Kind
+from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.voices import Voices
-from timeline.reconciler.wording import words_of
+from timeline.reconciler.wording import plain_words, words_of
 
 #: Two counts of one thing differ by less than this factor; beyond it they count different things.
 FACTOR = 3.0
@@ -26,27 +27,36 @@ APPROXIMATE = 0.1
 #: The unit of a share.
 PERCENT = "%"
 
+#: What is asked or offered is one number, what comes of it another.
+ASKING = frozenset({"demand", "offer"})
+
 
 @dataclass(frozen=True, eq=False)
 class Count:
-    """A figure in a claim, and the words that tell what it counts."""
+    """A figure in a claim, the words that tell what it counts, and what the claim asks or offers, if it does."""
 
     claim: Claim
     figure: Figure
     words: frozenset[str]
+    asked: Actions
 
     @cached_property
     def size(self) -> float:
         """A number that stands for it."""
-        ends = [end for end in (self.figure.min, self.figure.max) if end is not None]
-        return sum(ends) / len(ends) if ends else 0.0
+        return size_of(self.figure)
+
+
+def size_of(figure: Figure) -> float:
+    """A number that stands for a figure."""
+    ends = [end for end in (figure.min, figure.max) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Count]]:
     """Groups of figures that count one thing, each group of two or more, in a fixed order."""
     told = [(claim, figure) for claim in claims if claim.kind is not Kind.PLAN for figure in claim.figures]
     counts = [
-        Count(claim, figure, _words(figure.what, voices.language(claim)))
+        Count(claim, figure, _words(figure.what, voices.language(claim)), _asked(claim, voices))
         for claim, figure in told
         if figure.min is not None or figure.max is not None
     ]
@@ -87,7 +97,7 @@ def _belongs(count: Count, group: Sequence[Count], rivals: Rivals) -> bool:
 
 def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
     """Can both be numbers of one thing, told by two?"""
-    if one.figure.unit != other.figure.unit:
+    if one.figure.unit != other.figure.unit or one.asked != other.asked:
         return False
     if one.claim.source == other.claim.source and not _other_speakers(one.claim, other.claim):
         return _same_value(one.figure, other.figure)
@@ -117,6 +127,10 @@ def _fit(one: Count, other: Count) -> tuple[bool, int, float]:
 
 def _likeness(count: Count, group: Sequence[Count]) -> tuple[bool, int, float]:
     return max(_fit(count, other) for other in group)
+
+
+def _asked(claim: Claim, voices: Voices) -> Actions:
+    return actions_of(plain_words(claim.headline), voices.language(claim)) & ASKING
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
 from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
 from timeline.reconciler.names import Names
+from timeline.reconciler.tallies import NOTHING, Things
 from timeline.reconciler.wording import Vector
 from timeline.reconciler.words import Words, words_of
 
@@ -26,8 +27,9 @@ class Profile(NamedTuple):
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
     tells of its one day. `row`: the days that one clause names one after the other, as ordinals; `beside`: those that
     it names without telling of them. `rare`: the keys of names that few claims of the story bear; `rare_actions`: the
-    actions that few tell of. `numbers`: those in its words that are hardly met by chance. `answers`: the claim before
-    it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left out.
+    actions that few tell of. `numbers`: those in its words that are hardly met by chance. `counted_once`: what it
+    counts and of which the story tells one number. `answers`: the claim before it of which it says that it is not so or
+    cannot be checked; its own day is then that of the reply and left out.
     """
 
     claim: Claim
@@ -45,6 +47,7 @@ class Profile(NamedTuple):
     rare_actions: Actions
     turns: Turns
     numbers: frozenset[str]
+    counted_once: Things
     answers: str
     actors: Names
     places: Names
@@ -91,6 +94,7 @@ def profiles(
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],
+            counted_once=words.counted_once.get(name, NOTHING),
             answers=answers,
             turns=words.turns[name],
             actors=words.actors[name],

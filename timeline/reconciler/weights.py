@@ -57,7 +57,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "same_small_figure": 0.7,
         "compatible_figures": 0.9,
         "no_figure": 0.0,
+        "rival_figures": 6.5,
+        "rival_figure": 4.0,
         "other_figures": -0.5,
+        "far_figures": -1.5,
     },
     "wording": {
         "very_alike": 3.7,

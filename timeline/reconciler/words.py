@@ -9,6 +9,7 @@ from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
 from timeline.reconciler.names import Names, name_keys, rare_keys
 from timeline.reconciler.replies import answered
+from timeline.reconciler.tallies import Things, counted_once
 from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
 
 
@@ -24,6 +25,7 @@ class Words(NamedTuple):
     rare_actions: Actions
     turns: Mapping[str, Turns]
     numbers: Mapping[str, frozenset[str]]
+    counted_once: Mapping[str, Things]
     replies: Mapping[str, str]
     actors: Mapping[str, Names]
     places: Mapping[str, Names]
@@ -46,6 +48,7 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
         rare_actions=rare_keys(actions.values()),
         turns={claim.id: turns_of(plain_words(part_of_date(claim)), language) for claim, language in spoken},
         numbers={claim.id: telling_numbers(claim) for claim in claims},
+        counted_once=counted_once(claims, languages),
         replies=answered(claims, languages),
         actors=actors,
         places=places,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from timeline.model.claim import Figure
 from timeline.reconciler.comparisons.finding import Finding
@@ -24,12 +25,28 @@ TELLING = frozenset({"same_figure", "same_number"})
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """The same number of one thing, the same telling number, figures that can both hold, other ones, or none."""
+    """The same number of one thing, the same telling number, two numbers of what the story tells one number of, figures
+    that can both hold, other ones or ones of another order, or none.
+    """
     found = _by_figures(one.claim.figures, other.claim.figures)
-    if found.level in TELLING or not (one.numbers and other.numbers):
+    if found.level in TELLING:
         return found
     shared = one.numbers & other.numbers
-    return Finding("shared_number", (min(shared),)) if shared else found
+    if shared:
+        return Finding("shared_number", (min(shared),))
+    return _rivals(one, other) or found
+
+
+def _rivals(one: Profile, other: Profile) -> Finding | None:
+    """Do both count what the story tells one number of?"""
+    things = one.counted_once & other.counted_once
+    if not things:
+        return None
+    mine, yours = (
+        next(figure for figure in profile.claim.figures if figure.unit == min(things)) for profile in (one, other)
+    )
+    level = "rival_figure" if len(things) == 1 else "rival_figures"
+    return Finding(level, (f"{mine.text} {mine.what}", f"{yours.text} {yours.what}"))
 
 
 def _by_figures(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Finding:
@@ -51,13 +68,21 @@ def _by_figures(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Finding:
     mine, yours = agreed or pairs[0]
     if agreed and not _near(mine, yours):
         return NO_FIGURE
-    return Finding("compatible_figures" if agreed else "other_figures", (mine.text, yours.text))
+    if agreed:
+        return Finding("compatible_figures", (mine.text, yours.text))
+    mine, yours = min(pairs, key=lambda pair: _ratio(*pair))
+    return Finding("other_figures" if _near(mine, yours) else "far_figures", (mine.text, yours.text))
 
 
 def _near(one: Figure, other: Figure) -> bool:
     """Are they of one order? "At least thirty" leaves room for 5,000 and says nothing of it."""
+    return _ratio(one, other) <= FACTOR
+
+
+def _ratio(one: Figure, other: Figure) -> float:
+    """By how much the larger is larger."""
     low, high = sorted(_size(figure) for figure in (one, other))
-    return high <= FACTOR * low
+    return high / low if low else inf
 
 
 def _size(figure: Figure) -> float:

@@ -1,0 +1,67 @@
+"""Things of which a story tells one number only: two sources that count such a thing count the same one.
+
+"They emptied 73 deposit boxes", "71 boxes were emptied": where no source has a second number of boxes, the other number
+of another source is the same count told differently.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from timeline.languages import loader
+from timeline.model.claim import Claim, Figure
+from timeline.reconciler.counts import PERCENT, size_of
+from timeline.reconciler.developments import CUMULATIVE
+from timeline.reconciler.wording import plain_words
+
+#: Numbers of one thing, told by different sources, differ by no more than this factor.
+FACTOR = 2.0
+
+#: Up to this size numbers are met by chance: two of this and two of that.
+SMALL_NUMBER = 2
+
+#: What is counted, as the parser names it.
+Things = frozenset[str]
+
+NOTHING: Things = frozenset()
+
+
+def counted_once(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, Things]:
+    """The things that a claim counts and of which the story tells one number, by claim id; `languages` by source id.
+
+    None are shares and lengths of time, of which any two can be alike, tolls, which grow, and what is known by its
+    number already ("the 3,100 drivers").
+    """
+    told: dict[str, set[tuple[str, float]]] = defaultdict(set)
+    things: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for figure in claim.figures:
+            told[figure.unit].add((claim.source, size_of(figure)))
+            if _tells(figure, claim, languages[claim.source]):
+                things[claim.id].add(figure.unit)
+    once = {thing for thing, numbers in told.items() if _one_number(numbers)}
+    return {name: frozenset(counted & once) for name, counted in things.items() if counted & once}
+
+
+def _one_number(numbers: set[tuple[str, float]]) -> bool:
+    """Does no source tell two of them, and are they near each other?"""
+    sizes = [size for _, size in numbers]
+    return len({source for source, _ in numbers}) == len(numbers) > 1 and max(sizes) <= FACTOR * min(sizes)
+
+
+def _tells(figure: Figure, claim: Claim, language: str) -> bool:
+    if figure.unit == PERCENT or figure.unit in CUMULATIVE or size_of(figure) <= SMALL_NUMBER:
+        return False
+    named = plain_words(figure.what)
+    before = plain_words(claim.quote[: max(0, figure.start - claim.start)])
+    known = bool(before) and before[-1] in loader.table(language, "figures")["pointing"]["words"]
+    return not known and not (named and named[-1] in _lengths(language))
+
+
+@cache
+def _lengths(language: str) -> frozenset[str]:
+    """The names of lengths of time."""
+    words = loader.table(language, "words")
+    return frozenset(name.lower() for table in ("unit", "clockunit") for name in words[table])
