@@ -48,6 +48,7 @@ ORDER = {
     "actors": ("other_actors", "unknown", "same_actor", "rare_actor"),
     "places": ("other_places", "unknown", "same_place", "rare_place"),
     "figures": (
+        "far_figures",
         "other_figures",
         "no_figure",
         "same_small_figure",
@@ -100,7 +101,10 @@ PRIOR: dict[str, dict[str, float]] = {
         "same_small_figure": 0.5,
         "compatible_figures": 0.8,
         "no_figure": 0.0,
+        "rival_figures": 6.5,
+        "rival_figure": 4.0,
         "other_figures": -0.5,
+        "far_figures": -1.5,
     },
     "wording": {"very_alike": 5.0, "alike": 2.5, "somewhat_alike": 1.0, "little_alike": -0.3, "not_alike": -1.5},
     "kind": {
