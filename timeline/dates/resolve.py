@@ -65,7 +65,8 @@ def _meanings(expression: Expression, stretches: Iterable[Sequence[Day]]) -> Ite
     parts = list(stretches)
     while parts:
         part = parts.pop()
-        first, last = expression.on(part[0]), expression.on(part[-1])
+        first = expression.on(part[0])
+        last = expression.on(part[-1]) if len(part) > 1 else first
         if last.first.toordinal() <= first.last.toordinal() + 1:
             yield first.hull(last)
             continue

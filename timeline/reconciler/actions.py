@@ -86,7 +86,7 @@ def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tu
     if language not in loader.having("actions"):
         return {}, {}  # the words of one language mean other things in the next
     data = loader.table(language, "actions")
-    single: dict[str, tuple[str, ...]] = {}
+    single: dict[str, set[str]] = {}
     several: dict[str, list[tuple[str, str]]] = {}
     for action, stems in data["action"].items():
         for stem in stems:
@@ -94,9 +94,8 @@ def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tu
                 several.setdefault(stem.partition(" ")[0], []).append((f" {stem} ", action))
                 continue
             for ending in data["endings"]:
-                form = stem + ending
-                single[form] = tuple(sorted({*single.get(form, ()), action}))
-    return single, several
+                single.setdefault(stem + ending, set()).add(action)
+    return {form: tuple(sorted(named)) for form, named in single.items()}, several
 
 
 @cache
