@@ -164,10 +164,10 @@ def _backed(other: Expression, published: Published) -> float:
 
 def _same_news(witness: Witness, published: Published) -> Vote | None:
     """Two sources that open with the same news were published close together; words that both copy prove nothing."""
+    weight = _worth(Names.NEWS, witness.likeness) if witness.leads else 0.0
     told, other, days = witness.told, witness.other, published.days.within
-    weight = _worth(Names.NEWS, witness.likeness)
     width = days.days
-    if not witness.leads or not weight or width is None or width > WIDEST[Names.NEWS]:
+    if not weight or width is None or width > WIDEST[Names.NEWS]:
         return None
     if (
         Kind.STATE in (told.kind, other.kind)

@@ -94,7 +94,7 @@ def _by_context(one: Profile, other: Profile) -> Finding:
         return CONTEXT_APART
     if not (one.first and other.first):
         return UNKNOWN
-    width = max(profile.last - profile.first for profile in (one, other))
+    width = max(one.last - one.first, other.last - other.first)
     return CONTEXT_CLOSE if width <= WEEK else CONTEXT_NEAR if width <= WIDE else UNKNOWN
 
 

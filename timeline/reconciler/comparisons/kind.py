@@ -22,18 +22,22 @@ _STATEMENT, _STATE, _PLAN = Kind.STATEMENT, Kind.STATE, Kind.PLAN
 
 def compare(one: Profile, other: Profile) -> Finding:
     """Statements by one speaker or two, a statement and something else, a plan or a state and a deed, or the same."""
-    mine, theirs = one.claim.attribution, other.claim.attribution
-    others = bool(mine and theirs) and not _same_speaker(mine or "", one.language, theirs or "", other.language)
     one_kind, other_kind = one.claim.kind, other.claim.kind
     if one_kind is _STATEMENT or other_kind is _STATEMENT:
-        if one_kind is not other_kind:
-            return Finding("after_others", (mine or "", theirs or "")) if others else OTHER_KIND
-        if others:
-            return Finding("other_speaker", (mine or "", theirs or ""))
-        return Finding("same_speaker", (min(mine, theirs, key=len),)) if mine and theirs else SAME_KIND
+        return _of_statements(one, other)
     if one_kind is other_kind:
         return BOTH_STATES if one_kind is _STATE else SAME_KIND
     return PLAN_AND_DEED if one_kind is _PLAN or other_kind is _PLAN else STATE_AND_DEED
+
+
+def _of_statements(one: Profile, other: Profile) -> Finding:
+    """At least one of them is a statement."""
+    mine, theirs, same_kind = one.claim.attribution, other.claim.attribution, one.claim.kind is other.claim.kind
+    if not mine or not theirs:
+        return SAME_KIND if same_kind else OTHER_KIND
+    if _same_speaker(mine, one.language, theirs, other.language):
+        return Finding("same_speaker", (min(mine, theirs, key=len),)) if same_kind else OTHER_KIND
+    return Finding("other_speaker" if same_kind else "after_others", (mine, theirs))
 
 
 @lru_cache(maxsize=1 << 14)
