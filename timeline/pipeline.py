@@ -32,6 +32,7 @@ from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edits import rulings, settle
 from timeline.reconciler.story import Story
 from timeline.renderer import publish, render
+from timeline.renderer.wording import Wording
 from timeline.sources import Reading, origins, read_folder
 
 #: Where a build keeps what it has read, inside its folder.
@@ -173,7 +174,7 @@ def assemble(parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folde
     claims = {claim.id: claim for claim in outcome.claims}
     days = [source.published.latest for source in sources if source.published and source.published.latest]
     return Timeline(
-        title=settings.title or _title(folder),
+        title=settings.title or _title(folder, story.told_in),
         description=settings.description,
         url=settings.url,
         contact=settings.contact,
@@ -232,10 +233,10 @@ def _date_warnings(document: Document, published: Published) -> list[str]:
     return [f"its publication date “{given}” names no day; write it as 2024-12-16, 2024-12 or 2024-12-10/2024-12-16"]
 
 
-def _title(folder: Path) -> str:
+def _title(folder: Path, language: str) -> str:
     name = os.fsencode(folder.resolve().name).decode("utf-8", "replace")  # a folder's name may be any bytes
     name = name.replace("_", " ").replace("-", " ").strip()
-    return f"Timeline: {name}" if name else "Timeline"
+    return Wording(language).say("head", "untitled", name=name or "/")
 
 
 def _language(parsed: Sequence[Parsed]) -> str:

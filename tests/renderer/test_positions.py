@@ -28,6 +28,20 @@ def test_figures_begin_at_nought():
     assert (few.start, few.width, many.start, many.width) == (0.0, 40.0, 0.0, 100.0)
 
 
+@pytest.mark.parametrize(("fewer", "is_drawn"), [(40, True), (95, True), (98, False)])
+def test_bars_that_look_alike_are_not_drawn(fewer, is_drawn):
+    claims = [
+        factories.claim(
+            f"c{n}",
+            f"They lost {men} men.",
+            figures=(factories.figure(str(men), f"They lost {men} men.", what="men", least=men),),
+        )
+        for n, men in enumerate((fewer, 100))
+    ]
+    places = drawn(DisagreementKind.FIGURE, (f"{fewer} men", ["c0"]), ("100 men", ["c1"]), claims=claims)
+    assert all(place is not None for place in places) is is_drawn
+
+
 @pytest.mark.parametrize(
     ("kind", "values"),
     [

@@ -128,6 +128,6 @@ def _links(event: Event, context: Context) -> tuple[tuple[str, Labelled], ...]:
     relations = context.words["relations"]
     found = [(link.relation, link.event) for link in event.links if link.event in context.events]
     return tuple(
-        (relations.get(relation.replace(" ", "-"), relation), Labelled(context.events[other].headline, target(other)))
+        (relations[relation.replace(" ", "-")], Labelled(context.events[other].headline, target(other)))
         for relation, other in found
     )

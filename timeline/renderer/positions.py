@@ -13,6 +13,9 @@ from timeline.renderer.context import Context
 #: The narrowest band that can be seen, and the room left at both ends of an axis of dates, in percent.
 LEAST, MARGIN = 1.5, 4.0
 
+#: Bars that differ by less, in percent, look alike: they would say that the sources agree.
+TELLING = 4.0
+
 
 class Position(NamedTuple):
     """A band on the axis that all readings share, in percent of its width."""
@@ -30,7 +33,9 @@ def positions(disagreement: Disagreement, context: Context) -> tuple[Position | 
         return (None,) * len(spans)
     if disagreement.kind is DisagreementKind.FIGURE:
         most = max(high for _, high in known)
-        return tuple(Position(0.0, _percent(high, most)) for _, high in known) if most > 0 else (None,) * len(spans)
+        bars = [_percent(high, most) for _, high in known] if most > 0 else []
+        told_apart = bool(bars) and max(bars) - min(bars) >= TELLING
+        return tuple(Position(0.0, width) for width in bars) if told_apart else (None,) * len(spans)
     first, last = min(low for low, _ in known), max(high for _, high in known)
     scale = (100 - 2 * MARGIN) / (last - first)
     return tuple(
