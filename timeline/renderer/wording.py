@@ -49,6 +49,10 @@ class Wording:
 
         return Locale.parse(self.words["locale"])
 
+    @cached_property
+    def _decimal(self) -> str:
+        return str(self.locale.number_symbols["latn"]["decimal"])
+
     def date(self, record: DateRecord | None) -> str:
         """A date in words: "14 December 2024", "between 6 November and 11 December 2024", "date unknown"."""
         if record is None:
@@ -132,17 +136,16 @@ class Wording:
     def count(self, name: str, n: int, table: str = "counts", **more: object) -> str:
         """A number with what it counts: "1 source", "1,204 entries"; `table` holds a pattern for each plural form."""
         patterns = self.words[table][name]
-        form = _plural_form(n, self.locale)
+        form = _plural_form(n, self.words["locale"])
         return str(patterns[form if form in patterns else "other"]).format(n=self.number(n), **more)
 
     def number(self, n: int) -> str:
         """A whole number with its thousands marked."""
-        return _number(n, self.locale)
+        return _number(n, self.words["locale"])
 
     def signed(self, weight: float) -> str:
         """A weight with its sign and one decimal; a minus sign, not a hyphen."""
-        mark = self.locale.number_symbols["latn"]["decimal"]
-        return f"{weight:+.1f}".replace("-", "\N{MINUS SIGN}").replace(".", mark)
+        return f"{weight:+.1f}".replace("-", "\N{MINUS SIGN}").replace(".", self._decimal)
 
     def say(self, table: str, name: str, /, **fields: object) -> str:
         """One sentence of the page, filled in."""
@@ -154,7 +157,7 @@ class Wording:
 
     def _formed(self, form: str, day: dt.date) -> str:
         """A day in one of CLDR's forms: a length, or the skeleton of its parts."""
-        text = _formatted(form, day, self.locale)
+        text = _formatted(form, day, self.words["locale"])
         first = self._dates.get("first_day")
         return f"{first}{text[1:]}" if first and day.day == 1 and text.startswith("1 ") else text
 
@@ -211,20 +214,23 @@ class Wording:
         return f"{self._dates['separator'].join(texts)}{self._dates['last_separator']}{self.unit(last)}"
 
 
+# Kept by the names of locales, for they themselves are slow to compare.
 @lru_cache(maxsize=4096)
-def _formatted(form: str, day: dt.date, locale: Locale) -> str:
+def _formatted(form: str, day: dt.date, locale: str) -> str:
     from babel.dates import format_date, format_skeleton
 
     return format_date(day, form, locale) if form == "long" else format_skeleton(form, day, locale=locale)
 
 
 @lru_cache(maxsize=4096)
-def _number(n: int, locale: Locale) -> str:
+def _number(n: int, locale: str) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(n, locale=locale)
 
 
 @lru_cache(maxsize=4096)
-def _plural_form(n: int, locale: Locale) -> str:
-    return str(locale.plural_form(n))
+def _plural_form(n: int, locale: str) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(locale).plural_form(n))
