@@ -15,9 +15,9 @@ from timeline.timex import tag
 HEAD = "The mine\nIt is a long story.\n"
 
 
-def claims(text: str) -> tuple[ParsedClaim, ...]:
+def claims(text: str, language: str = "en") -> tuple[ParsedClaim, ...]:
     """The claims of a running text."""
-    return parse(document(HEAD + text)).claims
+    return parse(document(HEAD + text, language=language)).claims
 
 
 def claim(text: str) -> ParsedClaim:

@@ -52,6 +52,9 @@ def test_a_number_counts_what_follows(sentence, expected):
     ("sentences", "expected"),
     [
         (["The number of survivors rose to 180."], ("survivors", 180, "survivor")),
+        (["They put the crowd at 3,000."], ("crowd", 3000, "person")),
+        (["They were 800."], ("people", 800, "person")),
+        (["The strikers were 900 in all."], ("strikers", 900, "striker")),
         (["The number of persons on board is corrected from 214 to 251."], ("persons", 251, "person")),
         (["The number of confirmed dead has risen to 38."], ("confirmed dead", 38, "dead")),
         (["The count of those who lived, 182, has stood."], ("those who lived", 182, "lived")),

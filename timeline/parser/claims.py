@@ -33,6 +33,7 @@ from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.telling import span_of
 from timeline.parser.tensed import is_clock, looks_back
+from timeline.parser.voiced import voiced
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -112,7 +113,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     dated = attach(analysis, dating, back=reading.back)
     apart = counted(analysis, {one.clause: one.when for one in reversed(dated) if one.noun is None}, inside)
     dated += [Dated(when, number) for number, when in apart.items()]
-    drafts = select(analysis, dated, undated=not title, compared=compared)
+    drafts = voiced(analysis, select(analysis, dated, undated=not title, compared=compared))
     if not drafts and reading.thread.entry and analysis.clauses[0].predicate is None:
         drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):
@@ -156,6 +157,8 @@ def _clause(analysis: Analysis, draft: Draft) -> Span:
 
 def _answered_for(analysis: Analysis, draft: Draft) -> Span:
     """The words for which somebody answers: those of the clause, of a statement its verb."""
+    if draft.voice is not None:
+        return draft.voice
     clause = analysis.clauses[draft.clause]
     if draft.kind is not Kind.STATEMENT or clause.predicate is None or not analysis.reports(clause):
         return _clause(analysis, draft)
@@ -171,7 +174,7 @@ def _claim(
     quote = _quote(text, sentence, hull, draft.when)
     clause = _clause(analysis, draft)
     whole = (*draft.told, *draft.wider)
-    own = (clause,) if draft.kind is Kind.STATEMENT else draft.told
+    own = (clause,) if draft.kind is Kind.STATEMENT and draft.voice is None else draft.told
     acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
     plan = draft.kind is Kind.PLAN
     is_read = language in loader.having("claims")  # else its prepositions are not known

@@ -13,6 +13,7 @@ from timeline.parser.attribution import Article, Speaker, Speech, issuer, speech
 from timeline.parser.clauses import Analysis
 from timeline.parser.figures import figures
 from timeline.parser.names import Names, names
+from timeline.parser.rivals import contested_at
 from timeline.parser.sentences import Span
 
 #: The name of whoever issues a text stands in one of its first lines.
@@ -39,7 +40,8 @@ class Knowledge:
         name = issuer(text, head, sentences, language)
         named = names(text, sentences, timexes, language, aliases)
         said = speech(Article(text, read, timexes, named, language), titles=titles, issuer=name)
-        return cls(figures(text, sentences, timexes, language), said, named)
+        contested = frozenset(place for analysis in read for place in contested_at(analysis))
+        return cls(figures(text, sentences, timexes, language, contested), said, named)
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """The figures inside a stretch, in order."""

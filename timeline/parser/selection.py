@@ -33,7 +33,8 @@ class Draft:
 
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
     of their own, `beside` those that hang on none. `alone`: no other claim tells the same clause at another time.
-    `noun`: a noun of the clause tells it. `against`: it is a number set beside the one that the clause tells.
+    `noun`: a noun of the clause tells it. `against`: it is a number set beside the one that the clause tells. `voice`:
+    the words for which its speaker answers, where the clause has several.
     """
 
     clause: int
@@ -46,6 +47,7 @@ class Draft:
     alone: bool = True
     noun: bool = False
     against: bool = False
+    voice: Span | None = None
 
 
 def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compared: Sequence[Timex] = ()) -> list[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.languages import loader
+from timeline.parser.according import behind_according
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
@@ -118,10 +118,10 @@ def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, .
 def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
     """The words without "according to" somebody before them or at their end."""
     predicate, words = analysis.clauses[number].predicate, analysis.words
-    if predicate is None or analysis.reports(analysis.clauses[number]):
-        return tuple(told)
+    if predicate is None or analysis.reports(analysis.clauses[number]) or list(told) != sorted(told):
+        return tuple(told)  # also where the words of another are told in their own order
     inside = [at for at, word in enumerate(words) if any(span.holds(word.start, word.end) for span in told)]
-    naming = [at for at in inside if _names_speaker(analysis, at)]
+    naming = [at for at in inside if behind_according(words, at, analysis.language) > at]
     if not naming:
         return tuple(told)
     first, last = inside[0], inside[-1]
@@ -134,13 +134,6 @@ def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tu
     if goes_on or at <= predicate.after:
         return tuple(told)
     return _only(told, words[first].start, words[at - 1 - (words[at - 1].text == ",")].end)
-
-
-def _names_speaker(analysis: Analysis, index: int) -> bool:
-    """Does a phrase begin there that names who says it: "according to"?"""
-    phrases = loader.table(analysis.language, "attribution")["according"]["words"]
-    following = [word.lower for word in analysis.words[index : index + 5]]
-    return any(following[: len(phrase)] == phrase for phrase in (words.split() for words in phrases))
 
 
 def _only(told: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

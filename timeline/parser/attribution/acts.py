@@ -37,6 +37,15 @@ class Act(NamedTuple):
 
 def acts(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
+    if not sentence.rivals:
+        return _acts(sentence)
+    first, last = sentence.rivals[0][0].start, sentence.rivals[-1][0].end
+    before, behind = Span(sentence.span.start, first), Span(last, sentence.span.end)
+    rivals = [Act(words, Named(name)) for words, name in sentence.rivals]
+    return [*_acts(sentence._replace(span=before)), *rivals, *_acts(sentence._replace(span=behind))]
+
+
+def _acts(sentence: Sentence) -> list[Act]:
     if is_listed(sentence.language):
         from timeline.parser.attribution.clausal import acts_of_clauses
 

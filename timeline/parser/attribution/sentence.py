@@ -11,13 +11,15 @@ from timeline.parser.attribution.speakers import Named, before
 from timeline.parser.attribution.subjects import subjects
 from timeline.parser.clauses import Analysis
 from timeline.parser.quotations import Quotation
+from timeline.parser.rivals import place_of, rivals
 from timeline.parser.sentences import Span
 
 
 class Sentence(NamedTuple):
     """A sentence with what was found in it.
 
-    By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`.
+    By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`; `rivals`:
+    the words of each that gives another number, and his name.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Sentence(NamedTuple):
     subjects: Mapping[int, Span]
     begins: frozenset[int]
     passive: frozenset[int]
+    rivals: tuple[tuple[Span, Span], ...] = ()
 
     @classmethod
     def of(cls, text: str, analysis: Analysis, timexes: Sequence[Timex], quoted: Sequence[Quotation]) -> Sentence:
@@ -36,7 +39,10 @@ class Sentence(NamedTuple):
         begins = frozenset(word.start for word in words)
         verbs = (clause.predicate for clause in analysis.clauses if clause.predicate and clause.predicate.passive)
         passive = frozenset(words[verb.after - 1].start for verb in verbs)
-        return cls(text, analysis.sentence, timexes, quoted, analysis.language, subjects(analysis), begins, passive)
+        others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))
+        return cls(
+            text, analysis.sentence, timexes, quoted, analysis.language, subjects(analysis), begins, passive, others
+        )
 
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
         """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""

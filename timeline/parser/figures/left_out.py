@@ -21,6 +21,8 @@ VERB_WITHIN = 60
 
 def left_out(passage: Passage, number: Number, previous: Figure | None) -> Counted | None:
     """What the number counts; `previous`: the figure before it in its sentence."""
+    if previous is not None and number.core in passage.rivals:
+        return Counted(previous.what, number.end, previous.unit)
     told = summed(passage.text, number, passage.span, passage.language)
     if told is not None:
         same = previous or passage.before

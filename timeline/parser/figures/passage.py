@@ -20,13 +20,17 @@ _LAST_WORD = re.compile(r"([\w#][\w.’'-]*|,)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a text, the times in it, and the last figure of the sentence before."""
+    """A sentence of a text, the times in it, and the last figure of the sentence before.
+
+    `rivals`: where numbers begin that another speaker sets against the one before.
+    """
 
     text: str
     span: Span
     timexes: Sequence[Timex]
     language: str
     before: Figure | None
+    rivals: frozenset[int] = frozenset()
 
     def word_before(self, place: int, *, lower: bool = True) -> str:
         """The word, or the comma, that ends before a place; empty without one."""

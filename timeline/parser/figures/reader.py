@@ -24,11 +24,17 @@ _WHOLE = re.compile(r"[ \t\u00a0]{1,3}\d{1,3}(?:[.,]?\d{3}){0,4}(?!\d)")
 _SUBJECT = re.compile(r"([^\W\d_][\w’'-]*)(?:\s+(?:of|at|was|is)|:)\s+$")
 
 
-def figures(text: str, sentences: Sequence[Span], timexes: Sequence[Timex], language: str) -> tuple[Figure, ...]:
+def figures(
+    text: str,
+    sentences: Sequence[Span],
+    timexes: Sequence[Timex],
+    language: str,
+    rivals: frozenset[int] = frozenset(),
+) -> tuple[Figure, ...]:
     """The figures of sentences, which are in order and follow each other; dates and clock times are none.
 
     A number that leaves out what it counts takes it from the figure before: in its sentence, or, for shares, in the one
-    before.
+    before. `rivals`: where numbers begin that another speaker sets against the one before.
     """
     found: list[Figure] = []
     last: Figure | None = None
@@ -36,7 +42,7 @@ def figures(text: str, sentences: Sequence[Span], timexes: Sequence[Timex], lang
     for sentence in sentences:
         position = bisect_left(timexes, sentence.start, lo=position, key=lambda timex: timex.end)
         after = bisect_left(timexes, sentence.end, lo=position, key=lambda timex: timex.start)
-        told = _figures(Passage(text, sentence, timexes[position:after], language, last))
+        told = _figures(Passage(text, sentence, timexes[position:after], language, last, rivals))
         last = told[-1] if told else None
         found += told
     return tuple(found)
@@ -60,7 +66,7 @@ def _figure(passage: Passage, number: Number, previous: Figure | None) -> Figure
     whole = one_in(passage.text, number, passage.span.end, passage.language) if number.plain else None
     if whole is not None:
         return _made(passage, whole[0], Counted(whole[1] or PERCENT, whole[0].end, PERCENT))
-    if is_no_figure(passage, number):
+    if number.core not in passage.rivals and is_no_figure(passage, number):
         return None
     number, what = _counted(passage, number)
     if number.unit is None and (what is None or what.unit not in measures(passage.language)):

@@ -1,5 +1,7 @@
 """Numbers that stand apart from what they count: "the number of dead rose to 18", "a crew of 22", "229 were women".
 
+People are counted without a name, too: "put the crowd at 10,000", "they were 800".
+
 To add a word that heads such a number: `[sum]` or `[collective]` in a language's `figures.toml`.
 """
 
@@ -25,6 +27,7 @@ def summed(text: str, number: Number, sentence: Span, language: str) -> Counted 
         patterns.collective(text, number, sentence)
         or patterns.total(text, number, sentence)
         or patterns.complement(text, number, sentence)
+        or patterns.subject(text, number, sentence)
     )
 
 
@@ -51,6 +54,13 @@ class _Patterns:
         self._reaching = compiled(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
         self._collective = compiled(
             rf"(?<!\w)(?P<what>{either(data['collective']['words'])}) (?:{of}) $", re.IGNORECASE
+        )
+        gathered = data["gathered"]
+        self._people = Counted(gathered["people"], 0, singular(gathered["people"], language))
+        self._gathered = compiled(rf"(?<!\w)(?P<what>{either(gathered['words'])})(?!\w)", re.IGNORECASE)
+        self._pronouns = frozenset(gathered["pronouns"])
+        self._subject = compiled(
+            rf"(?<!\w)(?P<what>[\w’'-]+) (?:{either(data['complement']['verbs'])}) $", re.IGNORECASE
         )
         self._being = compiled(rf"\s+(?:{either(data['complement']['verbs'])})(?=\s)", re.IGNORECASE)
 
@@ -80,6 +90,9 @@ class _Patterns:
         if tolls:
             unit = self.tolls[" ".join(tolls[-1].group().lower().split())]
             return Counted(self.shown.get(unit, unit), number.end, unit)
+        gathered = list(self._gathered.finditer(text, window, number.start))
+        if gathered:
+            return Counted(gathered[-1]["what"], number.end, self._people.unit)
         sums = list(self._sum.finditer(text, window, number.start))
         if not sums:
             return None
@@ -92,3 +105,12 @@ class _Patterns:
         """ "Of whom 229 were passengers"."""
         verb = self._being.match(text, number.end, sentence.end)
         return counted(words_after(text, verb.end(), sentence.end, 2), self.language) if verb else None
+
+    def subject(self, text: str, number: Number, sentence: Span) -> Counted | None:
+        """ "The pupils were 800", "they were 800"."""
+        before = self._subject.search(text, max(sentence.start, number.start - WITHIN), number.start)
+        if before is None or not number.plain:
+            return None
+        if before["what"].lower() in self._pronouns:
+            return self._people._replace(end=number.end)
+        return counted(words_after(text, before.start("what") - 1, before.end("what"), 1), self.language)

@@ -1,0 +1,25 @@
+"""Words that name who says so without a verb: "according to", "laut", "selon"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.languages import loader
+from timeline.parser.speech import Word
+
+
+def behind_according(words: Sequence[Word], index: int, language: str) -> int:
+    """Behind the phrase that begins with the word at `index` and names the speaker who follows; `index`: none does."""
+    for phrase in _phrases(language):
+        if tuple(word.lower for word in words[index : index + len(phrase)]) == phrase:
+            return index + len(phrase)
+    return index
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases in words, the longest first; an elided word stands by itself: "d'après"."""
+    written: list[str] = loader.table(language, "attribution")["according"]["words"]
+    phrases = {tuple(phrase.replace("’", "'").replace("'", "' ").split()) for phrase in written}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
