@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.parser.speech import TIME, Word
+from timeline.parser.verbs import reporting
 
 _SIGNS = frozenset("$€£%")
 
@@ -60,3 +61,11 @@ def _scales(language: str) -> frozenset[str]:
 def _lengths(language: str) -> frozenset[str]:
     data = loader.table(language, "words")
     return frozenset(word.lower() for table in ("unit", "clockunit") for word in data[table])
+
+
+@cache
+def giving(language: str) -> frozenset[str]:
+    """Verbs that give a number of something: those that report, count, or put it at a number."""
+    data = loader.table(language, "attribution")["verb"]
+    phrases = (*data["finite"], *data.get("sizing", ()))
+    return frozenset(reporting(language)) | frozenset(word for phrase in phrases for word in phrase.split())

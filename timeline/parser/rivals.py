@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.parser.according import behind_according
-from timeline.parser.amounts import amount_end, hedged_from, is_amount, is_hedge
+from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
-from timeline.parser.verbs import reporting, vocabulary
+from timeline.parser.verbs import vocabulary
 
 #: In a longer clause (words) no number is looked for that another speaker gives: it is a list.
 LONGEST_CLAUSE = 80
@@ -133,6 +133,7 @@ class _Reader:
     def _gapped(self, first: int, number: int, end: int) -> _Part | None:
         """ "…, the police | of 520"."""
         hedged = hedged_from(self.words, first, number, self.language)
+        hedged -= hedged > first and self.words[hedged - 1].tag == "DT"  # "en | el 35 %"
         joined = hedged > first and self.words[hedged - 1].tag == "IN"
         part = self._made((first, end), (first, hedged - joined), (hedged - joined, end))
         return part._replace(gapped=True) if part else None
@@ -148,7 +149,7 @@ class _Reader:
             return None
         if any(word.tag in (TIME, "CD") or word.text in _MARKS for word in named):
             return None
-        if not all(is_hedge(word, self.language) or word.tag == "IN" for word in hedges):
+        if not all(is_hedge(word, self.language) or word.tag in ("IN", "DT") for word in hedges):
             return None
         if begins == number[1] or not all(word.tag in _NOUN for word in noun):
             return None
@@ -182,7 +183,7 @@ class _Reader:
             lead = [(part.words[0], part.name[1])] if part.leads else []
         rest = (behind if noun else after, min(opens, named if named > first else opens))
         own = (part.sum[0], part.noun[1])
-        ranges = (*lead, head, (self._hedged_from(own[0], own[1]), own[1]) if part.gapped else own, rest)
+        ranges = (*lead, head, (self._without_lead(*own), own[1]) if part.gapped else own, rest)
         return tuple(one for one in map(self._trimmed, ranges) if one[0] < one[1])
 
     def _number_before(self, limit: int, part: _Part) -> Range | None:
@@ -208,10 +209,11 @@ class _Reader:
         if verb is None or not 0 <= begins - verb.after <= VERB_WITHIN:
             return False
         leads = self.words[part.name[1]]
-        return leads.tag != "IN" or is_hedge(leads, self.language) or self.words[begins - 1].lower == leads.lower
+        before = self.words[begins - 1 - (self.words[begins - 1].tag == "DT")]
+        return leads.tag != "IN" or is_hedge(leads, self.language) or before.lower == leads.lower
 
     def _gives_numbers(self) -> bool:
-        return self.clause.predicate is not None and self.clause.predicate.head in _giving(self.language)
+        return self.clause.predicate is not None and self.clause.predicate.head in giving(self.language)
 
     def _name_end(self, named: int, limit: int) -> int:
         """Where the clause goes on behind the speaker who opens it: at a comma, its verb, its number."""
@@ -219,11 +221,15 @@ class _Reader:
         stops = [at for at in range(named, limit) if self.words[at].text == ","]
         return min([*stops, limit, *([verb.first] if verb and verb.first > named else [])])
 
-    def _hedged_from(self, first: int, after: int) -> int:
-        """The number of a part without the word that leads it, which the clause has, too."""
-        return first + (
-            self.words[first].tag == "IN" and not is_hedge(self.words[first], self.language) and after > first + 1
-        )
+    def _without_lead(self, first: int, after: int) -> int:
+        """Where the number of a part begins behind what leads it, which the clause has, too: "en el | 35 %"."""
+        while (
+            first + 1 < after
+            and self.words[first].tag in ("IN", "DT")
+            and not is_hedge(self.words[first], self.language)
+        ):
+            first += 1
+        return first
 
     def _trimmed(self, part: Range) -> Range:
         """Some words without the marks at their ends."""
@@ -238,11 +244,3 @@ class _Reader:
 @cache
 def _joining(language: str) -> frozenset[str]:
     return vocabulary(language)["conjunction"] | frozenset(loader.table(language, "attribution")["content"]["another"])
-
-
-@cache
-def _giving(language: str) -> frozenset[str]:
-    """Verbs that give a number of something: those that report, count, or put it at a number."""
-    data = loader.table(language, "attribution")["verb"]
-    phrases = (*data["finite"], *data.get("sizing", ()))
-    return frozenset(reporting(language)) | frozenset(word for phrase in phrases for word in phrase.split())

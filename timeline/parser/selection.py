@@ -13,6 +13,7 @@ from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
 from timeline.model.timex import Timex
 from timeline.parser.against import told_against
+from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
@@ -208,6 +209,8 @@ def _tells(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:
     """Does a clause without a time tell of an event that stands for itself? `claimed`: clauses before it that do."""
     clause = analysis.clauses[number]
     predicate = clause.predicate
+    if _gives_number(analysis, clause):
+        return True
     if predicate is None or not predicate.finite or _length(analysis, number) < FEWEST_WORDS:
         return analysis.reports(clause) and bool(predicate and predicate.finite)
     data = vocabulary(analysis.language)
@@ -239,6 +242,16 @@ def _length(analysis: Analysis, number: int) -> int:
 def _counts(analysis: Analysis, clause: Clause) -> bool:
     """Does the clause give a number, or how long?"""
     return any(word.tag in ("CD", TIME) for word in analysis.words[clause.first : clause.after])
+
+
+def _gives_number(analysis: Analysis, clause: Clause) -> bool:
+    """Does somebody, be it the writer, say in it right behind the verb how many: "I counted 600"?"""
+    verb = clause.predicate
+    if verb is None or clause.role is not Role.MAIN or verb.tense is not Tense.PAST or verb.passive:
+        return False
+    return verb.head in giving(analysis.language) and any(
+        word.tag == "CD" for word in analysis.words[verb.after : verb.after + 1]
+    )
 
 
 def _goes_along(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:

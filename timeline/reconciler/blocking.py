@@ -66,12 +66,14 @@ def candidate_pairs(
 
 
 def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
-    """A claim and one of the next sentence that answers it, or sets a number against one of its numbers."""
+    """A claim and one of the next sentence that answers it, or one that is set against it."""
     place = {profile.id: number for number, profile in enumerate(ordered)}
+    for number, profile in enumerate(ordered):
+        yield from ((number, place[other]) for other in profile.against if number < place[other])
     for sentence, behind in neighbours([profile.claim for profile in ordered]):
         for one, other in product(sentence, behind):
             mine, theirs = sorted((place[one.id], place[other.id]))
-            if ordered[place[other.id]].answers == one.id or (one.figures and other.figures):
+            if ordered[place[other.id]].answers == one.id:
                 yield mine, theirs
 
 

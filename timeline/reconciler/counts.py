@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from timeline.languages import loader
 from timeline.model.claim import Claim, Figure, Kind
 from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.voices import Voices
@@ -23,6 +24,9 @@ SHARE_FACTOR = 4.0
 
 #: A number that is called approximate allows for so much.
 APPROXIMATE = 0.1
+
+#: How many hours the lengths of time have that are measured in another unit; months and years have no fixed length.
+HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 
 #: The unit of a share.
 PERCENT = "%"
@@ -56,7 +60,12 @@ def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Coun
     """Groups of figures that count one thing, each group of two or more, in a fixed order."""
     told = [(claim, figure) for claim in claims if claim.kind is not Kind.PLAN for figure in claim.figures]
     counts = [
-        Count(claim, figure, _words(figure.what, voices.language(claim)), _asked(claim, voices))
+        Count(
+            claim,
+            in_hours(figure, voices.language(claim)),
+            _words(figure.what, voices.language(claim)),
+            _asked(claim, voices),
+        )
         for claim, figure in told
         if figure.min is not None or figure.max is not None
     ]
@@ -68,7 +77,7 @@ def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Coun
     groups: list[list[Count]] = []
     for count in sorted(_distinct(counts), key=lambda one: (one.claim.id, one.figure.start, one.figure.end)):
         home = max(
-            (group for group in groups if _belongs(count, group, rivals)),
+            (group for group in groups if _belongs(count, group, rivals, voices)),
             key=lambda group: _likeness(count, group),
             default=None,
         )
@@ -91,8 +100,13 @@ def _distinct(counts: Sequence[Count]) -> list[Count]:
 Rivals = Mapping[tuple[str, str], Sequence[Count]]
 
 
-def _belongs(count: Count, group: Sequence[Count], rivals: Rivals) -> bool:
-    return all(_comparable(count, other, rivals) for other in group)
+def _belongs(count: Count, group: Sequence[Count], rivals: Rivals, voices: Voices) -> bool:
+    return all(_opposed(count, other, voices) or _comparable(count, other, rivals) for other in group)
+
+
+def _opposed(one: Count, other: Count, voices: Voices) -> bool:
+    """Does their source set the one against the other?"""
+    return one.figure.unit == other.figure.unit and voices.opposed(one.claim, other.claim)
 
 
 def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
@@ -131,6 +145,21 @@ def _likeness(count: Count, group: Sequence[Count]) -> tuple[bool, int, float]:
 
 def _asked(claim: Claim, voices: Voices) -> Actions:
     return actions_of(plain_words(claim.headline), voices.language(claim)) & ASKING
+
+
+def in_hours(figure: Figure, language: str) -> Figure:
+    """A length of time in hours, so that minutes can be held against it; any other figure as it is."""
+    factor = HOURS.get(_time_units(language).get(figure.unit, ""))
+    if factor is None:
+        return figure
+    least, most = (None if side is None else side * factor for side in (figure.min, figure.max))
+    return figure.model_copy(update={"min": least, "max": most, "unit": "hour"})
+
+
+@cache
+def _time_units(language: str) -> dict[str, str]:
+    data = loader.table(language, "words") if language in loader.having("words") else {}
+    return {word.lower(): unit for table in ("unit", "clockunit") for word, unit in data.get(table, {}).items()}
 
 
 @lru_cache(maxsize=4096)

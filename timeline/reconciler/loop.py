@@ -11,6 +11,7 @@ from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import cluster
 from timeline.reconciler.consensus import make_event
+from timeline.reconciler.contrasts import Contrasts
 from timeline.reconciler.linkage import link
 from timeline.reconciler.links import linked
 from timeline.reconciler.story import Story
@@ -53,12 +54,12 @@ def reconcile(story: Story) -> Outcome:
             break
         turn = link(parsed, published, story, turn)
     members = ([turn.claims[name] for name in names] for names in cluster(turn.claims, turn.pairs))
-    voices = _voices(story, published)
+    voices = _voices(story, published, turn.words.contrasts)
     central = centrality(tuple(turn.claims.values()), story.languages)
     events = [make_event(claims, turn.pairs, voices, central) for claims in members]
     return Outcome(tuple(turn.claims.values()), tuple(linked(events, turn.claims, turn.pairs)), published)
 
 
-def _voices(story: Story, published: Mapping[str, Published]) -> Voices:
+def _voices(story: Story, published: Mapping[str, Published], contrasts: Contrasts) -> Voices:
     days = {source: one.days.within for source, one in published.items() if one.days.within.is_bounded}
-    return Voices(story.labels, story.languages, days, story.origins, story.told_in)
+    return Voices(story.labels, story.languages, days, story.origins, contrasts, story.told_in)

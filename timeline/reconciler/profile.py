@@ -30,6 +30,7 @@ class Profile(NamedTuple):
     actions that few tell of. `numbers`: those in its words that are hardly met by chance. `counted_once`: what it
     counts and of which the story tells one number. `answers`: the claim before it of which it says that it is not so or
     cannot be checked; its own day is then that of the reply and left out.
+    `against`: the claims of its source that are set against it.
     """
 
     claim: Claim
@@ -49,6 +50,7 @@ class Profile(NamedTuple):
     numbers: frozenset[str]
     counted_once: Things
     answers: str
+    against: frozenset[str]
     actors: Names
     places: Names
     rare: Names
@@ -96,6 +98,7 @@ def profiles(
             numbers=words.numbers[name],
             counted_once=words.counted_once.get(name, NOTHING),
             answers=answers,
+            against=words.contrasts.get(name, frozenset()),
             turns=words.turns[name],
             actors=words.actors[name],
             places=words.places[name],

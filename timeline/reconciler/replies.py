@@ -32,7 +32,7 @@ def follows(one: Claim, other: Claim) -> bool:
 
 def neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
     """The claims of each sentence with those of the sentence right behind it, source by source."""
-    for sentence, behind in pairwise(_sentences(claims)):
+    for sentence, behind in pairwise(sentences(claims)):
         if follows(sentence[-1], behind[0]):
             yield sentence, behind
 
@@ -53,7 +53,7 @@ def _accuses(claim: Claim, language: str) -> bool:
     return not ACCUSING.isdisjoint(actions_of(plain_words(claim.headline), language))
 
 
-def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The claims of one sentence after the other; those that overlap are of one."""
     sentence: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):

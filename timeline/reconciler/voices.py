@@ -19,13 +19,15 @@ from timeline.reconciler.wording import words_of
 class Voices:
     """What is known of the sources, by their ids: labels, languages, publication days, and which copies which.
 
-    `told_in`: the language of the timeline, in which the reader is told of them.
+    `contrasts`: the claims that are set against a claim, by its id. `told_in`: the language of the timeline, in which
+    the reader is told of them.
     """
 
     labels: Mapping[str, str]
     languages: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Interval] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
+    contrasts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     told_in: str = DEFAULT_LANGUAGE
 
     def voice(self, claim: Claim) -> str:
@@ -48,6 +50,10 @@ class Voices:
             if source == before:
                 break
         return source
+
+    def opposed(self, one: Claim, other: Claim) -> bool:
+        """Is one of the claims set against the other in their source?"""
+        return other.id in self.contrasts.get(one.id, ())
 
     def as_of(self, claim: Claim) -> Interval | None:
         """The days to which a claim's figures belong: what is so was when it was published, else when it was said or

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
+from timeline.reconciler.contrasts import Contrasts, contrasts
 from timeline.reconciler.names import Names, name_keys, rare_keys
 from timeline.reconciler.replies import answered
 from timeline.reconciler.tallies import Things, counted_once
@@ -16,8 +17,8 @@ from timeline.reconciler.wording import Vector, part_of_date, plain_words, telli
 class Words(NamedTuple):
     """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
 
-    `replies`: the claim that a claim answers, where it answers one. `dated_at`: where the words for its date stand,
-    on which some of this hangs.
+    `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it.
+    `dated_at`: where the words for its date stand, on which some of this hangs.
     """
 
     vectors: Mapping[str, Vector]
@@ -27,6 +28,7 @@ class Words(NamedTuple):
     numbers: Mapping[str, frozenset[str]]
     counted_once: Mapping[str, Things]
     replies: Mapping[str, str]
+    contrasts: Contrasts
     actors: Mapping[str, Names]
     places: Mapping[str, Names]
     rare: Names
@@ -50,6 +52,7 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
         numbers={claim.id: telling_numbers(claim) for claim in claims},
         counted_once=counted_once(claims, languages),
         replies=answered(claims, languages),
+        contrasts=contrasts(claims, languages),
         actors=actors,
         places=places,
         rare=rare_keys(actors.values()) | rare_keys(places.values()),

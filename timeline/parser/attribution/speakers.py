@@ -19,6 +19,7 @@ _STOP = re.compile(
     r"[,;:!?–—()\[\]\"“”\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$|[\"”’'])|''|``|--|\s-LRB-"
 )
 _COMMA = re.compile(r"\s*,\s+|\s*,$")
+_COUNTED = re.compile(r"\s*(?P<first>\S{1,20})(?:\s[^\s\d]{1,30}){1,4}?\s(?P<number>\d[\d.,]{0,15}\d)\s[a-z%]")
 _EDGES = " \t\u00a0,.'’\"“”`"
 _WORD = re.compile(r"\S+")
 
@@ -38,6 +39,9 @@ def behind(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
     if phrase:
         last = phrase.start()
     last = min([last, *(timex.start for timex in timexes if start < timex.start < last)])
+    counted = _COUNTED.match(text, start, last)
+    if counted and counted["first"].lower() in lexicon.determiners:
+        last = counted.start("number")  # "according to the union | 900 people came"
     return _named(text, Span(start, last), lexicon)
 
 

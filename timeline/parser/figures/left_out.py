@@ -24,7 +24,7 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
     if previous is not None and number.core in passage.rivals:
         return Counted(previous.what, number.end, previous.unit)
     told = summed(passage.text, number, passage.span, passage.language)
-    if told is not None:
+    if told is not None and not (previous is None and _is_sum(passage, number)):
         same = previous or passage.before
         if same and told.unit in passage.words("figures", "collective", "bare"):
             return Counted(same.what, number.end, same.unit)  # "listed 214 passengers. … a figure of 247"

@@ -34,7 +34,9 @@ def pronoun_before(language: str) -> re.Pattern[str]:
 def recounted(language: str) -> re.Pattern[str]:
     """A verb of counting right before a number: "the organisers put it at | 10,000"."""
     data = loader.table(language, "figures")["recounted"]
-    return compiled(rf"(?<!\w)(?:{either(data['words'])})(?: (?:{either(data['between'])}))? $", re.IGNORECASE)
+    said = [verb for verbs in loader.table(language, "claims")["reporting"].values() for verb in verbs]
+    verbs = either({*data["words"], *said})
+    return compiled(rf"(?<!\w)(?:{verbs})(?: (?:{either(data['between'])}))? $", re.IGNORECASE)
 
 
 @cache

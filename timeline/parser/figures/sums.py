@@ -62,6 +62,8 @@ class _Patterns:
         self._subject = compiled(
             rf"(?<!\w)(?P<what>[\w’'-]+) (?:{either(data['complement']['verbs'])}) $", re.IGNORECASE
         )
+        according = either(loader.table(language, "attribution")["according"]["words"])
+        self._named = compiled(rf"(?<!\w)(?:{according})(?: [\w’'-]+){{1,3}}$", re.IGNORECASE)
         self._being = compiled(rf"\s+(?:{either(data['complement']['verbs'])})(?=\s)", re.IGNORECASE)
 
     @classmethod
@@ -107,10 +109,10 @@ class _Patterns:
         return counted(words_after(text, verb.end(), sentence.end, 2), self.language) if verb else None
 
     def subject(self, text: str, number: Number, sentence: Span) -> Counted | None:
-        """ "The pupils were 800", "they were 800"."""
+        """ "The pupils were 800", "they were 800", "secondo gli organizzatori | erano 800"."""
         before = self._subject.search(text, max(sentence.start, number.start - WITHIN), number.start)
-        if before is None or not number.plain:
+        if before is None:
             return None
-        if before["what"].lower() in self._pronouns:
+        if before["what"].lower() in self._pronouns or self._named.search(text, sentence.start, before.end("what")):
             return self._people._replace(end=number.end)
         return counted(words_after(text, before.start("what") - 1, before.end("what"), 1), self.language)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.languages import loader
+from timeline.parser.according import behind_according
 from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.phrases import subject_of
 from timeline.parser.plain.predicates import predicate_of
@@ -189,7 +190,8 @@ def _clause(words: Sequence[Word], part: _Part, parts: Sequence[_Part], language
         return Clause(part.first, part.after, predicate, Role.PARTICIPLE)
     own = [index for index in range(part.first, part.after) if whole.holds(index)]
     predicate = predicate_of(words, own, part.verb, language)
-    role = _role(words, part, parts, data)
+    named = behind_according(words, part.first, language) > part.first
+    role = Role.MAIN if named and not _reports(words, part, data) else _role(words, part, parts, data)
     shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
     subject = (
         None

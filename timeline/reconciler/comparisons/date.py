@@ -39,8 +39,8 @@ CONTEXT_APART = Finding("context_apart")
 def compare(one: Profile, other: Profile) -> Finding:
     """From the same day over overlapping times and an open year to days that differ or cannot be the same."""
     mine, theirs = one.claim.date, other.claim.date
-    if mine is None or theirs is None or one.days is None or other.days is None:
-        return UNKNOWN
+    if mine is None or theirs is None or one.days is None or other.days is None or other.id in one.against:
+        return UNKNOWN  # who sets a number against another does it later
     if mine.text is None or theirs.text is None:
         return _by_context(one, other)
     level = _level(one, other, mine, theirs)

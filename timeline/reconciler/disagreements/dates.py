@@ -22,7 +22,9 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
     if len(groups_by_date(told)) < 2:
         return  # as most do not
-    told = [claim for claim in told if not _is_of_another_day(claim, voices)]
+    told = [
+        claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))
+    ]
     groups = groups_by_date(told)
     if len(groups) < 2 or len({voices.voice(claim) for claim in told}) < 2:
         return
@@ -35,6 +37,11 @@ def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
     """Does it call the event off, or answer what is told of it? Both are done on other days than the event."""
     language = voices.language(claim)
     return CALLING_OFF in actions_of(plain_words(claim.headline), language) or is_reply(claim, language)
+
+
+def _sets_against(claim: Claim, claims: Sequence[Claim], voices: Voices) -> bool:
+    """Is it told when somebody set it against another claim, not when it happened?"""
+    return claim.kind is Kind.STATEMENT and any(voices.opposed(claim, other) for other in claims)
 
 
 def groups_by_date(claims: Sequence[Claim]) -> list[list[Claim]]:

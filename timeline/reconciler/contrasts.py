@@ -1,0 +1,121 @@
+"""Claims of one source that are set against each other: two speakers' numbers of one thing, side by side.
+
+The second number leaves out what it counts ("The police counted 600."), or its sentence tells nothing else ("The police
+counted 600 people."). One that has a story of its own ("600 people were in the hall, the police said") counts others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, product
+
+from timeline.dates.interval import Interval
+from timeline.languages import loader
+from timeline.model.claim import Claim, Figure, Kind
+from timeline.reconciler.counts import FACTOR, PERCENT, SHARE_FACTOR, agree, in_hours
+from timeline.reconciler.replies import neighbours, sentences
+from timeline.reconciler.wording import plain_words, words_of
+
+#: Two speakers' numbers of one thing differ by less than this factor.
+LOUDEST = 20.0
+
+#: Claims → those of the same source that are set against them, by their ids.
+Contrasts = Mapping[str, frozenset[str]]
+
+
+def contrasts(claims: Sequence[Claim], languages: Mapping[str, str]) -> Contrasts:
+    """For each claim those of its own and the neighbouring sentences that are set against it; `languages` by source."""
+    found: dict[str, set[str]] = {}
+    for one, other in _side_by_side([claim for claim in claims if claim.figures]):
+        if set_against(one, other, languages[one.source]):
+            found.setdefault(one.id, set()).add(other.id)
+            found.setdefault(other.id, set()).add(one.id)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _side_by_side(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of each sentence with each other, and with those of the next."""
+    for sentence in sentences(claims):
+        yield from combinations(sentence, 2)
+    for before, behind in neighbours(claims):
+        yield from product(before, behind)
+
+
+def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure] | None:
+    """The numbers that two speakers give of one thing, where the later claim sets its own against the earlier one."""
+    earlier, later = sorted((one, other), key=lambda claim: (claim.figures[0].start, claim.id))
+    plans = Kind.PLAN in (earlier.kind, later.kind)
+    if plans or _same_voice(earlier, later, language) or _on_other_days(earlier, later):
+        return None
+    if any(_changes(claim, language) for claim in (earlier, later)):
+        return None
+    ours, others = ([in_hours(one, language) for one in claim.figures] for claim in (earlier, later))
+    for theirs, mine in product(others, reversed(ours)):
+        if mine.unit != theirs.unit or mine.start == theirs.start or agree(mine, theirs):
+            continue
+        if _leaves_out(theirs, later, language):
+            return (mine, theirs) if _within(LOUDEST, mine, theirs) else None
+        share = SHARE_FACTOR if mine.unit == PERCENT else FACTOR
+        alone = len(later.figures) == 1 and not _news(earlier, later, theirs, language)
+        if alone and _within(LOUDEST if earlier.attribution and later.attribution else share, mine, theirs):
+            return mine, theirs
+    return None
+
+
+def _same_voice(one: Claim, other: Claim, language: str) -> bool:
+    """Does one speaker tell both? The source itself is one, too."""
+    if not (one.attribution and other.attribution):
+        return one.attribution == other.attribution
+    return not set(words_of(one.attribution, language)).isdisjoint(words_of(other.attribution, language))
+
+
+def _on_other_days(one: Claim, other: Claim) -> bool:
+    """Do both name their days, and other ones? Each may be right of its day."""
+    if Kind.STATEMENT in (one.kind, other.kind) or not (one.date and other.date and one.date.text and other.date.text):
+        return False
+    mine, theirs = (Interval(date.earliest, date.latest) for date in (one.date, other.date))
+    return mine.intersect(theirs) is None
+
+
+def _changes(claim: Claim, language: str) -> bool:
+    """Does a number grow or fall? Then the one before may have been right."""
+    return not _words(language, "sum", "changes").isdisjoint(plain_words(claim.headline))
+
+
+def _leaves_out(figure: Figure, claim: Claim, language: str) -> bool:
+    """Does it stand without what it counts, or with a word that only says that it is a number: "the toll"?"""
+    named = [word for word in plain_words(figure.what) if word in plain_words(claim.headline)]
+    return _generic(language).issuperset(named)
+
+
+def _news(earlier: Claim, later: Claim, figure: Figure, language: str) -> set[str]:
+    """The words of a claim that are not in the one before: its speaker, its number and words of counting aside."""
+    told = {word for word in words_of(later.headline, language) if not word[0].isdigit()}
+    known = f"{later.attribution or ''} {figure.text} {figure.what} {' '.join(sorted(_counting(language)))}"
+    return told - set(words_of(known, language)) - set(words_of(earlier.quote, language))
+
+
+def _within(factor: float, one: Figure, other: Figure) -> bool:
+    low, high = sorted(abs(figure.min or figure.max or 0.0) for figure in (one, other))
+    return high <= factor * low
+
+
+@cache
+def _words(language: str, table: str, name: str) -> frozenset[str]:
+    found: list[str] = loader.table(language, "figures")[table][name] if language in loader.having("figures") else []
+    return frozenset(word.lower() for phrase in found for word in phrase.split())
+
+
+@cache
+def _counting(language: str) -> frozenset[str]:
+    """Words that say that somebody gives a number."""
+    data = loader.table(language, "attribution")["verb"] if language in loader.having("attribution") else {}
+    phrases = (*data.get("finite", ()), *data.get("sizing", ()), *data.get("noun", ()))
+    told = frozenset(word for phrase in phrases for word in phrase.split())
+    return told | _generic(language) | _words(language, "recounted", "words")
+
+
+def _generic(language: str) -> frozenset[str]:
+    """Words that say of a number that it is one, or that it is one of people."""
+    return _words(language, "sum", "words") | _words(language, "gathered", "words")
