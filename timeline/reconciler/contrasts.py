@@ -6,6 +6,7 @@ counted 600 people."). One that has a story of its own ("600 people were in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, product
@@ -13,12 +14,15 @@ from itertools import combinations, product
 from timeline.dates.interval import Interval
 from timeline.languages import loader
 from timeline.model.claim import Claim, Figure, Kind
-from timeline.reconciler.counts import FACTOR, PERCENT, SHARE_FACTOR, agree, in_hours
+from timeline.reconciler.counts import HOUR, agree, in_hours
 from timeline.reconciler.replies import neighbours, sentences
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two speakers' numbers of one thing differ by less than this factor.
 LOUDEST = 20.0
+
+#: What stands right behind a number, up to a mark.
+_PHRASE = re.compile(r"[^,.;:!?()]{0,60}")
 
 #: Claims → those of the same source that are set against them, by their ids.
 Contrasts = Mapping[str, frozenset[str]]
@@ -46,21 +50,26 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
     """The numbers that two speakers give of one thing, where the later claim sets its own against the earlier one."""
     earlier, later = sorted((one, other), key=lambda claim: (claim.figures[0].start, claim.id))
     plans = Kind.PLAN in (earlier.kind, later.kind)
-    if plans or _same_voice(earlier, later, language) or _on_other_days(earlier, later):
+    if plans or _same_voice(earlier, later, language) or not _is_counted(later, language):
         return None
-    if any(_changes(claim, language) for claim in (earlier, later)):
+    if _at_its_own_time(earlier, later) or any(_changes(claim, language) for claim in (earlier, later)):
+        return None
+    if not _words(language, "share", "parts").isdisjoint(plain_words(later.headline)):
         return None
     ours, others = ([in_hours(one, language) for one in claim.figures] for claim in (earlier, later))
     for theirs, mine in product(others, reversed(ours)):
         if mine.unit != theirs.unit or mine.start == theirs.start or agree(mine, theirs):
             continue
-        if _leaves_out(theirs, later, language):
-            return (mine, theirs) if _within(LOUDEST, mine, theirs) else None
-        share = SHARE_FACTOR if mine.unit == PERCENT else FACTOR
-        alone = len(later.figures) == 1 and not _news(earlier, later, theirs, language)
-        if alone and _within(LOUDEST if earlier.attribution and later.attribution else share, mine, theirs):
+        recounted = len(later.figures) == 1 and _same_name(mine, theirs) and not _news(earlier, later, theirs, language)
+        if (recounted or _leaves_out(theirs, later, language)) and _within(LOUDEST, mine, theirs):
             return mine, theirs
     return None
+
+
+def _same_name(one: Figure, other: Figure) -> bool:
+    """Do two numbers count what has one name, as far as they name it?"""
+    names = {figure.what.lower() for figure in (one, other) if figure.what not in ("", figure.unit)}
+    return len(names) < 2 or one.unit == HOUR
 
 
 def _same_voice(one: Claim, other: Claim, language: str) -> bool:
@@ -70,12 +79,25 @@ def _same_voice(one: Claim, other: Claim, language: str) -> bool:
     return not set(words_of(one.attribution, language)).isdisjoint(words_of(other.attribution, language))
 
 
-def _on_other_days(one: Claim, other: Claim) -> bool:
-    """Do both name their days, and other ones? Each may be right of its day."""
-    if Kind.STATEMENT in (one.kind, other.kind) or not (one.date and other.date and one.date.text and other.date.text):
+def _is_counted(claim: Claim, language: str) -> bool:
+    """Does somebody answer for it, or does the writer count: "I counted 600"?"""
+    return claim.attribution is not None or not _counting(language).isdisjoint(plain_words(claim.headline))
+
+
+def _at_its_own_time(earlier: Claim, later: Claim) -> bool:
+    """Does the later one name a day that the earlier one does not? Then each may be right of its own."""
+    theirs, mine = _own_day(later), _own_day(earlier)
+    if theirs is None or later.kind is Kind.STATEMENT:
         return False
-    mine, theirs = (Interval(date.earliest, date.latest) for date in (one.date, other.date))
-    return mine.intersect(theirs) is None
+    return mine.intersect(theirs) is None if mine is not None else not (earlier.attribution and later.attribution)
+
+
+def _own_day(claim: Claim) -> Interval | None:
+    """The days that the words of a claim name."""
+    date = claim.date
+    if date is None or date.text is None or date.start is None or not claim.start <= date.start < claim.end:
+        return None
+    return Interval(date.earliest, date.latest)
 
 
 def _changes(claim: Claim, language: str) -> bool:
@@ -85,8 +107,11 @@ def _changes(claim: Claim, language: str) -> bool:
 
 def _leaves_out(figure: Figure, claim: Claim, language: str) -> bool:
     """Does it stand without what it counts, or with a word that only says that it is a number: "the toll"?"""
-    named = [word for word in plain_words(figure.what) if word in plain_words(claim.headline)]
-    return _generic(language).issuperset(named)
+    if figure.what in ("", figure.unit):
+        return False  # "$25 million" says all
+    behind = _PHRASE.match(claim.quote, max(0, figure.end - claim.start))
+    said = {*plain_words(claim.headline), *plain_words(behind.group() if behind else "")}
+    return _generic(language).issuperset(said.intersection(plain_words(figure.what)))
 
 
 def _news(earlier: Claim, later: Claim, figure: Figure, language: str) -> set[str]:

@@ -25,6 +25,9 @@ SHARE_FACTOR = 4.0
 #: A number that is called approximate allows for so much.
 APPROXIMATE = 0.1
 
+#: In this unit lengths of time are compared.
+HOUR = "hour"
+
 #: How many hours the lengths of time have that are measured in another unit; months and years have no fixed length.
 HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 
@@ -153,7 +156,7 @@ def in_hours(figure: Figure, language: str) -> Figure:
     if factor is None:
         return figure
     least, most = (None if side is None else side * factor for side in (figure.min, figure.max))
-    return figure.model_copy(update={"min": least, "max": most, "unit": "hour"})
+    return figure.model_copy(update={"min": least, "max": most, "unit": HOUR})
 
 
 @cache

@@ -28,7 +28,7 @@ class Lexicon:
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
         sizing = listed("verb", "sizing")
-        number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(listed('verb', 'at'))})\s(?:\S{{1,12}}\s)?\d"
+        number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(listed('verb', 'at'))})\s(?:\S{{1,12}}\s){{0,3}}\d"
         self._verb = compiled(
             rf"(?<!\w)(?:(?:{_either(every)})(?!\w)|(?:{_either(sizing) or '(?!)'})(?={number}))", re.IGNORECASE
         )

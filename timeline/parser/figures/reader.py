@@ -14,7 +14,7 @@ from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
 from timeline.parser.figures.excluded import ATTACHED, is_no_figure, only_points
 from timeline.parser.figures.left_out import left_out
-from timeline.parser.figures.lexicon import measures, pointing, scale_name, scale_name_before, stop
+from timeline.parser.figures.lexicon import measures, pointing, recounted, scale_name, scale_name_before, stop
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
@@ -116,7 +116,8 @@ def _past(passage: Passage, words: list[re.Match[str]], passed: Sequence[str]) -
 def _subject(passage: Passage, number: Number) -> str:
     """The noun that a share or a sum is said of ("a turnout of 64 %"), else its unit."""
     match = passage.search_before(_SUBJECT, number.start)
-    return match[1] if match and match[1].lower() not in stop(passage.language) else number.unit or ""
+    said = recounted(passage.language).search(passage.text, passage.span.start, number.start) is not None
+    return match[1] if match and not said and match[1].lower() not in stop(passage.language) else number.unit or ""
 
 
 def _made(passage: Passage, number: Number, what: Counted) -> Figure:

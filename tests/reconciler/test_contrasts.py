@@ -1,0 +1,25 @@
+"""Which numbers of an article are set against each other; the articles are in `contrasts.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.factories import document
+from tests.reconciler.stories import told
+from timeline.model.event import DisagreementKind
+
+ARTICLES = tomllib.loads(Path(__file__).with_name("contrasts.toml").read_text(encoding="utf-8"))["article"]
+
+#: Stands before a text that is to be read as running text, not as the head of an article.
+HEAD = "The mine\nIt is a long story.\n"
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=[article["text"][:40] for article in ARTICLES])
+def test_two_speakers_numbers_are_readings_of_one_event(article):
+    text = document(HEAD + article["text"], published="2024-05-18", language=article.get("language", "en"))
+    found = [one for event in told([text]).events for one in event.disagreements]
+    assert {one.kind for one in found} <= {DisagreementKind.FIGURE}
+    assert {reading.value for one in found for reading in one.readings} == set(article.get("against", ()))
