@@ -22,9 +22,7 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
     if len(groups_by_date(told)) < 2:
         return  # as most do not
-    told = [
-        claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))
-    ]
+    told = [claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))]
     groups = groups_by_date(told)
     if len(groups) < 2 or len({voices.voice(claim) for claim in told}) < 2:
         return
