@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dates.strategies import INTERVALS, UNIVERSE, WEEKDAYS, YEAR_DAYS
-from timeline.dates.dayset import DaySet
+from timeline.dates.dayset import DaySet, moved_days
 from timeline.dates.interval import ALWAYS, Interval
 
 SETS = st.builds(DaySet.of, INTERVALS, WEEKDAYS, YEAR_DAYS).filter(lambda days: days is not None)
@@ -86,3 +86,9 @@ def test_the_only_day_is_told():
     assert DaySet.of(Interval(dt.date(2024, 12, 9), dt.date(2024, 12, 15)), {0}).only_day == dt.date(2024, 12, 9)
     assert DaySet.of(Interval(dt.date(2024, 12, 9), dt.date(2024, 12, 16)), {0}).only_day is None
     assert DaySet(ALWAYS).only_day is None
+
+
+def test_days_of_the_year_move_over_the_end_of_february_in_either_kind_of_year():
+    """Two days after 27 February is the 29th, or 1 March."""
+    assert moved_days({(2, 27)}, 2, 2) == {(2, 29), (3, 1)}
+    assert moved_days({(12, 31)}, -1, 1) == {(12, 30), (12, 31), (1, 1)}

@@ -152,3 +152,18 @@ def test_a_day_no_year_has_is_refused():
     Yearless(2, 29)
     with pytest.raises(ValueError, match="day"):
         Yearless(2, 30)
+
+
+def test_a_weekday_named_with_a_day_tells_the_year():
+    """Of those that are possible; where none fits, the weekday is a slip and the day stays."""
+    friday, years = Yearless(7, 5, Relation.PAST, weekday=4), DaySet(Interval(dt.date(2016, 1, 1), dt.date(2021, 1, 1)))
+    assert resolve(friday, years).days.only_day == dt.date(2019, 7, 5)
+    assert resolve(friday, DaySet(Interval.of(dt.date(2018, 8, 1)))).days.only_day == dt.date(2018, 7, 5)
+
+
+def test_what_is_so_many_days_off_falls_on_a_day_so_far_off():
+    """Where it is told to the day."""
+    assert After(Weekday(4), Unit.WEEK, 2, exact=True).weekdays() == {4}
+    assert After(Weekday(4), Unit.DAY, 1, exact=True).weekdays() == {5}
+    assert After(Yearless(7, 5), Unit.DAY, -2, exact=True).year_days() == {(7, 3)}
+    assert After(Yearless(7, 5), Unit.DAY, -2).year_days() is None

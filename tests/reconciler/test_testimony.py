@@ -71,3 +71,30 @@ def test_others_that_tell_of_the_days_around_give_a_dateline_its_year(others, da
     found = outcome.published["s2"].days.only_day
     assert (str(found) if found else None) == day
     assert outcome.published["s2"].support == (frozenset({"s1"}) if day else frozenset())
+
+
+LEDGER = (
+    "The ledger\nBy Maria Keller, 20 November 2018\n"
+    "The senate of Odala ratified the treaty on 14 November 2018. The marines left Tarsk in March 2018."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The court of Mirny yesterday, Friday 5 July, took two years off a sentence.", "2019-07-06"),
+        ("The court of Mirny yesterday, Thursday 5 July, took two years off a sentence.", "2018-07-06"),
+        ("The court of Mirny yesterday, 5 July, took two years off a sentence.", None),
+    ],
+)
+def test_a_weekday_tells_the_year_where_one_such_year_is_near(told, day):
+    """Of the years in which it is right; without a weekday all of them remain."""
+    found = story(LEDGER, "A note\nIt is a long story.\n" + told).published["s2"]
+    assert (found.days.only_day and str(found.days.only_day)) == day
+
+
+def test_of_years_that_are_equally_near_none_is_taken():
+    """5 July was a Friday in 2013 and in 2019."""
+    others = [LEDGER.replace("20 November 2018", f"20 November {year}") for year in (2012, 2018)]
+    note = "A note\nIt is a long story.\nThe court of Mirny yesterday, Friday 5 July, took two years off a sentence."
+    assert story(*others, note).published["s3"].days.only_day is None

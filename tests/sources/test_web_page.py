@@ -137,6 +137,22 @@ def test_other_days_of_a_page_are_not_its_date(written):
     assert web_page.article_of(written).metadata.published is None
 
 
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ('<p class="byline">By Ann Smith, Tuesday 14 May 2024</p>', "By Ann Smith, Tuesday 14 May 2024"),
+        ('<div class="meta post-date">14 May <b>2024</b></div>', "14 May 2024"),
+        ('<p class="byline">By Ann Smith</p>', None),
+        ('<p class="byline">By Ann Smith, 14 May 2024, updated 3 January 2025</p>', None),
+        ('<p class="caption">The bridge on 14 May 2024</p>', None),
+        ('<aside><p class="byline">By Bob Jones, 14 May 2024</p></aside>', None),
+    ],
+)
+def test_a_day_shown_beside_the_headline_is_that_of_the_article(shown, published):
+    """In the line that names the author or the day; not one of two days, of a picture, of another article."""
+    assert web_page.article_of(page("", f"<article>{HEADING}{shown}{TEXT}</article>")).metadata.published == published
+
+
 def test_names_in_machine_marks_are_names():
     """Character references are read; an address that leads nowhere is no publisher; what loops says nothing."""
     strange = {"headline": "The bridge&#8217;s end", "publisher": {"@id": "#us"}, "author": {"@id": "#a"}}

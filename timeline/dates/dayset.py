@@ -165,3 +165,15 @@ def _both(one: frozenset[T] | None, other: frozenset[T] | None) -> frozenset[T] 
     if one is None or other is None:
         return other if one is None else one
     return one & other
+
+
+def moved_days(days: Iterable[MonthDay], first: int, last: int) -> frozenset[MonthDay]:
+    """The days of the year from so many days after some to so many, in common years and leap years."""
+    found = set[MonthDay]()
+    for year in REFERENCE_YEARS[:2]:  # one with a leap day, one without
+        for month, day in days:
+            if (month, day) != (2, 29) or isleap(year):
+                start = dt.date(year, month, day).toordinal()
+                moved = (dt.date.fromordinal(start + step) for step in range(first, last + 1))
+                found |= {(one.month, one.day) for one in moved}
+    return frozenset(found)

@@ -31,7 +31,8 @@ def resolve(expression: Expression, anchor: DaySet) -> Date | None:
         start = expression.on(anchor.earliest).earliest if anchor.earliest else None
         end = expression.on(anchor.latest).latest if anchor.latest else None
         year_days = expression.year_days() or _year_days(expression, anchor)
-        days = DaySet.of(Interval(start, end), expression.weekdays(), year_days)
+        within = Interval(start, end)
+        days = DaySet.of(within, expression.weekdays(), year_days) or DaySet.of(within, None, year_days)  # a slip
     if days is None:
         return None
     return Date(days, expression.precision, expression.said, expression.extent)

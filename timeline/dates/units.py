@@ -56,7 +56,7 @@ PRECISION_OF = {
 }
 
 #: Units that are whole numbers of days, and those that are whole numbers of months.
-_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
+DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _HOURS_PER = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 3600}
 
@@ -68,8 +68,8 @@ def clamp(ordinal: int) -> Day:
 
 def add(day: Day, unit: Unit, amount: int) -> Day:
     """The day that many units later; a day the month lacks becomes its last (31 January + 1 month: 28 February)."""
-    if unit in _DAYS:
-        return clamp(day.toordinal() + amount * _DAYS[unit])
+    if unit in DAYS_IN:
+        return clamp(day.toordinal() + amount * DAYS_IN[unit])
     if unit in _HOURS_PER:
         return clamp(day.toordinal() + round(amount / _HOURS_PER[unit]))
     year, month = divmod(day.year * 12 + day.month - 1 + amount * _MONTHS[unit], 12)

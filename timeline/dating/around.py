@@ -19,19 +19,26 @@ BEHIND, AHEAD = 3, 2
 #: They tell the year, not the day; so many days on either side are of the same.
 SEASON = 90
 
-#: One day of a year is met by chance; two around the same day are hardly, where the weekday is right as well.
-AROUND = 0.2
+#: So many days on either side lie the days of one story.
+FARTHER = 14
+
+#: One day of a year is met by chance, two around the same day hardly where the weekday is right as well, else three.
+AROUND, FAR_AROUND = 0.2, 0.1
 
 
 @dataclass(frozen=True)
 class Around:
-    """A claim of the source, and words of another that mean one of `days`."""
+    """A claim of the source, and words of another that mean one of `days`.
+
+    `near`: the days are those just before the publication or just ahead of it.
+    """
 
     told: ParsedClaim
     other: ParsedClaim
     words: Timex
     days: DaySet
     label: str
+    near: bool = True
 
     def vote(self, published: Published) -> Vote | None:
         """The year around; `None` where it rests on the source itself."""
@@ -43,5 +50,6 @@ class Around:
         meant = self.days.within
         days = Interval(shift_day(meant.earliest, -SEASON), shift_day(meant.latest, SEASON))
         reason = sentence("clues.around", self.label, described(self.days), self.words.text)
-        piece = Evidence(DaySet(days), AROUND, reason, self.told.source, None, None, support=support)
-        return Vote(days, days, AROUND, meant, piece)
+        weight = AROUND if self.near else FAR_AROUND
+        piece = Evidence(DaySet(days), weight, reason, self.told.source, None, None, support=support)
+        return Vote(days, days, weight, meant, piece)

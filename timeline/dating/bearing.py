@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from timeline.dates.dayset import DaySet, MonthDay
+from timeline.dates.dayset import DaySet, MonthDay, moved_days
 from timeline.dates.expression import Expression, YearPart
 from timeline.dates.interval import Interval, shift_day
 from timeline.dates.resolve import resolve
@@ -20,6 +20,9 @@ NEXT_YEAR = 75
 
 #: What comes is seen coming so long before it begins, and until it has well begun (days).
 FORESEEN, BEGUN = 90, 30
+
+#: What is told as the news of a week happened so many days before.
+WEEK = 7
 
 #: A common year, to count days of a year in.
 COMMON = 2001
@@ -71,6 +74,13 @@ def _soon_before(days: DaySet) -> DaySet | None:
     return DaySet(year_days=_days_of_year(near))
 
 
+def _soon_after(days: DaySet) -> DaySet:
+    """In the week from that day on."""
+    if days.year_days is not None:
+        return DaySet(year_days=moved_days(days.year_days, 0, WEEK))
+    return DaySet(Interval(days.earliest, shift_day(days.latest, WEEK)))
+
+
 def _news_of(days: DaySet) -> DaySet | None:
     """That weekday or the next."""
     if days.weekdays is None:
@@ -105,6 +115,7 @@ MEANINGS: dict[Bearing, Callable[[DaySet], DaySet | None]] = {
     Bearing.NOT_BEFORE: _not_before,
     Bearing.NOT_AFTER: _not_after,
     Bearing.SOON_BEFORE: _soon_before,
+    Bearing.SOON_AFTER: _soon_after,
     Bearing.NEWS_OF: _news_of,
     Bearing.APPROACHING: _approaching,
 }

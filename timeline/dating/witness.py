@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Side, Weekday, Yearless
+from timeline.dates.expression import (
+    Absolute,
+    After,
+    AtTime,
+    Expression,
+    OpenEnded,
+    Period,
+    Relation,
+    Side,
+    Weekday,
+    Yearless,
+)
 from timeline.dates.interval import Interval, shift_day
 from timeline.dates.resolve import anchors, resolve
 from timeline.dates.units import Unit
@@ -29,6 +40,7 @@ from timeline.parser.quotations import quotations
 class Names(StrEnum):
     """What words that are counted from the publication day name of the calendar."""
 
+    DATED_WEEKDAY = "a day of the year and its weekday"
     DAY_OF_YEAR = "a day of the year"
     PART_OF_YEAR = "a month or season"
     WEEKDAY = "a weekday"
@@ -41,10 +53,11 @@ class Names(StrEnum):
 DISTANCES = frozenset({Names.DISTANT_DAY, Names.DISTANT_TIME})
 
 #: What is told from the year alone.
-OF_YEAR = frozenset({Names.DAY_OF_YEAR, Names.PART_OF_YEAR})
+OF_YEAR = frozenset({Names.DATED_WEEKDAY, Names.DAY_OF_YEAR, Names.PART_OF_YEAR})
 
 #: Likeness of the two claims (log2 of a likelihood ratio) from which on a pair weighs so much; below the last nothing.
 WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
+    Names.DATED_WEEKDAY: ((3, 0.8), (1, 0.75), (-9, 0.6)),
     Names.DAY_OF_YEAR: ((3, 0.65), (1, 0.6), (0, 0.5), (-2, 0.4), (-9, 0.33)),
     Names.PART_OF_YEAR: ((3, 0.55), (2, 0.5), (1, 0.45), (0, 0.4), (-1, 0.2), (-2, 0.1)),
     Names.WEEKDAY: ((4, 0.75), (3, 0.65), (2, 0.55), (1, 0.33), (0, 0.13)),
@@ -58,6 +71,7 @@ SAME_EVENT = 1.0
 
 #: A day that others name can be so wide (days) and still tell what is meant.
 WIDEST = {
+    Names.DATED_WEEKDAY: 31,
     Names.DAY_OF_YEAR: 31,
     Names.PART_OF_YEAR: 31,
     Names.WEEKDAY: 1,
@@ -133,7 +147,7 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     if other.expression.relative:
         support |= published.support
     if names in OF_YEAR:
-        weight *= _backed(other.expression, published)
+        weight *= _backed(names, other.expression, published)
     if (witness.told.kind is Kind.PLAN) is not (witness.other.kind is Kind.PLAN):
         weight *= UNCONFIRMED  # what was to come need not be what came
     found = _anchors(core, target)
@@ -152,13 +166,15 @@ def _is_called_off(told: ParsedClaim, other: ParsedClaim) -> bool:
     return any(off) and any(done)
 
 
-def _backed(other: Expression, published: Published) -> float:
+def _backed(names: Names, other: Expression, published: Published) -> float:
     """What of a vote on days or months of the year counts, by the words of the other source.
 
     One day in three hundred is the same by chance, and one in twelve lies in the same month: among many claims some do.
     """
+    if other.relative and Part.MONTH not in other.core.said:
+        return UNNAMED if names is Names.PART_OF_YEAR else UNCONFIRMED
     if other.relative:
-        return 1.0 if Part.MONTH in other.core.said else UNNAMED
+        return 1.0
     return 1.0 if _confirmed(other.core, published) else UNCONFIRMED
 
 
@@ -197,7 +213,11 @@ def _worth(names: Names, likeness: float) -> float:
 
 def _names(expression: Expression) -> Names:
     named = expression.year_days()
+    if isinstance(expression, After):
+        return Names.DISTANT_DAY if expression.precision is Precision.DAY else Names.DISTANT_TIME
     if named is not None:
+        if expression.weekdays() is not None:
+            return Names.DATED_WEEKDAY
         return Names.DAY_OF_YEAR if len(named) == 1 else Names.PART_OF_YEAR
     if expression.weekdays() is not None:
         return Names.WEEKDAY
@@ -228,9 +248,9 @@ def _base(expression: Expression) -> Expression:
 
 
 def _can_meet(told: Expression, days: DaySet) -> bool:
-    """Is one of the days, whatever its year, a day of the year that the words name?"""
+    """Is one of the days, whatever its year, a day of the year that the words name, and on its weekday?"""
     named = told.year_days()
-    return named is None or days.overlaps(DaySet(year_days=named))
+    return named is None or days.overlaps(DaySet(year_days=named, weekdays=told.weekdays()))
 
 
 def _anchors(told: Expression, target: Interval) -> Interval | None:

@@ -19,6 +19,7 @@ class Bearing(StrEnum):
     NOT_BEFORE = "not before"
     NOT_AFTER = "not after"
     SOON_BEFORE = "soon before"
+    SOON_AFTER = "soon after"
     NEWS_OF = "news of"
     APPROACHING = "approaching"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.dates.expression import Expression
+from timeline.dates.expression import Expression, Relation
 from timeline.dates.value import Part
 from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
@@ -62,7 +62,7 @@ class Setting:
             self._frame = frame_of(self._text, timex)
         elif timex.rule in COUNTING:
             self._frame = None  # the text has come back to its own day
-        if self._narrative:
+        if self._narrative and timex.tense is not Relation.FUTURE:  # what is yet to come is no time of the story
             self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
 
 

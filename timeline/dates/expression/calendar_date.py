@@ -67,12 +67,14 @@ class Absolute(Expression):
 class Yearless(Expression):
     """A month, or a day of a month, whose year the words leave out: "June", "last August", "this December 16".
 
-    Raises `ValueError` for a day that no year has.
+    A `weekday` named with the day, "Friday 5 July", tells the years in which it falls on one. Raises `ValueError` for
+    a day that no year has.
     """
 
     month: int
     day: int | None = None
     relation: Relation = Relation.OPEN
+    weekday: int | None = None
 
     def __post_init__(self) -> None:
         dt.date(2000, self.month, self.day or 1)
@@ -96,6 +98,10 @@ class Yearless(Expression):
         if self.day is not None:
             return frozenset({(self.month, self.day)})
         return frozenset((self.month, day) for day in range(1, month_interval(2000, self.month).last.day + 1))
+
+    def weekdays(self) -> frozenset[int] | None:
+        """The one named with the day."""
+        return None if self.weekday is None else frozenset({self.weekday})
 
     def on(self, anchor: Day) -> Interval:
         """The occurrence that the relation picks; the words "last" and "next" skip the one under way."""

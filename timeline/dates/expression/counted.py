@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.dates.dayset import MonthDay, moved_days
 from timeline.dates.expression.base import Expression
 from timeline.dates.expression.derived import Derived
 from timeline.dates.interval import Day, Interval
-from timeline.dates.units import PRECISION_OF, Unit, add, clamp, slack, unit_of
+from timeline.dates.units import DAYS_IN, PRECISION_OF, Unit, add, clamp, slack, unit_of
 from timeline.dates.value import Part, Precision
 
 #: The units by which a date of each precision can move and stay as precise.
@@ -52,6 +53,20 @@ class After(Derived):
         if self.precision is Precision.MONTH:
             last = unit_of(last, Unit.MONTH).last
         return Interval(clamp(first.toordinal() - loose), clamp(last.toordinal() + loose))
+
+    def weekdays(self) -> frozenset[int] | None:
+        """Those so many days from the base's, where that is told to the day."""
+        days, named = self._days(), self.base.weekdays()
+        return frozenset((day + days) % 7 for day in named) if named is not None and days is not None else None
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """Those so many days from the base's, where that is told to the day."""
+        days, named = self._days(), self.base.year_days()
+        return moved_days(named, days, days) if named is not None and days is not None else None
+
+    def _days(self) -> int | None:
+        """The distance in days, where it is told to the day."""
+        return self.amount * DAYS_IN[self.unit] if self.exact and self.unit in DAYS_IN else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +202,11 @@ class Around(Derived):
         """The days that the base means and their neighbours."""
         base = self.base.on(anchor)
         return Interval(clamp(base.first.toordinal() - self.before), clamp(base.last.toordinal() + self.after))
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """Those of the base and their neighbours."""
+        named = self.base.year_days()
+        return moved_days(named, -self.before, self.after) if named is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How news is told: who writes "the ministry said on Wednesday" in the lead writes on that day or the day after.
 
-So does an agency, whose texts carry a dateline, of whatever happened.
+So does an agency, whose texts carry a dateline, of whatever happened. Who opens with "on Tuesday, 12 June" tells the
+news of a week: of what lies farther back the weekday is not told.
 """
 
 from __future__ import annotations
@@ -8,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from timeline.dates.expression import AtTime, Relation, Weekday
+from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Weekday, Yearless
+from timeline.dates.value import Precision
+from timeline.languages import loader
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
-from timeline.parser.clues.reading import clue_at
+from timeline.parser.clues.reading import clue_at, whenever
 from timeline.parser.clues.stamps import dateline_of
 from timeline.parser.modality import reporting_verbs
 from timeline.parser.sentences import Span, sentences
@@ -27,11 +30,17 @@ NEAR = 25
 #: Of a hundred such leads in dated news two are older than a day, of those under a dateline three.
 LEAD = 0.6
 
+#: The opening of a text that tells its news by weekday and date: so many sentences.
+OPENING = 3
+
+#: Of a hundred such openings in dated news hardly one is older than a week.
+DATED_LEAD = 0.6
+
 
 def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The first weekday of the opening on which somebody said something or, in an agency text, anything happened."""
     sent = dateline_of(document) is not None
-    for opening in islice(_lead(document), LEAD_SENTENCES):
+    for opening in islice(_lead(document, timexes), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
             if not isinstance(expression, Weekday) or expression.relation is not Relation.PAST:
@@ -46,5 +55,24 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 return
 
 
-def _lead(document: Document) -> Iterator[Span]:
-    return (span for span in sentences(document) if len(span.of(document.text).split()) >= LEAD_WORDS)
+def _lead(document: Document, timexes: list[Timex]) -> Iterator[Span]:
+    return (span for span in sentences(document, timexes) if len(span.of(document.text).split()) >= LEAD_WORDS)
+
+
+def with_weekday(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """The last day of the opening that is told as past by its weekday and date."""
+    for opening in reversed(list(islice(_lead(document, timexes), OPENING))):
+        for timex in reversed([one for one in timexes if opening.holds(one.start, one.end)]):
+            day = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+            if day is not None and timex.tense is Relation.PAST and _has_weekday(day, timex.text, document.language):
+                reason = sentence("clues.lead_dated", timex.text)
+                yield clue_at(timex, whenever(day), Bearing.SOON_AFTER, DATED_LEAD, reason)
+                return
+
+
+def _has_weekday(day: Expression, words: str, language: str) -> bool:
+    """Is it a day of the calendar whose weekday is named as well?"""
+    if isinstance(day, Absolute):
+        named = words.lower().replace(",", " ").replace(".", " ").split()[:1]
+        return day.precision is Precision.DAY and not {*named}.isdisjoint(loader.table(language, "words")["weekday"])
+    return isinstance(day, Yearless) and day.weekday is not None

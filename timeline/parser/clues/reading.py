@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -52,7 +53,7 @@ def day_named(timex: Timex) -> Absolute | Either | None:
 def whenever(expression: Expression) -> Expression:
     """The expression as the publication day itself: the relation to the anchor no longer matters."""
     if isinstance(expression, Yearless):
-        return Yearless(expression.month, expression.day, Relation.THIS)
+        return replace(expression, relation=Relation.THIS)
     return expression
 
 

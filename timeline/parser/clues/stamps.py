@@ -83,6 +83,7 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
             yield clue_at(stamps[0], day, Bearing.ON, STAMP, reason, stated=True)
         return
     dates = [timex for timex in inside if timex.type is TimexType.DATE and _is_date(timex)]
+    dates = [timex for timex in dates if day_named(timex)] or dates
     day = day_named(dates[0]) if len(dates) == 1 else None
     if day is None or len(words) > HEADER_LENGTH or words.endswith((".", "?", "”")):
         return

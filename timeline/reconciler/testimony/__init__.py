@@ -1,7 +1,8 @@
 """What sources tell that can help to date others, each piece of it for a vote on their publication days.
 
 `witnesses` holds claims against those that are most alike, `calendar_days` the days of the year that sources have in
-common, `days_around` the days around the one that a source names as its own, `turning` what one sees ahead and another
+common, `days_around` the days around the one that a source names as its own, `near_years` the only near year in which a
+weekday is right, `turning` what one sees ahead and another
 tells as done, `lookback` the news of one on which another looks back. To add another kind: write a module here that
 yields `Testimony` and name its function in `testimony`.
 """
@@ -14,6 +15,7 @@ from timeline.dating import Testimony
 from timeline.reconciler.testimony.calendar_days import shared_days
 from timeline.reconciler.testimony.days_around import days_around
 from timeline.reconciler.testimony.lookback import looked_back_on
+from timeline.reconciler.testimony.near_years import near_years
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.turning import turning_points
 from timeline.reconciler.testimony.witnesses import Likeness, counterparts, likeness, witnesses
@@ -26,5 +28,6 @@ def testimony(scene: Scene, alike: Likeness) -> Iterator[Testimony]:
     yield from witnesses(scene, alike)
     yield from shared_days(scene)
     yield from days_around(scene)
+    yield from near_years(scene)
     yield from turning_points(scene)
     yield from looked_back_on(scene)

@@ -24,7 +24,7 @@ UNLIKE = -9.0
 SPEAKERS = 4
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """A time expression, and a claim that it dates or stands beside."""
 
     claim: ParsedClaim
@@ -34,7 +34,7 @@ class _Named(NamedTuple):
 class Speaker(NamedTuple):
     """A time expression that means one day, whenever its source was published."""
 
-    told: _Named
+    told: Named
     days: DaySet
 
 
@@ -45,7 +45,7 @@ Spoken = dict[MonthDay, dict[Day, list[Speaker]]]
 def shared_days(scene: Scene) -> Iterator[Witness]:
     """Each day that an undecided source names without its year, with the same day of the year as others date it."""
     spoken = named_days(scene.parsed.values(), scene.published)
-    for claim, words in _named(scene.parsed.values()):
+    for claim, words in all_named(scene.parsed.values()):
         day = _day_of_year(words) if claim.source in scene.undecided else None
         for _, speakers in sorted(spoken.get(day, {}).items()) if day else ():
             apart = (one for one in speakers if one.told.claim.source != claim.source)
@@ -53,21 +53,21 @@ def shared_days(scene: Scene) -> Iterator[Witness]:
                 yield Witness(claim, other, days, scene.label(other), UNLIKE, words=words, named=theirs)
 
 
-def _named(claims: Iterable[ParsedClaim]) -> Iterator[_Named]:
+def all_named(claims: Iterable[ParsedClaim]) -> Iterator[Named]:
     """Every time expression of the claims once: their own, those of their context and those beside them."""
-    found: dict[tuple[str, int], _Named] = {}
+    found: dict[tuple[str, int], Named] = {}
     for claim in sorted(claims, key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):
         context = claim.context.words if claim.context else None
         for words in (claim.when, context, *claim.beside):
             if words is not None and words.expression is not None:
-                found.setdefault((claim.source, words.start), _Named(claim, words))
+                found.setdefault((claim.source, words.start), Named(claim, words))
     yield from found.values()
 
 
 def named_days(claims: Iterable[ParsedClaim], published: Mapping[str, Published]) -> Spoken:
     """By whom each day is named: for each source once."""
     found: Spoken = {}
-    for told in _named(claims):
+    for told in all_named(claims):
         core = told.words.expression.core if told.words.expression else None
         date = resolve(core, published[told.claim.source].days) if core else None
         day = date.days.only_day if date else None

@@ -7,6 +7,7 @@ around the article, of the last change, of the copyright), and an open date is b
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
@@ -22,6 +23,12 @@ _DATES = (
     *("dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date"),
     *("pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date"),
 )
+
+#: Classes of what a page shows beside the headline: who wrote it, and when it was published.
+_SHOWN = ("byline", "dateline", "pubdate", "published", "publish-date", "post-date", "entry-date", "article-date")
+
+#: It is no longer (characters), and names one year.
+_LONGEST, _YEAR = 120, re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 #: Places of the article itself; what stands beside them belongs to other articles.
 _MAIN = ("article", "main")
@@ -43,7 +50,7 @@ def page_metadata(tree: Any) -> Metadata:
         author=_names(article.get("author"), names),
         url=_address(article.get("url")) or _address(article.get("mainEntityOfPage")),
         language=tree.get("lang") or _text(article.get("inLanguage")),
-        published=_text(article.get("datePublished")) or _meta_date(tree) or _time_date(tree),
+        published=_text(article.get("datePublished")) or _meta_date(tree) or _time_date(tree) or _shown_date(tree),
     )
 
 
@@ -125,3 +132,14 @@ def _time_date(tree: Any) -> str | None:
 def _is_own(mark: Any) -> bool:
     around = [str(parent.tag) for parent in mark.iterancestors()]
     return not any(tag in _BESIDE for tag in around) and any(tag in _MAIN for tag in around)
+
+
+def _shown_date(tree: Any) -> str | None:
+    """The line that the article shows with its date, where it shows one: "By Ann Smith, Tuesday 14 May 2024"."""
+    for mark in tree.iter():
+        if not isinstance(mark.tag, str) or {*(mark.get("class") or "").lower().split()}.isdisjoint(_SHOWN):
+            continue
+        words = " ".join("".join(mark.itertext()).split())
+        if len(words) <= _LONGEST and len(_YEAR.findall(words)) == 1 and _is_own(mark):
+            return words
+    return None

@@ -88,8 +88,8 @@ def full_year(year: int) -> int:
 
 @rule
 def yearless(slots: Slots, context: Context) -> Expression:
-    """A month or a day of a month, with "this", "last", "next" or bare."""
-    return Yearless(slots["month"], slots.get("day"), relation_of(slots))
+    """A month or a day of a month, with "this", "last", "next" or bare, with its weekday or without."""
+    return Yearless(slots["month"], slots.get("day"), relation_of(slots), slots.get("anyweekday"))
 
 
 @rule

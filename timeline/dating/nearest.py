@@ -1,0 +1,40 @@
+"""A day of the year falls on its weekday in one year of five or six: only one of these is near to what others tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Day, Interval, shift_day
+from timeline.dating.evidence import Evidence
+from timeline.dating.published import Published, described
+from timeline.dating.witness import Vote
+from timeline.model.claim import ParsedClaim
+from timeline.model.sentence import sentence
+
+#: So far from the day (days) lies the publication of a source that names it, or the very day that it names as its own.
+AROUND_DAY = 180
+
+#: Enough to tell the year where nothing speaks against it.
+NEAREST = 0.5
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """A claim of the source, the only near day that its `words` can mean, and a claim of the source that is near."""
+
+    told: ParsedClaim
+    other: ParsedClaim
+    day: Day
+    words: str
+    label: str
+
+    def vote(self, published: Published) -> Vote | None:
+        """The days around it."""
+        if self.other.source == self.told.source or self.told.source in published.support:
+            return None
+        days = Interval(shift_day(self.day, -AROUND_DAY), shift_day(self.day, AROUND_DAY))
+        reason = sentence("clues.nearest", self.words, described(DaySet(Interval.of(self.day))), self.label)
+        support = frozenset({self.other.source}) | published.support
+        piece = Evidence(DaySet(days), NEAREST, reason, self.told.source, None, None, support=support)
+        return Vote(days, days, NEAREST, Interval.of(self.day), piece)

@@ -1,0 +1,99 @@
+"""Two names of one day side by side: "yesterday, 28 September", "four days ago, on a Tuesday".
+
+One is counted from the publication, the other names a day of the calendar or the week: together they tell the first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from timeline.dates.expression import After, Around, AtTime, Expression
+from timeline.dates.units import Unit
+from timeline.dates.value import Precision
+from timeline.model.clue import Bearing, Clue
+from timeline.model.document import Document
+from timeline.model.sentence import sentence
+from timeline.model.timex import Timex
+from timeline.parser.clues.reading import clue_at, whenever, words_of
+from timeline.parser.quotations import quotations
+
+#: Of a hundred such pairs in dated news hardly one means two days.
+APPOSED = 0.9
+
+#: Farther from the publication (days), and more loosely, nobody tells a day and names it as well.
+FARTHEST, LOOSEST = 400, 4
+
+#: Items of a list stand so close (characters).
+BESIDE = 6
+
+#: What stands between the two names, beside a few small words.
+_BETWEEN = re.compile(r"\s?[,(–—:-]?\s?((?:[^\W\d_]{1,6}(?:['’]\s?|\s)){0,2})")
+
+_WORD = re.compile(r"[^\W\d_]+'?")
+
+#: Two days, to see that a distance is the same from both.
+_HERE, _THERE = dt.date(2001, 3, 14), dt.date(2002, 10, 20)
+
+
+def apposed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """Each pair of which one counts days from the publication and the other names the day; not in direct speech."""
+    spoken = [one for one in quotations(document.text) if one.spoken]
+    for place in range(1, len(timexes)):
+        before, after = timexes[place - 1 : place + 1]
+        if not _are_apposed(document, before, after) or _is_listed(timexes, place):
+            continue
+        if any(one.start <= before.start < one.end for one in spoken):
+            continue
+        for counted, named in ((before, after), (after, before)):
+            day, distance = _named_day(named), counted.expression and _distance(counted.expression)
+            if day is not None and distance:
+                words = document.text[before.start : after.end]
+                yield clue_at(counted, _moved(day, *distance), Bearing.ON, APPOSED, sentence("clues.apposed", words))
+
+
+def _are_apposed(document: Document, before: Timex, after: Timex) -> bool:
+    """Do only a mark and words such as articles part them,?"""
+    between = _BETWEEN.fullmatch(document.text, before.end, after.start) if before.end < after.start else None
+    if between is None or not between[0].strip():
+        return False
+    small = words_of(document.language).get("apposed", {}).get("between", ())
+    return set(_WORD.findall(between[1].lower().replace("’", "'"))) <= {*small}
+
+
+def _is_listed(timexes: list[Timex], place: int) -> bool:
+    """Does a third day stand right beside two, as in a list: "today, Friday and Saturday"?"""
+    first, last = timexes[place - 1 : place + 1]
+    beside = [one for one in timexes[max(0, place - 2) : place - 1] if 0 <= first.start - one.end <= BESIDE]
+    beside += [one for one in timexes[place + 1 : place + 2] if 0 <= one.start - last.end <= BESIDE]
+    return any(_named_day(one) or (one.expression and _distance(one.expression)) for one in beside)
+
+
+def _named_day(timex: Timex) -> Expression | None:
+    """The day of the calendar or of the week that a time expression names."""
+    expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+    if expression is None or expression.precision is not Precision.DAY:
+        return None
+    named = expression.year_days() or expression.weekdays()
+    return whenever(expression) if not expression.relative or (named is not None and len(named) == 1) else None
+
+
+def _distance(expression: Expression) -> tuple[int, int] | None:
+    """So many days at least and at most from the publication to what is meant; `None` for any other time."""
+    if not expression.relative or expression.year_days() or expression.weekdays():
+        return None
+    found = {
+        ((days.first - anchor).days, (days.last - anchor).days)
+        for anchor in (_HERE, _THERE)
+        if (days := expression.on(anchor)).is_bounded
+    }
+    first, last = found.pop() if len(found) == 1 else (FARTHEST, 0)
+    return (first, last) if last - first <= LOOSEST and max(abs(first), abs(last)) < FARTHEST else None
+
+
+def _moved(day: Expression, first: int, last: int) -> Expression:
+    """The publication days from which the day is so far off."""
+    middle = -(first + last) // 2
+    moved = After(day, Unit.DAY, middle, exact=True)
+    return Around(moved, middle + last, -first - middle) if first < last else moved

@@ -1,0 +1,71 @@
+"""The year in which the weekday is right that a source names with a day, where only one such year is near the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Day, Interval, shift_day
+from timeline.dating import Nearest
+from timeline.model.claim import ParsedClaim
+from timeline.reconciler.testimony.calendar_days import Named, all_named
+from timeline.reconciler.testimony.scene import Scene
+
+#: The sources of a story lie so close together, most often (days): no second year with that weekday does.
+NEAR = 2 * 365
+
+#: Days that lie so close together are of one year.
+TOGETHER = 60
+
+
+class _Meant(NamedTuple):
+    """Days that a source names, and in which words."""
+
+    claim: ParsedClaim
+    days: DaySet
+    words: str
+
+
+def near_years(scene: Scene) -> Iterator[Nearest]:
+    """The only near day of each pair of a day of the year and a weekday that an undecided source names."""
+    firm = _firm(scene)
+    if not firm:
+        return
+    named: dict[str, list[Named]] = defaultdict(list)
+    for one in all_named(scene.parsed.values()):
+        named[one.claim.source].append(one)
+    for source, found in sorted(named.items()):
+        others = {day: claim for day, claim in firm.items() if claim.source != source}
+        if not others or source not in scene.undecided:
+            continue
+        near = Interval(shift_day(min(others), -NEAR), shift_day(max(others), NEAR))
+        for one in _meant(found, scene.alone[source].days):
+            days = list(one.days.intersect(DaySet(near)) or ())
+            if days and (days[-1] - days[0]).days < TOGETHER:
+                closest = min(others, key=lambda day: (abs((day - days[0]).days), day))
+                other = others[closest]
+                yield Nearest(one.claim, other, days[0], one.words, scene.label(other))
+
+
+def _firm(scene: Scene) -> dict[Day, ParsedClaim]:
+    """The publication days that are settled, with the first claim of each source."""
+    found: dict[Day, ParsedClaim] = {}
+    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.id)):
+        day = scene.alone[claim.source].days.only_day if scene.alone[claim.source].settled else None
+        if day is not None:
+            found.setdefault(day, claim)
+    return found
+
+
+def _meant(named: Sequence[Named], own: DaySet) -> Iterator[_Meant]:
+    """The days with their weekdays that a source names, `own` among them."""
+    if own.weekdays is not None and own.year_days is not None and len(own.year_days) == 1:
+        [(month, day)] = own.year_days
+        yield _Meant(named[0].claim, own, f"XXXX-{month:02}-{day:02}")
+    for claim, words in named:
+        core = words.expression.core if words.expression else None
+        days, weekdays = (core.year_days(), core.weekdays()) if core is not None and core.relative else (None, None)
+        if days and weekdays:
+            yield _Meant(claim, DaySet(weekdays=weekdays, year_days=days), words.text)
