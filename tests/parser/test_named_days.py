@@ -73,11 +73,13 @@ def test_a_distance_and_a_weekday_tell_the_weekday_of_writing(language, text, we
         "“I was there yesterday, on Friday, when it fell”, he said.",
         "It closed yesterday. On 11 November it had still been open.",
         "It closed a year ago, on 11 November.",
+        "They hope to fly out a thousand more on this day, Tuesday, it was said.",
+        "Somebody rang the doorbell at 8:00 am on a Sunday morning.",
         "Between yesterday and 11 November nothing happened.",
     ],
 )
 def test_other_days_side_by_side_tell_nothing(text):
-    """A list, a range, two sentences, direct speech and a loose distance."""
+    """A list, a range, two sentences, direct speech, a clock time and what is no distance to the day."""
     assert days(text, "en", "clues.apposed") is None
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from timeline.dates.expression import After, Around, AtTime, Expression
+from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
@@ -81,7 +81,8 @@ def _named_day(timex: Timex) -> Expression | None:
 
 def _distance(expression: Expression) -> tuple[int, int] | None:
     """So many days at least and at most from the publication to what is meant; `None` for any other time."""
-    if not expression.relative or expression.year_days() or expression.weekdays():
+    base = expression.base if isinstance(expression, After) else expression
+    if not isinstance(base, Ago) and not (isinstance(base, Period) and not base.pointed):
         return None
     found = {
         ((days.first - anchor).days, (days.last - anchor).days)
