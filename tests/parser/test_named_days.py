@@ -92,7 +92,7 @@ def test_other_days_side_by_side_tell_nothing(text):
 )
 def test_a_lead_with_weekday_and_date_is_the_news_of_its_week(text, last):
     """From that day on, for a week."""
-    left = days(text, "en", "clues.lead_dated")
+    left = days(f"{text} He left yesterday.", "en", "clues.lead_dated")
     assert left is not None
     assert [day for day in range(1, 31) if dt.date(YEAR, 11, day) in left] == list(range(last, last + 8))
 
@@ -101,11 +101,18 @@ def test_a_lead_with_weekday_and_date_is_the_news_of_its_week(text, last):
     "text",
     [
         "People were allowed back on November 11, after eleven days in shelters and school halls.",
+        "The rescue teams swung into action when the quake struck the island on Friday, 11 November.",
         "The court will hear the case on Friday, 11 November, in the old hall of the town.",
         "Nobody at all has been charged with the theft so far.\n" * 4
         + "It was on Friday, 11 November, that the alarm rang.",
     ],
 )
 def test_other_days_of_the_opening_tell_no_week(text):
-    """Without a weekday, ahead, or farther down."""
+    """Without a weekday, ahead, farther down, or in a clause beside the main one."""
+    assert days(f"{text} He left yesterday.", "en", "clues.lead_dated") is None
+
+
+def test_a_text_that_is_not_written_from_day_to_day_tells_no_week():
+    """It may be a monthly."""
+    text = "On Tuesday, 8 November, parliament rejected the motion against her by a single vote."
     assert days(text, "en", "clues.lead_dated") is None

@@ -147,7 +147,8 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     if other.expression.relative:
         support |= published.support
     if names in OF_YEAR:
-        weight *= _backed(names, other.expression, published)
+        of_day = names is not Names.PART_OF_YEAR and target.days == 1
+        weight *= _backed(other.expression, published, of_day=of_day)
     if (witness.told.kind is Kind.PLAN) is not (witness.other.kind is Kind.PLAN):
         weight *= UNCONFIRMED  # what was to come need not be what came
     found = _anchors(core, target)
@@ -166,13 +167,13 @@ def _is_called_off(told: ParsedClaim, other: ParsedClaim) -> bool:
     return any(off) and any(done)
 
 
-def _backed(names: Names, other: Expression, published: Published) -> float:
+def _backed(other: Expression, published: Published, *, of_day: bool) -> float:
     """What of a vote on days or months of the year counts, by the words of the other source.
 
     One day in three hundred is the same by chance, and one in twelve lies in the same month: among many claims some do.
     """
     if other.relative and Part.MONTH not in other.core.said:
-        return UNNAMED if names is Names.PART_OF_YEAR else UNCONFIRMED
+        return UNCONFIRMED if of_day else UNNAMED
     if other.relative:
         return 1.0
     return 1.0 if _confirmed(other.core, published) else UNCONFIRMED

@@ -6,17 +6,21 @@ news of a week: of what lies farther back the weekday is not told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
-from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Weekday, Yearless
+from timeline.dates.expression import Absolute, AtTime, Expression, Period, Relation, Weekday, Yearless
+from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
-from timeline.parser.clues.reading import clue_at, whenever
+from timeline.parser.clues.reading import clue_at, either, whenever, words_of
 from timeline.parser.clues.stamps import dateline_of
 from timeline.parser.modality import reporting_verbs
 from timeline.parser.sentences import Span, sentences
@@ -33,7 +37,7 @@ LEAD = 0.6
 #: The opening of a text that tells its news by weekday and date: so many sentences.
 OPENING = 3
 
-#: Of a hundred such openings in dated news hardly one is older than a week.
+#: In dated news such openings are hardly ever older than a week, where a text is written from day to day.
 DATED_LEAD = 0.6
 
 
@@ -60,11 +64,15 @@ def _lead(document: Document, timexes: list[Timex]) -> Iterator[Span]:
 
 
 def with_weekday(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
-    """The last day of the opening that is told as past by its weekday and date."""
+    """The last day of the opening that a main clause tells as past by its weekday and date, in the news of a day."""
+    if not any(_is_of_the_day(timex) for timex in timexes):
+        return
     for opening in reversed(list(islice(_lead(document, timexes), OPENING))):
         for timex in reversed([one for one in timexes if opening.holds(one.start, one.end)]):
             day = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
             if day is not None and timex.tense is Relation.PAST and _has_weekday(day, timex.text, document.language):
+                if _is_beside(document.text[opening.start : timex.start], document.language):
+                    continue
                 reason = sentence("clues.lead_dated", timex.text)
                 yield clue_at(timex, whenever(day), Bearing.SOON_AFTER, DATED_LEAD, reason)
                 return
@@ -76,3 +84,30 @@ def _has_weekday(day: Expression, words: str, language: str) -> bool:
         named = words.lower().replace(",", " ").replace(".", " ").split()[:1]
         return day.precision is Precision.DAY and not {*named}.isdisjoint(loader.table(language, "words")["weekday"])
     return isinstance(day, Yearless) and day.weekday is not None
+
+
+def _is_of_the_day(timex: Timex) -> bool:
+    """Is a text with such words written from day to day: "yesterday", "tomorrow", "last Friday"?"""
+    match timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression:
+        case Period(unit=Unit.DAY, offset=offset, pointed=False):
+            return offset != 0
+        case Weekday(relation=relation):
+            return relation in (Relation.LAST, Relation.NEXT)
+    return False
+
+
+def _is_beside(before: str, language: str) -> bool:
+    """Does a clause beside the main one tell it: "swung into action when the quake struck on Tuesday, 12 January"?"""
+    opens = _opens(language)
+    head = opens.match(before)
+    return opens.search(before.partition(",")[2] if head else before) is not None
+
+
+@cache
+def _opens(language: str) -> re.Pattern[str]:
+    """A word that opens a clause beside the main one, in German behind its comma."""
+    data = words_of(language)
+    words = {*data["clause"]["begins"], *data.get("retrospect", {}).get("after", ())}
+    words -= {*loader.table(language, "attribution")["content"]["another"], *data["placed"]["before"]}
+    behind = r"(?:^|,)\s{0,2}" if loader.table(language, "words").get("capital_nouns") else ""
+    return compiled(behind + either(tuple(sorted(words))).pattern, re.IGNORECASE)

@@ -34,8 +34,8 @@ def near_years(scene: Scene) -> Iterator[Nearest]:
     if not firm:
         return
     named: dict[str, list[Named]] = defaultdict(list)
-    for one in all_named(scene.parsed.values()):
-        named[one.claim.source].append(one)
+    for told in all_named(scene.parsed.values()):
+        named[told.claim.source].append(told)
     for source, found in sorted(named.items()):
         others = {day: claim for day, claim in firm.items() if claim.source != source}
         if not others or source not in scene.undecided:
