@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from timeline.dates.interval import ALWAYS, LAST_DAY, Day, Interval
+from timeline.dates.interval import ALWAYS, LAST_DAY, Day, Interval, month_interval
 
 #: Intersections that are kept.
 _REMEMBERED = 1 << 14
@@ -165,6 +165,11 @@ def _both(one: frozenset[T] | None, other: frozenset[T] | None) -> frozenset[T] 
     if one is None or other is None:
         return other if one is None else one
     return one & other
+
+
+def month_days(month: int) -> frozenset[MonthDay]:
+    """The days of a month in a leap year."""
+    return frozenset((month, day) for day in range(1, month_interval(2000, month).last.day + 1))
 
 
 def moved_days(days: Iterable[MonthDay], first: int, last: int) -> frozenset[MonthDay]:

@@ -19,7 +19,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published
-from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
+from timeline.dating.tally import LEAST, Stretch, Testimony, outcome, stretches, weighed
 from timeline.dating.witness import Vote
 
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
@@ -28,11 +28,14 @@ LEAST_CONFIRMED, FEW = 0.3, 2
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
 NEAR, LESS = 0.5, 0.5
 
-#: A wider span than this (days) tells nothing about a year.
-WIDEST = 400
+#: A wider span than this (days) tells nothing about a year: then only those are kept for which all but so much speaks.
+WIDEST, USUAL = 400, 0.9
 
 #: A vote for so few days (days) can be part of a pattern, and so many different days make one.
 NARROW, PATTERN = 14, 3
+
+#: Where no more days are left, chance hits them seldom: two different days that fit make a pattern, and weigh so much.
+LEFT, PATTERN_LEFT, LEAST_LEFT = 92, 2, 0.2
 
 
 def cross_evidence(
@@ -77,11 +80,18 @@ def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     said = max((one.weight for one in named), default=0.0)
     if said < LEAST_CONFIRMED:
         return None
-    kept = [one.days for one in found if one.weight > max(NEAR * most, most - LESS)]
-    days = Interval(kept[0].earliest, kept[-1].latest)
+    days = _kept(found, max(NEAR * most, most - LESS))
+    if days.days is None or days.days > WIDEST:
+        days = _kept(found, USUAL * most)
     if days.days is None or days.days > WIDEST or (said < LEAST and not _is_confirmed(days, possible)):
         return None
     return outcome(counted, days, most)
+
+
+def _kept(found: Sequence[Stretch], more_than: float) -> Interval:
+    """From the first to the last of the stretches for which more than so much speaks."""
+    kept = [one.days for one in found if one.weight > more_than]
+    return Interval(kept[0].earliest, kept[-1].latest)
 
 
 def _is_confirmed(days: Interval, possible: DaySet) -> bool:
@@ -93,20 +103,21 @@ def _is_confirmed(days: Interval, possible: DaySet) -> bool:
 
 def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
     """Days that many different days fit, at least twice as many as fit any others."""
-    width = left.within.days
-    if width is None or not NARROW < width <= WIDEST:
+    width = left.within.days or WIDEST
+    if width <= NARROW:
         return None
     counted = weighed([vote for vote in votes if (vote.days.days or WIDEST) <= NARROW and _can_be(vote.days, left)])
     found = stretches(counted, left)
     best = max(found, key=lambda one: (one.weight, -one.days.first.toordinal()), default=None)
-    if best is None or best.weight < LEAST:
+    least, fewest = (LEAST_LEFT, PATTERN_LEFT) if width <= LEFT else (LEAST, PATTERN)
+    if best is None or best.weight < least:
         return None
     fit = _fitting(counted, best.days)
     kept = [one.days for one in found if one.weight > NEAR * best.weight and one.days.gap(best.days) <= NARROW]
     days = Interval(kept[0].earliest, kept[-1].latest)
     rivals = [vote for vote in counted if vote.days.disjoint(days)]
     others = max((len(_fitting(rivals, one.days)) for one in found), default=0)
-    if len(fit) < max(PATTERN, 2 * others):
+    if len(fit) < max(fewest, 2 * others):
         return None
     return outcome([vote for vote in counted if vote.days.overlaps(best.days)] + rivals, days, best.weight)
 

@@ -149,8 +149,9 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     if names in OF_YEAR:
         of_day = names is not Names.PART_OF_YEAR and target.days == 1
         weight *= _backed(other.expression, published, of_day=of_day)
-    if (witness.told.kind is Kind.PLAN) is not (witness.other.kind is Kind.PLAN):
-        weight *= UNCONFIRMED  # what was to come need not be what came
+    foreseen = (witness.told.kind is Kind.PLAN) is not (witness.other.kind is Kind.PLAN)
+    if foreseen and (names not in OF_YEAR or names is Names.PART_OF_YEAR):
+        weight *= UNCONFIRMED  # what was to come need not be what came, unless both name the day
     found = _anchors(core, target)
     if witness.told.source in support or found is None:
         return None

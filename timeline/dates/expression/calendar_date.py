@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
 
-from timeline.dates.dayset import MonthDay
+from timeline.dates.dayset import MonthDay, month_days
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.interval import Day, Interval, month_interval, year_interval
 from timeline.dates.units import Unit, clamp, unit_of
@@ -97,7 +97,7 @@ class Yearless(Expression):
         """The days of that month, or that one day."""
         if self.day is not None:
             return frozenset({(self.month, self.day)})
-        return frozenset((self.month, day) for day in range(1, month_interval(2000, self.month).last.day + 1))
+        return month_days(self.month)
 
     def weekdays(self) -> frozenset[int] | None:
         """The one named with the day."""
@@ -208,6 +208,11 @@ class DayOfMonth(Expression):
     def towards(self, relation: Relation) -> Self:
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """That day of the month, where one is named."""
+        named = self.month_of.year_days() if self.month_of is not None else None
+        return frozenset((month, self.day) for month, day in named if day == self.day) or None if named else None
 
     def on(self, anchor: Day) -> Interval:
         """The nearest such day on the side that the relation picks, or that of the other expression's month."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.dates.dayset import MonthDay, month_days
 from timeline.dates.expression.base import Expression
 from timeline.dates.interval import Day, Interval, month_interval
 from timeline.dates.units import PRECISION_OF, Unit, add, clamp, slack, unit_of
@@ -45,6 +46,10 @@ class MonthOfYear(Expression):
     def on(self, anchor: Day) -> Interval:
         """That month of the year that lies so many years from the anchor's."""
         return month_interval(add(anchor, Unit.YEAR, self.offset).year, self.month)
+
+    def year_days(self) -> frozenset[MonthDay]:
+        """The days of that month."""
+        return month_days(self.month)
 
 
 class Bound(StrEnum):
