@@ -63,7 +63,7 @@ def entry(event: Event, context: Context, *, key: bool = False) -> Entry:
     shown = tuple(told(event, context))
     taken = {view.anchor for group in shown for view in group.claims}
     words = context.words["entries"]
-    separator = context.words["dates"]["separator"]
+    separator, colon = context.words["dates"]["separator"], context.words["colon"]
     names = ((words["actors"], event.actors), (words["places"], event.places))
     return Entry(
         id=event.id,
@@ -87,7 +87,7 @@ def entry(event: Event, context: Context, *, key: bool = False) -> Entry:
         merges=tuple(merge_view(merge, context) for merge in event.merges),
         links=_links(event, context),
         names=plain(
-            words["between_facts"].join(f"{label}: {separator.join(found)}" for label, found in names if found)
+            words["between_facts"].join(f"{label}{colon} {separator.join(found)}" for label, found in names if found)
         ),
         note=event.note,
         edits=tuple(correction(done, context) for done in event.edits),
