@@ -19,7 +19,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published
-from timeline.dating.tally import LEAST, Stretch, Testimony, outcome, stretches, weighed
+from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
 from timeline.dating.witness import Vote
 
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
@@ -28,8 +28,8 @@ LEAST_CONFIRMED, FEW = 0.3, 2
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
 NEAR, LESS = 0.5, 0.5
 
-#: A wider span than this (days) tells nothing about a year: then only those are kept for which all but so much speaks.
-WIDEST, USUAL = 400, 0.9
+#: A wider span than this (days) tells nothing about a year.
+WIDEST = 400
 
 #: A vote for so few days (days) can be part of a pattern, and so many different days make one.
 NARROW, PATTERN = 14, 3
@@ -80,18 +80,11 @@ def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     said = max((one.weight for one in named), default=0.0)
     if said < LEAST_CONFIRMED:
         return None
-    days = _kept(found, max(NEAR * most, most - LESS))
-    if days.days is None or days.days > WIDEST:
-        days = _kept(found, USUAL * most)
+    kept = [one.days for one in found if one.weight > max(NEAR * most, most - LESS)]
+    days = Interval(kept[0].earliest, kept[-1].latest)
     if days.days is None or days.days > WIDEST or (said < LEAST and not _is_confirmed(days, possible)):
         return None
     return outcome(counted, days, most)
-
-
-def _kept(found: Sequence[Stretch], more_than: float) -> Interval:
-    """From the first to the last of the stretches for which more than so much speaks."""
-    kept = [one.days for one in found if one.weight > more_than]
-    return Interval(kept[0].earliest, kept[-1].latest)
 
 
 def _is_confirmed(days: Interval, possible: DaySet) -> bool:
