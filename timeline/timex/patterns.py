@@ -208,7 +208,8 @@ def slot(kind: str, language: str) -> Slot:
             triggers.update(map(figure, lengths))
         else:
             choices.append(_words(name, language))
-            pulled = (rarest_trigger(word, _rarity) for word in loader.table(language, "words")[name])
+            words = (*loader.table(language, "words")[name], *_compounds(name, language))
+            pulled = (rarest_trigger(word, _rarity) for word in words)
             triggers |= {word for word in pulled if word}
     return Slot(f"(?:{'|'.join(choices)})", frozenset(triggers))
 
@@ -225,9 +226,9 @@ def _words(name: str, language: str) -> str:
         return f"(?:{'|'.join(map(literal, both))}){dot}"
     choices = "|".join(map(in_any_case, forms))
     if name in COMPOUNDED:
-        tens, ones = ("|".join(map(in_any_case, sorted(part))) for part in _tens_and_ones(language))
+        first, second = ("|".join(map(in_any_case, sorted(part))) for part in _parts(language))
         glue = "|".join(map(literal, _glue(language)))
-        choices = f"(?:{tens})(?:{glue})(?:{ones})|{choices}" if tens and ones else choices
+        choices = f"(?:{first})(?:{glue})(?:{second})|{choices}" if first and second else choices
     return f"(?:{choices}){dot}"
 
 
@@ -265,20 +266,21 @@ def _compounds(name: str, language: str) -> Mapping[str, int]:
     """Numbers between the tens: "twenty-one", "twenty one"; only tables of numbers have them."""
     if name not in COMPOUNDED:
         return {}
-    tens, ones = _tens_and_ones(language)
-    return {f"{ten}{glue}{one}": tens[ten] + ones[one] for ten in tens for one in ones for glue in _glue(language)}
+    first, second = _parts(language)
+    glues = _glue(language)
+    return {f"{one}{glue}{two}": first[one] + second[two] for one in first for two in second for glue in glues}
 
 
 def _glue(language: str) -> tuple[str, ...]:
     """What stands between tens and ones: a hyphen or a blank, or as the words of the language say ("treinta y dos")."""
     own = loader.table(language, "words").get("number_glue")
-    return ("-", " ") if own is None else (own,)
+    return ("-", " ") if own is None else tuple(own)
 
 
 @cache
-def _tens_and_ones(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """The words for twenty to ninety, and for one to nine; an article is no number here."""
+def _parts(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The words for twenty to ninety and for one to nine, in the order in which they go together; articles are none."""
     numbers = loader.table(language, "words")["number"]
     tens = {word: number for word, number in numbers.items() if number in range(20, 100, 10)}
     ones = {word: number for word, number in numbers.items() if number < 10 and len(word) > 2 and " " not in word}
-    return tens, ones
+    return (ones, tens) if loader.table(language, "words").get("ones_first") else (tens, ones)
