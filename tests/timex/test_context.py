@@ -109,3 +109,32 @@ def test_the_order_of_figures_is_known_or_left_open(text, options, value):
 def test_what_is_none_has_no_day(text):
     """School years, buses, games, names, routines."""
     assert [found for found in timeline.tag(text, published=WRITTEN) if found.earliest] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "value"),
+    [
+        ("en", "It broke out on Monday night, at 9:30 p.m., police said on Tuesday.", "9:30 p.m.", "2024-05-13T21:30"),
+        (
+            "es",
+            "Murió el lunes. El fuego se inició a las 21.30 horas, informó el martes.",
+            "21.30 horas",
+            "2024-05-13T21:30",
+        ),
+    ],
+)
+def test_a_clock_time_is_not_of_the_day_on_which_it_was_told(language, text, words, value):
+    """Behind a comma and with a verb of speech a day is that of the statement."""
+    assert values(text, language=language)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It shut on 3 March. A few days later it", "FUTURE_REF"),
+        ("It shut on 3 March. Several years before, it", "PAST_REF"),
+    ],
+)
+def test_a_vague_distance_names_no_day(text, value):
+    """ "A few days later" is not the next day."""
+    assert value in values(text).values()

@@ -26,6 +26,10 @@ def values(text):
         (["absolute"] * 4 + ["weekday"], True),
         (["absolute"] * 4 + ["weekday", "ago"], False),
         (["yearless"] * 9, False),
+        (["dated", "yearless", "absolute"], True),
+        (["yearless", "dated", "absolute"], False),
+        (["dated", "yearless"], False),
+        (["dated", "weekday", "absolute"], False),
         ([], False),
     ],
 )
@@ -90,3 +94,23 @@ def test_the_ends_of_the_calendar_are_no_obstacle():
     """A history of the future, or of the year 1000, goes on."""
     text = "In 1001, in 1002, in 1003 and on 3 November 1004 it fell. In January it rose."
     assert values(text)["January"] == "1005-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "value"),
+    [
+        ("de", "Sie fand am 18. Juni 1757 statt. Am 6. Mai siegte er. Er starb 1786.", "6. Mai", "1757-05-06"),
+        (
+            "fr",
+            "Elle eut lieu le 19 mai 1643. Le 12 mai, à l'aube, il partit. Il mourut en 1686.",
+            "12 mai",
+            "1643-05-12",
+        ),
+        ("es", "Tuvo lugar el 19 de julio de 1808. En junio entró. Murió en 1852.", "junio", "1808-06"),
+        ("en", "It was fought on 18 June 1757. In May he had won. He died in 1786.", "May", "1757-05"),
+        ("en", "It was fought on 18 June 1757. He spoke of it on Monday, and in May of 1786.", "Monday", "2009-12-14"),
+    ],
+)
+def test_a_short_history_opens_with_a_day_and_its_year(language, text, words, value):
+    """And counts nothing from the day of writing; a part of a day that names no day counts from none."""
+    assert {timex.text: timex_value(timex, WRITTEN) for timex in tag(text, language)}[words] == value

@@ -29,12 +29,16 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Part, Precision
 from timeline.timex.rules.registry import LONGEST_CHAIN
 
-#: Rules that name a year, and rules that count from the day of writing.
-NAMING = frozenset({"absolute", "spelled_year", "range_end"})
-COUNTING = frozenset({"weekday", "period", "part_of_period", "so_far", "ago", "part_of_day", "stretch"})
-
 #: A narrative names so many years, and so many for each time it counts from today.
 FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
+
+#: What a day told with its year is called among the rules; a short narrative opens with one, names so many years, and
+#: counts nothing from today: "The battle took place on 18 June 1757."
+DATED, FEWEST_WHEN_SHORT = "dated", 2
+
+#: Rules that name a year, and rules that count from the day of writing.
+NAMING = frozenset({"absolute", DATED, "spelled_year", "range_end"})
+COUNTING = frozenset({"weekday", "period", "part_of_period", "so_far", "ago", "part_of_day", "stretch"})
 
 #: A story runs into the next year from its last months to its first, and looks back into the year before from the first
 #: months to the last; between other months it stays in the year, forwards or backwards.
@@ -56,9 +60,12 @@ SEASON_MONTHS = {1: 4, 2: 7, 3: 10, 4: 12}
 
 def is_narrative(rules: Iterable[str]) -> bool:
     """Do the rules that a text's expressions follow name years rather than count from the day of writing?"""
+    rules = tuple(rules)
     counts = Counter(rules)
     naming = sum(counts[rule] for rule in NAMING)
     counting = sum(counts[rule] for rule in COUNTING)
+    if rules[:1] == (DATED,) and not counting:
+        return naming >= FEWEST_WHEN_SHORT
     return naming >= FEWEST_YEARS and naming >= YEARS_PER_COUNT * counting
 
 

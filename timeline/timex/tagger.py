@@ -27,6 +27,7 @@ from timeline.model.timex import Timex
 from timeline.timex.candidates import Candidate, candidates, choose
 from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
+from timeline.timex.narrative import DATED
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
@@ -83,9 +84,17 @@ def _stamped(chosen: list[Candidate], places: frozenset[int]) -> list[Candidate]
 
 
 def _rule_of(candidate: Candidate) -> str:
-    """The rule that an expression follows; what points at its date from today ("this March 3") counts from today."""
-    points = any(name == "relation" and candidate.match[group] for group, (name, _) in candidate.phrase.slots.items())
-    return "period" if points else candidate.phrase.rule
+    """The rule that an expression follows; what points at its date from today ("this March 3") counts from today.
+
+    A day with its year is told apart from a year alone; a part of a day that names no day does not count from any.
+    """
+    names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
+    rule = candidate.phrase.rule
+    if "relation" in names:
+        return "period"
+    if rule == "part_of_day" and DAY_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
+        return "clock"
+    return DATED if rule == "absolute" and "day" in names else rule
 
 
 def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:
@@ -94,6 +103,8 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
         between = text[clock.end : day.start]
         if clock.phrase.rule not in CLOCKS or len(between) > DAY_BEHIND or re.search(r"[.;:!?\n]", between):
             return ()
+        if "," in between and is_said(text, day.start, day.end, language):
+            return ()  # "broke out at 9:30, the police said on Wednesday"
         if day.phrase.rule in DAYS or (day.phrase.rule in CLOCKS and _names_day(day)):
             try:
                 named = _timex(text, day, _read(day, Context((), day_first, day.start), language), language).expression

@@ -54,7 +54,7 @@ def distance(slots: Slots, context: Context) -> Meaning:
     With nothing before it is counted from the anchor; a vague number only tells past from future.
     """
     sign, (unit, number) = slots["sign"], counted(slots, default=1)
-    if number is None:
+    if number is None or "vague" in slots:
         return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
     amount = sign * number
     antecedent = context.antecedent(unit)
