@@ -292,3 +292,21 @@ def test_hostile_text_takes_no_more_than_its_length(piece):
     started = time.process_time()
     figures(text, [whole(text)], [], "en")
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "numbers"),
+    [
+        ("de", "Die zwei Gelehrten gingen.", []),
+        ("fr", "Les deux savants avaient fini.", []),
+        ("fr", "Les deux savants qui avaient fini partirent.", ["deux"]),
+        ("es", "Los dos hombres huyeron.", []),
+        ("es", "Los dos hombres que huyeron cayeron.", ["dos"]),
+        ("it", "I due uomini fuggirono.", []),
+        ("pt", "Os dois homens que fugiram foram detidos.", ["dois"]),
+        ("nl", "De twee mannen vluchtten.", []),
+    ],
+)
+def test_a_number_that_points_counts_only_where_a_clause_says_which(language, sentence, numbers):
+    """In every language: "the two men" are told already, "the two men who fled" are not."""
+    assert [one.text for one in figures(sentence, [Span(0, len(sentence))], [], language)] == numbers
