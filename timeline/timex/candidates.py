@@ -8,11 +8,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.timex.guards import NEXT_WORD, stands
+from timeline.timex.narrative import DATED
 from timeline.timex.notation import WORD, levelled, trigger
 from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
 
 #: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
 REACH = 70
+
+#: The slots by which a time by the clock names its day.
+DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
 
 
 class Candidate(NamedTuple):
@@ -35,6 +39,30 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.update(span)
             chosen.append(candidate)
     return sorted(chosen, key=lambda c: c.start)
+
+
+def rule_of(candidate: Candidate) -> str:
+    """The rule that an expression follows; what points at its date from today ("this March 3") counts from today.
+
+    A day with its year is told apart from a year alone; a part of a day that names no day does not count from any.
+    """
+    names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
+    rule = candidate.phrase.rule
+    if "relation" in names:
+        return "period"
+    if rule == "part_of_day" and DAY_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
+        return "clock"
+    return DATED if rule == "absolute" and "day" in names else rule
+
+
+def years_of(chosen: Iterable[Candidate]) -> list[int]:
+    """The years that expressions name in figures, in order."""
+    return [
+        int(candidate.match[group])
+        for candidate in chosen
+        for group, (name, _) in candidate.phrase.slots.items()
+        if name == "year" and candidate.match[group] and candidate.match[group].isdecimal()
+    ]
 
 
 def candidates(text: str, language: str) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -32,9 +32,9 @@ from timeline.timex.rules.registry import LONGEST_CHAIN
 #: A narrative names so many years, and so many for each time it counts from today.
 FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
 
-#: What a day told with its year is called among the rules; a short narrative opens with one, names so many years, and
-#: counts nothing from today: "The battle took place on 18 June 1757."
-DATED, FEWEST_WHEN_SHORT = "dated", 2
+#: What a day told with its year is called among the rules. A short narrative opens with one, counts nothing from today,
+#: and comes to a year far behind the first: "The battle took place on 18 June 1757. … He died in 1786."
+DATED = "dated"
 
 #: Rules that name a year, and rules that count from the day of writing.
 NAMING = frozenset({"absolute", DATED, "spelled_year", "range_end"})
@@ -58,14 +58,17 @@ UNDER_WAY = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
 SEASON_MONTHS = {1: 4, 2: 7, 3: 10, 4: 12}
 
 
-def is_narrative(rules: Iterable[str]) -> bool:
-    """Do the rules that a text's expressions follow name years rather than count from the day of writing?"""
+def is_narrative(rules: Iterable[str], years: Sequence[int] = ()) -> bool:
+    """Do the rules that a text's expressions follow name years rather than count from the day of writing?
+
+    `years` are those that it names, in order.
+    """
     rules = tuple(rules)
     counts = Counter(rules)
     naming = sum(counts[rule] for rule in NAMING)
     counting = sum(counts[rule] for rule in COUNTING)
-    if rules[:1] == (DATED,) and not counting:
-        return naming >= FEWEST_WHEN_SHORT
+    if rules[:1] == (DATED,) and not counting and years and max(years) > years[0] + YEARS_AHEAD:
+        return True
     return naming >= FEWEST_YEARS and naming >= YEARS_PER_COUNT * counting
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.dates.expression import Expression, Relation
@@ -26,12 +26,15 @@ _BEFORE = 8
 
 
 class Setting:
-    """Follows a text from one time expression to the next; `rules` are those that all its expressions follow."""
+    """Follows a text from one time expression to the next.
 
-    def __init__(self, text: str, rules: Iterable[str], language: str) -> None:
+    `rules` are those that all its expressions follow, `years` those that they name.
+    """
+
+    def __init__(self, text: str, rules: Iterable[str], years: Sequence[int], language: str) -> None:
         rules = tuple(rules)
         self._text, self._language = text, language
-        self._ancient, self._narrative = is_ancient(rules), is_narrative(rules)
+        self._ancient, self._narrative = is_ancient(rules), is_narrative(rules, years)
         self._story = Story()
         self._frame: Frame | None = None
         self._before_christ: int | None = None

@@ -24,10 +24,9 @@ from timeline.dates.expression import (
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.timex.candidates import Candidate, candidates, choose
+from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose, rule_of, years_of
 from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
-from timeline.timex.narrative import DATED
 from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
@@ -36,9 +35,6 @@ from timeline.timex.stamps import stamps
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
 DAY_BEHIND = 30
-
-#: The slots by which a time by the clock names its day.
-DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
 
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 6
@@ -50,7 +46,8 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
     chosen = _stamped(choose(candidates(text, language)), stamps(text))
-    shown, setting = _day_first(chosen), Setting(text, (_rule_of(candidate) for candidate in chosen), language)
+    setting = Setting(text, map(rule_of, chosen), years_of(chosen), language)
+    shown = _day_first(chosen)
     day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
@@ -81,20 +78,6 @@ def _stamped(chosen: list[Candidate], places: frozenset[int]) -> list[Candidate]
         return candidate._replace(phrase=replace(candidate.phrase, rule="clock", slots={}, args=time))
 
     return [clock(candidate) if candidate.start in places else candidate for candidate in chosen] if places else chosen
-
-
-def _rule_of(candidate: Candidate) -> str:
-    """The rule that an expression follows; what points at its date from today ("this March 3") counts from today.
-
-    A day with its year is told apart from a year alone; a part of a day that names no day does not count from any.
-    """
-    names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
-    rule = candidate.phrase.rule
-    if "relation" in names:
-        return "period"
-    if rule == "part_of_day" and DAY_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
-        return "clock"
-    return DATED if rule == "absolute" and "day" in names else rule
 
 
 def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:
