@@ -81,6 +81,12 @@ def test_an_open_start_cannot_be_listed():
         next(iter(DaySet(ALWAYS)))
 
 
+@given(SETS)
+def test_the_days_that_follow_are_the_days_after(dayset):
+    """None is missing among those that brute force looks at."""
+    assert {day + dt.timedelta(1) for day in days(dayset)} & set(UNIVERSE) <= days(dayset.following())
+
+
 def test_the_only_day_is_told():
     """One possible day is that day; two, or an open end, are not."""
     assert DaySet.of(Interval(dt.date(2024, 12, 9), dt.date(2024, 12, 15)), {0}).only_day == dt.date(2024, 12, 9)

@@ -9,16 +9,17 @@ from timeline.languages import loader
 from timeline.model.claim import Kind
 from timeline.reconciler.compare import judge
 from timeline.reconciler.comparisons import COMPARISONS, wording
-from timeline.reconciler.profile import profiles
+from timeline.reconciler.edges import Edge
+from timeline.reconciler.profile import NO_EDGES, profiles
 from timeline.reconciler.weights import WEIGHTS
 
 QUOTE = "The mine closed as 300 men left."
 
 
-def profiled(*claims):
+def profiled(*claims, edges=NO_EDGES):
     """What comparisons look at, in the order of the claims."""
     days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in claims if one.date}
-    found = profiles(claims, days, {one.source: "en" for one in claims})
+    found = profiles(claims, days, {one.source: "en" for one in claims}, edges=edges)
     return [found[one.id] for one in claims]
 
 
@@ -48,6 +49,23 @@ def level(attribute, one, other, *others):
 def test_dates(mine, theirs, expected):
     """From the same day to days that cannot be the same."""
     assert level("date", claim("c1", when=mine), claim("c2", when=theirs)) == expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (("2024-07-23", Edge.LATE), ("2024-07-24", Edge.EARLY), "across_midnight"),
+        (("2024-07-23", Edge.LATE), ("2024-07-24", Edge.UNKNOWN), "adjacent_days"),
+        (("2024-07-23", Edge.EARLY), ("2024-07-24", Edge.EARLY), "adjacent_days"),
+        (("2024-07-23", Edge.UNKNOWN), ("2024-07-24", Edge.UNKNOWN), "adjacent_days"),
+        (("2024-07-23", Edge.LATE), ("2024-07-25", Edge.EARLY), "adjacent_days"),
+    ],
+)
+def test_the_hours_around_midnight_belong_to_either_day(mine, theirs, expected):
+    """Late on the one, early on the other."""
+    claims = [claim(name, when=day, source=name) for name, (day, _) in (("c1", mine), ("c2", theirs))]
+    one, other = profiled(*claims, edges={"c1": mine[1], "c2": theirs[1]})
+    assert {COMPARISONS["date"](*pair).level for pair in ((one, other), (other, one))} == {expected}
 
 
 def test_a_busy_day_says_little():

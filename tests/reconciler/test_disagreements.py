@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories import claim, figure, quoted
 from tests.reconciler.stories import story
+from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
@@ -68,6 +69,25 @@ def test_the_day_of_calling_off_is_none_of_the_event():
     planned = claim("c1", "The union struck on 14 July.", source="s1", when="2024-07-14")
     pulled = claim("c2", "The strike of 14 July was called off.", source="s2", when="2024-07-13")
     assert shown(event(planned, pulled), DisagreementKind.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (
+            DaySet.of(Interval(dt.date(2021, 11, 12), dt.date(2022, 11, 11)), weekdays=[4]),
+            [["2022-01-27", "on Friday"]],
+        ),
+        (DaySet.of(Interval(dt.date(2021, 11, 12), dt.date(2022, 11, 11))), []),
+        (None, []),
+    ],
+)
+def test_some_friday_is_no_thursday(days, expected):
+    """27 January 2022 was a Thursday, whichever Friday is meant."""
+    some = claim("c1", "The ward closed on Friday.", source="s1", when="2021-11-12..2022-11-11", words="on Friday")
+    that = claim("c2", "The ward closed on 27 January.", source="s2", when="2022-01-27", words="27 January")
+    found = event(some, that, days={"c1": days} if days else {})
+    assert shown(found, DisagreementKind.DATE) == expected
 
 
 def test_what_was_asked_is_not_what_came_of_it():

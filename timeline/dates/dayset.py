@@ -11,6 +11,7 @@ from calendar import isleap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from timeline.dates.interval import ALWAYS, LAST_DAY, Day, Interval, month_interval
@@ -24,6 +25,9 @@ MonthDay = tuple[int, int]
 
 #: In 28 years every day of the year falls on every weekday (the Gregorian cycle within a century).
 REFERENCE_YEARS = range(2000, 2028)
+
+#: A year that has a 29 February, and none that follows.
+LEAP_YEAR = 2000
 
 #: A day that satisfies weekday and day-of-year comes round within 40 years (29 February across a skipped leap year).
 LONGEST_WAIT = 40 * 366
@@ -145,6 +149,15 @@ class DaySet:
         """Is there no day in both?"""
         return not self.overlaps(other)
 
+    def following(self) -> DaySet | None:
+        """The day after each of them; behind 28 February, whatever the year, both the 29th and 1 March."""
+        within = Interval(_next(self.earliest), _next(self.latest))
+        weekdays = self.weekdays and frozenset((weekday + 1) % 7 for weekday in self.weekdays)
+        year_days = (
+            None if self.year_days is None else frozenset(chain.from_iterable(map(_next_in_year, self.year_days)))
+        )
+        return DaySet.of(within, weekdays, year_days)
+
     def reference_days(self) -> Iterator[Day]:
         """Stand-ins for an unknown year: the days that fit the patterns in 28 consecutive years."""
         for year in REFERENCE_YEARS:
@@ -153,6 +166,18 @@ class DaySet:
                     candidate = dt.date(year, month, day)
                     if self._fits(candidate):
                         yield candidate
+
+
+def _next(day: Day | None) -> Day | None:
+    return None if day is None else _moved(day, 1, LAST_DAY)
+
+
+def _next_in_year(day: MonthDay) -> Iterator[MonthDay]:
+    """The days of the year that can follow one."""
+    for year in (LEAP_YEAR, LEAP_YEAR + 1):
+        if day != (2, 29) or year == LEAP_YEAR:
+            following = dt.date(year, *day) + dt.timedelta(1)
+            yield following.month, following.day
 
 
 def _moved(day: Day, by: int, bound: Day) -> Day:

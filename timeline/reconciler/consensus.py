@@ -62,7 +62,7 @@ def make_event(
 def _date(claims: Sequence[Claim], voices: Voices) -> DateRecord | None:
     """The most precise date of the reading that most sources share; claims that only plan or state come second."""
     dated = [claim for claim in claims if claim.date is not None]
-    groups = groups_by_date([claim for claim in dated if claim.date and claim.date.text] or dated)
+    groups = groups_by_date([claim for claim in dated if claim.date and claim.date.text] or dated, voices)
     if not groups:
         return None
     best = max(groups, key=lambda group: (len({voices.voice(one) for one in group}), -_width(group[0]), group[0].id))

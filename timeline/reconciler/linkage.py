@@ -12,6 +12,7 @@ from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.blocking import Neighbourhood, candidate_pairs, neighbourhood
 from timeline.reconciler.compare import Judgement, judge_all
+from timeline.reconciler.edges import edge_of
 from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.story import Story
@@ -52,7 +53,8 @@ def link(
     placed = days | _days_by_context(parsed, published)
     told = list(claims.values())
     words = words_of(told, story.languages, before.words if before else None)
-    seen = profiles(told, placed, story.languages, _days_beside(parsed, published), words)
+    edges = {name: edge_of(claim.when) for name, claim in parsed.items()}
+    seen = profiles(told, placed, story.languages, _days_beside(parsed, published), words, edges)
     known = _still_right(before, seen) if before else {}
     near = neighbourhood(seen, before.near if before else None)
     pairs = {**judge_all(candidate_pairs(seen, near), known), **story.rulings}

@@ -23,7 +23,7 @@ LEAST_WEIGHT = 0.0
 
 _AT = {attribute: number for number, attribute in enumerate(COMPARISONS)}
 _ALIKE = frozenset({"very_alike", "alike", "somewhat_alike"})
-_APART = frozenset({"disjoint", "adjacent_days"})
+_APART = frozenset({"disjoint", "adjacent_days", "across_midnight"})
 
 #: The second strike follows the first: two turns of one action.
 _ONE_ACTION = frozenset({"same_action", "rare_action", "same_turn", "other_turn"})

@@ -11,8 +11,7 @@ from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import cluster
 from timeline.reconciler.consensus import make_event
-from timeline.reconciler.contrasts import Contrasts
-from timeline.reconciler.linkage import link
+from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
 from timeline.reconciler.story import Story
 from timeline.reconciler.testimony import Likeness, Scene, counterparts, likeness, testimony
@@ -54,12 +53,13 @@ def reconcile(story: Story) -> Outcome:
             break
         turn = link(parsed, published, story, turn)
     members = ([turn.claims[name] for name in names] for names in cluster(turn.claims, turn.pairs))
-    voices = _voices(story, published, turn.words.contrasts)
+    voices = _voices(story, published, turn)
     central = centrality(tuple(turn.claims.values()), story.languages)
     events = [make_event(claims, turn.pairs, voices, central) for claims in members]
     return Outcome(tuple(turn.claims.values()), tuple(linked(events, turn.claims, turn.pairs)), published)
 
 
-def _voices(story: Story, published: Mapping[str, Published], contrasts: Contrasts) -> Voices:
+def _voices(story: Story, published: Mapping[str, Published], turn: Linkage) -> Voices:
     days = {source: one.days.within for source, one in published.items() if one.days.within.is_bounded}
-    return Voices(story.labels, story.languages, days, story.origins, contrasts, story.told_in)
+    contrasts = turn.words.contrasts
+    return Voices(story.labels, story.languages, days, story.origins, contrasts, story.told_in, turn.days)

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
 from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
+from timeline.reconciler.edges import Edge
 from timeline.reconciler.names import Names
 from timeline.reconciler.tallies import NOTHING, Things
 from timeline.reconciler.wording import Vector
 from timeline.reconciler.words import Words, words_of
 
 NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
+NO_EDGES: Mapping[str, Edge] = MappingProxyType({})
 
 #: A day stands alone where no more than so many clauses name one of the days around it, so many on either side.
 FEW_AROUND, AROUND = 2, 4
@@ -25,12 +27,12 @@ class Profile(NamedTuple):
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
-    tells of its one day. `row`: the days that one clause names one after the other, as ordinals; `beside`: those that
-    it names without telling of them. `rare`: the keys of names that few claims of the story bear; `rare_actions`: the
-    actions that few tell of. `numbers`: those in its words that are hardly met by chance. `counted_once`: what it
-    counts and of which the story tells one number. `answers`: the claim before it of which it says that it is not so or
-    cannot be checked; its own day is then that of the reply and left out.
-    `against`: the claims of its source that are set against it.
+    tells of its one day; `edge`: at which end of it. `row`: the days that one clause names one after the other, as
+    ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few claims of the
+    story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are hardly met by
+    chance. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim before it of
+    which it says that it is not so or cannot be checked; its own day is then that of the reply and left out. `against`:
+    the claims of its source that are set against it.
     """
 
     claim: Claim
@@ -41,6 +43,7 @@ class Profile(NamedTuple):
     last: int
     crowd: int
     lone: bool
+    edge: Edge
     row: tuple[int, ...]
     beside: frozenset[int]
     called_off: bool
@@ -72,8 +75,9 @@ def profiles(
     languages: Mapping[str, str],
     beside: Mapping[str, frozenset[int]] = NOTHING_BESIDE,
     words: Words | None = None,
+    edges: Mapping[str, Edge] = NO_EDGES,
 ) -> dict[str, Profile]:
-    """A profile of each claim by its id; `days` and `beside` by claim id, `languages` by source id."""
+    """A profile of each claim by its id; `days`, `beside` and `edges` by claim id, `languages` by source id."""
     words = words or words_of(claims, languages)
     crowd, rows = _Crowd(claims, days), _rows(claims, days)
     found = {}
@@ -90,6 +94,7 @@ def profiles(
             last=last,
             crowd=crowd.told(claim.source, first) if first == last else 0,
             lone=first == last and crowd.lone(first),
+            edge=edges.get(name, Edge.UNKNOWN),
             row=rows.get((claim.source, claim.headline), ()),
             beside=beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],

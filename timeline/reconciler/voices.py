@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say
@@ -20,7 +21,7 @@ class Voices:
     """What is known of the sources, by their ids: labels, languages, publication days, and which copies which.
 
     `contrasts`: the claims that are set against a claim, by its id. `told_in`: the language of the timeline, in which
-    the reader is told of them.
+    the reader is told of them. `days`: those that the words of claims name, by claim id.
     """
 
     labels: Mapping[str, str]
@@ -29,6 +30,7 @@ class Voices:
     origins: Mapping[str, str] = field(default_factory=dict)
     contrasts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     told_in: str = DEFAULT_LANGUAGE
+    days: Mapping[str, DaySet] = field(default_factory=dict)
 
     def voice(self, claim: Claim) -> str:
         """What stands behind a claim: the report that it relays, else the source, or the one that it copies."""
@@ -66,6 +68,13 @@ class Voices:
             if date is not None and date.earliest and date.latest:
                 return Interval(date.earliest, date.latest)
         return published
+
+    def days_of(self, claim: Claim) -> DaySet | None:
+        """The days of a claim where these are not all from its earliest to its latest: some Friday, some 4 May."""
+        days, date = self.days.get(claim.id), claim.date
+        if days is None or date is None or not days.has_pattern or days.only_day:
+            return None
+        return days if (days.earliest, days.latest) == (date.earliest, date.latest) else None
 
     def language(self, claim: Claim) -> str:
         """The language of a claim's source."""

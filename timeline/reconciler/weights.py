@@ -25,6 +25,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "context_apart": -3.6,
         "year_differs": -1.1,
         "same_in_row": 3.5,
+        "across_midnight": 0.8,
         "adjacent_days": -1.9,
         "called_off": 3.0,
         "disjoint": -12.0,

@@ -79,6 +79,7 @@ PRIOR: dict[str, dict[str, float]] = {
         "context_apart": -3.0,
         "year_differs": -0.5,
         "same_in_row": 3.5,
+        "across_midnight": 0.8,
         "adjacent_days": -1.0,
         "called_off": 3.0,
         "disjoint": -12.0,

@@ -6,6 +6,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.edges import Edge
 from timeline.reconciler.profile import Profile
 
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
@@ -26,9 +27,10 @@ WIDE = 62
 
 #: To look a member up takes longer than to compare it, and this is asked of every pair.
 _YEAR, _MONTH, _DAY = Part.YEAR, Part.MONTH, Part.DAY
+_EARLY, _LATE = Edge.EARLY, Edge.LATE
 
 #: Levels of dates that cannot be one day.
-APART = frozenset({"adjacent_days", "disjoint"})
+APART = frozenset({"across_midnight", "adjacent_days", "disjoint"})
 
 UNKNOWN = Finding("unknown")
 CONTEXT_CLOSE = Finding("context_close")
@@ -71,6 +73,8 @@ def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -
         gap = NEAR + 1
     if _same_but_for_the_year(mine, theirs):
         return "year_differs"
+    if one.edge and other.edge and _in_one_night(one, other):
+        return "across_midnight" if one.only_day and other.only_day else "can_be"
     if gap <= NEAR:
         return "same_in_row" if _same_in_row(one, other) else "adjacent_days"
     return "disjoint"
@@ -80,6 +84,20 @@ def _same_day(one: Profile, other: Profile) -> str:
     """The more the two sources tell of the day, the less two of their claims need be one event."""
     ways = one.crowd * other.crowd
     return "same_busy_day" if ways > BUSY else "same_lone_day" if one.lone and ways == 1 else "same_day"
+
+
+def _in_one_night(one: Profile, other: Profile) -> bool:
+    """Is the one late on a day and the other early on the next one?"""
+    return _runs_into(one, other) or _runs_into(other, one)
+
+
+def _runs_into(earlier: Profile, later: Profile) -> bool:
+    if earlier.days is None or later.days is None or earlier.edge is not _LATE or later.edge is not _EARLY:
+        return False
+    if earlier.only_day and later.only_day:
+        return later.only_day - earlier.only_day == 1
+    following = earlier.days.following()
+    return following is not None and following.overlaps(later.days)
 
 
 def _same_in_row(one: Profile, other: Profile) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
@@ -20,14 +21,14 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """Dates that have no day in common; less precise is no disagreement, nor is a plan that came out otherwise."""
     told = [claim for claim in claims if claim.date and claim.date.text and claim.kind is not Kind.PLAN]
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
-    if len(groups_by_date(told)) < 2:
+    if len(groups_by_date(told, voices)) < 2:
         return  # as most do not
     told = [claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))]
-    groups = groups_by_date(told)
+    groups = groups_by_date(told, voices)
     if len(groups) < 2 or len({voices.voice(claim) for claim in told}) < 2:
         return
     ranked = sorted(groups, key=lambda group: _rank(group, voices))
-    readings = tuple(reading(_value(group), group, _words(group), voices) for group in ranked)
+    readings = tuple(reading(_value(group, voices), group, _words(group), voices) for group in ranked)
     yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
 
 
@@ -42,11 +43,11 @@ def _sets_against(claim: Claim, claims: Sequence[Claim], voices: Voices) -> bool
     return claim.kind is Kind.STATEMENT and any(voices.opposed(claim, other) for other in claims)
 
 
-def groups_by_date(claims: Sequence[Claim]) -> list[list[Claim]]:
+def groups_by_date(claims: Sequence[Claim], voices: Voices) -> list[list[Claim]]:
     """Claims whose dates can all be the same, the most precise first; a vague one goes with the first it fits."""
-    groups: list[tuple[Interval, list[Claim]]] = []
+    groups: list[tuple[DaySet, list[Claim]]] = []
     for claim in sorted(claims, key=_width):
-        span = _span(claim)
+        span = voices.days_of(claim) or DaySet(_span(claim))
         for position, (common, members) in enumerate(groups):
             both = common.intersect(span)
             if both is not None:
@@ -59,7 +60,12 @@ def groups_by_date(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _rank(group: Sequence[Claim], voices: Voices) -> tuple[int, int, int, str]:
     """Most voices first, then the most direct, then the most precise."""
-    return -len({voices.voice(claim) for claim in group}), -directness(group), _width(group[0])[0], _value(group)
+    return (
+        -len({voices.voice(claim) for claim in group}),
+        -directness(group),
+        _width(group[0])[0],
+        _value(group, voices),
+    )
 
 
 def _span(claim: Claim) -> Interval:
@@ -71,9 +77,13 @@ def _width(claim: Claim) -> tuple[int, str]:
     return (span.last - span.first).days, claim.id
 
 
-def _value(group: Sequence[Claim]) -> str:
+def _value(group: Sequence[Claim], voices: Voices) -> str:
+    """The date, or its words where these name some days of a stretch ("on Friday") that does not tell them itself."""
     date = group[0].date
-    return (date.edtf or date.text or "") if date else ""
+    if date is None:
+        return ""
+    written = (date.text, date.edtf) if voices.days_of(group[0]) else (date.edtf, date.text)
+    return next(filter(None, written), "")
 
 
 def _words(group: Sequence[Claim]) -> list[str]:
