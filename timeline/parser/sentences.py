@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.languages import loader
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex
 
@@ -17,8 +19,17 @@ LONGEST = 1200
 _PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
 
 
+#: A title in short is, with what stands before it, at most so long (characters).
+LONGEST_TITLE = 12
+
 #: A full stop, a blank and the capital letter of another sentence.
 _NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
+
+#: The last word of a sentence; short forms of names and titles that no list knows have fewer letters.
+_LAST = re.compile(
+    r"(?<![\w.])(?:[^\W\d_][\w’'-]{0,40}[’'-])?(?P<word>[^\W\d_A-ZÀ-Þ]{3,40}|[^\W\d_]{4,40})\.[”\"’')\]]{0,3}"
+    r"(?=[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ])"
+)
 
 
 class Span(NamedTuple):
@@ -55,20 +66,29 @@ def sentences(document: Document, timexes: Sequence[Timex] = ()) -> Iterator[Spa
         spans = [
             (line.start + start, line.start + end) for start, end in sent_spans(document.text[line.start : line.end])
         ]
-        for start, end in _parted(document.text, _whole(spans, timexes), timexes):
+        for start, end in _parted(document, _whole(document, spans, timexes), timexes):
             for piece in _PIECE.finditer(document.text, start, end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
                     yield span
 
 
-def _parted(text: str, spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> Iterator[tuple[int, int]]:
-    """The spans, cut behind a time in words at a full stop before a capital: "at ten. | She" is no short "tenor"."""
+def _parted(
+    document: Document, spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]
+) -> Iterator[tuple[int, int]]:
+    """The spans, cut where a word before a full stop and a capital is no short form, though it may be one elsewhere.
+
+    A time in words is none ("at ten. | She", no short "tenor"), nor is what no list knows ("by the wall. | Police").
+    """
+    text, short = document.text, _short(document.language, "words")
     for start, end in spans:
         first = bisect_left(timexes, start, key=lambda timex: timex.start)
         last = bisect_left(timexes, end, lo=first, key=lambda timex: timex.start)
-        stops = [one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)]
-        yield from pairwise([start, *stops, end])
+        stops = {one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)}
+        if short:
+            words = _LAST.finditer(text, start, end)
+            stops |= {word.end() for word in words if word["word"].lower() not in short and word.end() < end}
+        yield from pairwise([start, *sorted(stops), end])
 
 
 def _ends_sentence(text: str, timex: Timex, limit: int) -> bool:
@@ -76,13 +96,27 @@ def _ends_sentence(text: str, timex: Timex, limit: int) -> bool:
     return text[timex.end - 1].isalpha() and _NEXT.match(text, timex.end, limit) is not None
 
 
-def _whole(spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
-    """The spans, those joined whose border lies inside a time expression."""
+@cache
+def _short(language: str, kind: str) -> frozenset[str]:
+    """Short forms whose full stop ends no sentence; empty where none are known."""
+    return frozenset(loader.table(language, "words").get("short", {}).get(kind, ()))
+
+
+def _whole(document: Document, spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
+    """The spans, those joined whose border lies inside a time expression or behind a title: "Lt. | Jones"."""
+    titles = _short(document.language, "titles")
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         before = bisect_left(timexes, start, key=lambda timex: timex.start) - 1
-        if joined and before >= 0 and timexes[before].end > start:
+        dated = before >= 0 and timexes[before].end > start
+        if joined and (dated or _is_title(document.text, joined[-1][1], titles)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _is_title(text: str, end: int, titles: frozenset[str]) -> bool:
+    """Does a title in short end there: "Lt."?"""
+    words = text[max(0, end - LONGEST_TITLE) : end].split()
+    return bool(words) and words[-1].endswith(".") and words[-1][:-1] in titles
