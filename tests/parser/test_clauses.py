@@ -8,6 +8,17 @@ from timeline.parser.predicates import Tense
 from timeline.parser.telling import told_by
 
 CLAUSES = [
+    (
+        "A train carrying timber derailed outside the town, the operator said.",
+        ["carrying timber", "A train carrying timber derailed outside the town,", "the operator said."],
+    ),
+    ("Pryce levelled before the break and struck again.", ["Pryce levelled before the break", "and struck again."]),
+    ("It was the hottest summer yet seen in Odala.", ["It was the hottest summer", "yet seen in Odala."]),
+    (
+        "The coach, manager Sue Kendrick said, was late.",
+        ["manager Sue Kendrick said", "The coach, manager Sue Kendrick said, was late."],
+    ),
+    ("We erred, said lead author Petra Lindner.", ["We erred,", "said lead author Petra Lindner."]),
     ("The mine closed.", ["The mine closed."]),
     ("The mine closed, and the men went home.", ["The mine closed,", "and the men went home."]),
     (

@@ -39,6 +39,8 @@ def told(*sentences):
         ("It fields 27 million Ruritanians.", ("Ruritanians", 27_000_000, 27_000_000, "ruritanian")),
         ("Three of the men were tired.", ("men", 3, 3, "man")),
         ("Some 7,000 of its 9,000 wells are dry.", ("wells", 9_000, 9_000, "well")),
+        ("Some 7,000 of its 9,000 wells are dry.", ("wells", 7_000, 7_000, "well")),
+        ("Eleven of the 24 wagons left the track.", ("wagons", 11, 11, "wagon")),
         ("It took fifty minutes.", ("minutes", 50, 50, "minute")),
     ],
 )

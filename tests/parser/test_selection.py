@@ -46,3 +46,22 @@ def test_what_is_said_without_a_day_is_told_once(text, expected):
 def test_a_clause_that_only_completes_another_is_no_claim(text, expected):
     """One with a time or a tense of its own is, and what went before."""
     assert len(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The agency said in a statement.", []),
+        ("The mayor told reporters on Friday. The mayor said on Friday.", ["The mayor told reporters"]),
+        ("The mayor said three lines on Friday.", ["The mayor said three lines"]),
+        ("The mayor warned on Friday of floods.", ["The mayor warned of floods"]),
+        ("Anyone who was in the park on Monday is asked to call, quoting log 9 of 5 May.", []),
+        (
+            "A man who was in the park on Monday was hurt.",
+            ["A man was in the park", "A man who was in the park on Monday was hurt"],
+        ),
+    ],
+)
+def test_what_says_nothing_is_no_claim(text, expected):
+    """That somebody spoke is none without what he said, nor is whom an appeal addresses."""
+    assert sorted(told(text)) == sorted(expected)

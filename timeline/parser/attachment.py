@@ -17,6 +17,7 @@ from timeline.parser.naming import (
     is_term,
     is_thing,
     names,
+    names_of_another,
     noun_of,
     tells_of_noun,
 )
@@ -74,6 +75,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
+        chosen = [(number, one) for number, one in chosen if not names_of_another(analysis, one.index)]
         chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(as_told(analysis, number, one.index, one.when, back=back), number, one.noun, is_since(one.when))

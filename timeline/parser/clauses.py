@@ -18,6 +18,8 @@ from timeline.parser.sentences import Span
 from timeline.parser.speech import Word, is_listed, is_tagged
 from timeline.parser.verbs import reporting, vocabulary
 
+#: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
+_SUBORDINATE = frozenset({Role.ADVERBIAL, Role.RELATIVE})
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 
 
@@ -88,6 +90,8 @@ def _host(words: Sequence[Word], number: int, found: Sequence[Clause], inner: Co
     before = [n for n in range(number) if n not in inner]
     if clause.role is Role.PARTICIPLE and words[clause.first - 1].text == "," and _tells_more(words, clause):
         before = [n for n in before if found[n].role not in (Role.PARTICIPLE, Role.RELATIVE)] or before
+    if clause.role is Role.COORDINATE and words[clause.first - 1].text == ",":
+        before = [n for n in before if found[n].role not in _SUBORDINATE] or before
     if before:
         return before[-1]
     return next((n for n in range(number + 1, len(found)) if found[n].role is Role.MAIN), None)

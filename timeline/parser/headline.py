@@ -30,6 +30,11 @@ _EDGES = " \t\u00a0,;:–—-•*"
 
 _JOINTS = ' \t\u00a0,”"'
 _QUOTES = frozenset('“”"„«»')
+#: The time of an entry in a live report, the number of one in a list.
+_STAMP = re.compile(
+    r"^(?:\d{1,2}(?:[.:h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}[.)])\s?[:–—-]?\s+"
+    r"(?=[\"“‘'(]?[^\W\d_a-z])"
+)
 _COMMA_QUOTE = re.compile(r",([”\"])$")
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 
@@ -113,6 +118,8 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
 
 def _without_opening(words: str, language: str) -> str:
     """The words behind those that only join them to what went before, unless these turn the sentence: "so is …"."""
+    if not loader.table(language, "words").get("capital_nouns"):  # "3. Liga", "14.05 Uhr"
+        words = _STAMP.sub("", words)
     rest = _opening(language).sub("", words).strip(_EDGES)
     first = [*rest.lower().split(maxsplit=1), ""][0]
     data = vocabulary(language)

@@ -33,6 +33,8 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     words, data = analysis.words, vocabulary(analysis.language)
     before = [word.lower for word in words[max(0, index - 2) : index]]
     last = before[-1] if before else ""
+    if predicate and tells_of_now(predicate, analysis) and not predicate.negated and last in data["not_before"]:
+        return True  # "has been released until May 5": the term, not the day
     if predicate and predicate.head in data["moving"] and last in data["moved_from"]:
         return True
     if predicate and predicate.head in data["promising"] and last in data["not_before"] | data["term"]:
@@ -93,6 +95,16 @@ def names(analysis: Analysis, index: int) -> bool:
     if before < 1 or words[before].lower not in naming:
         return _modifies(analysis, index)
     return words[before - 1].tag in _NOUN or words[before].tag.startswith("VB")
+
+
+def names_of_another(analysis: Analysis, index: int) -> bool:
+    """Does the time name what another thing is of: "the minutes of the meeting of 17 March"?"""
+    words = analysis.words
+    before = index - 2
+    while before > 0 and (words[before].tag in _NOUN or words[before].tag in ("JJ", "DT", "PRP$")):
+        before -= 1
+    named = words[index - 1].lower == words[before].lower and before > 0
+    return named and (words[before - 1].tag in _NOUN or words[before - 1].tag == TIME)
 
 
 def is_term(analysis: Analysis, index: int) -> bool:

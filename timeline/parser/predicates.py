@@ -83,7 +83,12 @@ def _stands_alone(
     if before.text == "," and last is not None and _is_behind_aside(words, first, found, data):
         return True
     lacks = tag == "VBD" and _lacks_verb(words, first, found, data)
-    if last is not None and not lacks and _leans(words, first, found, before, data):
+    if (
+        last is not None
+        and not lacks
+        and not _is_owed(words, first, found)
+        and _leans(words, first, found, before, data)
+    ):
         return False
     if not lacks and before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
         return True
@@ -120,6 +125,18 @@ def is_contact(words: Sequence[Word], index: int) -> bool:
         return False
     first = next((at for at in range(index - 1, -1, -1) if words[at].text in '.,;:“”"'), -1)
     return all(word.tag not in ("IN", "TO", TIME) and word.tag not in VERB for word in words[first + 1 : index])
+
+
+def _is_owed(words: Sequence[Word], first: int, found: Sequence[Predicate]) -> bool:
+    """Is an "-ed" form the first verb that a subject with a form in -ing can have: "a train carrying coal | ran"?"""
+    last = found[-1]
+    begins = next((index for index in range(last.first - 1, -1, -1) if words[index].text in _PARTED), -1)
+    behind_noun = words[last.first].tag == "VBG" and words[last.first - 1].tag in ("NN", "NNS", "NNP")
+    return (
+        behind_noun
+        and words[first - 1].tag in ("NN", "NNS", "NNP")
+        and all(one.first >= last.first for one in found if one.first > begins)
+    )
 
 
 def _before(words: Sequence[Word], first: int, start: int) -> Word:

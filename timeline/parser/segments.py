@@ -219,6 +219,8 @@ def _cut(
     ]
     firm = [index for index in opening if words[index].lower not in data["preposition"]]
     loose = [index for index in opening if not any(words[i].text == "," for i in range(index, other.first))]
+    if other.finite and not firm and words[other.first - 1].tag == "CC":
+        loose = [index for index in loose if index == other.first - 2]  # "before the break | and struck"
     for index in firm[:1] or loose[-1:]:
         return index + 1 if words[index].text in _OPEN_AFTER else index
     if not other.finite:

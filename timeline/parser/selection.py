@@ -17,6 +17,7 @@ from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
+from timeline.parser.idle import is_idle
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
@@ -63,6 +64,8 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         by_clause.setdefault(one.clause, []).append(one)
     drafts: list[Draft] = []
     for number, clause in enumerate(analysis.clauses):
+        if is_idle(analysis, number, [one.when.start for one in by_clause.get(number, ())]):
+            continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}
         shares = gapped(analysis, number, by_clause.get(number, ()))

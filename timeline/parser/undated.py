@@ -47,7 +47,7 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
     preposition = _trailing_preposition(language).search(before)
     if not _can_go(before, after, when, preposition, language) or not _is_loose(before, after, when, analysis, number):
         return whole
-    kept = before[: preposition.start()] if preposition else before
+    kept = _without_preposition(before, preposition, analysis, number)
     if _is_needed(when, preposition[0].strip().lower() if preposition else "", analysis, number):
         return whole
     following = [*after.lower().split(maxsplit=1), ""][0]
@@ -103,6 +103,18 @@ def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -
         return True  # "at ten to nine"
     behind = [word.tag for word in words[index + 1 : index + 3]]
     return behind[:1] == ["IN"] and behind[1:] in (["WDT"], ["WP"])  # "since the Sunday on which …"
+
+
+def _without_preposition(before: str, preposition: re.Match[str] | None, analysis: Analysis, number: int) -> str:
+    """The words before a preposition, with a particle in it that is part of the verb: "went back | in June"."""
+    if preposition is None:
+        return before
+    kept, first = before[: preposition.start()], preposition[0].split()[0]
+    predicate, data = analysis.clauses[number].predicate, vocabulary(analysis.language)
+    particle = first in loader.table(analysis.language, "claims")["preposition"].get("particles", ())
+    last = ["", *kept.lower().split()][-1]
+    moves = predicate is not None and predicate.head == last and last not in data["reporting"]
+    return kept + first if particle and moves else kept
 
 
 def _next(analysis: Analysis, place: int) -> Sequence[Word]:

@@ -49,7 +49,8 @@ def boundary(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     if word.lower in data["conjunction"]:
         if 0 < index < len(words) - 1 and words[index - 1].tag == words[index + 1].tag == TIME:
             return False  # "on 12 or 14 July"
-        return index + 1 < len(words) and (words[index - 1].text == "," or _opens_verb(words, index + 1))
+        verb = word.tag == "CC" and _opens_verb(words, index + 1)  # no "yet": "the hottest summer yet seen"
+        return index + 1 < len(words) and (words[index - 1].text == "," or verb)
     follows = words[index + 1].tag if index + 1 < len(words) else TIME
     return word.lower in data["subordinator"] and word.tag not in (TIME, "DT", "NNP") and follows != TIME
 

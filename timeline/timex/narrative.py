@@ -142,6 +142,8 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
         return expression
     day = told.on(dt.date.min).first
     month = _month(base)
+    if month is None and told.precision is not Precision.DAY:
+        return expression  # no weekday goes on from a year: "moved in 2004 … and died on Saturday"
     if month is None:
         return ToldIn(expression.towards(Relation.FUTURE), day)
     return _in_year(expression, story.year_of(month, since=since))

@@ -82,9 +82,10 @@ class Neighbour(Derived):
         return PRECISION_OF.get(self.unit, Precision.DAY)
 
     def on(self, anchor: Day) -> Interval:
-        """The unit that lies so many units from the base's."""
-        start = unit_of(self.base.on(anchor).first, self.unit).first
-        return unit_of(add(start, self.unit, self.offset), self.unit)
+        """The unit that lies so many units from the base's; the weekend after a Monday is that of its week."""
+        day = self.base.on(anchor).first
+        start = unit_of(day, self.unit).first
+        return unit_of(add(start, self.unit, self.offset - (self.offset > 0 and start > day)), self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ _NAME_AND_COMMA = re.compile(r"([^\W\d_a-z][\w.’'-]*)\s*,\s*$")
 
 def is_no_figure(passage: Passage, number: Number) -> bool:
     """Is it part of a time, a name, an age, a telephone number or a score?"""
-    return _is_time(passage, number) or _is_name(passage, number)
+    return is_time(passage, number) or _is_name(passage, number)
 
 
 def only_points(passage: Passage, number: Number, what: Counted) -> bool:
@@ -60,7 +60,7 @@ def is_age(passage: Passage, number: Number) -> bool:
     return name is not None and not any(timex.end == name.end(1) for timex in passage.timexes)
 
 
-def _is_time(passage: Passage, number: Number) -> bool:
+def is_time(passage: Passage, number: Number) -> bool:
     """Is it part of a date or clock time? The length of a time is a figure."""
     return any(
         timex.start < number.end

@@ -12,7 +12,7 @@ from timeline.languages import loader
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
-from timeline.parser.figures.excluded import ATTACHED, is_no_figure, only_points
+from timeline.parser.figures.excluded import ATTACHED, is_no_figure, is_time, only_points
 from timeline.parser.figures.left_out import left_out
 from timeline.parser.figures.lexicon import measures, pointing, recounted, scale_name, scale_name_before, stop
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
@@ -20,7 +20,9 @@ from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
 from timeline.parser.sentences import Span
 
-_WHOLE = re.compile(r"[ \t\u00a0]{1,3}\d{1,3}(?:[.,]?\d{3}){0,4}(?!\d)")
+#: The whole of which a number is a part stands within so many characters.
+LONGEST_WHOLE = 24
+
 _SUBJECT = re.compile(r"([^\W\d_][\w’'-]*)(?:\s+(?:of|at|was|is)|:)\s+$")
 
 
@@ -64,7 +66,7 @@ def _figures(passage: Passage) -> list[Figure]:
 
 def _figure(passage: Passage, number: Number, previous: Figure | None) -> Figure | None:
     whole = one_in(passage.text, number, passage.span.end, passage.language) if number.plain else None
-    if whole is not None:
+    if whole is not None and not is_time(passage, whole[0]):  # "to 85 in 2021"
         return _made(passage, whole[0], Counted(whole[1] or PERCENT, whole[0].end, PERCENT))
     if number.core not in passage.rivals and is_no_figure(passage, number):
         return None
@@ -99,11 +101,19 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     if number.unit is not None:
         return number, Counted(_subject(passage, number), number.end, number.unit)
     if words and words[0][1].lower() in passage.words("figures", "share", "of"):
-        whole = _WHOLE.match(text, words[0].end(), limit)  # "6,120 of 9,102 votes"
-        behind = words_after(text, whole.end() if whole else words[0].end(), limit)
-        words = _past(passage, behind, (*passage.words("figures", "share", "whole"), *pointing(language)))
+        pointed = (*passage.words("figures", "share", "whole"), *pointing(language))
+        words = _past(passage, words_after(text, _behind_whole(passage, words[0].end(), pointed), limit), pointed)
     measure = measured(words, language, plain=number.plain)
     return number, measure or counted(words, language, any_number=number.low == 1)
+
+
+def _behind_whole(passage: Passage, place: int, pointed: Sequence[str]) -> int:
+    """Behind the whole of which a number is a part, and what points at it: "6,120 of | 9,102 votes", "12 of its 87"."""
+    first = words_after(passage.text, place, passage.span.end, 1)
+    begin = first[0].end() if first and first[0][1].lower() in pointed else place
+    within = Span(begin, min(passage.span.end, begin + LONGEST_WHOLE))
+    whole = next(numbers(passage.text, within, passage.language), None)
+    return whole.end if whole is not None and not passage.text[begin : whole.start].strip() else place
 
 
 def _past(passage: Passage, words: list[re.Match[str]], passed: Sequence[str]) -> list[re.Match[str]]:
