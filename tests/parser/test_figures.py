@@ -39,8 +39,6 @@ def told(*sentences):
         ("It fields 27 million Ruritanians.", ("Ruritanians", 27_000_000, 27_000_000, "ruritanian")),
         ("Three of the men were tired.", ("men", 3, 3, "man")),
         ("Some 7,000 of its 9,000 wells are dry.", ("wells", 9_000, 9_000, "well")),
-        ("Some 7,000 of its 9,000 wells are dry.", ("wells", 7_000, 7_000, "well")),
-        ("Eleven of the 24 wagons left the track.", ("wagons", 11, 11, "wagon")),
         ("It took fifty minutes.", ("minutes", 50, 50, "minute")),
     ],
 )
@@ -48,6 +46,13 @@ def test_a_number_counts_what_follows(sentence, expected):
     """In digits or words; the unit is the noun in the singular."""
     expected = expected or ("Ruritanian and West Syldavian troops", 50_000, 50_000, "troop")
     assert told(sentence)[-1] == expected
+
+
+def test_a_part_counts_what_its_whole_does():
+    """Whatever points at the whole."""
+    assert told("Eleven of the 24 wagons left the track.")[0] == ("wagons", 11, 11, "wagon")
+    assert told("Some 7,000 of its 9,000 wells are dry.")[0] == ("wells", 7_000, 7_000, "well")
+    assert told("It cut its crews from 140 to 85 in 2021.") == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
-from timeline.parser.idle import is_idle
+from timeline.parser.idle import is_appeal, says_nothing
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
@@ -64,7 +64,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         by_clause.setdefault(one.clause, []).append(one)
     drafts: list[Draft] = []
     for number, clause in enumerate(analysis.clauses):
-        if is_idle(analysis, number, [one.when.start for one in by_clause.get(number, ())]):
+        if is_appeal(analysis, number):
             continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}
@@ -81,6 +81,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
             )
             drafts.append(replace(draft, against=one.against is not None))
         alone = all(one.noun or one.against for one in by_clause.get(number, ()))
+        alone = alone and not says_nothing(analysis, number)
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
