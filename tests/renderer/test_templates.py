@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 
@@ -6,6 +7,7 @@ import pytest
 
 from timeline.languages import loader
 from timeline.renderer import templates
+from timeline.renderer.page import SCRIPTS, STYLES
 
 
 def test_the_templates_are_found(root):
@@ -26,6 +28,15 @@ def test_each_template_says_in_the_read_me_what_it_is_for(root):
     read_me = (root / "templates" / "README.md").read_text(encoding="utf-8")
     files = [path.name for path in (root / "templates").iterdir() if path.is_file() and path.name != "README.md"]
     assert all(f"`{name}`" in read_me for name in files)
+
+
+def test_comments_stay_out_of_the_page():
+    for names in (STYLES, SCRIPTS):
+        kept, whole = templates.inlined(names), "".join(map(templates.asset, names))
+        assert len(kept) < len(whole)
+        assert not re.search(r"^ *//|/\*", kept, re.MULTILINE)
+        code = [line for line in whole.splitlines() if not line.lstrip().startswith(("//", "/*"))]
+        assert kept.splitlines() == code, "nothing else is taken out"
 
 
 def test_a_missing_name_is_an_error():

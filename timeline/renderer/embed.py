@@ -19,7 +19,7 @@ from timeline.renderer.key import key_events
 from timeline.renderer.order import as_placed
 from timeline.renderer.safe import plain
 from timeline.renderer.scripts import POLICY_EMBED, script
-from timeline.renderer.templates import asset, environment
+from timeline.renderer.templates import asset, environment, inlined
 from timeline.renderer.view import described
 
 EMBED = "embed.html"
@@ -57,7 +57,7 @@ def embed(timeline: Timeline, context: Context | None = None) -> str:
             words=context.words,
             policy=POLICY_EMBED,
             shown_all=context.wording.count("shown_all", len(context.events), "controls"),
-            style="".join(map(asset, STYLES)),
+            style=inlined(STYLES),
             script=script(("embed.js",)),
         )
     )

@@ -19,7 +19,7 @@ from timeline.renderer.head import MOST_EVENTS, OEMBED, open_graph, structured_d
 from timeline.renderer.index import index
 from timeline.renderer.safe import json_block, link
 from timeline.renderer.scripts import POLICY, script
-from timeline.renderer.templates import asset, environment
+from timeline.renderer.templates import environment, inlined
 from timeline.renderer.view import View, view
 
 #: The chart library's file, beside the page.
@@ -56,7 +56,7 @@ def page(timeline: Timeline, context: Context | None = None, *, single_file: boo
             index=found,
             words=context.words,
             policy=POLICY,
-            style="".join(map(asset, STYLES)),
+            style=inlined(STYLES),
             script=script(SCRIPTS),
             index_data=json_block(found.data),
             chart=None if drawn is None else json_block(drawn),

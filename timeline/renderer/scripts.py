@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.renderer.templates import asset
+from timeline.renderer.templates import inlined
 
 #: What the page may load: nothing but itself, and the chart library from its own folder. It fetches nothing, either:
 #: `connect-src` is for checkers such as Lighthouse, which ask for robots.txt in the page's name.
@@ -24,4 +24,4 @@ POLICY_EMBED = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
 
 def script(names: Sequence[str]) -> str:
     """The scripts as one, whose names are nobody else's."""
-    return '(() => {\n"use strict";\n' + "".join(map(asset, names)) + "})();"
+    return '(() => {\n"use strict";\n' + inlined(names) + "})();"

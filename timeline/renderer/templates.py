@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 #: A line break after or before a tag: a browser would make a node of it, thousands on a long page.
 BESIDE_TAG = re.compile(r"(?<=[>}])\n\s*|\n\s*(?=[<{])")
+
+#: A comment that has its lines to itself, in a stylesheet or a script.
+COMMENT = re.compile(r"^ *(?://.*|/\*[^*]*\*/)\n", re.MULTILINE)
 
 
 def template_root() -> Path:
@@ -63,5 +67,10 @@ def environment() -> Environment:
 
 
 def asset(name: str) -> str:
-    """The text of a stylesheet or script that is put into the page."""
+    """The text of a stylesheet or script that is put into the page, as it stands in its file."""
     return (template_root() / name).read_text(encoding="utf-8")
+
+
+def inlined(names: Sequence[str]) -> str:
+    """Stylesheets or scripts as the page carries them: without their comments, which readers would load for nothing."""
+    return COMMENT.sub("", "".join(map(asset, names)))
