@@ -56,6 +56,7 @@ DISTANCES = frozenset({Names.DISTANT_DAY, Names.DISTANT_TIME})
 OF_YEAR = frozenset({Names.DATED_WEEKDAY, Names.DAY_OF_YEAR, Names.PART_OF_YEAR})
 
 #: Likeness of the two claims (log2 of a likelihood ratio) from which on a pair weighs so much; below the last nothing.
+#: A dated weekday is set by hand, above a day of the year alone.
 WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
     Names.DATED_WEEKDAY: ((3, 0.8), (1, 0.75), (-9, 0.6)),
     Names.DAY_OF_YEAR: ((3, 0.65), (1, 0.6), (0, 0.5), (-2, 0.4), (-9, 0.33)),
