@@ -21,10 +21,13 @@ from timeline.parser.naming import (
     noun_of,
     tells_of_noun,
 )
-from timeline.parser.speech import at_or_after
+from timeline.parser.speech import at_or_after, is_listed, is_tagged
 from timeline.parser.tensed import LASTING, as_told, is_clock, is_now, is_since
 from timeline.parser.verbs import vocabulary
 
+#: The words of a thing between two times, and those with which it begins.
+_OPENS_THING = frozenset({"DT", "PRP$", "CD"})
+_THING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"})
 _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
 
 
@@ -93,6 +96,7 @@ def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> l
     adverbs = _without_repetitions(analysis, _behind_verb(analysis, clause, adverbs))
     best = min(adverbs, key=lambda one: _rank(analysis, clause, one))
     same = [one for one in adverbs if _alike(best.when, one.when) and _listed(analysis, best, one)]
+    same += [one for one in adverbs if one not in same and _goes_on(analysis, clause, best, one)]
     return sorted({one.index: one for one in (*same, *nouns)}.values(), key=lambda one: one.index)
 
 
@@ -160,3 +164,21 @@ def _listed(analysis: Analysis, one: _Placed, other: _Placed) -> bool:
     first, last = sorted((one.index, other.index))
     joints = {",", *vocabulary(analysis.language)["conjunction"]}
     return one is other or any(word.lower in joints for word in analysis.words[first:last])
+
+
+def _goes_on(analysis: Analysis, clause: Clause, one: _Placed, other: _Placed) -> bool:
+    """Does a verb tell of two times joined at once, or of two things: "in May and again on the 4th", "a … and b in …"?
+
+    "Sold its mills in 2018 and its head office in the first quarter of last year."
+    """
+    words, (first, last) = analysis.words, sorted((one.index, other.index))
+    if clause.predicate is None or first < clause.predicate.after or is_clock(one.when) or is_clock(other.when):
+        return False
+    joint = first + 1 + (words[first + 1].text == ",")
+    if words[joint].lower not in vocabulary(analysis.language)["conjunction"]:
+        return False
+    tags = [word.tag for word in words[joint + 1 : last] if word.tag != "RB"]
+    if tags[-1:] == ["DT"]:
+        tags.pop()  # "on | the Fourth of July"
+    thing = not tags[:-1] or (tags[0] in _OPENS_THING and set(tags[:-1]) <= _THING)
+    return is_tagged(analysis.language) and not is_listed(analysis.language) and tags[-1:] == ["IN"] and thing

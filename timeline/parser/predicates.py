@@ -7,7 +7,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.parser.speech import TIME, Word
-from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, boundary, verb_groups, vocabulary
+from timeline.parser.verbs import (
+    FINITE,
+    PAST,
+    VERB,
+    Vocabulary,
+    boundary,
+    is_past_of_number,
+    verb_groups,
+    vocabulary,
+)
 
 _OBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "CD", "PRP", "JJ"})
 #: Marks before which another clause has ended.
@@ -74,7 +83,7 @@ def _stands_alone(
         return tag in FINITE or helps
     last = found[-1] if found else None
     before = _before(words, first, last.after if last else 0)
-    if before.tag in ("PRP", "WDT", "WP") or (tag == "VB" and last is None):
+    if is_past_of_number(words, first) or before.tag in ("PRP", "WDT", "WP") or (tag == "VB" and last is None):
         return True
     if tag == "VB" and last is not None:
         return any(boundary(words, index, data) for index in range(last.after, first))
@@ -90,9 +99,17 @@ def _stands_alone(
         and _leans(words, first, found, before, data)
     ):
         return False
-    if not lacks and before.text != "," and (words[first].lower in data["reporting"] or _takes_object(words, after)):
+    if not lacks and _is_active(words, first, after, before, data):
         return True
     return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
+
+
+def _is_active(words: Sequence[Word], first: int, after: int, before: Word, data: Vocabulary) -> bool:
+    """Does an "-ed" form report or act on what follows; behind a comma only if it tells: "Pitt, a clerk, said it"?"""
+    acts = _takes_object(words, after)
+    if before.text == ",":
+        return acts and words[first].lower in data["telling"]
+    return acts or words[first].lower in data["reporting"]
 
 
 def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:

@@ -155,6 +155,13 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
         while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
             noun -= 1  # "el artículo | en el | que"
         begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
+    if not is_listed(analysis.language):
+        infinitives = [
+            at for at in range(begin, clause.first - 1) if words[at].tag == "VB" and words[at - 1].tag == "TO"
+        ]
+        begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
+        opens = behind and words[begin].tag == "IN" and words[begin + 1].tag in _NOUNS
+        begin += opens and begin < clause.first - 1  # "noticed in | data that …"
     while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
         begin += 1
     end = clause.first
@@ -227,4 +234,5 @@ def span_of(words: Sequence[Word]) -> Span:
     return Span(words[0].start, words[-1].end)
 
 
+_NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
 _MARKS = frozenset(",;:–—-•*")

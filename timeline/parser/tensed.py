@@ -23,13 +23,14 @@ from timeline.dates.expression import (
     Side,
     UpTo,
     Weekday,
+    Weekend,
     Yearless,
     YearPart,
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive, happens
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.verbs import Vocabulary, vocabulary
@@ -86,7 +87,8 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     if predicate is not None and _is_lent(expression) and _contradicts(predicate, expression, when):
         expression = replace(expression, base=Period(Unit.DAY))
         when = when.model_copy(update={"expression": expression})
-    relation = _relation(analysis, predicate, index, when) if predicate is not None else None
+    reported = analysis.clauses[number].role is Role.REPORTED
+    relation = _relation(analysis, predicate, index, when, reported=reported) if predicate is not None else None
     if relation is Relation.OVER and not back:
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
     if relation is not None:
@@ -135,7 +137,7 @@ def _adds_up(analysis: Analysis, number: int) -> bool:
     return have and any(word.tag == "CD" for word in analysis.words[slice(*clause.subject)])
 
 
-def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> Relation | None:
+def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex, *, reported: bool) -> Relation | None:
     """Where the predicate places a time, whatever the words around it say; `None` where it does not tell.
 
     What may be lies ahead, what was to be may lie on either side. What is told as past, on a day of its own, is over,
@@ -147,6 +149,8 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
         free = _is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
+        behind = expression is not None and index >= predicate.after and not isinstance(expression.core, YearPart)
+        free |= reported and behind  # "said that one lane could reopen in July"
         return Relation.FUTURE if free and not data["have"].intersection(_group(analysis, predicate)) else None
     if _is_ahead(analysis, predicate, index, when):
         return Relation.FUTURE
@@ -193,9 +197,12 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     """An expression whose side words around it have settled, settled anew; what the words say themselves stays."""
     if isinstance(expression, AtTime | PartOf | OpenEnded | Around):
         return replace(expression, base=turned(expression.base, relation))
-    if not isinstance(expression, Yearless | YearPart | Holiday | Weekday) or expression.relation not in _BY_TENSE:
+    if (
+        not isinstance(expression, Yearless | YearPart | Holiday | Weekday | Weekend)
+        or expression.relation not in _BY_TENSE
+    ):
         return expression
-    if isinstance(expression, Weekday) and relation not in (Relation.FUTURE, Relation.PAST):
+    if isinstance(expression, Weekday | Weekend) and relation not in (Relation.FUTURE, Relation.PAST):
         return expression
     if relation is Relation.OVER and not (isinstance(expression, Yearless) and expression.day is not None):
         relation = Relation.PAST

@@ -119,6 +119,8 @@ def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     if word.tag not in _FORMS or index == 0 or (word.tag == "VBD" and word.lower in data["auxiliary"]):
         return False  # "of those on board 12 were unhurt"
     before, following = words[index - 1], words[index + 1] if index + 1 < len(words) else None
+    if is_past_of_number(words, index):
+        return False
     behind_time = before.tag == TIME and index > 1 and words[index - 2].tag in ("POS", "DT")
     behind_preposition = before.tag == "IN" and before.lower not in data["content"]
     base = word.tag in ("VB", "VBP")
@@ -136,6 +138,12 @@ def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     listed = before.text == "," and index > 1 and words[index - 2].tag == "JJ" and named  # "a wider, growing alliance"
     helped = following.tag in FINITE or following.lower in data["auxiliary"]
     return listed or (helped and word.lower not in data["auxiliary"])
+
+
+def is_past_of_number(words: Sequence[Word], index: int) -> bool:
+    """Does a form that only tells the past stand behind a number, its subject: "about 80 | took part"?"""
+    word = words[index]
+    return index > 0 and word.tag == "VBD" and words[index - 1].tag == "CD" and not word.lower.endswith("ed")
 
 
 def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:

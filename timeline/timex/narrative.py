@@ -15,6 +15,7 @@ from timeline.dates.expression import (
     Expression,
     Feast,
     Holiday,
+    MonthOfYear,
     Neighbour,
     PartOf,
     Period,
@@ -70,6 +71,16 @@ def is_narrative(rules: Iterable[str], years: Sequence[int] = ()) -> bool:
     if rules[:1] == (DATED,) and not counting and years and max(years) > years[0] + YEARS_AHEAD:
         return True
     return naming >= FEWEST_YEARS and naming >= YEARS_PER_COUNT * counting
+
+
+def is_of_now(expression: Expression) -> bool:
+    """Is a time counted from the writer's own, but not that itself: "last September", "in May last year"?"""
+    base = expression.core
+    if isinstance(base, Period | MonthOfYear):
+        return base.offset != 0
+    if isinstance(base, YearPart):
+        return bool(base.offset) or base.relation in (Relation.LAST, Relation.NEXT)
+    return isinstance(base, Yearless) and base.relation in (Relation.LAST, Relation.NEXT)
 
 
 class Story(NamedTuple):
@@ -135,6 +146,8 @@ def in_narrative(expression: Expression, story: Story, previous: Expression | No
     if previous and isinstance(expression, Period) and _is_under_way(expression):
         return Neighbour(previous, expression.unit, 0) if previous.steps < LONGEST_CHAIN else expression
     base = expression.base if isinstance(expression, Around | AtTime | PartOf) else expression
+    if is_of_now(expression):
+        return expression
     if not isinstance(base, Yearless | Weekday | DayOfMonth | YearPart | Holiday | Feast) or Part.YEAR in base.said:
         return expression
     told = story.told

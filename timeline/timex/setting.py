@@ -12,7 +12,7 @@ from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
 from timeline.timex.direction import is_foretold, is_fronted
 from timeline.timex.frames import Frame, frame_of
-from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative
+from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative, is_of_now
 from timeline.timex.rules import Meaning
 
 #: The years of a life or reign, in brackets or at the end of a heading: "Teresa Lindqvist, 1921–2004".
@@ -65,7 +65,9 @@ class Setting:
             self._frame = frame_of(self._text, timex)
         elif timex.rule in COUNTING:
             self._frame = None  # the text has come back to its own day
-        if self._narrative and timex.tense is not Relation.FUTURE:  # what is yet to come is no time of the story
+        if self._narrative and is_of_now(timex.expression):
+            self._story = Story()  # the story has come to the writer's own time
+        elif self._narrative and timex.tense is not Relation.FUTURE:  # what is yet to come is no time of the story
             self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
 
 

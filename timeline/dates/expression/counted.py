@@ -83,8 +83,11 @@ class Neighbour(Derived):
 
     def on(self, anchor: Day) -> Interval:
         """The unit that lies so many units from the base's; the weekend after a Monday is that of its week."""
-        day = self.base.on(anchor).first
+        told = self.base.on(anchor)
+        day = told.first
         start = unit_of(day, self.unit).first
+        if self.offset == 0 and told.last > unit_of(day, self.unit).last:
+            return told  # "in 1996, from that day on"
         return unit_of(add(start, self.unit, self.offset - (self.offset > 0 and start > day)), self.unit)
 
 

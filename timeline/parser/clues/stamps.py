@@ -104,6 +104,10 @@ def _is_stamp(document: Document, timex: Timex, inside: Sequence[Timex]) -> bool
         return False
     text, after = document.text, [other for other in inside if other.start >= timex.end]
     before = text[max(0, timex.start - 60) : timex.start].rpartition("\n")[2]
+    line = text.find("\n", timex.end)
+    long = (len(text) if line < 0 else line) - timex.start > HEADER_LENGTH
+    if long and before.split()[-1:] and before.split()[-1].lower() in words_of(document.language)["header"]["dating"]:
+        return False  # "On the morning of 6 November the people woke to find that …"
     clock = isinstance(timex.expression, AtTime) or any(
         isinstance(other.expression, AtTime) and other.start - timex.end <= CLOCK_WITHIN for other in after[:1]
     )

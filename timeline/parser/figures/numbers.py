@@ -15,6 +15,9 @@ from timeline.parser.sentences import Span
 #: A hedge stands at most so many characters before its number.
 NEAR = 22
 
+#: Numbers are told to so many places: 8.2 million comes to no 8,199,999.999.
+DECIMALS = 6
+
 #: Units of shares: percent, and points between two of them.
 PERCENT, POINTS = "%", "percentage point"
 
@@ -112,8 +115,8 @@ class _Grammar:
             start=match.start(),
             core=match.start("number"),
             end=match.end(),
-            low=low * factor,
-            high=None if high is None else high * factor,
+            low=round(low * factor, DECIMALS),
+            high=None if high is None else round(high * factor, DECIMALS),
             factor=factor,
             unit=unit,
             in_words=not match["digits"],
