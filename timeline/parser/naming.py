@@ -35,8 +35,6 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     last = before[-1] if before else ""
     if predicate and tells_of_now(predicate, analysis) and not predicate.negated and last in data["not_before"]:
         return True  # "has been released until May 5": the term, not the day
-    if predicate and predicate.tense is Tense.FUTURE and last in data["since"]:
-        return True  # "will lose all results since 14 November"
     if predicate and predicate.head in data["moving"] and last in data["moved_from"]:
         return True
     if predicate and predicate.head in data["promising"] and last in data["not_before"] | data["term"]:
