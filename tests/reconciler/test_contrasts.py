@@ -1,4 +1,4 @@
-"""Which numbers of an article are set against each other; the articles are in `contrasts.toml`."""
+"""Which numbers and deeds of an article are set against each other; the articles are in `contrasts.toml`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ HEAD = "The mine\nIt is a long story.\n"
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=[article["text"][:40] for article in ARTICLES])
-def test_two_speakers_numbers_are_readings_of_one_event(article):
+def test_what_two_speakers_tell_are_readings_of_one_event(article):
     text = document(HEAD + article["text"], published="2024-05-18", language=article.get("language", "en"))
     found = [one for event in told([text]).events for one in event.disagreements]
-    assert {one.kind for one in found} <= {DisagreementKind.FIGURE}
+    assert {one.kind for one in found} <= {DisagreementKind(article.get("kind", "figure"))}
     assert {reading.value for one in found for reading in one.readings} == set(article.get("against", ()))

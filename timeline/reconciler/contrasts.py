@@ -28,9 +28,15 @@ _PHRASE = re.compile(r"[^,.;:!?()]{0,60}")
 Contrasts = Mapping[str, frozenset[str]]
 
 
-def contrasts(claims: Sequence[Claim], languages: Mapping[str, str]) -> Contrasts:
-    """For each claim those of its own and the neighbouring sentences that are set against it; `languages` by source."""
+def contrasts(claims: Sequence[Claim], languages: Mapping[str, str], denied: Mapping[str, str]) -> Contrasts:
+    """For each claim those of its own and the neighbouring sentences that are set against it, or deny it.
+
+    `languages` by source, `denied` by the denial.
+    """
     found: dict[str, set[str]] = {}
+    for denial, fact in denied.items():
+        found.setdefault(denial, set()).add(fact)
+        found.setdefault(fact, set()).add(denial)
     for one, other in _side_by_side([claim for claim in claims if claim.figures]):
         if set_against(one, other, languages[one.source]):
             found.setdefault(one.id, set()).add(other.id)
@@ -48,6 +54,8 @@ def _side_by_side(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure] | None:
     """The numbers that two speakers give of one thing, where the later claim sets its own against the earlier one."""
+    if not (one.figures and other.figures):
+        return None
     earlier, later = sorted((one, other), key=lambda claim: (claim.figures[0].start, claim.id))
     plans = Kind.PLAN in (earlier.kind, later.kind)
     if plans or _same_voice(earlier, later, language) or not _is_counted(later, language):

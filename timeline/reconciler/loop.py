@@ -61,5 +61,14 @@ def reconcile(story: Story) -> Outcome:
 
 def _voices(story: Story, published: Mapping[str, Published], turn: Linkage) -> Voices:
     days = {source: one.days.within for source, one in published.items() if one.days.within.is_bounded}
-    contrasts = turn.words.contrasts
-    return Voices(story.labels, story.languages, days, story.origins, contrasts, story.told_in, turn.days)
+    words = turn.words
+    return Voices(
+        labels=story.labels,
+        languages=story.languages,
+        published=days,
+        origins=story.origins,
+        contrasts=words.contrasts,
+        denials=words.denials,
+        told_in=story.told_in,
+        days=turn.days,
+    )

@@ -20,8 +20,9 @@ from timeline.reconciler.wording import words_of
 class Voices:
     """What is known of the sources, by their ids: labels, languages, publication days, and which copies which.
 
-    `contrasts`: the claims that are set against a claim, by its id. `told_in`: the language of the timeline, in which
-    the reader is told of them. `days`: those that the words of claims name, by claim id.
+    `contrasts`: the claims that are set against a claim, by its id; `denials`: what a claim denies. `told_in`: the
+    language of the timeline, in which the reader is told of them. `days`: those that the words of claims name, by claim
+    id.
     """
 
     labels: Mapping[str, str]
@@ -29,6 +30,7 @@ class Voices:
     published: Mapping[str, Interval] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     contrasts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    denials: Mapping[str, str] = field(default_factory=dict)
     told_in: str = DEFAULT_LANGUAGE
     days: Mapping[str, DaySet] = field(default_factory=dict)
 

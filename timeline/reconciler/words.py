@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
 from timeline.reconciler.contrasts import Contrasts, contrasts
+from timeline.reconciler.denials import denials
 from timeline.reconciler.names import Names, name_keys, rare_keys
 from timeline.reconciler.replies import answered
 from timeline.reconciler.tallies import Things, counted_once
@@ -17,7 +18,8 @@ from timeline.reconciler.wording import Vector, part_of_date, plain_words, telli
 class Words(NamedTuple):
     """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
 
-    `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it.
+    `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it;
+    `denials`: what a claim denies.
     `dated_at`: where the words for its date stand, on which some of this hangs.
     """
 
@@ -28,6 +30,7 @@ class Words(NamedTuple):
     numbers: Mapping[str, frozenset[str]]
     counted_once: Mapping[str, Things]
     replies: Mapping[str, str]
+    denials: Mapping[str, str]
     contrasts: Contrasts
     actors: Mapping[str, Names]
     places: Mapping[str, Names]
@@ -42,6 +45,7 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
         return known
     spoken = [(claim, languages[claim.source]) for claim in claims]
     actions = {claim.id: actions_of(plain_words(claim.headline), language) for claim, language in spoken}
+    denied = denials(claims, languages, actions)
     actors = {claim.id: name_keys(claim.actors, language) for claim, language in spoken}
     places = {claim.id: name_keys(claim.places, language) for claim, language in spoken}
     return Words(
@@ -52,7 +56,8 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
         numbers={claim.id: telling_numbers(claim) for claim in claims},
         counted_once=counted_once(claims, languages),
         replies=answered(claims, languages),
-        contrasts=contrasts(claims, languages),
+        denials=denied,
+        contrasts=contrasts(claims, languages, denied),
         actors=actors,
         places=places,
         rare=rare_keys(actors.values()) | rare_keys(places.values()),

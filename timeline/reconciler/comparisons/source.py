@@ -21,6 +21,8 @@ def compare(one: Profile, other: Profile) -> Finding:
     figures = set_against(mine, theirs, one.language) if theirs.id in one.against else None
     if figures is not None:
         return Finding("set_against", tuple(figure.text for figure in figures))
+    if theirs.id in one.against:
+        return REPLY
     if mine.start < theirs.end and theirs.start < mine.end:
         alike = mine.headline == theirs.headline and mine.kind is theirs.kind
         if alike and one.days and other.days and one.days.overlaps(other.days):

@@ -40,7 +40,8 @@ def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
 
 def _sets_against(claim: Claim, claims: Sequence[Claim], voices: Voices) -> bool:
     """Is it told when somebody set it against another claim, not when it happened?"""
-    return claim.kind is Kind.STATEMENT and any(voices.opposed(claim, other) for other in claims)
+    said = claim.kind is Kind.STATEMENT or claim.id in voices.denials
+    return said and any(voices.opposed(claim, other) for other in claims)
 
 
 def groups_by_date(claims: Sequence[Claim], voices: Voices) -> list[list[Claim]]:

@@ -32,7 +32,7 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     told = [claim for claim in claims if claim.kind is not Kind.PLAN]
     groups: dict[str, list[Claim]] = {}
     for claim in told:
-        value = DENIED if claim.negated else READINGS.get(claim.status)
+        value = _reading(claim, told, voices)
         if value is not None:
             groups.setdefault(value, []).append(claim)
     if len(groups) < 2 or len({_speaker(claim, voices) for group in groups.values() for claim in group}) < 2:
@@ -47,8 +47,18 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     yield Disagreement(kind=DisagreementKind.STATUS, what=voices.say("disagreements.status"), readings=readings)
 
 
+def _reading(claim: Claim, claims: Sequence[Claim], voices: Voices) -> str | None:
+    """What a claim says of the event: what is denied was told as having happened, if only by somebody who claims it."""
+    if claim.negated or claim.id in voices.denials:
+        return DENIED
+    denied = any(voices.denials.get(other.id) == claim.id for other in claims)
+    return READINGS[Status.REPORTED] if denied else READINGS.get(claim.status)
+
+
 def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
-    return voices.voice(claim), claim.attribution
+    """Who tells a claim; who answers another is not who told it, even where the words do not name him."""
+    answers = is_reply(claim, voices.language(claim))
+    return voices.voice(claim), claim.attribution or (claim.id if answers else None)
 
 
 def _is_answered(claims: Sequence[Claim], voices: Voices) -> bool:

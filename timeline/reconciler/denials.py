@@ -1,0 +1,76 @@
+"""What one speaker of an article tells and another says is not so: "they were paid 60 bitcoin" … "it paid nothing".
+
+A denial tells nothing else than that: its words are those of what it denies, its speaker, and a word that negates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from timeline.languages import loader
+from timeline.model.claim import Claim, Kind, Status
+from timeline.parser.modality import is_negated
+from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.wording import plain_words, words_of
+
+#: What is told with one of these is not told as a fact.
+NO_FACTS = frozenset({Status.DENIED, Status.UNVERIFIED, Status.CANCELLED, Status.PLANNED})
+
+
+def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapping[str, Actions]) -> dict[str, str]:
+    """Denial → the nearest claim of its source that it denies; `languages` by source id, `actions` by claim id."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if actions[claim.id] and claim.kind is not Kind.PLAN:
+            by_source[claim.source].append(claim)
+    found: dict[str, str] = {}
+    for source, told in by_source.items():
+        language = languages[source]
+        negated = [claim for claim in told if claim.attribution and is_negated(claim.headline, language)]
+        facts = [claim for claim in told if claim.status not in NO_FACTS and claim not in negated] if negated else []
+        for denial in negated:
+            denied = [one for one in facts if _denies(denial, one, actions[denial.id] & actions[one.id], language)]
+            nearest = min(denied, key=lambda one: (abs(one.start - denial.start), one.id), default=None)
+            if nearest is not None:
+                found[denial.id] = nearest.id
+    return found
+
+
+def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
+    """Does another speaker say of the deed only that it is not so?"""
+    if not shared or denial.attribution == fact.attribution or is_negated(fact.headline, language):
+        return False
+    known = {*words_of(f"{denial.attribution} {fact.quote} {denial.date.text if denial.date else ''}", language)}
+    return all(
+        word in _telling(language)
+        or known.issuperset(words_of(word, language))
+        or not shared.isdisjoint(actions_of([word], language))
+        for word in _told(denial.headline, language)
+    )
+
+
+def _told(headline: str, language: str) -> list[str]:
+    """The words of a headline but those that negate, each with the one behind it: "no | ransom"."""
+    words = plain_words(headline)
+    negating = _negating(language)
+    return [
+        word
+        for at, word in enumerate(words)
+        if word not in negating and not (at and words[at - 1] in negating and word not in _telling(language))
+    ]
+
+
+@cache
+def _negating(language: str) -> frozenset[str]:
+    words: list[str] = loader.table(language, "claims")["negation"]["words"]
+    return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """Verbs of speech, for a denial needs one."""
+    reporting = [verb for verbs in loader.table(language, "claims")["reporting"].values() for verb in verbs]
+    data = loader.table(language, "attribution")["verb"] if language in loader.having("attribution") else {}
+    return frozenset(word for phrase in (*reporting, *data.get("finite", ())) for word in phrase.split())
