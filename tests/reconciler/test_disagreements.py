@@ -153,6 +153,18 @@ def test_a_denial_disagrees_with_a_report_of_the_same_deed():
 
 
 @pytest.mark.parametrize(
+    ("told", "beside"),
+    [
+        ("The clubs agreed to sell the striker.", "The clubs agreed not to name the fee."),
+        ("The dispute was settled in March.", "This is not the dispute of last year, which was settled in March."),
+    ],
+)
+def test_what_a_negation_does_not_govern_is_not_denied(told, beside):
+    claims = claim("c1", told, source="s1"), claim("c2", beside, source="s2", negated=True)
+    assert shown(event(*claims), DisagreementKind.STATUS) == []
+
+
+@pytest.mark.parametrize(
     ("said", "answer", "readings"),
     [
         ("Radio Odala reported that the dam had burst.", "The governor said there was no evidence of that.", 2),

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
+from timeline.parser.modality import marker
 from timeline.reconciler.actions import actions_of
 from timeline.reconciler.replies import follows, is_reply
 from timeline.reconciler.voices import Voices, directness, reading
@@ -71,10 +72,16 @@ def _is_answered(claims: Sequence[Claim], voices: Voices) -> bool:
 def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:
     """Do claims of two readings name one action? What is denied beside the event is none of its readings."""
     done = [
-        frozenset().union(*(actions_of(plain_words(claim.headline), voices.language(claim)) for claim in group))
+        frozenset().union(*(actions_of(plain_words(_asserted(claim, voices)), voices.language(claim)) for claim in group))
         for group in groups.values()
     ]
     return any(one & other for one, other in combinations(done, 2))
+
+
+def _asserted(claim: Claim, voices: Voices) -> str:
+    """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee."""
+    negation = marker("negation", voices.language(claim)).search(claim.headline) if claim.negated else None
+    return (negation and claim.headline[negation.end() :].partition(",")[0].strip()) or claim.headline
 
 
 def _changed_with_time(groups: dict[str, list[Claim]], voices: Voices) -> bool:
