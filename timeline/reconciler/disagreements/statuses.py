@@ -72,7 +72,9 @@ def _is_answered(claims: Sequence[Claim], voices: Voices) -> bool:
 def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:
     """Do claims of two readings name one action? What is denied beside the event is none of its readings."""
     done = [
-        frozenset().union(*(actions_of(plain_words(_asserted(claim, voices)), voices.language(claim)) for claim in group))
+        frozenset().union(
+            *(actions_of(plain_words(_asserted(claim, voices)), voices.language(claim)) for claim in group)
+        )
         for group in groups.values()
     ]
     return any(one & other for one, other in combinations(done, 2))
