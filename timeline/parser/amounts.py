@@ -17,7 +17,7 @@ def is_amount(word: Word, language: str) -> bool:
     if word.tag != TIME:
         return word.tag == "CD" or word.text in _SIGNS
     parts = word.text.lower().split()
-    return len(parts) > 1 and parts[-1] in _lengths(language) and _is_number(parts[0], language)
+    return len(parts) > 1 and parts[-1] in lengths(language) and _is_number(parts[0], language)
 
 
 def amount_end(words: Sequence[Word], first: int, limit: int, language: str) -> int:
@@ -58,7 +58,8 @@ def _scales(language: str) -> frozenset[str]:
 
 
 @cache
-def _lengths(language: str) -> frozenset[str]:
+def lengths(language: str) -> frozenset[str]:
+    """The names of lengths of time: "days", "minutes"."""
     data = loader.table(language, "words")
     return frozenset(word.lower() for table in ("unit", "clockunit") for word in data[table])
 

@@ -187,6 +187,7 @@ def _claim(
         quote=quote.of(text),
         headline=headline(text, Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None)),
         kind=draft.kind,
+        # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),
         status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,

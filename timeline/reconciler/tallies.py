@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from timeline.languages import loader
 from timeline.model.claim import Claim, Figure
+from timeline.parser.amounts import lengths
 from timeline.reconciler.counts import PERCENT, size_of
 from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.wording import plain_words
@@ -57,11 +57,4 @@ def _tells(figure: Figure, claim: Claim, language: str) -> bool:
     named = plain_words(figure.what)
     before = plain_words(claim.quote[: max(0, figure.start - claim.start)])
     known = bool(before) and before[-1] in loader.table(language, "figures")["pointing"]["words"]
-    return not known and not (named and named[-1] in _lengths(language))
-
-
-@cache
-def _lengths(language: str) -> frozenset[str]:
-    """The names of lengths of time."""
-    words = loader.table(language, "words")
-    return frozenset(name.lower() for table in ("unit", "clockunit") for name in words[table])
+    return not known and not (named and named[-1] in lengths(language))
