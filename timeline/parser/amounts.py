@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.lengths import lengths
 from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import reporting
 
@@ -55,13 +56,6 @@ def _scales(language: str) -> frozenset[str]:
     data = loader.table(language, "figures")
     written = (*data["scale"], *data["percent"]["words"], *data["percent"]["points"], *data["vague"])
     return frozenset(word.lower() for phrase in written for word in phrase.split())
-
-
-@cache
-def lengths(language: str) -> frozenset[str]:
-    """The names of lengths of time: "days", "minutes"."""
-    data = loader.table(language, "words")
-    return frozenset(word.lower() for table in ("unit", "clockunit") for word in data[table])
 
 
 @cache

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.against import Against, against
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.naming import (
     behind_infinitive,
@@ -21,6 +20,7 @@ from timeline.parser.naming import (
     noun_of,
     tells_of_noun,
 )
+from timeline.parser.rival.times import Against, against
 from timeline.parser.speech import at_or_after, is_listed, is_tagged
 from timeline.parser.tensed import LASTING, as_told, is_clock, is_now, is_since
 from timeline.parser.verbs import vocabulary

@@ -13,7 +13,7 @@ from timeline.parser.attribution import Article, Speaker, Speech, issuer, speech
 from timeline.parser.clauses import Analysis
 from timeline.parser.figures import figures
 from timeline.parser.names import Names, names
-from timeline.parser.rivals import contested_at
+from timeline.parser.rival.speakers import contested_at
 from timeline.parser.sentences import Span
 
 #: The name of whoever issues a text stands in one of its first lines.

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
 from timeline.model.timex import Timex
-from timeline.parser.against import told_against
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
 from timeline.parser.idle import is_appeal, says_nothing
 from timeline.parser.predicates import OVER, Tense
+from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
 from timeline.parser.telling import complement, span_of, told_by

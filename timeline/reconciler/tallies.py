@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline.languages import loader
+from timeline.languages.lengths import lengths
 from timeline.model.claim import Claim, Figure
-from timeline.parser.amounts import lengths
 from timeline.reconciler.counts import PERCENT, size_of
 from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.wording import plain_words

@@ -11,7 +11,7 @@ from timeline.parser.attribution.speakers import Named, before
 from timeline.parser.attribution.subjects import subjects
 from timeline.parser.clauses import Analysis
 from timeline.parser.quotations import Quotation
-from timeline.parser.rivals import place_of, rivals
+from timeline.parser.rival.speakers import place_of, rivals
 from timeline.parser.sentences import Span
 
 

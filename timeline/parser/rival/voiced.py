@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.model.claim import Kind
 from timeline.parser.clauses import Analysis
-from timeline.parser.rivals import Rival, place_of, rivals
+from timeline.parser.rival.speakers import Rival, place_of, rivals
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span
 
