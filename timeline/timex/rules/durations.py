@@ -71,12 +71,13 @@ def duration_value(unit: Unit, number: float | None) -> str:
 
 @rule
 def duration(slots: Slots, context: Context) -> Meaning:
-    """So many units, and a `half`."""
+    """So many units, and a `half`; a hedge is the modifier: "more than 20 years"."""
+    hedge = slots.get("hedge")
     if not slots.get("half"):
-        return Meaning(value=duration_value(Unit(slots["unit"]), magnified(slots)))
+        return Meaning(value=duration_value(Unit(slots["unit"]), magnified(slots)), mod=hedge)
     if slots.get("number") is None:
-        return Meaning(value=duration_value(*counted(slots)))
-    return Meaning(value=duration_value(Unit(slots["unit"]), slots["number"] + 0.5))
+        return Meaning(value=duration_value(*counted(slots)), mod=hedge)
+    return Meaning(value=duration_value(Unit(slots["unit"]), slots["number"] + 0.5), mod=hedge)
 
 
 @rule

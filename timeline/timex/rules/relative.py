@@ -123,6 +123,12 @@ def weekday_from(slots: Slots, context: Context) -> Expression:
 
 
 @rule
+def weekday_ago(slots: Slots, context: Context) -> Expression:
+    """The nth such weekday back, the last one being the first: "two Fridays ago"."""
+    return After(Weekday(slots["weekday"], Relation.PAST), Unit.WEEK, 1 - slots["number"], exact=True)
+
+
+@rule
 def beside(slots: Slots, context: Context) -> Expression:
     """So many units before (`sign` -1) or after a day that is named with them: "the day after Easter Monday".
 
