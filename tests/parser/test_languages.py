@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.factories import document
 from tests.parser.reading import whole
@@ -363,6 +366,29 @@ def test_every_list_is_complete(language: str) -> None:
     for table in ("predicates", "verbs"):
         assert set(loader.table("de", table)) == set(loader.table(language, table)), table
     assert {language} <= set(loader.having("claims")) & set(loader.having("attribution"))
+
+
+@pytest.mark.parametrize("language", LISTED)
+@given(data=st.data())
+def test_words_in_any_order_can_be_read(language: str, data: st.DataObject) -> None:
+    """Nothing in it raises: prepositions before verbs, verbs before nouns, times anywhere."""
+    told = " ".join(data.draw(st.lists(st.sampled_from(_lexicon(language)), max_size=9)))
+    parse(document(f"{HEAD}{told}.", language=language))
+
+
+@cache
+def _lexicon(language: str) -> list[str]:
+    """Words of every class of a language, some with a capital, a time and marks."""
+    classes = loader.table(language, "predicates")
+    words = {word for name in ("article", "preposition", "pronoun", "adverb", "conjunction") for word in classes[name]}
+    words |= {word for words in loader.table(language, "verbs")["form"].values() for word in words}
+    return [*sorted(words), "2024", ",", "Tatsachen", "Lindau", "gestellt", "hatte"]
+
+
+def test_a_preposition_may_stand_before_what_looks_like_a_verb() -> None:
+    """A fixed phrase without an article."""
+    (claim,) = claims("Er wurde am Freitag vor vollendete Tatsachen gestellt.", "de")
+    assert claim.when is not None and claim.when.text == "Freitag"
 
 
 HEADS = [

@@ -209,7 +209,7 @@ class Tagger:
         place = index - 1
         while place > 0 and before[place] in (TIME, "RB"):
             place -= 1
-        place -= place > 0 and before[place] == "IN" and before[place + 1] == TIME
+        place -= 0 < place < index - 1 and before[place] == "IN" and before[place + 1] == TIME
         return place < index - 1 and before[place] == "DT" and not self._forms.is_helper(tokens[index].lower())
 
     def _may_be_small(self, lower: str, told: str) -> bool:
