@@ -388,7 +388,8 @@ def _lexicon(language: str) -> list[str]:
 def test_a_preposition_may_stand_before_what_looks_like_a_verb() -> None:
     """A fixed phrase without an article."""
     (claim,) = claims("Er wurde am Freitag vor vollendete Tatsachen gestellt.", "de")
-    assert claim.when is not None and claim.when.text == "Freitag"
+    assert claim.when is not None
+    assert claim.when.text == "Freitag"
 
 
 HEADS = [
