@@ -396,6 +396,7 @@ HEADS = [
     ("it", "Comune di Montebello\nComunicato stampa del 14 marzo 2024\n\nLa scuola riapre.", "14 marzo 2024"),
     ("pt", "Câmara de Vila Alva\nComunicado de 14 de março de 2024\n\nA escola reabre.", "14 de março de 2024"),
     ("nl", "Gemeente Zandberg\nPersbericht van 14 maart 2024\n\nDe school gaat open.", "14 maart 2024"),
+    ("zh", "铁路罢工\n2023年5月12日\n\n部长于2023年5月10日会见了工会。", "2023年5月12日"),
     ("it", "MONTEBELLO, 12 MAR - Tre persone sono morte.", "12 MAR"),
 ]
 

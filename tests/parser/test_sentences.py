@@ -21,6 +21,7 @@ def found(text):
         ("Gen. Kim met Mr. Lee at 9 a.m. on Monday.", ["Gen. Kim met Mr. Lee at 9 a.m. on Monday."]),
         ("  It rained.  \r\n\r\n\tIt stopped. \r\n", ["It rained.", "It stopped."]),
         ("It rained 😀. It stopped.", ["It rained 😀.", "It stopped."]),
+        ("雨が降った。「止むか？」雨は止んだ。", ["雨が降った。", "「止むか？」", "雨は止んだ。"]),
         ("It rained.\nSource link\nIt was dry.", ["It rained.", "It was dry."]),
     ],
 )

@@ -31,6 +31,9 @@ _LAST = re.compile(
     r"(?=[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ])"
 )
 
+#: Full stops of scripts that leave no blank behind them, and the marks that close what they end.
+_WIDE = re.compile(r"[。！？｡।॥։።][”’」』）)]{0,2}")
+
 
 class Span(NamedTuple):
     """A stretch of a document's text (code points)."""
@@ -79,12 +82,14 @@ def _parted(
     """The spans, cut where a word before a full stop and a capital is no short form, though it may be one elsewhere.
 
     A time in words is none ("at ten. | She", no short "tenor"), nor is what no list knows ("by the wall. | Police").
+    The stops of scripts without blanks always end one.
     """
     text, short = document.text, _short(document.language, "words")
     for start, end in spans:
         first = bisect_left(timexes, start, key=lambda timex: timex.start)
         last = bisect_left(timexes, end, lo=first, key=lambda timex: timex.start)
         stops = {one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)}
+        stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
         if short:
             words = _LAST.finditer(text, start, end)
             stops |= {word.end() for word in words if word["word"].lower() not in short and word.end() < end}

@@ -22,6 +22,9 @@ FOOT_LINES, FOOT_LENGTH = 8, 240
 #: A header line holds a date and few words beside it.
 HEADER_LENGTH, HEADER_WORDS = 90, 8
 
+#: With these a sentence ends, not a header.
+_CLOSED = (".", "?", "”", "。", "？", "！", "」", "।", "؟")
+
 #: A stamp's clock time stands so close behind its date (characters).
 CLOCK_WITHIN = 24
 
@@ -85,7 +88,7 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
     dates = [timex for timex in inside if timex.type is TimexType.DATE and _is_date(timex)]
     dates = [timex for timex in dates if day_named(timex)] or dates
     day = day_named(dates[0]) if len(dates) == 1 else None
-    if day is None or len(words) > HEADER_LENGTH or words.endswith((".", "?", "”")):
+    if day is None or len(words) > HEADER_LENGTH or words.endswith(_CLOSED):
         return
     timex, before = dates[0], document.text[line.start : dates[0].start]
     if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
