@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import document
 from timeline.model.document import Metadata, Role
-from timeline.sources.boilerplate import LONGEST_LINE
+from timeline.sources.boilerplate_rules import LONGEST_LINE
 from timeline.sources.dateline import dateline
 from timeline.sources.lines import with_credits
 

@@ -11,8 +11,9 @@ import pytest
 import timeline
 from timeline.languages import loader
 from timeline.timex import tag
-from timeline.timex.patterns import NUMBERS, SLOTS, phrases
+from timeline.timex.patterns import phrases
 from timeline.timex.rules import RULES
+from timeline.timex.slots import NUMBERS, SLOTS
 from timeline.timex.value import timex_value
 
 WRITTEN = dt.date(2024, 12, 18)

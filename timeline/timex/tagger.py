@@ -27,9 +27,9 @@ from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose, rule_of, years_of
 from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
-from timeline.timex.patterns import value
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
+from timeline.timex.slots import value
 from timeline.timex.stamps import stamps
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
