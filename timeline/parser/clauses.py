@@ -66,11 +66,11 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
     inner = {n for n, clause in enumerate(found) if _inside(clause, found)}
     said: list[int | None] = []
     for number, clause in enumerate(found):
-        host = None if clause.role is Role.MAIN else _host(words, number, found, inner)
+        host = None if clause.role is Role.MAIN else _host(words, number, found, inner, speaking)
         speaker = None
         goes_on = clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host < number
         if clause.role is Role.REPORTED:
-            speaker = host
+            speaker = host if host is None or host in speaking else said[host] if host < number else None
         elif goes_on and host is not None and host not in speaking:
             speaker = said[host]
         elif clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
@@ -79,10 +79,12 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
         yield replace(clause, host=host, said_by=speaker)
 
 
-def _host(words: Sequence[Word], number: int, found: Sequence[Clause], inner: Collection[int]) -> int | None:
+def _host(
+    words: Sequence[Word], number: int, found: Sequence[Clause], inner: Collection[int], speaking: Sequence[int]
+) -> int | None:
     """The clause that another hangs on: the one around it, else one before it, else the main one behind it.
 
-    `inner`: the numbers of clauses that lie inside others.
+    `inner`: the numbers of clauses that lie inside others, `speaking` of those that report.
     """
     clause = found[number]
     if number in inner:
@@ -92,6 +94,8 @@ def _host(words: Sequence[Word], number: int, found: Sequence[Clause], inner: Co
         before = [n for n in before if found[n].role not in (Role.PARTICIPLE, Role.RELATIVE)] or before
     if clause.role is Role.COORDINATE and words[clause.first - 1].text == ",":
         before = [n for n in before if found[n].role not in _SUBORDINATE] or before
+    if clause.role is Role.COORDINATE and number in speaking:  # "denied that …, and explained that …"
+        before = [n for n in before if n in speaking] or before
     if before:
         return before[-1]
     return next((n for n in range(number + 1, len(found)) if found[n].role is Role.MAIN), None)

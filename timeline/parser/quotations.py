@@ -12,12 +12,18 @@ FEWEST_WORDS = 4
 #: Texts whose quotations are kept: the quotation of a claim is asked for by each pair that it makes.
 _REMEMBERED = 4096
 
+#: Single marks, which are apostrophes as well, hold speech where a stop or a comma stands before the closing one, which
+#: is at most so far on (characters).
+_LONGEST_SINGLE = 400
+
 _MARKS = re.compile(
-    r"“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]*(?:\"|$)|``(?:(?!''|``)[^\n])*(?:''|$)|«[^«»\n]*(?:»|$)|„[^„“\n]*(?:“|$)",
+    r"“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]*(?:\"|$)|``(?:(?!''|``)[^\n])*(?:''|$)|«[^«»\n]*(?:»|$)|„[^„“\n]*(?:“|$)"
+    r"|(?<![\w.,!?])»(?=\w)[^«»\n]*(?:«|$)"  # as German prints them
+    rf"|(?<!\w)[‘'](?=[^\W\d_])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){{1,{_LONGEST_SINGLE}}}(?<=[.,!?])[’'](?![\w'])",
     re.MULTILINE,
 )
-_SENTENCE = re.compile(r"[.,!?]\s*(?:[”\"»]|'')$")
-_CLOSINGS = ("”", '"', "''", "»", "“")
+_SENTENCE = re.compile(r"[.,!?]\s*(?:[”\"»«’']|'')$")
+_CLOSINGS = ("”", '"', "''", "»", "“", "«", "’", "'")
 
 
 class Quotation(NamedTuple):

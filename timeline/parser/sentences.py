@@ -19,6 +19,9 @@ LONGEST = 1200
 _PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
 
 
+#: A word of so few letters before a full stop is short for another, but for the parts of verbs.
+SHORT = 2
+
 #: A title in short is, with what stands before it, at most so long (characters).
 LONGEST_TITLE = 12
 
@@ -27,7 +30,7 @@ _NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
 #: The last word of a sentence; short forms of names and titles that no list knows have fewer letters.
 _LAST = re.compile(
-    r"(?<![\w.])(?:[^\W\d_][\w’'-]{0,40}[’'-])?(?P<word>[^\W\d_A-ZÀ-Þ]{3,40}|[^\W\d_]{4,40})\.[”\"’')\]]{0,3}"
+    r"(?<![\w.])(?:[^\W\d_][\w’'-]{0,40}[’'-])?(?P<word>[^\W\d_A-ZÀ-Þ]{2,40}|[^\W\d_]{4,40})\.[”\"’')\]]{0,3}"
     r"(?=[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ])"
 )
 
@@ -92,8 +95,16 @@ def _parted(
         stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
         if short:
             words = _LAST.finditer(text, start, end)
-            stops |= {word.end() for word in words if word["word"].lower() not in short and word.end() < end}
+            ends = (word for word in words if _is_whole(word["word"], document.language))
+            stops |= {word.end() for word in ends if word.end() < end}
         yield from pairwise([start, *sorted(stops), end])
+
+
+def _is_whole(word: str, language: str) -> bool:
+    """Is it no short form; one of two letters, a part of a verb: "reiste ab.", "kwam aan."?"""
+    if len(word) > SHORT:
+        return word.lower() not in _short(language, "words")
+    return language in loader.having("verbs") and word in loader.table(language, "verbs")["prefix"]["words"]
 
 
 def _ends_sentence(text: str, timex: Timex, limit: int) -> bool:

@@ -118,7 +118,7 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
     clause = analysis.clauses[number]
     parts = [clause, *(other for other in analysis.clauses if _under(analysis, other, number))]
     first, after = min(part.first for part in parts), max(part.after for part in parts)
-    if clause.said_by is None and clause.first == first:
+    if clause.first == first:
         first = _behind_opening(analysis, clause)
     return (span_of(analysis.words[first:after]),)
 
@@ -151,7 +151,7 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
     begin = host.predicate.after if behind else host.first
     data = vocabulary(analysis.language)
     if clause.role is Role.RELATIVE and is_listed(analysis.language):
-        noun = clause.first
+        noun = clause.first - comma
         while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
             noun -= 1  # "el artículo | en el | que"
         begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
@@ -179,10 +179,20 @@ def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
         shared = subject(analysis, analysis.clauses.index(clause))
         if shared and clause.predicate:
             first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
-            after = clause.predicate.first
-            after -= after - 1 > first and analysis.words[after - 1].text in _MARKS
+            after = _behind_subject(analysis, first, clause.predicate.first)
             return _without_asides(analysis, first, replace(clause, after=after))
     return ()
+
+
+def _behind_subject(analysis: Analysis, first: int, verb: int) -> int:
+    """Where the subject that stands from a word on up to a verb ends: what denies or describes that verb is not shared.
+
+    "Los investigadores | no descartan … y volverán".
+    """
+    words, after = analysis.words, verb
+    while after - 1 > first and (words[after - 1].text in _MARKS or words[after - 1].tag in ("RB", "PRP")):
+        after -= 1
+    return after
 
 
 def _behind_opening(analysis: Analysis, clause: Clause) -> int:

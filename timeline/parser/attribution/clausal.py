@@ -133,7 +133,8 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
 def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act]:
     words, data = analysis.words, vocabulary(analysis.language)
     if words[index].lower in lexicon.owners:  # "nach ihren Angaben"
-        yield Act(_around(analysis, index), Named(Span(words[index].start, words[index].end), SAME))
+        who = words[index].lower if words[index].lower in lexicon.person else SAME
+        yield Act(_around(analysis, index), Named(Span(words[index].start, words[index].end), who))
         return
     start = index + (words[index].tag == "IN" and words[index].lower in data["owner"])
     after = phrase_end(words, start, len(words), data)

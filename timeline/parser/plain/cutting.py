@@ -7,16 +7,12 @@ opens inside a clause whose verb still lacks is an aside: "Der Mann, | der am Mo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from timeline.languages import loader
-from timeline.parser.according import behind_according
-from timeline.parser.plain.forms import Forms
-from timeline.parser.plain.phrases import subject_of
-from timeline.parser.plain.predicates import predicate_of
-from timeline.parser.plain.tagging import FINITE_TAGS
-from timeline.parser.predicates import Predicate, Tense
-from timeline.parser.segments import Clause, Role
+from timeline.parser.plain.forms import Form, Forms
+from timeline.parser.plain.parts import Part, clause_of, reports
+from timeline.parser.plain.tagging import FINITE_TAGS, TAGS
+from timeline.parser.segments import Clause
 from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import Vocabulary
 
@@ -25,22 +21,11 @@ _MARKS = frozenset(',;:–—()[]“”„«»"')
 _HARD = frozenset(';:–—“”„«»"')
 
 
-@dataclass
-class _Part:
-    """A clause in the making: its range, its asides, the place of its verb, and the word that opens it."""
-
-    first: int
-    after: int
-    verb: int | None
-    opener: str
-    asides: list[tuple[int, int]] = field(default_factory=list)
-    participle: bool = False
-
-
 def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
     """The clauses of a sentence in order, without their hosts."""
-    parts: list[_Part] = []
-    waiting: list[_Part] = []  # begun, and interrupted before their verb came
+    words = _with_verb(words, language)
+    parts: list[Part] = []
+    waiting: list[Part] = []  # begun, and interrupted before their verb came
     for piece in _pieces(words, language, data):
         last = parts[-1] if parts else None
         hard = last is not None and words[last.after - 1].text in _HARD
@@ -66,17 +51,33 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
         else:
             parts.append(piece)
     parts = _whole(sorted(parts, key=lambda part: part.first))
-    return [_clause(words, part, parts, language, data) for part in parts]
+    return [clause_of(words, part, parts, language, data) for part in parts]
 
 
-def _speaks(words: Sequence[Word], piece: _Part, data: Vocabulary) -> bool:
+def _with_verb(words: Sequence[Word], language: str) -> Sequence[Word]:
+    """The words, where none is finite the first that may be so: "bij Kolibri | werken | 130 mensen"."""
+    forms = Forms.of(language)
+    if not forms.verb_last or any(word.tag in FINITE_TAGS for word in words):
+        return words
+    place = next((at for at, word in enumerate(words) if _may_be_finite(words, at, forms)), None)
+    return [word._replace(tag=TAGS[Form.PRESENT]) if at == place else word for at, word in enumerate(words)]
+
+
+def _may_be_finite(words: Sequence[Word], index: int, forms: Forms) -> bool:
+    """Is it an infinitive that looks like a plural, with something behind it and no "to" before?"""
+    word, before = words[index], words[max(0, index - 1) : index]
+    infinitive = word.tag == "VB" and forms.is_shaped(word.lower, Form.INFINITIVE)
+    return infinitive and index + 2 < len(words) and not any(one.tag in ("TO", "DT", "IN") for one in before)
+
+
+def _speaks(words: Sequence[Word], piece: Part, data: Vocabulary) -> bool:
     """Does a stretch begin with a verb of speech, as what follows a statement does?"""
-    return piece.verb == piece.first and not piece.opener and _reports(words, piece, data)
+    return piece.verb == piece.first and not piece.opener and reports(words, piece, data)
 
 
-def _whole(parts: list[_Part]) -> list[_Part]:
+def _whole(parts: list[Part]) -> list[Part]:
     """The clauses, those whose verb never came joined to the one before: "später | als geplant"."""
-    found: list[_Part] = []
+    found: list[Part] = []
     for part in parts:
         before = next((one for one in reversed(found) if one.after == part.first), None)
         if part.verb is None and before is not None:
@@ -86,11 +87,11 @@ def _whole(parts: list[_Part]) -> list[_Part]:
     return found
 
 
-def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[_Part]:
+def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[Part]:
     """The stretches between marks and opening words, each with at most one finite verb."""
     starts = [0, *(index for index in range(1, len(words)) if _begins(words, index, data))]
     forms, verb_last = Forms.of(language), bool(loader.table(language, "words").get("verb_second"))
-    found: list[_Part] = []
+    found: list[Part] = []
     for begin, after in zip(starts, [*starts[1:], len(words)], strict=True):
         first, opener = begin, _opener(words, begin, data)
         verbs = [index for index in range(first, after) if words[index].tag in FINITE_TAGS]
@@ -98,12 +99,12 @@ def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[_Par
             verbs = [index for index in verbs if forms.is_helper(words[index].lower)] or verbs
         elif len(verbs) > 1 and opener and opener not in data["conjunction"]:
             # "la rivière | qui a débordé lundi | a détruit": nothing marks the end of the relative clause
-            found.append(_Part(first, verbs[1], verbs[0], opener))
+            found.append(Part(first, verbs[1], verbs[0], opener))
             first, opener, verbs = verbs[1], "", verbs[1:]
         if verbs and verbs[0] == first and after > first + 1 and words[first + 1].lower in data["conjunction"]:
             opener = words[first + 1].lower  # ", dementierte aber Berichte"
         told = None if verbs or opener else _participle(words, first, after, data)
-        found.append(_Part(first, after, verbs[0] if verbs else told, opener, participle=told is not None))
+        found.append(Part(first, after, verbs[0] if verbs else told, opener, participle=told is not None))
     return found
 
 
@@ -145,8 +146,9 @@ def _compares(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
 def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     """Does a noun or a time alone follow a word that is a preposition as well: "seit Montag", "como testigo"?"""
     if words[index].lower not in data["preposition"]:
-        return False
+        return index == 0 and _is_alone(words, data)
     rest = words[index + 1 :]
+    rest = rest[: next((place for place, word in enumerate(rest) if place and word.tag == "WDT"), len(rest))]
     behind = [word for word in rest[:4] if word.tag != "DT" and word.lower not in data["oblique"]]
     if len(behind) > 1 and behind[0].tag == TIME and behind[1].tag in FINITE_TAGS:
         return True  # "hasta ahora | se han recibido"
@@ -154,9 +156,16 @@ def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool
     return not any(word.tag in FINITE_TAGS for word in rest[:stop])
 
 
+def _is_alone(words: Sequence[Word], data: Vocabulary) -> bool:
+    """Is all that a word opens the only clause, its verb behind one bare noun: "Als Grund | nannte sie …"?"""
+    verbs = [index for index, word in enumerate(words) if word.tag in FINITE_TAGS]
+    return verbs == [2] and words[0].lower in data["holding"] and words[1].tag == "NN"
+
+
 def _verbs_around(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     """Does a conjunction join two clauses: has the stretch on each side a verb of its own?"""
-    behind = _has_verb(words, range(index + 1, len(words)), data)
+    opened = index + 2 < len(words) and words[index + 1].lower in data["content"]  # "…, y | que llevará"
+    behind = _has_verb(words, range(index + 1 + opened, len(words)), data)
     return behind and _has_verb(words, range(index - 1, -1, -1), data)
 
 
@@ -178,59 +187,3 @@ def _opener(words: Sequence[Word], first: int, data: Vocabulary) -> str:
         if word.tag not in ("IN", "CC", "RB"):
             break
     return words[first].lower if words[first].lower in data["conjunction"] else ""
-
-
-def _clause(words: Sequence[Word], part: _Part, parts: Sequence[_Part], language: str, data: Vocabulary) -> Clause:
-    asides = tuple(part.asides)
-    whole = Clause(part.first, part.after, None, asides=asides)
-    if part.verb is None:
-        return whole
-    if part.participle:
-        predicate = Predicate(part.verb, part.verb + 1, words[part.verb].lower, Tense.PAST, finite=False, passive=True)
-        return Clause(part.first, part.after, predicate, Role.PARTICIPLE)
-    own = [index for index in range(part.first, part.after) if whole.holds(index)]
-    predicate = predicate_of(words, own, part.verb, language)
-    named = behind_according(words, part.first, language) > part.first
-    role = Role.MAIN if named and not _reports(words, part, data) else _role(words, part, parts, data)
-    shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
-    subject = (
-        None
-        if shared
-        else subject_of(words, own, part.verb, data, opened=bool(part.opener), relative=role is Role.RELATIVE)
-    )
-    return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
-
-
-def _role(words: Sequence[Word], part: _Part, parts: Sequence[_Part], data: Vocabulary) -> Role:
-    """How the opening word and the mood of the verb tie a clause to the one before."""
-    verb = words[part.verb or part.first]
-    opener = part.opener
-    before = [one for one in parts if one.first < part.first and one.verb is not None]
-    told = any(_reports(words, one, data) for one in before[-1:])
-    if opener in data["as_told"] and _reports(words, part, data):
-        return Role.MAIN
-    if opener in data["content"] and told and not _is_described(words, part.first):
-        return Role.REPORTED
-    if opener in data["relative"] and not (opener in data["subordinator"] and part.first == 0):
-        return Role.RELATIVE
-    if opener in data["conjunction"]:
-        return Role.COORDINATE
-    if opener:
-        return Role.ADVERBIAL
-    return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
-
-
-def _is_described(words: Sequence[Word], first: int) -> bool:
-    """Does the opening word stand for the noun before it: "dijo Prats, una estudiante | que viajaba"?"""
-    before = first - 1 - (first > 1 and words[first - 1].text == ",")
-    return words[first].tag == "WDT" and before >= 0 and words[before].tag in ("NN", "NNP")
-
-
-def _reports(words: Sequence[Word], part: _Part, data: Vocabulary) -> bool:
-    """Does a verb of speech stand in it, also one of two words: "liet | woensdag | weten"?"""
-    own = {words[index].lower for index in range(part.first, part.after)}
-    return not own.isdisjoint(data["reporting"]) or any(own.issuperset(said) for said in _of_two_words(data))
-
-
-def _of_two_words(data: Vocabulary) -> list[list[str]]:
-    return [verb.split() for verb in data["reporting"] if " " in verb]

@@ -38,6 +38,10 @@ def noun_phrases(words: Sequence[Word], places: Sequence[int], data: Vocabulary)
         position, limit = stretch[0], stretch[-1] + 1
         while position < limit:
             word = words[position]
+            if word.text == "(":
+                closing = next((at for at in range(position, limit) if words[at].text == ")"), position)
+                position = closing + 1
+                continue
             if word.tag in ("IN", TIME):
                 after = phrase_end(words, position + 1, limit, data) if word.tag == "IN" else position
                 position = max(position + 1, with_name(words, after, limit))

@@ -80,11 +80,16 @@ def _has_phrase(words: Sequence[Word], own: Sequence[int], phrases: frozenset[st
 
 
 def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, forms: Forms) -> list[int]:
-    """The places of participles or infinitives of a clause, behind its verb or, where verbs go last, before it."""
+    """The places of participles or infinitives of a clause, behind its verb or, where verbs go last, before it.
+
+    Where they do not, no noun stands between: "sono state iscritte nel registro della scuola | elementare".
+    """
+    noun = next((at for at in own if at > verb and words[at].tag in ("NN", "NNP") and not forms.verb_last), len(words))
     return [
         index
         for index in own
-        if (index > verb or (index < verb and forms.verb_last))
+        if (verb < index <= noun or (index < verb and forms.verb_last))
+        and not (index < verb and form is Form.INFINITIVE and words[index].tag == "NN")
         and not (index and words[index - 1].tag == "DT" and not forms.verb_last)
         and words[index].tag in _OPEN
         and words[index].text[:1].islower()

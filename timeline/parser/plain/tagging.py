@@ -64,11 +64,13 @@ class Tagger:
             self._class |= dict.fromkeys(data[name], tag)
         self._prepositions = frozenset(data["preposition"])
         self._either = self._prepositions & frozenset(data["article"])
-        self._particles = frozenset(loader.table(language, "verbs")["prefix"]["words"]) & frozenset(self._class)
+        prefixes = frozenset(loader.table(language, "verbs")["prefix"]["words"])
+        self._particles = {word for word in prefixes if self._class.get(word, "PRP") != "PRP"}
         figures = loader.table(language, "figures")
         self._groups = {tuple(phrase.lower().split()): "RB" for phrase in figures["hedge"]}
         self._groups |= {tuple(phrase.lower().split()): "CD" for phrase in figures["vague"]}
         self._longest = max(map(len, self._groups))
+        self._negations = frozenset(data["negation"])
         self._relative = frozenset(data["relative"])
         self._articles = frozenset(data["article"]) & frozenset(data["pronoun"])
         self._pronouns, self._openers = frozenset(data["pronoun"]), frozenset(data["subordinator"])
@@ -145,9 +147,14 @@ class Tagger:
         has = self._forms.is_helper(tokens[place].lower(), Helper.HAVE)
         return has and self._forms.is_shaped(lower, Form.PARTICIPLE)
 
+    def _is_passive(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does a word follow a participle that makes the passive: "sono state | iscritte"?"""
+        helps = self._forms.is_helper(tokens[index - 1].lower(), Helper.BE, Helper.PASSIVE) if index else False
+        return helps and before[-1:] == [OTHERS[Form.PARTICIPLE]]
+
     def _as_told(self, tokens: Sequence[str], index: int, told: str, before: Sequence[str]) -> str:
         """The tag of what a model takes for a verb: none behind an article or preposition; lists know its tense."""
-        if self._helped(tokens, index, before):
+        if self._helped(tokens, index, before) or self._is_passive(tokens, index, before):
             return OTHERS[Form.PARTICIPLE]  # "había | asegurado"
         lower = tokens[index].lower()
         last = tokens[index - 1].lower() if index else ""
@@ -189,16 +196,26 @@ class Tagger:
         if said in self._forms.speaking and " " in said:  # "lo | rendono noto"
             shaped = self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
             return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
+        if index and self._class.get(tokens[index].lower()) == "DT" and self._is_denied(tokens, index):
+            return "PRP"  # "personne ne | le | savait"
         if tokens[index].lower() in self._either:
             return "IN" if self._is_put_before(tokens, index, before) else "DT"
         if tokens[index] in self._titles or (tokens[index] in self._outlets and before[-1:] == ["DT"]):
             return "NN"  # "el diario | El Faro", "la ministra"
         return self._rest if verb and self._stands_before_noun(tokens, index, before) else None
 
+    def _is_denied(self, tokens: Sequence[str], index: int) -> bool:
+        """Does a word stand between a negation and what can be a finite verb?"""
+        denies = tokens[index - 1].lower().replace("’", "'") in self._negations
+        return denies and bool(self._forms.readings([*tokens, ""][index + 1].lower()) & frozenset(FINITE))
+
     def _is_put_before(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
         """Is a word that may be an article a preposition: before a name, a number, an infinitive (Portuguese "a")?"""
-        if all(tag in OPENING for tag in before) or tokens[index - 1].lower() in self._forms.speaking:
-            return False
+        place = index - 1
+        while place > 0 and (before[place] in (TIME, "CD") or tokens[place] in "()"):
+            place -= 1
+        if all(tag in OPENING for tag in before) or tokens[place].lower() in self._forms.speaking:
+            return False  # "informou | nesta segunda-feira (14) | a Defesa Civil"
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         return not following[:1].islower() or self._forms.is_shaped(following, Form.INFINITIVE)
 

@@ -1,0 +1,115 @@
+"""Languages other than English: who says so, and how sure it is, read by lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import document
+from timeline.model.claim import ParsedClaim
+from timeline.parser import parse
+
+#: Stands before a text that is to be read as running text, not as the head of an article.
+HEAD = "X\n\n"
+
+
+def claims(text: str, language: str) -> tuple[ParsedClaim, ...]:
+    return parse(document(HEAD + text, language=language)).claims
+
+
+SPEAKERS = [
+    ("de", "Drei Arbeiter starben, wie die Polizei am Mittwoch mitteilte.", "die Polizei"),
+    ("de", "Nach Angaben der Feuerwehr brach der Brand am Montag aus.", "der Feuerwehr"),
+    ("de", "Das Werk sei am Montag geschlossen worden, sagte Sprecherin Petra Lang.", "Sprecherin Petra Lang"),
+    ("de", "Am Montag demonstrierten Tausende. Die Polizei zählte 800 Menschen.", "Die Polizei"),
+    ("de", "Direktor Jens Rohloff sprach. Die Kosten bezifferte er am Montag auf 3 Millionen Euro.", "Jens Rohloff"),
+    ("de", "Das Werk bleibe geschlossen, ließ Direktor Jens Rohloff am Montag mitteilen.", "Direktor Jens Rohloff"),
+    ("de", "Die Polizei zählte am Montag 800 Unfälle, bei denen zwei Menschen starben.", "Die Polizei"),
+    ("de", "Direktor Jens Rohloff sprach. »Ich wurde am Montag entlassen«, sagte er.", "Jens Rohloff"),
+    ("de", "»Ich wurde am Montag entlassen«, räumte Direktor Jens Rohloff ein.", "Direktor Jens Rohloff"),
+    ("de", "Man brauche »ein paar Tage«, sagte Sprecherin Petra Lang am Montag.", "Sprecherin Petra Lang"),
+    ("de", "Als Grund nannte Sprecherin Petra Lang am Montag fehlende Ärzte.", "Sprecherin Petra Lang"),
+    ("fr", "Deux personnes sont mortes lundi, a annoncé la préfecture.", "la préfecture"),
+    ("fr", "« Personne ne le savait lundi », s'indigne Didier Roche.", "Didier Roche"),
+    ("fr", "« Je n'y croyais plus lundi », a réagi le maire, Luc Ferrand.", "le maire, Luc Ferrand"),
+    ("nl", "'Wij hebben maandag niets gehoord,' zei directeur Jan Bos.", "directeur Jan Bos"),
+    ("pt", "Duas pessoas morreram, informou nesta segunda-feira (14) a Defesa Civil.", "a Defesa Civil"),
+    ("pt", "O prefeito Jonas Arruda falou. Segundo ele, as aulas voltam na quarta-feira.", "Jonas Arruda"),
+    ("es", "Rita Melián negó el lunes que su grupo pactara y explicó que votó el martes.", "Rita Melián"),
+    ("fr", "Selon le procureur, Marc Aubin, il aurait ignoré deux alertes lundi.", "le procureur, Marc Aubin"),
+    ("fr", "Le maire a parlé. « Nous ferons appel », a-t-il déclaré lundi.", None),
+    ("es", "Dos personas murieron el lunes, informó el Ministerio de Transportes.", "el Ministerio de Transportes"),
+    ("es", "Según el sindicato, el tren descarriló el lunes.", "el sindicato"),
+    ("es", "Según el diario La Montaña, el tren descarriló el lunes.", "el diario La Montaña"),
+    ("es", "El tren descarriló el lunes, según informaron fuentes de la Guardia Civil.", "fuentes de la Guardia Civil"),
+    ("es", "«Fue horrible», relató el lunes a esta agencia Manuel Ortiz.", "Manuel Ortiz"),
+    ("es", "La alcaldesa habló con Tomás Rueda, que anunció ayer una nueva fase.", "Tomás Rueda"),
+    ("es", "Marta Prats dimitió el martes. Tres días antes había asegurado que seguiría.", "Marta Prats"),
+    ("es", "El alcalde anunció ayer obras. El lunes se anunció otra cosa.", "El alcalde"),
+    ("it", "Due persone sono morte lunedì, ha riferito la prefettura.", "la prefettura"),
+    ("it", "Secondo il sindaco, Carlo Ferri, il ponte è crollato lunedì.", "il sindaco, Carlo Ferri"),
+    ("it", "Stando al quotidiano La Voce, la ditta ha chiuso lunedì.", "quotidiano La Voce"),
+    ("it", "Il ponte è crollato lunedì. Lo rendono noto i vigili del fuoco.", "i vigili del fuoco"),
+    ("it", "La procura ha aperto lunedì un'inchiesta.", None),
+    ("pt", "Duas pessoas morreram na segunda-feira, informaram os bombeiros.", "os bombeiros"),
+    ("pt", "A empresa Norpapel negou na terça-feira qualquer falha.", "A empresa Norpapel"),
+    ("pt", "De acordo com o comandante, Rui Seabra, o fogo começou na segunda-feira.", "o comandante, Rui Seabra"),
+    ("pt", "O chefe demitiu-se na segunda-feira.", None),
+    ("nl", "Bij een brand zijn dinsdag twee mensen omgekomen, meldt de brandweer.", "de brandweer"),
+    ("nl", "Volgens burgemeester Petra de Wit was de silo in februari gekeurd.", "burgemeester Petra de Wit"),
+    ("nl", "Directeur Jan van der Berg liet woensdag weten dat de fabriek sluit.", "Directeur Jan van der Berg"),
+    ("fr", "Deux enfants sont morts lundi, a-t-on appris auprès de la préfecture.", "la préfecture"),
+    (
+        "fr",
+        "Le maire, Luc Ferrand, dément toute faute : « Tout était prêt lundi », a-t-il dit.",
+        "Le maire, Luc Ferrand",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SPEAKERS)
+def test_who_says_it_is_the_subject_of_the_verb_of_speech(language: str, text: str, speaker: str | None) -> None:
+    """On whichever side of the verb, or behind "according to"; a pronoun stands for a name told before."""
+    told = {claim.attribution for claim in claims(text, language) if claim.attribution}
+    assert told == ({speaker} if speaker else set())
+
+
+def test_a_mood_that_only_reports_goes_on_with_the_last_speaker() -> None:
+    """German tells by the verb that somebody else says so."""
+    read = claims("„Wir trauern“, sagte Carla Wegener am Mittwoch. Sie wolle am Freitag kommen.", "de")
+    plan = next(claim for claim in read if claim.when is not None and claim.when.text == "Freitag")
+    assert (plan.status.value, plan.attribution) == ("planned", "Carla Wegener")
+
+
+STATUS = [
+    ("de", "Das Ministerium bestätigte am Montag den Unfall.", "confirmed"),
+    ("de", "Die Gespräche sollen am Montag fortgesetzt werden.", "planned"),
+    ("de", "Das Konzert am Montag wurde abgesagt.", "cancelled"),
+    ("de", "Die für Montag geplante Sprengung kann nicht stattfinden.", "cancelled"),
+    ("nl", "Het concert van maandag gaat niet door.", "cancelled"),
+    ("fr", "La ministre se rendra lundi à Lyon.", "planned"),
+    ("fr", "Le directeur aurait ignoré deux alertes lundi.", "unverified"),
+    ("fr", "Le conseil dément lundi tout accord.", "denied"),
+    ("es", "Mañana se celebrará un funeral en la catedral.", "planned"),
+    ("es", "El alcalde admitió el lunes un error.", "confirmed"),
+    ("it", "Il concerto di lunedì è stato annullato.", "cancelled"),
+    ("it", "Il Comune smentisce l'accusa.", "denied"),
+    ("it", "Il ministro visiterà domani la scuola.", "planned"),
+    ("it", "Il direttore avrebbe ignorato due allarmi lunedì.", "unverified"),
+    ("pt", "O ministro confirmou na segunda-feira o acordo.", "confirmed"),
+    ("pt", "A reabertura está prevista para abril.", "planned"),
+    ("pt", "O sindicato garante ter avisado em janeiro.", "claimed"),
+    ("nl", "Het bedrijf ontkent de fout.", "denied"),
+    ("nl", "De minister zal maandag de fabriek bezoeken.", "planned"),
+    ("nl", "De opening is voor maandag gepland.", "planned"),
+    ("pt", "O concerto de segunda-feira foi cancelado.", "cancelled"),
+    ("nl", "Het concert van maandag is afgelast.", "cancelled"),
+    ("fr", "Une cérémonie est prévue lundi à Lyon.", "planned"),
+    ("de", "Die Wahl ist für Montag geplant.", "planned"),
+    ("es", "La empresa lo desmiente.", "denied"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), STATUS)
+def test_verbs_and_moods_tell_how_sure_it_is(language: str, text: str, status: str) -> None:
+    """By the verb of speech, the tense, the mood that hedges, words that call off."""
+    assert [claim.status.value for claim in claims(text, language)] == [status]

@@ -1,0 +1,119 @@
+"""Makes a clause of a part of a sentence: what its verb tells, how it is tied to the part before, and its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.languages import loader
+from timeline.parser.according import behind_according
+from timeline.parser.plain.phrases import noun_phrases, phrase_end, subject_of
+from timeline.parser.plain.predicates import predicate_of
+from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.segments import Clause, Role
+from timeline.parser.speech import Word
+from timeline.parser.verbs import Vocabulary
+
+
+@dataclass
+class Part:
+    """A clause in the making: its range, its asides, the place of its verb, and the word that opens it."""
+
+    first: int
+    after: int
+    verb: int | None
+    opener: str
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    participle: bool = False
+
+
+def clause_of(words: Sequence[Word], part: Part, parts: Sequence[Part], language: str, data: Vocabulary) -> Clause:
+    """The clause that a part makes among all `parts` of its sentence."""
+    asides = tuple(part.asides)
+    whole = Clause(part.first, part.after, None, asides=asides)
+    if part.verb is None:
+        return whole
+    if part.participle:
+        predicate = Predicate(part.verb, part.verb + 1, words[part.verb].lower, Tense.PAST, finite=False, passive=True)
+        return Clause(part.first, part.after, predicate, Role.PARTICIPLE)
+    own = [index for index in range(part.first, part.after) if whole.holds(index)]
+    predicate = predicate_of(words, own, part.verb, language)
+    named = behind_according(words, part.first, language) > part.first
+    role = Role.MAIN if named and not reports(words, part, data) else _role(words, part, parts, data)
+    shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
+    subject = (
+        None
+        if shared
+        else subject_of(
+            words, own, part.verb, data, opened=bool(part.opener), relative=_is_ahead(words, part, role, data)
+        )
+    )
+    if shared and predicate.passive:
+        subject = _behind(words, predicate.after, part.after, language, data)
+    return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
+
+
+def _is_ahead(words: Sequence[Word], part: Part, role: Role, data: Vocabulary) -> bool:
+    """Stands the subject of a clause before its verb or nowhere: of a relative one, of speech in what is said?"""
+    return role is Role.RELATIVE or (
+        role is Role.REPORTED and words[part.verb or part.first].lower in data["reporting"]
+    )
+
+
+def _behind(words: Sequence[Word], first: int, after: int, language: str, data: Vocabulary) -> tuple[int, int] | None:
+    """The subject right behind a passive, where it may stand there: "mas não está descartado | um temporal"."""
+    if not loader.table(language, "words").get("subject_left_out") or first >= after or words[first].tag != "DT":
+        return None
+    end = phrase_end(words, first, after, data)
+    return (first, end) if end > first else None
+
+
+def _role(words: Sequence[Word], part: Part, parts: Sequence[Part], data: Vocabulary) -> Role:
+    """How the opening word and the mood of the verb tie a clause to the one before."""
+    verb = words[part.verb or part.first]
+    opener = part.opener
+    before = [one for one in parts if one.first < part.first and one.verb is not None]
+    told = any(reports(words, one, data) for one in before[-1:])
+    described = bool(before) and _is_described(words, part, before[-1], data)
+    if opener in data["as_told"] and reports(words, part, data):
+        return Role.MAIN
+    if opener in data["content"] and told and not described:
+        return Role.REPORTED
+    if opener in data["content"] and words[part.first].tag == "CC" and before and _is_content(words, before[-1], data):
+        return Role.REPORTED  # "aseguró que … | y que llevará"
+    if opener in data["relative"] and not (opener in data["subordinator"] and part.first == 0):
+        return Role.RELATIVE
+    if opener in data["conjunction"]:
+        return Role.COORDINATE
+    if opener:
+        return Role.ADVERBIAL
+    return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
+
+
+def _is_content(words: Sequence[Word], part: Part, data: Vocabulary) -> bool:
+    """Is it opened as what somebody says is?"""
+    return part.opener in data["content"] and words[part.first].lower == part.opener
+
+
+def _is_described(words: Sequence[Word], part: Part, host: Part, data: Vocabulary) -> bool:
+    """Does the opening word stand for a noun before it: "dijo Prats, una estudiante | que …", "rechazó la ley | que …"?
+
+    Not for who says it, or for what stands behind a preposition: "aseguró el ministro tras la votación | que …".
+    """
+    before = part.first - 1 - (part.first > 1 and words[part.first - 1].text == ",")
+    either = part.opener in data["relative"] and words[part.first].lower == part.opener
+    if not either or before < 0 or words[before].tag not in ("NN", "NNP") or host.verb is None:
+        return False
+    behind = len(list(noun_phrases(words, range(host.verb + 1, part.first), data)))
+    ahead = any(True for _ in noun_phrases(words, range(host.first, host.verb), data))
+    return behind > (not ahead)
+
+
+def reports(words: Sequence[Word], part: Part, data: Vocabulary) -> bool:
+    """Does a verb of speech stand in it, also one of two words: "liet | woensdag | weten"?"""
+    own = {words[index].lower for index in range(part.first, part.after)}
+    return not own.isdisjoint(data["reporting"]) or any(own.issuperset(said) for said in _of_two_words(data))
+
+
+def _of_two_words(data: Vocabulary) -> list[list[str]]:
+    return [verb.split() for verb in data["reporting"] if " " in verb]
