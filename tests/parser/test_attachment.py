@@ -36,6 +36,9 @@ def dated(sentence: str) -> list[tuple[str, str]]:
         ("The toll stood at 37 last night, against 31 on Sunday.", [("last night", "stood"), ("Sunday", "stood")]),
         ("The mine, which opened in May 2019, was shut on Monday.", [("May 2019", "opened"), ("Monday", "was shut")]),
         ("The deal, struck on Monday, ends a dispute.", [("Monday", "struck")]),
+        ("They staged the first of what may be many strikes on Friday, leaving no train.", [("Friday", "staged")]),
+        ("He told of what was a quiet town on Friday.", [("Friday", "told")]),
+        ("The mine lies in what became a park in May 2019.", [("May 2019", "became")]),
         (
             "The army’s incursion last August “decided the war,” he said.",
             [("last August", "The army ’s incursion last August")],

@@ -30,6 +30,8 @@ def test_kinds(sentence, kind):
         ("The mine will close on 14 May 2024.", Status.PLANNED),
         ("The mine was to close on 14 May 2024.", Status.PLANNED),
         ("The strike of the miners was called off on 14 May 2024.", Status.CANCELLED),
+        ("The union suspended the strike planned for 14 May 2024.", Status.CANCELLED),
+        ("The union suspended its chairman, who resigned on 14 May 2024.", Status.REPORTED),
         ("The ministry confirmed on Monday that the mine had closed.", Status.CONFIRMED),
         ("The ministry claimed on Monday that the mine had closed.", Status.CLAIMED),
         ("The ministry denied on Monday that the mine had closed.", Status.DENIED),

@@ -6,7 +6,7 @@ from tests.factories import claim, figure
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.languages import loader
-from timeline.model.claim import Kind
+from timeline.model.claim import Kind, Status
 from timeline.reconciler.compare import judge
 from timeline.reconciler.comparisons import COMPARISONS, wording
 from timeline.reconciler.edges import Edge
@@ -90,6 +90,18 @@ def test_what_was_called_off_is_what_was_set_for_the_day():
         found = profiles([off, planned], days, {"s1": "en", "s2": "en"}, named)
         assert COMPARISONS["date"](found["c1"], found["c2"]).level == expected
         assert COMPARISONS["date"](found["c2"], found["c1"]).level == expected
+
+
+def test_a_clause_tells_a_plan_and_its_calling_off():
+    """The two days of one clause are two events, but for the day planned and that on which it was called off."""
+    quote = "It called off the walkout set for 28 June on the 20th"
+    for status, expected in ((Status.CANCELLED, "same_clause"), (Status.REPORTED, "same_sentence")):
+        off = claim("c1", quote, when="2024-06-20", status=status, headline="The walkout")
+        planned = claim("c2", quote, when="2024-06-28", status=status, headline="The walkout")
+        days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in (off, planned)}
+        beside = {"c1": frozenset({planned.date.earliest.toordinal()})}
+        found = profiles([off, planned], days, {"s1": "en"}, beside)
+        assert COMPARISONS["source"](found["c1"], found["c2"]).level == expected
 
 
 def test_a_common_action_says_less_than_a_rare_one():

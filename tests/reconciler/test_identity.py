@@ -80,3 +80,15 @@ def test_a_long_story_is_reconciled_in_seconds(spread):
     started = time.process_time()
     assert len(story("A title\n" + " ".join(lines)).claims) == 2000
     assert time.process_time() - started < 20
+
+
+def test_a_plan_is_one_event_with_its_calling_off_the_day_before():
+    """The night before counts from the day that was planned, in whichever article."""
+    planned = "A notice\nThe crews will strike on 28 June 2024. The crews will strike on 14 July 2024."
+    pulled = "A history\nThe strike on 14 July 2024 was called off the evening before."
+    (told,) = (event for event in story(planned, pulled).events if len(event.claims) > 1)
+    assert told.status == "cancelled"
+    assert {claim.date.edtf for claim in story(planned, pulled).claims if claim.id in told.claims} == {
+        "2024-07-14",
+        "2024-07-13",
+    }

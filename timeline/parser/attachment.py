@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.clauses import Analysis, Clause
+from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.naming import (
     behind_infinitive,
     is_fronted,
@@ -20,6 +20,7 @@ from timeline.parser.naming import (
     noun_of,
     tells_of_noun,
 )
+from timeline.parser.predicates import OVER
 from timeline.parser.rival.times import Against, against
 from timeline.parser.speech import at_or_after, is_listed, is_tagged
 from timeline.parser.tensed import LASTING, as_told, is_clock, is_now, is_since
@@ -65,7 +66,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         index = at_or_after(analysis.words, timex.start)
         if index >= len(analysis.words) or timex.expression is None or is_term(analysis, index):
             continue
-        number = analysis.clause_at(index)
+        number = _names_host(analysis, analysis.clause_at(index))
         compared = against(analysis, number, index)
         if compared is not None:
             beside.append(Dated(timex, compared.clause, against=compared))
@@ -85,6 +86,21 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         for number, one in chosen
     ]
     return sorted((*found, *beside), key=lambda dated: dated.when.start)
+
+
+def _names_host(analysis: Analysis, number: int) -> int:
+    """The clause that a time tells of which stands in another: what only says what its host's deed may be tells none.
+
+    "They staged the first of | what may be many strikes | on Friday."
+    """
+    clause = analysis.clauses[number]
+    host = analysis.clauses[clause.host] if clause.host is not None else None
+    free = clause.role is Role.RELATIVE and analysis.words[clause.first].tag == "WP"
+    if host is None or clause.host is None or not free or host.after != clause.first:
+        return number
+    names = clause.predicate is not None and clause.predicate.head in vocabulary(analysis.language)["be"]
+    over = host.predicate is not None and host.predicate.tense in OVER
+    return clause.host if names and over and analysis.words[clause.first - 1].tag == "IN" else number
 
 
 def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> list[_Placed]:

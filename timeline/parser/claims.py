@@ -17,7 +17,7 @@ from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import Speaker
-from timeline.parser.clauses import Analysis, analyse
+from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread
 from timeline.parser.counting import counted, with_terms
@@ -29,6 +29,7 @@ from timeline.parser.modality import is_comparison, is_negated, status_of
 from timeline.parser.placing import go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
+from timeline.parser.segments import NOUN
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
@@ -189,7 +190,9 @@ def _claim(
         kind=draft.kind,
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),
-        status=status_of(clause.of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan),
+        status=status_of(
+            _settling(analysis, draft).of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan
+        ),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
         actors=reading.known.actors(acting),
@@ -202,6 +205,21 @@ def _claim(
         when=draft.when,
         context=context,
     )
+
+
+def _settling(analysis: Analysis, draft: Draft) -> Span:
+    """The words that say whether it took place: its clause; of what is planned those of the deed done to it, too.
+
+    "The union suspended the strike | planned for 28 June".
+    """
+    clause = analysis.clauses[draft.clause]
+    host = analysis.clauses[clause.host] if clause.host is not None else None
+    described = (
+        clause.role is Role.PARTICIPLE and clause.predicate is not None and clause.predicate.first == clause.first
+    )
+    if host is None or not described or host.after != clause.first or analysis.words[clause.first - 1].tag not in NOUN:
+        return analysis.span(clause)
+    return span_of(analysis.words[host.first : clause.after])
 
 
 def _verb(analysis: Analysis, draft: Draft) -> str | None:

@@ -78,11 +78,12 @@ def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
 
 
 def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
-    """All pairs of a day that few claims name."""
+    """All pairs of a day that few claims name, that of a plan which is called off among them."""
     by_day: dict[int, list[int]] = defaultdict(list)
     for number, profile in enumerate(ordered):
-        if profile.only_day:
-            by_day[profile.only_day].append(number)
+        days = profile.beside if profile.called_off else frozenset()
+        for day in sorted({profile.only_day, *days} - {0}):
+            by_day[day].append(number)
     for members in by_day.values():
         if len(members) <= FULLEST_DAY:
             yield from ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Expression
+from timeline.dates.expression import DayOfMonth, Derived, Expression
 from timeline.dates.resolve import resolve
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
@@ -91,15 +91,26 @@ def _days_by_context(parsed: Mapping[str, ParsedClaim], published: Mapping[str, 
 
 
 def _days_beside(parsed: Mapping[str, ParsedClaim], published: Mapping[str, Published]) -> dict[str, frozenset[int]]:
-    """The single days, as ordinals, that claims name without telling of them; by claim id."""
+    """The single days, as ordinals, that claims name without telling of them, or count theirs from; by claim id."""
     found: dict[str, frozenset[int]] = {}
     for name, claim in parsed.items():
-        expressions = (timex.expression.core for timex in claim.beside if timex.expression)
+        expressions = [timex.expression.core for timex in claim.beside if timex.expression]
+        if claim.when is not None and claim.when.expression is not None:
+            expressions += _counted_from(claim.when.expression)
         dates = (resolve(expression, published[claim.source].days) for expression in expressions)
         days = frozenset(date.days.only_day.toordinal() for date in dates if date and date.days.only_day)
         if days:
             found[name] = days
     return found
+
+
+def _counted_from(expression: Expression) -> Iterator[Expression]:
+    """The times from which another is counted: "the strike of 28 June was called off two days before"."""
+    base = expression.month_of if isinstance(expression, DayOfMonth) else None
+    base = expression.base if isinstance(expression, Derived) else base
+    if base is not None:
+        yield base
+        yield from _counted_from(base)
 
 
 def _resolved(

@@ -48,14 +48,14 @@ def compare(one: Profile, other: Profile) -> Finding:
     level = _level(one, other, mine, theirs)
     if level not in APART:
         return Finding(level, (mine.text, theirs.text))
-    if _calls_off(one, other):
+    if calls_off(one, other):
         return Finding("called_off", (mine.text, theirs.text))
-    if _calls_off(other, one):
+    if calls_off(other, one):
         return Finding("called_off", (theirs.text, mine.text))
     return Finding(level, (mine.text, theirs.text, str(NEAR)))
 
 
-def _calls_off(one: Profile, other: Profile) -> bool:
+def calls_off(one: Profile, other: Profile) -> bool:
     """Does one tell when that was called off which was set for the day of the other?"""
     return one.called_off and other.only_day in one.beside
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.reconciler.comparisons.date import calls_off
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.contrasts import set_against
 from timeline.reconciler.profile import Profile
@@ -14,7 +15,9 @@ OTHER_SOURCE = Finding("other_source")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """Set against each other, the same clause with one time told twice, the same sentence or source, or another."""
+    """Set against each other, the same clause with one time told twice or with a plan's and its calling off's, the same
+    sentence or source, or another.
+    """
     mine, theirs = one.claim, other.claim
     if mine.source != theirs.source:
         return OTHER_SOURCE
@@ -25,7 +28,11 @@ def compare(one: Profile, other: Profile) -> Finding:
         return REPLY
     if mine.start < theirs.end and theirs.start < mine.end:
         alike = mine.headline == theirs.headline and mine.kind is theirs.kind
-        if alike and one.days and other.days and one.days.overlaps(other.days):
+        if alike and (_overlap(one, other) or calls_off(one, other) or calls_off(other, one)):
             return SAME_CLAUSE
         return SAME_SENTENCE
     return REPLY if mine.id == other.answers or theirs.id == one.answers else SAME_SOURCE
+
+
+def _overlap(one: Profile, other: Profile) -> bool:
+    return one.days is not None and other.days is not None and one.days.overlaps(other.days)

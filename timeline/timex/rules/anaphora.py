@@ -43,6 +43,10 @@ NAMED = (Absolute, Yearless, Holiday)
 #: What TIMEX3 writes for a unit that nothing places.
 OPEN_UNITS = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}
 
+#: Days that are listed are at least so many, their ends so near one another (characters): "on 17 May and again on
+#: 15 June".
+FEWEST_LISTED, IN_LIST = 2, 40
+
 #: From the middle of a year every month of it is nearer than that of another year.
 MIDDLE_MONTH = 7
 
@@ -202,3 +206,20 @@ def then(slots: Slots, context: Context) -> Meaning:
     if told is None:
         raise NotATime("nothing was told before")
     return Meaning(After(told, Unit.DAY, 0))
+
+
+@rule
+def of_listed(slots: Slots, context: Context) -> Meaning:
+    """ "On the first … on the second": the day of that `number` among those listed last."""
+    days: list[Expression] = []
+    behind, within = context.start, NEARBY
+    for told in reversed(context.told):
+        if isinstance(told.expression, After) and not told.expression.amount:
+            continue  # "the first" itself, and other words that lend a day
+        if told.expression.precision is not Precision.DAY or behind - told.end > within:
+            break
+        days.insert(0, told.expression)
+        behind, within = told.end, IN_LIST
+    if len(days) < max(int(slots["number"]), FEWEST_LISTED):
+        raise NotATime("no days were listed")
+    return Meaning(After(days[slots["number"] - 1], Unit.DAY, 0))
