@@ -73,6 +73,8 @@ def names(marked, **known):
         ("The troops left, the ministry said, and it was late.", "the ministry"),
         ("The troops left, according to papers they released.", "papers"),
         ("The troops left, according to Gen. Keller.", "Gen. Keller"),
+        ("The owner of a boat that struck a pier said on Monday it was lost.", "The owner of a boat"),
+        ("The mine cut its staff in May and came to see that it, Keller said, would close.", "Keller"),
         ("The ministry confirmed the attack and said the troops left.", "The ministry"),
         ("“The troops left,” the Defence Secretary.", "the Defence Secretary"),
         ("`` The troops left , '' Keller said .", "Keller"),

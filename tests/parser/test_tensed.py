@@ -25,6 +25,7 @@ def days(sentence: str) -> tuple[str | None, str | None]:
     ("sentence", "expected"),
     [
         ("The mine has been shut since 2 May.", ("2024-05-02", "2024-05-02")),
+        ("All the men were brought up by early Thursday.", (None, "2024-05-09")),
         ("The mine is closed until 24 May 2024.", ("2024-05-10", "2024-05-24")),
         ("The money should be there by 24 May 2024.", ("2024-05-10", "2024-05-24")),
         ("Refunds may be claimed until 24 May 2024.", ("2024-05-24", "2024-05-24")),

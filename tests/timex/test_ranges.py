@@ -31,6 +31,9 @@ def joined(text, language="en"):
         ("the war of 1914-18", "1914-18", "1914/1918"),
         ("from March to June 2024", "March to June 2024", "2024-03/2024-06"),
         ("in May/June 2024", "May/June 2024", "2024-05/2024-06"),
+        ("the three months ended Sept. 28, 2024", "the three months ended Sept. 28, 2024", "2024-06-29/2024-09-28"),
+        ("in the six months to June 2024", "the six months to June 2024", "2024-01/2024-06"),
+        ("in the 52 weeks ended 31 March 2024", "52 weeks ended 31 March 2024", "2023-04-03/2024-03-31"),
         ("from December 2023 until March 2024", "December 2023 until March 2024", "2023-12/2024-03"),
     ],
 )
@@ -45,6 +48,13 @@ def test_from_one_end_to_the_other(text, words, edtf):
         ("it", "tra il 3 e il 5 maggio 2024", "3 e il 5 maggio 2024", "2024-05-03/2024-05-05"),
         ("it", "dal 12 al 14 maggio 2024", "12 al 14 maggio 2024", "2024-05-12/2024-05-14"),
         ("it", "chiuso fino al 21 maggio 2024", "21 maggio 2024", "../2024-05-21"),
+        ("fr", "les trois mois clos le 30 juin 2024", "trois mois clos le 30 juin 2024", "2024-03-31/2024-06-30"),
+        (
+            "es",
+            "los tres meses finalizados el 30 de junio de 2024",
+            "tres meses finalizados el 30 de junio de 2024",
+            "2024-03-31/2024-06-30",
+        ),
         ("pt", "entre 3 e 5 de maio de 2024", "3 e 5 de maio de 2024", "2024-05-03/2024-05-05"),
         ("pt", "fechado até ao final de 2025", "final de 2025", "../2025"),
         ("nl", "van 3 tot en met 5 mei 2024", "3 tot en met 5 mei 2024", "2024-05-03/2024-05-05"),

@@ -11,6 +11,7 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.naming import (
     behind_infinitive,
+    dates_source,
     is_fronted,
     is_ruled_out,
     is_term,
@@ -65,6 +66,8 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     for timex in timexes:
         index = at_or_after(analysis.words, timex.start)
         if index >= len(analysis.words) or timex.expression is None or is_term(analysis, index):
+            continue
+        if dates_source(analysis, index):
             continue
         number = _names_host(analysis, analysis.clause_at(index))
         compared = against(analysis, number, index)

@@ -8,16 +8,18 @@ from itertools import pairwise
 from timeline.dates.expression import Period
 from timeline.languages import loader
 from timeline.model.timex import Timex
+from timeline.parser.according import behind_according
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.speech import TIME, Word
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import PAST, VERB, vocabulary
 
 #: Rules of days that a month or a year names.
 DAYS = frozenset({"yearless", "absolute"})
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _QUOTES = frozenset("“”\"‘’'")
+_CLOSING = frozenset(",;:.!)")
 _SHARES = frozenset({"%", "per", "cent", "percent"})
 
 
@@ -42,6 +44,39 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     behind = [word.lower for word in words[index + 1 : index + 4]]
     instead = any(word.tag == TIME for word in words[index + 1 : index + 5])
     return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
+
+
+def dates_source(analysis: Analysis, index: int) -> bool:
+    """Is it the time of what answers for the rest: "according to a report published in May 2022, …"?"""
+    words = analysis.words
+    begins = next((at for at in range(index - 1, -1, -1) if words[at].text in ",;:"), -1) + 1
+    for at in range(begins, index):
+        named = behind_according(words, at, analysis.language)
+        if named > at:
+            rest = words[named:index]
+            told = any(
+                word.tag in VERB - {"VBN", "VBG"} and not _describes_noun(words, one)
+                for one, word in enumerate(words[named:index], named)
+            )
+            closed = index + 1 >= len(words) or words[index + 1].text in _CLOSING
+            return closed and bool(rest) and not told and any(word.tag in PAST for word in rest)
+    return False
+
+
+def is_source(analysis: Analysis, clause: Clause) -> bool:
+    """Does a clause only name what answers for the rest: "According to a report published in May, …"?"""
+    predicate, words = clause.predicate, analysis.words
+    if predicate is None or predicate.after - predicate.first > 1:
+        return False
+    named = behind_according(words, clause.first, analysis.language)
+    whole = all(word.text != "," for word in words[named : predicate.first])
+    return named > clause.first and whole and _describes_noun(words, predicate.first)
+
+
+def _describes_noun(words: Sequence[Word], index: int) -> bool:
+    """Does an "-ed" form stand right behind its noun and before when or by whom: "a report | published in May"?"""
+    following = words[index + 1 : index + 2]
+    return words[index].tag in PAST and words[index - 1].tag in _NOUN and any(w.tag in ("IN", TIME) for w in following)
 
 
 def _is_chosen(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:

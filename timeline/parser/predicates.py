@@ -83,7 +83,12 @@ def _stands_alone(
         return tag in FINITE or helps
     last = found[-1] if found else None
     before = _before(words, first, last.after if last else 0)
-    if is_past_of_number(words, first) or before.tag in ("PRP", "WDT", "WP") or (tag == "VB" and last is None):
+    if (
+        words[first].lower in data["only_past"]
+        or is_past_of_number(words, first)
+        or before.tag in ("PRP", "WDT", "WP")
+        or (tag == "VB" and last is None)
+    ):
         return True
     if tag == "VB" and last is not None:
         return any(boundary(words, index, data) for index in range(last.after, first))
@@ -99,7 +104,8 @@ def _stands_alone(
         and _leans(words, first, found, before, data)
     ):
         return False
-    if not lacks and _is_active(words, first, after, before, data):
+    says = lacks and words[first].lower in data["reporting"]  # "the owner of a ship that hit the pier | said …"
+    if says or (not lacks and _is_active(words, first, after, before, data)):
         return True
     return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
 

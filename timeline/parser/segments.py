@@ -133,7 +133,7 @@ def _aside(
             verb -= 1
         between = range(one.after, verb)
         if not between:
-            return None
+            return (begin, verb) if is_asked(words, begin) else None
         closed = words[verb - 1].text in (",", *_DASHES)
         if closed and (behind_comma or not any(boundary(words, index, data) for index in between)):
             return begin, verb - 1
@@ -167,7 +167,7 @@ def _aside_begin(words: Sequence[Word], since: int, one: Predicate, data: Vocabu
         if one.first - 1 > since and is_contact(words, one.first - 1):
             return one.first - 1
         opening = next((index for index in range(one.first - 1, since - 1, -1) if boundary(words, index, data)), None)
-        return opening if opening is not None and is_relative(words, opening) else None
+        return opening if opening is not None and (is_relative(words, opening) or is_asked(words, opening)) else None
     begin = one.first
     while begin > since and words[begin - 1].tag == "RB":
         begin -= 1
@@ -196,6 +196,15 @@ def is_relative(words: Sequence[Word], index: int) -> bool:
         or (words[index].tag in _PLACES and behind_comma)
         or is_contact(words, index)
         or (_opens_relative(words[index]) and index > 0 and words[index - 1].tag in NOUN)
+    )
+
+
+def is_asked(words: Sequence[Word], index: int) -> bool:
+    """Does a question begin that an infinitive asks: "a hearing to determine | how much can be recovered"?"""
+    return (
+        index > 1
+        and words[index].tag in ("WRB", "WP")
+        and [one.tag for one in words[index - 2 : index]] == ["TO", "VB"]
     )
 
 

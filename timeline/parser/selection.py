@@ -17,6 +17,7 @@ from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
 from timeline.parser.idle import is_appeal, says_nothing
+from timeline.parser.naming import is_source
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
@@ -64,7 +65,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         by_clause.setdefault(one.clause, []).append(one)
     drafts: list[Draft] = []
     for number, clause in enumerate(analysis.clauses):
-        if is_appeal(analysis, number):
+        if is_appeal(analysis, number) or is_source(analysis, clause):
             continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}

@@ -162,12 +162,20 @@ def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, .
         begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
         opens = behind and words[begin].tag == "IN" and words[begin + 1].tag in _NOUNS
         begin += opens and begin < clause.first - 1  # "noticed in | data that …"
+        if not behind and words[clause.first].tag == "WDT" and not comma:
+            begin = _nearest_thing(words, begin, clause.first)
     while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
         begin += 1
     end = clause.first
     while end > begin and words[end - 1].text in _MARKS:
         end -= 1
     return (span_of(words[begin:end]),) if end > begin else ()
+
+
+def _nearest_thing(words: Sequence[Word], begin: int, after: int) -> int:
+    """Where the thing begins that "that" and "which" mean: "the owner of | the ferry that sank"."""
+    inside = [at + 1 for at in range(begin + 1, after - 1) if words[at].lower == "of" and words[at + 1].tag == "DT"]
+    return inside[-1] if inside else begin
 
 
 def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:

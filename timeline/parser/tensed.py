@@ -154,6 +154,8 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
         return Relation.FUTURE if free and not data["have"].intersection(_group(analysis, predicate)) else None
     if _is_ahead(analysis, predicate, index, when):
         return Relation.FUTURE
+    if _was_over(analysis, predicate, index, when):
+        return Relation.PAST
     if _had_to(analysis, predicate):
         return Relation.PAST
     if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
@@ -168,12 +170,25 @@ def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False
     data, group = vocabulary(analysis.language), _group(analysis, predicate)
+    before = " ".join(word.lower for word in analysis.words[max(0, index - 3) : index])
+    if predicate.tense is Tense.PRESENT and before.endswith(tuple(data["starting"])):
+        return True  # "richtet ab Donnerstag … ein"
     if index < predicate.after:  # "Thursday will be a day of mourning"
         return predicate.tense is Tense.FUTURE and index == predicate.first - 1
     if predicate.tense is Tense.PRESENT:
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
+
+
+def _was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
+    """Is a bare weekday that by which something was over: "all were taken off by Thursday", no order or promise?"""
+    data = vocabulary(analysis.language)
+    if predicate.tense not in OVER or when.expression is None or Part.WEEKDAY not in when.expression.said:
+        return False
+    by = index >= predicate.after and analysis.words[index - 1].lower in data["term"]
+    owed = predicate.head in data["promising"] | data["reporting"]
+    return by and not owed and not behind_infinitive(analysis, predicate.after, index)
 
 
 def _had_to(analysis: Analysis, predicate: Predicate) -> bool:

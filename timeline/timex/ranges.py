@@ -3,25 +3,57 @@ other."""
 
 from __future__ import annotations
 
-from timeline.dates.expression import Between, DayOfMonth, Expression
-from timeline.dates.value import Part
+import re
+
+from timeline.dates.expression import After, Between, DayOfMonth, Expression
+from timeline.dates.units import Unit
+from timeline.dates.value import Part, Precision
 from timeline.languages import loader
-from timeline.model.timex import Timex
+from timeline.model.timex import Timex, TimexType
 from timeline.timex.guards import ends_in
 
 #: The words before a range stand at most so far from it (characters).
 OPENING = 12
 
+#: The TIMEX3 values of spans that a day or month ends: so many weeks, months, years.
+_LENGTH = re.compile(r"P(?P<number>\d{1,2})(?P<unit>[WMY])")
+_UNITS = {"W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
+
 
 def join_ranges(text: str, timexes: list[Timex], language: str) -> list[Timex]:
-    """The time expressions with "from A to B", "between A and B" and "A–B" each as one."""
+    """The time expressions with "from A to B", "between A and B", "A–B", "three months ended B" each as one."""
     joined: list[Timex] = []
     for timex in timexes:
-        if joined and _are_ends(text, joined[-1], timex, language):
+        span = _span_to(text, joined[-1], timex, language) if joined else None
+        if span is not None:
+            joined[-1] = span
+        elif joined and _are_ends(text, joined[-1], timex, language):
             joined[-1] = _range(text, joined[-1], timex)
         else:
             joined.append(timex)
     return joined
+
+
+def _span_to(text: str, length: Timex, end: Timex, language: str) -> Timex | None:
+    """So many weeks, months or years up to the day or month behind "ended"; `None` where they are no such span."""
+    told = _LENGTH.fullmatch(length.value or "") if length.type is TimexType.DURATION else None
+    if told is None or end.expression is None or end.type is not TimexType.DATE:
+        return None
+    last = end.expression.core
+    glue = " ".join(text[length.end : end.start].lower().split())
+    if last.precision not in (Precision.DAY, Precision.MONTH) or glue not in _ended(language):
+        return None
+    first = After(last, _UNITS[told["unit"]], -int(told["number"]), exact=True)
+    unit = Unit.DAY if last.precision is Precision.DAY else Unit.MONTH
+    between = Between(After(first, unit, 1, exact=True), last)
+    return end.model_copy(
+        update={"start": length.start, "text": text[length.start : end.end], "expression": between, "rule": "range"}
+    )
+
+
+def _ended(language: str) -> list[str]:
+    words: list[str] = loader.table(language, "words")["range"]["ended"]
+    return [word.lower() for word in words]
 
 
 def _are_ends(text: str, start: Timex, end: Timex, language: str) -> bool:

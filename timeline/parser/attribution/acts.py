@@ -211,6 +211,8 @@ def _said(sentence: Sentence, verb: re.Match[str], name: Named, said: list[Act],
     if _QUOTED_COMMA.search(lead) or (inserted and lead.rstrip().endswith((",", "–", "—"))):
         return _whole(sentence, said)
     start = min(name.span.start, verb.start()) if name.span.start >= span.start else verb.start()
+    if lexicon.another.fullmatch(sentence.word_before(verb.start())):
+        start = verb.start()  # "the mill cut its forecast, and | said …"
     semicolon = _SEMICOLON.search(text, verb.end(), span.end)
     end = semicolon.start() if semicolon else span.end
     following = rest.split(maxsplit=1)

@@ -47,6 +47,8 @@ class Sentence(NamedTuple):
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
         """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""
         subject = self.subjects.get(verb)
+        if subject is not None and subject.end <= start:  # "Brannock Mills cut …, and | said"
+            return before(self.text, subject.start, subject.end, self.timexes, lexicon, self.language)
         first, last = (max(start, subject.start), min(verb, subject.end)) if subject else (start, verb)
         return before(self.text, first, max(first, last), self.timexes, lexicon, self.language)
 

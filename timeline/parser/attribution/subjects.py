@@ -24,6 +24,10 @@ def subjects(analysis: Analysis) -> dict[int, Span]:
         if clause.predicate is None or not clause.predicate.finite:
             continue
         first, after = _stretch(analysis.words, clause)
+        host = clause
+        while after <= first and host.role is Role.COORDINATE and host.host is not None:
+            host = analysis.clauses[host.host]  # "Brannock Mills cut …, | and said"
+            first, after = _stretch(analysis.words, host)
         if after > first:
             span = Span(analysis.words[first].start, analysis.words[after - 1].end)
             group = analysis.words[clause.predicate.first : clause.predicate.after]
@@ -40,6 +44,8 @@ def _stretch(words: Sequence[Word], clause: Clause) -> tuple[int, int]:
         first, verb = (first + 1, verb) if own else _phrase_before(words, first)
     aside = next((begin for begin, _ in sorted(clause.asides) if first < begin < verb), None)
     after = verb if aside is None else aside
+    while first < after and words[first].tag == "CC":
+        first += 1
     while after > first and (words[after - 1].tag == "RB" or (aside is not None and words[after - 1].text in _MARKS)):
         after -= 1  # a comma before the verb stays: it closes an apposition
     return first, after
