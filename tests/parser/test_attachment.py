@@ -66,7 +66,6 @@ def test_each_time_finds_its_own(sentence, expected):
         ("The board has counted 44 injuries and one death, that of a man in May.", []),
         ("It is worth 4.75 per cent from 1 April.", []),
         ("The deal was reached on Sunday after talks on Monday.", ["Sunday", "Monday"]),
-        ("The army staged the first of what may be many raids on Friday.", ["Friday"]),
         ("According to a report published in May, the mine closed in June.", ["June"]),
         ("Prices rose in June, according to data released on Monday.", ["June"]),
         ("According to the police he left on Monday.", ["Monday"]),
