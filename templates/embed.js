@@ -1,7 +1,6 @@
 // --- What the address asks for: theme, events, event, source, from, to, and an entry after # -----------------------------
-const byId = (id) => document.getElementById(id);
 const options = new URLSearchParams(location.search);
-const items = [...document.querySelectorAll(".item")];
+const items = all(".item");
 const button = byId("tl-all");
 const theme = options.get("theme");
 if (theme === "dark" || theme === "light") {
@@ -11,6 +10,16 @@ if (theme === "dark" || theme === "light") {
   }
 }
 
+// The element with this id, which may wait in what is still folded.
+const found = (id) => {
+  if (id && !byId(id)) unfoldAll();
+  return id && byId(id);
+};
+const open = (item) => {
+  all(".fold", item).forEach(unfold);
+  item.querySelector("details").open = true;
+};
+
 const named = () => {
   let id = "";
   try {
@@ -18,13 +27,13 @@ const named = () => {
   } catch {
     return null;
   }
-  const target = id && byId(id);
+  const target = found(id);
   return target && target.closest(".item");
 };
 
 let onlyKey = options.get("events") !== "all";
 const chosen = options.get("event"), from = options.get("from"), to = options.get("to"), source = options.get("source");
-const only = chosen && byId(chosen) ? byId(chosen).closest(".item") : null;
+const only = found(chosen) ? byId(chosen).closest(".item") : null;
 const wanted = (item) => (!source || item.dataset.sources.split(" ").includes(source))
   && (!from || (item.dataset.last && item.dataset.last >= from))
   && (!to || (item.dataset.first && item.dataset.first <= to));
@@ -47,11 +56,11 @@ const arrive = () => {
   show();
   const target = named();
   if (!target) return;
-  target.querySelector("details").open = true;
+  open(target);
   target.scrollIntoView();
 };
 addEventListener("hashchange", arrive);
-if (only) only.querySelector("details").open = true;
+if (only) open(only);
 arrive();
 
 // --- The height: our own message, and those that listeners for Datawrapper and pym understand ---------------------------

@@ -1,4 +1,16 @@
-// --- Search, filters, order ------------------------------------------------------------------------------------------
+// --- Entries, and what is known of them --------------------------------------------------------------------------------
+const entries = all("[data-event]");
+const json = (id) => JSON.parse(byId(id).textContent);
+const targetOf = (link) => decodeURIComponent((link.getAttribute("href") || "").slice(1));
+const textIn = (element, selector) => (element.querySelector(selector) || { textContent: "" }).textContent.trim();
+
+// Read when the first filter is used, not before: see timeline/renderer/index.py for what a row holds.
+let data;
+const index = () => (data ||= json("tl-index"));
+const SOURCES = 0, FLAGS = 5, REPORTED = 6, FIRST = 7, LAST = 8;
+const KEY = 1, DISPUTED = 2;
+
+// --- Search, filters, order: `changed()` carries out what the reader chose and keeps it in the address ------------------
 const controls = byId("tl-controls"), search = byId("tl-search"), order = byId("tl-order");
 const key = byId("tl-key"), disputed = byId("tl-disputed");
 // The filters and the sources that can be left out, once they have been asked for.
@@ -9,8 +21,8 @@ const COLUMNS = ["source", "actor", "place", "status", "certainty"];
 const shown = new Set(entries);
 const range = { from: 0, to: Infinity };
 const groups = all("[data-group]").reverse();
-// Months of very many entries keep their place by the sizes of what is shown in them.
-const long = all(".block"), sizeOf = (entry) => Number(entry.style.getPropertyValue("--size"));
+// What is left undrawn while it is out of sight keeps its place by the sizes of what is shown in it.
+const undrawn = all(".near > [data-group], .block"), sizeOf = (entry) => Number(entry.style.getPropertyValue("--size"));
 // What draws itself anew when the entries shown change: the overview, the chart.
 const listeners = [];
 
@@ -58,7 +70,7 @@ const apply = () => {
   for (const group of groups) {
     group.hidden = !group.querySelector(":scope > [data-event]:not([hidden]), :scope > [data-group]:not([hidden])");
   }
-  for (const group of long) group.style.setProperty("--size", all(":scope > [data-event]:not([hidden])", group).reduce((sum, entry) => sum + sizeOf(entry), 0));
+  for (const group of undrawn) group.style.setProperty("--size", all("[data-event]:not([hidden])", group).reduce((sum, entry) => sum + sizeOf(entry), 0));
   selects.forEach((select, at) => {
     [...select.options].slice(1).forEach((option, n) => { option.textContent = `${option.dataset.label} (${counts[at][n + 1]})`; });
   });
@@ -194,7 +206,7 @@ const arrive = () => {
     target.scrollIntoView();
   }
   // What was left undrawn above it takes its true height only now.
-  if (target && long.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
+  if (target) requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
 };
 
 if (entries.length > 0) {

@@ -29,6 +29,7 @@ PAGE = "index.html"
 WIDTH, HEIGHT = 640, 720
 
 STYLES = ("theme.css", "base.css", "embed.css")
+SCRIPTS = ("base.js", "fold.js", "embed.js", "print.js")
 
 
 class Item(NamedTuple):
@@ -58,7 +59,7 @@ def embed(timeline: Timeline, context: Context | None = None) -> str:
             policy=POLICY_EMBED,
             shown_all=context.wording.count("shown_all", len(context.events), "controls"),
             style=inlined(STYLES),
-            script=script(("embed.js",)),
+            script=script(SCRIPTS),
         )
     )
 
