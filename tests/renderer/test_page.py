@@ -232,7 +232,7 @@ def test_with_a_single_file_the_library_waits_in_the_page(story):
     assert render(story, single_file=True) == files
 
 
-def test_very_many_entries_are_left_undrawn_in_blocks():
+def test_entries_are_left_undrawn_in_blocks():
     claims = [factories.claim(f"c{n}") for n in range(301)]
     events = [factories.event(f"c{n}", [f"c{n}"], when=f"2024-{n % 12 + 1:02}-05") for n in range(301)]
     page = Page(render(factories.timeline(events, claims))["index.html"])
@@ -240,7 +240,6 @@ def test_very_many_entries_are_left_undrawn_in_blocks():
     assert len([entry for block in blocks for entry in block.inside if entry.tag == "article"]) == len(events)
     assert all(1 <= sum(entry.tag == "article" for entry in block.inside) <= BLOCK for block in blocks)
     assert min(int(block.attributes["style"].removeprefix("--size:")) for block in blocks) > 3
-    assert not Page(render(factories.timeline(events[:50], claims))["index.html"]).all("div", class_="block")
 
 
 def placed(**dates):

@@ -15,11 +15,25 @@ from timeline.renderer.key import days_of
 #: An event that may have happened on any of more days than this (a quarter of a year) belongs to no month.
 LONGEST_IN_MONTH = 92
 
-#: So many entries of a long page are left undrawn together while they are out of sight.
+#: So many entries are left undrawn together while they are out of sight.
 BLOCK = 30
+
+#: The height of a month's heading, in lines.
+HEADING = 2
 
 #: The places of a year behind its months: some time within it, and in spans that began before it.
 IN_YEAR, IN_SPAN = 13, 14
+
+
+class Block(NamedTuple):
+    """Entries that a browser can leave undrawn together."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def size(self) -> int:
+        """About how high they stand, in lines; each has a line of room around it."""
+        return sum(entry.size + 1 for entry in self.entries)
 
 
 class Month(NamedTuple):
@@ -30,9 +44,14 @@ class Month(NamedTuple):
     wide: bool
 
     @property
-    def blocks(self) -> Iterator[tuple[Entry, ...]]:
+    def blocks(self) -> Iterator[Block]:
         """Portions that a browser can leave undrawn one by one."""
-        return (self.entries[at : at + BLOCK] for at in range(0, len(self.entries), BLOCK))
+        return (Block(self.entries[at : at + BLOCK]) for at in range(0, len(self.entries), BLOCK))
+
+    @property
+    def size(self) -> int:
+        """About how high it stands, in lines."""
+        return HEADING + Block(self.entries).size
 
 
 class Year(NamedTuple):
@@ -41,6 +60,11 @@ class Year(NamedTuple):
     heading: str
     anchor: str
     months: tuple[Month, ...]
+
+    @property
+    def size(self) -> int:
+        """About how high it stands, in lines."""
+        return HEADING + sum(month.size for month in self.months)
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:

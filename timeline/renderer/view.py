@@ -19,8 +19,8 @@ from timeline.renderer.scale import Scale, scale_of
 from timeline.renderer.sources import SourceView, source_view
 from timeline.renderer.strip import Strip, draw
 
-#: Above so many entries blocks of them are left undrawn while they are out of sight, beside each entry by itself; above
-#: so many only the blocks: to watch each entry would make scrolling jerk.
+#: Up to so many entries a browser leaves undrawn, while they are out of sight, whole years, blocks of entries, and each
+#: entry by itself; up to so many blocks and entries; above that blocks: to watch each entry would make scrolling jerk.
 LONG, FAR = 300, 3000
 
 #: The disagreements of so many events are told at the top with all readings, of so many more in a line each; the others
