@@ -73,7 +73,9 @@ class Interval:
 
     def overlaps(self, other: Interval) -> bool:
         """Is there a day in both?"""
-        return self.first <= other.last and other.first <= self.last
+        return (self.earliest is None or other.latest is None or self.earliest <= other.latest) and (
+            self.latest is None or other.earliest is None or other.earliest <= self.latest
+        )
 
     def disjoint(self, other: Interval) -> bool:
         """Is there no day in both?"""

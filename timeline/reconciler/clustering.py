@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.reconciler.compare import Judgement
@@ -69,6 +69,16 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
             home[name] = kept
         _join(clusters, kept, gone)
     return sorted(sorted(found.members) for found in clusters.values())
+
+
+def joined_within(clusters: Sequence[Sequence[str]], pairs: Pairs) -> list[list[Judgement]]:
+    """For each cluster the pairs that joined its claims."""
+    home = {name: number for number, names in enumerate(clusters) for name in names}
+    found: list[list[Judgement]] = [[] for _ in clusters]
+    for (one, other), judgement in pairs.items():
+        if home[one] == home[other] and judgement.joins:
+            found[home[one]].append(judgement)
+    return found
 
 
 def _strongest_first(judgement: Judgement) -> tuple[float, tuple[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
@@ -29,13 +28,14 @@ LEADING = (Kind.OCCURRENCE, Kind.STATEMENT, Kind.PLAN, Kind.STATE)
 
 def make_event(
     claims: Sequence[Claim],
-    pairs: Mapping[tuple[str, str], Judgement],
+    joined: Iterable[Judgement],
     voices: Voices,
     central: Mapping[str, float] | None = None,
 ) -> Event:
     """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases.
 
-    `central`: how near each claim is to the whole story, by id.
+    `joined`: the pairs of them that were strong enough to join; `central`: how near each claim is to the whole story,
+    by id.
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
@@ -55,7 +55,7 @@ def make_event(
         places=_merged(claim.places for claim in ordered),
         developments=developments(ordered, voices),
         disagreements=found,
-        merges=_merges(names, pairs, voices.told_in),
+        merges=_merges(joined, voices.told_in),
     )
 
 
@@ -124,8 +124,7 @@ def _merged(values: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for group in values for value in group))
 
 
-def _merges(names: Sequence[str], pairs: Mapping[tuple[str, str], Judgement], language: str) -> tuple[Merge, ...]:
-    """The pairs of the event that were strong enough to join, strongest first."""
-    inside = [pairs[key] for key in combinations(names, 2) if key in pairs and pairs[key].joins]
-    inside.sort(key=lambda pair: (-pair.weight, pair.claims))
-    return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons(language)) for pair in inside)
+def _merges(joined: Iterable[Judgement], language: str) -> tuple[Merge, ...]:
+    """Why the claims were put together, strongest first."""
+    strongest = sorted(joined, key=lambda pair: (-pair.weight, pair.claims))
+    return tuple(Merge(claims=pair.claims, weight=pair.weight, reasons=pair.reasons(language)) for pair in strongest)

@@ -21,7 +21,9 @@ FEWEST_VALUES = 3
 
 
 def developments(claims: Sequence[Claim], voices: Voices) -> tuple[Development, ...]:
-    """The figures of an event that grew with time, each with its values in order."""
+    """The figures of an event that grew with time, each with its values in order; one claim tells of one time."""
+    if len(claims) < 2:
+        return ()
     return tuple(
         _development(counts, voices) for counts in counted_alike(claims, voices) if is_development(counts, voices)
     )

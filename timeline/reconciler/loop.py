@@ -9,7 +9,7 @@ from timeline.dating import Published, conclude, cross_evidence
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
-from timeline.reconciler.clustering import cluster
+from timeline.reconciler.clustering import cluster, joined_within
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
@@ -52,11 +52,18 @@ def reconcile(story: Story) -> Outcome:
         if not moved:
             break
         turn = link(parsed, published, story, turn)
-    members = ([turn.claims[name] for name in names] for names in cluster(turn.claims, turn.pairs))
+    events = linked(_events(story, published, turn), turn.claims, turn.pairs)
+    return Outcome(tuple(turn.claims.values()), tuple(events), published)
+
+
+def _events(story: Story, published: Mapping[str, Published], turn: Linkage) -> list[Event]:
+    clusters = cluster(turn.claims, turn.pairs)
     voices = _voices(story, published, turn)
     central = centrality(tuple(turn.claims.values()), story.languages)
-    events = [make_event(claims, turn.pairs, voices, central) for claims in members]
-    return Outcome(tuple(turn.claims.values()), tuple(linked(events, turn.claims, turn.pairs)), published)
+    return [
+        make_event([turn.claims[name] for name in names], inside, voices, central)
+        for names, inside in zip(clusters, joined_within(clusters, turn.pairs), strict=True)
+    ]
 
 
 def _voices(story: Story, published: Mapping[str, Published], turn: Linkage) -> Voices:

@@ -119,8 +119,11 @@ def _by_context(one: Profile, other: Profile) -> Finding:
 def _share_a_day(one: Profile, other: Profile) -> bool:
     if one.days is None or other.days is None:
         return False
-    if one.first and other.first and (one.first > other.last or other.first > one.last):
-        return False  # most pairs; of days without an end, or of which some fit, the sets know
+    if one.first and other.first:
+        if one.first > other.last or other.first > one.last:
+            return False
+        if not (one.days.has_pattern or other.days.has_pattern):
+            return True  # of days without an end, or of which some fit, the sets know
     return one.days.overlaps(other.days)
 
 

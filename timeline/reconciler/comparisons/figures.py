@@ -28,20 +28,18 @@ def compare(one: Profile, other: Profile) -> Finding:
     """The same number of one thing, the same telling number, two numbers of what the story tells one number of, figures
     that can both hold, other ones or ones of another order, or none.
     """
-    found = _by_figures(one.claim.figures, other.claim.figures)
+    ours, theirs = one.claim.figures, other.claim.figures
+    found = _by_figures(ours, theirs) if ours and theirs else NO_FIGURE  # as most have none
     if found.level in TELLING:
         return found
-    shared = one.numbers & other.numbers
-    if shared:
-        return Finding("shared_number", (min(shared),))
-    return _rivals(one, other) or found
+    if not one.numbers.isdisjoint(other.numbers):
+        return Finding("shared_number", (min(one.numbers & other.numbers),))
+    return found if one.counted_once.isdisjoint(other.counted_once) else _rivals(one, other)
 
 
-def _rivals(one: Profile, other: Profile) -> Finding | None:
-    """Do both count what the story tells one number of?"""
+def _rivals(one: Profile, other: Profile) -> Finding:
+    """Both count what the story tells one number of."""
     things = one.counted_once & other.counted_once
-    if not things:
-        return None
     mine, yours = (
         next(figure for figure in profile.claim.figures if figure.unit == min(things)) for profile in (one, other)
     )
@@ -50,8 +48,6 @@ def _rivals(one: Profile, other: Profile) -> Finding | None:
 
 
 def _by_figures(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Finding:
-    if not ours or not theirs:
-        return NO_FIGURE
     pairs = [(mine, yours) for mine in ours for yours in theirs if same_unit(mine, yours)]
     same = [mine for mine, yours in pairs if (mine.min, mine.max) == (yours.min, yours.max)]
     telling = next((mine for mine in same if _size(mine) > SMALL_NUMBER), None)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from timeline.model.claim import Kind
 from timeline.reconciler.comparisons.finding import Finding
-from timeline.reconciler.names import name_keys
+from timeline.reconciler.names import Names, name_keys
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.wording import words_of
 
@@ -40,9 +40,13 @@ def _of_statements(one: Profile, other: Profile) -> Finding:
     return Finding("other_speaker" if same_kind else "after_others", (mine, theirs))
 
 
-@lru_cache(maxsize=1 << 14)
 def _same_speaker(mine: str, my_language: str, theirs: str, their_language: str) -> bool:
     """Do two names of speakers share a word or their initials? Stop words aside."""
-    if not set(words_of(mine, my_language)).isdisjoint(words_of(theirs, their_language)):
-        return True
-    return not name_keys([mine], my_language).isdisjoint(name_keys([theirs], their_language))
+    my_words, my_keys = _named(mine, my_language)
+    their_words, their_keys = _named(theirs, their_language)
+    return not (my_words.isdisjoint(their_words) and my_keys.isdisjoint(their_keys))
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(speaker: str, language: str) -> tuple[frozenset[str], Names]:
+    return frozenset(words_of(speaker, language)), name_keys([speaker], language)

@@ -24,5 +24,7 @@ __all__ = ["DETECTORS", "disagreements", "groups_by_date"]
 
 
 def disagreements(claims: Sequence[Claim], voices: Voices) -> tuple[Disagreement, ...]:
-    """All disagreements of an event's claims, in a fixed order."""
+    """All disagreements of an event's claims, in a fixed order; one claim alone agrees with itself."""
+    if len(claims) < 2:
+        return ()
     return tuple(found for detect in DETECTORS for found in detect(claims, voices))

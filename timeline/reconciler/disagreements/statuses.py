@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from timeline.model.claim import Claim, Kind, Status
@@ -31,9 +31,10 @@ SAID = "disagreements.status_readings"
 def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """Some say that it happened, others that it did not, or that nobody can confirm it."""
     told = [claim for claim in claims if claim.kind is not Kind.PLAN]
+    denied = {voices.denials[claim.id] for claim in told if claim.id in voices.denials}
     groups: dict[str, list[Claim]] = {}
     for claim in told:
-        value = _reading(claim, told, voices)
+        value = _reading(claim, denied, voices)
         if value is not None:
             groups.setdefault(value, []).append(claim)
     if len(groups) < 2 or len({_speaker(claim, voices) for group in groups.values() for claim in group}) < 2:
@@ -48,12 +49,11 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     yield Disagreement(kind=DisagreementKind.STATUS, what=voices.say("disagreements.status"), readings=readings)
 
 
-def _reading(claim: Claim, claims: Sequence[Claim], voices: Voices) -> str | None:
+def _reading(claim: Claim, denied: Set[str], voices: Voices) -> str | None:
     """What a claim says of the event: what is denied was told as having happened, if only by somebody who claims it."""
     if claim.negated or claim.id in voices.denials:
         return DENIED
-    denied = any(voices.denials.get(other.id) == claim.id for other in claims)
-    return READINGS[Status.REPORTED] if denied else READINGS.get(claim.status)
+    return READINGS[Status.REPORTED] if claim.id in denied else READINGS.get(claim.status)
 
 
 def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
