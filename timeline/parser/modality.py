@@ -69,12 +69,21 @@ def marker(table: str, language: str) -> re.Pattern[str]:
 
 @cache
 def _affirmed(language: str) -> re.Pattern[str]:
-    """Phrases with a negation in them that deny nothing: "not only", "nicht heute, sondern"."""
-    data = loader.table(language, "claims")["negation"]
-    unless, instead = _pattern(data.get("unless", ()), ()).pattern, _either(data.get("instead", ()))
-    return compiled(
-        rf"{unless}|(?<!\w)(?:{_either(data['words'])})\s[^.;:]{{1,{RULED_OUT}}}?,?\s(?:{instead})\s", re.IGNORECASE
+    """Phrases with a negation in them that deny nothing: "not only", "nicht heute, sondern", "not until May".
+
+    What is told instead of a number or a time stands behind it or before: "not on 4 May but …", "on 4 May, not on …".
+    """
+    data = loader.table(language, "claims")
+    told, no = data["negation"], _either(data["negation"]["words"])
+    at, between = _either(data["preposition"]["words"]), rf"[^.;:]{{1,{RULED_OUT}}}?"
+    ways = (
+        _pattern(told.get("unless", ()), ()).pattern,
+        rf"(?<!\w)(?:{no})\s{between},?\s(?:{_either(told.get('instead', ()))})\s",
+        rf"(?<!\w)(?:{no})\s(?:{between}\s)?(?:{_either(told.get('until', ()))})(?!\w)",
+        rf"(?<!\w)(?:{no})\s(?:(?:{at})\s|(?:\w+\s){{0,2}}\d){between},?\s(?:{_either(told.get('but', ()))})\s",
+        rf"(?<=,)\s(?:{no})\s(?:{at})\s",
     )
+    return compiled("|".join(ways), re.IGNORECASE)
 
 
 @cache

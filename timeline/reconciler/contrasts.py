@@ -60,7 +60,7 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
     plans = Kind.PLAN in (earlier.kind, later.kind)
     if plans or _same_voice(earlier, later, language) or not _is_counted(later, language):
         return None
-    if _at_its_own_time(earlier, later) or any(_changes(claim, language) for claim in (earlier, later)):
+    if _at_its_own_time(earlier, later) or any(changes(claim, language) for claim in (earlier, later)):
         return None
     if not _words(language, "share", "parts").isdisjoint(plain_words(later.headline)):
         return None
@@ -108,7 +108,7 @@ def _own_day(claim: Claim) -> Interval | None:
     return Interval(date.earliest, date.latest)
 
 
-def _changes(claim: Claim, language: str) -> bool:
+def changes(claim: Claim, language: str) -> bool:
     """Does a number grow or fall? Then the one before may have been right."""
     return not _words(language, "sum", "changes").isdisjoint(plain_words(claim.headline))
 

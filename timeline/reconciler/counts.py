@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from timeline.languages import loader
-from timeline.model.claim import Claim, Figure, Kind
-from timeline.reconciler.actions import Actions, actions_of
+from timeline.model.claim import Claim, Figure
+from timeline.reconciler.actions import Actions
+from timeline.reconciler.standing import standing
+from timeline.reconciler.things import may_be_same, thing
 from timeline.reconciler.voices import Voices
-from timeline.reconciler.wording import plain_words, words_of
+from timeline.reconciler.wording import words_of
 
 #: Two counts of one thing differ by less than this factor; beyond it they count different things.
 FACTOR = 3.0
@@ -34,16 +36,14 @@ HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week":
 #: The unit of a share.
 PERCENT = "%"
 
-#: What is asked or offered is one number, what comes of it another.
-ASKING = frozenset({"demand", "offer"})
-
 
 @dataclass(frozen=True, eq=False)
 class Count:
-    """A figure in a claim, the words that tell what it counts, and what the claim asks or offers, if it does."""
+    """A figure in a claim, what it counts and the words that tell it, and what the claim asks, offers or foresees."""
 
     claim: Claim
     figure: Figure
+    thing: str
     words: frozenset[str]
     asked: Actions
 
@@ -61,22 +61,13 @@ def size_of(figure: Figure) -> float:
 
 def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Count]]:
     """Groups of figures that count one thing, each group of two or more, in a fixed order."""
-    told = [(claim, figure) for claim in claims if claim.kind is not Kind.PLAN for figure in claim.figures]
-    counts = [
-        Count(
-            claim,
-            in_hours(figure, voices.language(claim)),
-            _words(figure.what, voices.language(claim)),
-            _asked(claim, voices),
-        )
-        for claim, figure in told
-        if figure.min is not None or figure.max is not None
-    ]
+    told = [(claim, figure) for claim in claims for figure in claim.figures]
+    counts = [_count(*one, voices) for one in told if not (one[1].min is None and one[1].max is None)]
     if len(counts) < 2:
         return
-    rivals: dict[tuple[str, str], list[Count]] = {}
+    rivals: dict[str, list[Count]] = {}
     for count in counts:
-        rivals.setdefault((count.claim.source, count.figure.unit), []).append(count)
+        rivals.setdefault(count.claim.source, []).append(count)
     groups: list[list[Count]] = []
     for count in sorted(_distinct(counts), key=lambda one: (one.claim.id, one.figure.start, one.figure.end)):
         home = max(
@@ -91,6 +82,14 @@ def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Coun
     yield from (group for group in groups if len(group) > 1)
 
 
+def _count(claim: Claim, figure: Figure, voices: Voices) -> Count:
+    language = voices.language(claim)
+    measured = in_hours(figure, language)
+    return Count(
+        claim, measured, thing(measured.unit, language), _words(figure.what, language), standing(claim, language)
+    )
+
+
 def _distinct(counts: Sequence[Count]) -> list[Count]:
     """Claims that quote one sentence share its figures: each place counts once."""
     seen: dict[tuple[str, int, int], Count] = {}
@@ -99,8 +98,8 @@ def _distinct(counts: Sequence[Count]) -> list[Count]:
     return list(seen.values())
 
 
-#: The numbers that a source gives in a unit, by both.
-Rivals = Mapping[tuple[str, str], Sequence[Count]]
+#: The numbers that a source gives, by its id.
+Rivals = Mapping[str, Sequence[Count]]
 
 
 def _belongs(count: Count, group: Sequence[Count], rivals: Rivals, voices: Voices) -> bool:
@@ -109,12 +108,12 @@ def _belongs(count: Count, group: Sequence[Count], rivals: Rivals, voices: Voice
 
 def _opposed(one: Count, other: Count, voices: Voices) -> bool:
     """Does their source set the one against the other?"""
-    return one.figure.unit == other.figure.unit and voices.opposed(one.claim, other.claim)
+    return may_be_same(one.thing, other.thing) and voices.opposed(one.claim, other.claim)
 
 
 def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
     """Can both be numbers of one thing, told by two?"""
-    if one.figure.unit != other.figure.unit or one.asked != other.asked:
+    if not may_be_same(one.thing, other.thing) or one.asked != other.asked:
         return False
     if one.claim.source == other.claim.source and not _other_speakers(one.claim, other.claim):
         return _same_value(one.figure, other.figure)
@@ -127,8 +126,9 @@ def _has_better(one: Count, other: Count, rivals: Rivals) -> bool:
     """Does who gives the other number give another one of the unit that goes better with this one?"""
     others = [
         rival
-        for rival in rivals[other.claim.source, one.figure.unit]
+        for rival in rivals[other.claim.source]
         if rival is not other
+        and may_be_same(rival.thing, one.thing)
         and not _same_value(rival.figure, other.figure)
         and not _other_speakers(rival.claim, other.claim)
     ]
@@ -144,10 +144,6 @@ def _fit(one: Count, other: Count) -> tuple[bool, int, float]:
 
 def _likeness(count: Count, group: Sequence[Count]) -> tuple[bool, int, float]:
     return max(_fit(count, other) for other in group)
-
-
-def _asked(claim: Claim, voices: Voices) -> Actions:
-    return actions_of(plain_words(claim.headline), voices.language(claim)) & ASKING
 
 
 def in_hours(figure: Figure, language: str) -> Figure:

@@ -42,13 +42,19 @@ def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
     """Does another speaker say of the deed only that it is not so?"""
     if not shared or denial.attribution == fact.attribution or is_negated(fact.headline, language):
         return False
+    return not news(denial, fact, shared, language)
+
+
+def news(denial: Claim, fact: Claim, shared: Actions, language: str) -> list[str]:
+    """What a denial tells that the fact does not: words of neither the deed, its speaker nor his telling it."""
     known = {*words_of(f"{denial.attribution} {fact.quote} {denial.date.text if denial.date else ''}", language)}
-    return all(
-        word in _telling(language)
-        or known.issuperset(words_of(word, language))
-        or not shared.isdisjoint(actions_of([word], language))
+    return [
+        word
         for word in _told(denial.headline, language)
-    )
+        if word not in _telling(language)
+        and not known.issuperset(words_of(word, language))
+        and shared.isdisjoint(actions_of([word], language))
+    ]
 
 
 def _told(headline: str, language: str) -> list[str]:

@@ -13,7 +13,7 @@ from timeline.model.event import Development, Point
 from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
 from timeline.reconciler.voices import Voices
 
-#: Units of which there are only ever more: as the parser names them.
+#: Things of which there are only ever more.
 CUMULATIVE = frozenset({"dead", "injured", "casualty", "missing", "case", "infected", "arrest", "detained"})
 
 #: Other counts grow where at least this many values follow each other.
@@ -36,7 +36,7 @@ def is_development(counts: Sequence[Count], voices: Voices) -> bool:
     steps = _steps(counts, voices)
     if steps is None or len(steps) < 2:
         return False
-    return counts[0].figure.unit in CUMULATIVE or len(steps) >= FEWEST_VALUES
+    return counts[0].thing in CUMULATIVE or len(steps) >= FEWEST_VALUES
 
 
 def _steps(counts: Sequence[Count], voices: Voices) -> list[tuple[Interval, list[Count]]] | None:

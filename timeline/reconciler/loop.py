@@ -10,9 +10,11 @@ from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import cluster, joined_within
+from timeline.reconciler.compare import Judgement
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
+from timeline.reconciler.rivals import rivals
 from timeline.reconciler.story import Story
 from timeline.reconciler.testimony import Likeness, Scene, counterparts, likeness, testimony
 from timeline.reconciler.voices import Voices
@@ -52,17 +54,31 @@ def reconcile(story: Story) -> Outcome:
         if not moved:
             break
         turn = link(parsed, published, story, turn)
-    events = linked(_events(story, published, turn), turn.claims, turn.pairs)
+    clusters, pairs = _clustered(story, turn)
+    events = linked(_events(story, published, turn, clusters, pairs), turn.claims, pairs)
     return Outcome(tuple(turn.claims.values()), tuple(events), published)
 
 
-def _events(story: Story, published: Mapping[str, Published], turn: Linkage) -> list[Event]:
+def _clustered(story: Story, turn: Linkage) -> tuple[list[list[str]], Mapping[tuple[str, str], Judgement]]:
+    """The claims of each event, by id, and the judged pairs, among them those that tell one thing otherwise."""
     clusters = cluster(turn.claims, turn.pairs)
+    found = rivals(turn.profiles, clusters)
+    pairs = {**turn.pairs, **found, **story.rulings}
+    return cluster(turn.claims, pairs) if found else clusters, pairs
+
+
+def _events(
+    story: Story,
+    published: Mapping[str, Published],
+    turn: Linkage,
+    clusters: list[list[str]],
+    pairs: Mapping[tuple[str, str], Judgement],
+) -> list[Event]:
     voices = _voices(story, published, turn)
     central = centrality(tuple(turn.claims.values()), story.languages)
     return [
         make_event([turn.claims[name] for name in names], inside, voices, central)
-        for names, inside in zip(clusters, joined_within(clusters, turn.pairs), strict=True)
+        for names, inside in zip(clusters, joined_within(clusters, pairs), strict=True)
     ]
 
 

@@ -33,8 +33,10 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 
 
 def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
-    """Does it call the event off, or answer what is told of it? Both are done on other days than the event."""
+    """Does it call the event off, deny it or answer what is told of it? That is done on other days than the event."""
     language = voices.language(claim)
+    if claim.negated or claim.status is Status.DENIED:
+        return True
     return CALLING_OFF in actions_of(plain_words(claim.headline), language) or is_reply(claim, language)
 
 

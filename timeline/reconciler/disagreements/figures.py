@@ -9,6 +9,7 @@ from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
 from timeline.reconciler.developments import is_development
+from timeline.reconciler.standing import is_provisional
 from timeline.reconciler.voices import Voices, directness, reading
 
 
@@ -29,6 +30,9 @@ def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
     """Do they say how many there are, each at a time of its own: "three are still missing", then two?"""
     counts = [count for group in groups for count in group]
+    days = {voices.as_of(count.claim) for count in counts}
+    if len(days) > 1 and any(is_provisional(count.claim, voices.language(count.claim)) for count in counts):
+        return True
     times = [[voices.as_of(count.claim) for count in group] for group in groups]
     apart = all(
         one is not None and other is not None and one.intersect(other) is None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import combinations
+from itertools import combinations, product
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import marker
 from timeline.reconciler.actions import actions_of
+from timeline.reconciler.denials import news
 from timeline.reconciler.replies import follows, is_reply
+from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
-from timeline.reconciler.wording import plain_words
+from timeline.reconciler.wording import plain_words, words_of
 
 #: Status → the reading that it belongs to; plans and what was called off change with time, and are none.
 READINGS = {
@@ -23,6 +25,9 @@ READINGS = {
 
 ORDER = tuple(dict.fromkeys(READINGS.values()))
 DENIED = READINGS[Status.DENIED]
+
+#: A denial that tells more that is new than this share of its words is of something else.
+MOST_NEWS = 1 / 3
 
 #: Where the readings are put into words.
 SAID = "disagreements.status_readings"
@@ -51,6 +56,8 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 
 def _reading(claim: Claim, denied: Set[str], voices: Voices) -> str | None:
     """What a claim says of the event: what is denied was told as having happened, if only by somebody who claims it."""
+    if claim.negated and FORESEEN in standing(claim, voices.language(claim)):
+        return None
     if claim.negated or claim.id in voices.denials:
         return DENIED
     return READINGS[Status.REPORTED] if claim.id in denied else READINGS.get(claim.status)
@@ -70,14 +77,24 @@ def _is_answered(claims: Sequence[Claim], voices: Voices) -> bool:
 
 
 def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:
-    """Do claims of two readings name one action? What is denied beside the event is none of its readings."""
-    done = [
-        frozenset().union(
-            *(actions_of(plain_words(_asserted(claim, voices)), voices.language(claim)) for claim in group)
-        )
-        for group in groups.values()
-    ]
-    return any(one & other for one, other in combinations(done, 2))
+    """Do claims of two readings tell of one deed? What is denied beside the event is none of its readings."""
+    return any(
+        _is_same_deed(mine, theirs, voices)
+        for one, other in combinations(groups.values(), 2)
+        for mine, theirs in product(one, other)
+    )
+
+
+def _is_same_deed(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Do two claims name one action, and does the one that denies it tell little else?"""
+    done = [actions_of(plain_words(_asserted(claim, voices)), voices.language(claim)) for claim in (one, other)]
+    shared = done[0] & done[1]
+    if not shared or one.negated == other.negated:
+        return bool(shared)
+    denial, fact = (one, other) if one.negated else (other, one)
+    language = voices.language(denial)
+    told = words_of(denial.headline, language)
+    return language != voices.language(fact) or len(news(denial, fact, shared, language)) <= MOST_NEWS * len(told)
 
 
 def _asserted(claim: Claim, voices: Voices) -> str:

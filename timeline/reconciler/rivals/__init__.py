@@ -1,0 +1,27 @@
+"""Claims that tell one thing with another value, found once the events stand: where they are put together, their
+disagreement shows.
+
+What differs is often just what kept two claims apart, so what they have in common must be strong. Rivals date no
+source.
+
+To add a way: write a module with a function that takes a `Setting` and yields `Judgement`s, and put it into `WAYS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.profile import Profile
+from timeline.reconciler.rivals.numbers import numbers
+from timeline.reconciler.rivals.setting import Setting
+
+WAYS = (numbers,)
+
+__all__ = ["rivals"]
+
+
+def rivals(profiles: Mapping[str, Profile], events: Sequence[Sequence[str]]) -> dict[tuple[str, str], Judgement]:
+    """The pairs that tell one thing with another value, as judgements; `events`: the claims of each, by id."""
+    setting = Setting(profiles, events)
+    return {judgement.claims: judgement for way in WAYS for judgement in way(setting)}

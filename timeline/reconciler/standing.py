@@ -1,0 +1,46 @@
+"""How a claim gives its numbers: as asked for, as foreseen, or as known so far. Those may differ from what came of it.
+
+To add a word that says so: `[foreseen]` or `[provisional]` in a language's `figures.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.languages import loader
+from timeline.languages.regex import compiled
+from timeline.model.claim import Claim, Kind
+from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.wording import plain_words
+
+#: What is asked or offered is one number, what comes of it another.
+ASKING = frozenset({"demand", "offer"})
+
+#: Stands beside the actions for what is only planned or hoped.
+FORESEEN = "foreseen"
+
+
+def standing(claim: Claim, language: str) -> Actions:
+    """What a claim asks, offers or foresees with its numbers; nothing where it tells what is so."""
+    asked = actions_of(plain_words(claim.headline), language) & ASKING
+    foreseen = claim.kind is Kind.PLAN or _says("foreseen", claim, language)
+    return asked | {FORESEEN} if foreseen else asked
+
+
+def is_provisional(claim: Claim, language: str) -> bool:
+    """Does it say how many there are by then: "so far", "still"?"""
+    return _says("provisional", claim, language)
+
+
+def _says(table: str, claim: Claim, language: str) -> bool:
+    pattern = _pattern(table, language)
+    return pattern is not None and pattern.search(f" {' '.join(plain_words(claim.headline))} ") is not None
+
+
+@cache
+def _pattern(table: str, language: str) -> re.Pattern[str] | None:
+    if language not in loader.having("figures"):
+        return None
+    words = (" ".join(plain_words(word)) for word in loader.table(language, "figures")[table]["words"])
+    return compiled("|".join(f" {re.escape(word)} " for word in sorted(words)))

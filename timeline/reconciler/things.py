@@ -1,0 +1,38 @@
+"""What figures count, under whatever name: men are people, and bodies are dead.
+
+To add nouns that count the same: `[alike]` in a language's `figures.toml`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.languages import loader
+
+#: People, whatever they are called; each sort of them is named after them: those who watch, those who work.
+PEOPLE = "people"
+
+
+def thing(unit: str, language: str) -> str:
+    """The name of what a unit counts, the same for all nouns that count it, in whatever language."""
+    return _named(language).get(unit, unit)
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Can two things be the same? People can be those of any sort, while those of two sorts are others."""
+    if one == other:
+        return True
+    return (one == PEOPLE and is_people(other)) or (other == PEOPLE and is_people(one))
+
+
+def is_people(name: str) -> bool:
+    """Are they people of any sort?"""
+    return name.startswith(PEOPLE)
+
+
+@cache
+def _named(language: str) -> dict[str, str]:
+    if language not in loader.having("figures"):
+        return {}
+    alike: dict[str, list[str]] = loader.table(language, "figures")["alike"]
+    return {noun: name for name, nouns in alike.items() for noun in nouns}
