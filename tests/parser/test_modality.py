@@ -59,7 +59,7 @@ def test_statuses(sentence, status):
         ("No fewer than 300 men left on 14 May 2024.", False),
         ("The storm had nothing to do with the loss on 14 May 2024.", False),
         ("The firm opened not on 4 May 2024 but on 14 May 2024.", False),
-        ("The firm opened on 14 May 2024, not with a feast.", False),
+        ("On 14 May 2024 the firm opened in Leeds, not in York.", False),
         ("The men were not in the mine on 14 May 2024.", True),
         ("The mine was not safe but dry on 14 May 2024.", True),
         ("The army failed to take the mine on 14 May 2024.", True),
