@@ -37,6 +37,11 @@ def test_every_language_has_the_same_sentences_and_slots(language):
     }
 
 
+def test_every_action_has_a_name():
+    known = {action for language in loader.having("actions") for action in loader.table(language, "actions")["action"]}
+    assert known == set(loader.table("en", "reasons")["naming"]["action"])
+
+
 def test_a_sentence_may_hold_another():
     days = sentence("days.between", "2024-05-10", "2024-06-02")
     told = sentence("claims.counted", "last {week}", days)

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.languages.loader import DEFAULT_LANGUAGE
-from timeline.languages.reasons import say, worded
+from timeline.languages.reasons import worded
 from timeline.model.event import Reason
-from timeline.model.sentence import Sentence
+from timeline.model.sentence import Sentence, sentence
 from timeline.reconciler.comparisons import COMPARISONS, Finding
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.weights import DIFFERENT, THRESHOLD, WEIGHTS
@@ -69,7 +69,7 @@ class Judgement(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def _reason(attribute: str, finding: Finding, language: str) -> Reason:
-    text = say(language, f"comparisons.{attribute}.{finding.level}", *finding.words)
+    text = worded(sentence(f"comparisons.{attribute}.{finding.level}", *finding.words), language)
     return Reason(text=text, weight=WEIGHTS[attribute][finding.level])
 
 

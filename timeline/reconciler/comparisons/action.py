@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, partial, reduce
 
+from timeline.model.sentence import Sentence, sentence
 from timeline.reconciler.actions import Actions, told_apart
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
@@ -29,22 +31,35 @@ def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str) -> F
         return _in_common(shared, rare)
     steps = told_apart(mine, theirs, language)
     if steps is not None:
-        return Finding("other_step", steps)
-    return Finding("other_actions", (", ".join(sorted(mine)), ", ".join(sorted(theirs))))
+        return Finding("other_step", tuple(map(_named, steps)))
+    return Finding("other_actions", (_listed(mine), _listed(theirs)))
 
 
 def _in_common(shared: Actions, rare: Actions) -> Finding:
     telling = shared & rare
-    return Finding("rare_action" if telling else "same_action", (", ".join(sorted(telling or shared)),))
+    return Finding("rare_action" if telling else "same_action", (_listed(telling or shared),))
 
 
 def _by_turn(one: Profile, other: Profile) -> Finding | None:
     """The first strike and the second; the second strike twice."""
     same = one.turns & other.turns
     if same:
-        return Finding("same_turn", tuple(f"{action} {turn}" for action, turn in sorted(same)[:1]))
+        return Finding("same_turn", (_turn(*min(same)),))
     for action, turn in sorted(one.turns):
         others = sorted(number for name, number in other.turns if name == action)
         if others:
-            return Finding("other_turn", (f"{action} {turn}", f"{action} {others[0]}"))
+            return Finding("other_turn", (_turn(action, turn), _turn(action, others[0])))
     return None
+
+
+def _named(action: str) -> Sentence:
+    """An action in the words of the language in which the timeline is told."""
+    return sentence(f"naming.action.{action}")
+
+
+def _listed(actions: Iterable[str]) -> Sentence:
+    return reduce(partial(sentence, "naming.several"), map(_named, sorted(actions)))
+
+
+def _turn(action: str, number: int) -> Sentence:
+    return sentence("naming.turn", _named(action), str(number))
