@@ -3,6 +3,8 @@
 import pytest
 
 from tests.parser.reading import claim
+from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.named import NamedBefore, Speaker
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,28 @@ def test_a_speaker_is_named_in_the_words_of_the_text(sentence, expected):
 def test_nobody_is_named_where_nobody_speaks(sentence):
     """Pronouns, adjectives and the passive name nobody, and a clause that is no speech takes no speaker."""
     assert claim(sentence).attribution is None
+
+
+def test_an_office_means_the_last_one_named_in_full():
+    """By the word in which a name ends, or by the words with which it begins before a person's own."""
+    named = NamedBefore(Lexicon.of("en"))
+    for name in ("the Atomic Energy Agency", "Foreign Minister Ana Ruiz", "the Space Agency", "The"):
+        named.add(Speaker(name))
+    assert named.in_full("the agency") == "the Space Agency"
+    assert named.in_full("the foreign minister") == "Foreign Minister Ana Ruiz"
+    assert named.in_full("the ministry") == "the ministry"
+    assert named.in_full("Foreign Minister") == "Foreign Minister"
+
+
+def test_each_speaker_is_tried_once_for_a_pronoun():
+    """However often the pronoun comes: what grew with the square of the speakers would take minutes."""
+    named, tried = NamedBefore(Lexicon.of("en")), list[str]()
+
+    def fits(name: str, pronoun: str) -> bool:
+        tried.append(name)
+        return name == "residents"
+
+    for name in ("residents", "Ana Ruiz", "Jan Novak"):
+        named.add(Speaker(name))
+        assert named.latest("they", fits) == "residents"
+    assert tried == ["residents", "Ana Ruiz", "Jan Novak"]

@@ -6,6 +6,7 @@ of itself as "we".
 """
 
 from timeline.parser.attribution.issuer import issuer
-from timeline.parser.attribution.speech import Article, Speaker, Speech, speech
+from timeline.parser.attribution.named import Speaker
+from timeline.parser.attribution.speech import Article, Speech, speech
 
 __all__ = ["Article", "Speaker", "Speech", "issuer", "speech"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.model.timex import Timex
 from timeline.parser.attribution.acts import Act, acts
 from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.named import NamedBefore, Speaker
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Named, written
 from timeline.parser.clauses import Analysis
@@ -29,13 +30,6 @@ HEADLINE_WORDS = 4
 
 _FRONT = re.compile(r"(?P<name>[^:]{2,40}):\s+\S")
 _BACK = re.compile(r"(?::|\s[–—-])\s+(?P<name>[^:–—]{2,40})$")
-
-
-class Speaker(NamedTuple):
-    """Who says so, in the source's words, and the report that relays it."""
-
-    name: str
-    origin: str | None = None
 
 
 class Said(NamedTuple):
@@ -100,7 +94,7 @@ class _Reader:
         self.text, self.quotations, self.names = article.text, quotations(article.text), article.names
         self.lexicon = Lexicon.of(article.language)
         self.said: list[Said] = []
-        self._named: list[Speaker] = []
+        self._named = NamedBefore(self.lexicon)
         self._told: list[tuple[Span, list[str]]] = []
         self._of_quotation: dict[int, Speaker] = {}
         self._waiting: list[Quotation] = []
@@ -130,7 +124,7 @@ class _Reader:
     def _is_known(self, name: str, *, front: bool) -> bool:
         """Is it an outlet, a speaker of this text, or, behind the colon, an office or a report?"""
         last = name.lower().split()[-1]
-        if self.lexicon.is_outlet(name) or any(one.name.lower().split()[-1] == last for one in self._named):
+        if self.lexicon.is_outlet(name) or self._named.ends_in(last):
             return True
         return not front and last in self.lexicon.headline
 
@@ -169,9 +163,9 @@ class _Reader:
         origin = written(self.text, act.origin.span) if act.origin else None
         if origin is None and self.lexicon.is_outlet(name):
             origin = name
-        earlier = next((one for one in reversed(self._named) if one.name == name), None)
+        earlier = self._named.of_name(name)
         speaker = Speaker(name, origin or (earlier.origin if earlier and act.speaker and act.speaker.pronoun else None))
-        self._named.append(speaker)
+        self._named.add(speaker)
         return speaker
 
     def _name(self, named: Named | None, before: Sequence[str]) -> str | None:
@@ -180,13 +174,13 @@ class _Reader:
             return None
         if named.pronoun is None:
             words = written(self.text, named.span)
-            return self._in_full(words) if words and any(map(str.isalpha, words)) else None
+            return self._named.in_full(words) if words and any(map(str.isalpha, words)) else None
         if named.pronoun in self.lexicon.nobody or len(named.span.of(self.text).split()) > 2:
             return None
         fitting = [name for name in before if self._fits(name, named.pronoun)]
         who = fitting[-1] if fitting and named.pronoun in self.lexicon.person else None
         who = who or (self._person(named.pronoun) if named.pronoun in self.lexicon.person else None)
-        return who or next((one.name for one in reversed(self._named) if self._fits(one.name, named.pronoun)), None)
+        return who or self._named.latest(named.pronoun, self._fits)
 
     def _person(self, pronoun: str) -> str | None:
         """Whom "he" and "she" mean: who spoke in the sentence before, else the person of whom it tells first."""
@@ -206,20 +200,6 @@ class _Reader:
         if pronoun in self.lexicon.person:
             return not (joined or (words[-1].islower() and words[-1].endswith("s")) or self.lexicon.is_outlet(name))
         return True
-
-    def _in_full(self, words: str) -> str:
-        """ "The agency" in full, where one was named before that ends in this word, or begins with such an office."""
-        parts = words.lower().split()
-        if len(parts) < 2 or parts[0] not in self.lexicon.determiners:
-            return words
-        for one in reversed(self._named):
-            other = one.name.lower().split()
-            named = other[1:] if other[0] in self.lexicon.determiners else other
-            ends = len(parts) == 2 and words.split()[1].islower() and named[-1] == parts[1]
-            begins = named[: len(parts) - 1] == parts[1:] and any(map(str.isupper, one.name.split()[-1][:1]))
-            if len(named) > len(parts) - 1 and (ends or begins):
-                return one.name
-        return words
 
 
 def _distance(span: Span, one: Quotation) -> int:
