@@ -36,6 +36,7 @@ def settings(text: str) -> list[Setting]:
         ("On Monday the mayor warned the army. She has declined to say more.", [Setting.STATEMENT]),
         ("On Monday the mayor said that the army had left the town.", [Setting.UNTIL_SAID]),
         ("On Monday talks began, after the army left the town.", [Setting.BEFORE]),
+        ("She had never sung until March 1983, when a sign told her of a choir.", [Setting.MEANWHILE]),
         ("Some 40 people died when the bridge fell on Monday.", [Setting.MEANWHILE]),
     ],
 )

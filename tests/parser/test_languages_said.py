@@ -106,6 +106,12 @@ STATUS = [
     ("fr", "Une cérémonie est prévue lundi à Lyon.", "planned"),
     ("de", "Die Wahl ist für Montag geplant.", "planned"),
     ("es", "La empresa lo desmiente.", "denied"),
+    ("es", "El pleno rechazó el lunes la ley.", "reported"),
+    ("es", "El alcalde rechazó el lunes la acusación.", "denied"),
+    ("de", "Das Gericht wies am Montag den Antrag zurück.", "reported"),
+    ("de", "Der Minister wies am Montag die Vorwürfe zurück.", "denied"),
+    ("it", "La festa, prevista per il 5 maggio, è stata annullata.", "cancelled"),
+    ("fr", "L'entraîneur a été suspendu lundi.", "reported"),
 ]
 
 

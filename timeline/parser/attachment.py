@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.expression import Between, OpenEnded, PartOf, SoFar, Stretch
+from timeline.dates.expression import (
+    Absolute,
+    Between,
+    Expression,
+    MonthOfYear,
+    OpenEnded,
+    PartOf,
+    SoFar,
+    Stretch,
+    Yearless,
+)
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.modality import marker
 from timeline.parser.naming import (
     behind_infinitive,
     dates_source,
@@ -78,6 +89,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
             continue
         placed = _Placed(timex, index, noun_of(analysis, number, index), names(analysis, index))
         by_clause.setdefault(number, []).append(placed)
+    by_clause = _of_called_off(analysis, by_clause)
     telling = {number: _telling(analysis, analysis.clauses[number], placed) for number, placed in by_clause.items()}
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
@@ -106,6 +118,26 @@ def _names_host(analysis: Analysis, number: int) -> int:
     return clause.host if names and over and analysis.words[clause.first - 1].tag == "IN" else number
 
 
+def _of_called_off(analysis: Analysis, by_clause: dict[int, list[_Placed]]) -> dict[int, list[_Placed]]:
+    """The times by their clauses; what was called off has that for which it was planned: "the fair | set for May"."""
+    found: dict[int, list[_Placed]] = {}
+    for number, placed in by_clause.items():
+        host = analysis.clauses[number].host
+        called_off = host is not None and host not in by_clause and _is_called_off(analysis, number, host)
+        found.setdefault(host if called_off and host is not None else number, []).extend(placed)
+    return found
+
+
+def _is_called_off(analysis: Analysis, number: int, host: int) -> bool:
+    """Does a participle say for when that was planned which its host calls off?"""
+    clause, other = analysis.clauses[number], analysis.clauses[host]
+    if clause.role is not Role.PARTICIPLE or clause.predicate is None or other.predicate is None:
+        return False
+    words = " ".join(word.text for word in analysis.words[other.predicate.first : other.after])
+    planned = clause.predicate.head in vocabulary(analysis.language)["planned"]
+    return planned and marker("cancelled", analysis.language).search(words) is not None
+
+
 def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> list[_Placed]:
     """Those that tell when, not the names of things: one, or all the days of a list."""
     adverbs = [one for one in placed if not one.naming and one.noun is None]
@@ -113,6 +145,7 @@ def _telling(analysis: Analysis, clause: Clause, placed: Sequence[_Placed]) -> l
     if not adverbs:
         return [one for one in nouns if not one.naming or tells_of_noun(analysis, one.index)]
     adverbs = _without_repetitions(analysis, _behind_verb(analysis, clause, adverbs))
+    adverbs = _without_others(analysis, clause, adverbs)
     best = min(adverbs, key=lambda one: _rank(analysis, clause, one))
     same = [one for one in adverbs if _alike(best.when, one.when) and _listed(analysis, best, one)]
     same += [one for one in adverbs if one not in same and _goes_on(analysis, clause, best, one)]
@@ -130,9 +163,48 @@ def _behind_verb(analysis: Analysis, clause: Clause, adverbs: Sequence[_Placed])
         for one in before
         if words[one.index + 1].text != "," and is_thing(words[clause.first : one.index], analysis.language)
     ]
+    owned += [one for one in before if one not in owned and _is_apposed(analysis, clause, one.index)]
     bare = [one for one in before if one.index == clause.first and words[one.index + 1].tag.startswith(("VB", "NN"))]
     dropped = (*owned, *bare) if behind else ()
     return [one for one in adverbs if one not in dropped]
+
+
+def _is_apposed(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """Does a time close what is told of the subject before it: "Deuxième samedi, | le grimpeur …"?"""
+    words = analysis.words
+    opening = [word for word in words[clause.first : index] if word.tag not in ("IN", "DT")]
+    closed = words[index + 1].text == "," and words[clause.first].tag in ("JJ", "NN", "NNS", "VBG", "VBN")
+    return closed and bool(opening) and all(word.text != "," for word in opening)
+
+
+def _without_others(analysis: Analysis, clause: Clause, adverbs: list[_Placed]) -> list[_Placed]:
+    """Without the times of other months or years behind the one that is closest to the verb, in no list with it.
+
+    "Were fined | in August | for riots at the derby | on 14 May".
+    """
+    verb = clause.predicate.after if clause.predicate else clause.first
+    behind = sorted((one for one in adverbs if one.index >= verb), key=lambda one: one.index)
+    if len(behind) < 2:
+        return adverbs
+    others = [
+        one for one in behind[1:] if _excludes(behind[0].when, one.when) and not _listed(analysis, behind[0], one)
+    ]
+    return [one for one in adverbs if one not in others]
+
+
+def _excludes(one: Timex, other: Timex) -> bool:
+    """Do two times name different months, or different years?"""
+    told = [_named(time.expression.core) for time in (one, other) if time.expression is not None]
+    years, months = zip(*told, strict=True) if len(told) == 2 else ((), ())
+    different = [len(set(part)) > 1 and None not in part for part in (years, months)]
+    return different[0] if None not in years else different[1]
+
+
+def _named(expression: Expression) -> tuple[int | None, int | None]:
+    """The year and the month that an expression names."""
+    if isinstance(expression, Absolute):
+        return expression.year, expression.month
+    return None, expression.month if isinstance(expression, Yearless | MonthOfYear) else None
 
 
 def _without_repetitions(analysis: Analysis, adverbs: Sequence[_Placed]) -> list[_Placed]:

@@ -26,6 +26,7 @@ from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
+from timeline.parser.naming import happens
 from timeline.parser.placing import go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
@@ -33,7 +34,7 @@ from timeline.parser.segments import NOUN
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
-from timeline.parser.telling import span_of
+from timeline.parser.telling import span_of, without_asides
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.timex import join_ranges, tag
 
@@ -180,6 +181,7 @@ def _claim(
     plan = draft.kind is Kind.PLAN
     is_read = language in loader.having("claims")  # else its prepositions are not known
     dropped = draft.when if draft.alone and is_read and draft.kind is not Kind.STATE else None  # it "has run since May"
+    dropped = dropped if dropped and _is_own(analysis, draft, dropped) else None
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
         source=document.id,
@@ -191,7 +193,12 @@ def _claim(
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),
         status=status_of(
-            _settling(analysis, draft).of(text), sentence.of(text), _verb(analysis, draft), language, plan=plan
+            " ".join(span.of(text) for span in _settling(analysis, draft)),
+            sentence.of(text),
+            _verb(analysis, draft),
+            language,
+            plan=plan,
+            event=_names_event(analysis, draft),
         ),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
@@ -207,8 +214,10 @@ def _claim(
     )
 
 
-def _settling(analysis: Analysis, draft: Draft) -> Span:
+def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:
     """The words that say whether it took place: its clause; of what is planned those of the deed done to it, too.
+
+    Not what only describes a thing in it: "a trip | that was cancelled in May | will go ahead".
 
     "The union suspended the strike | planned for 28 June".
     """
@@ -218,8 +227,25 @@ def _settling(analysis: Analysis, draft: Draft) -> Span:
         clause.role is Role.PARTICIPLE and clause.predicate is not None and clause.predicate.first == clause.first
     )
     if host is None or not described or host.after != clause.first or analysis.words[clause.first - 1].tag not in NOUN:
-        return analysis.span(clause)
-    return span_of(analysis.words[host.first : clause.after])
+        return without_asides(analysis, clause.first, clause)
+    return (span_of(analysis.words[host.first : clause.after]),)
+
+
+def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:
+    """Does a time stand among the words of the clause itself: not in "the fair, | set for May, | was called off"?"""
+    clause = analysis.clauses[draft.clause]
+    asides = (analysis.words[slice(*aside)] for aside in clause.asides)
+    return not any(aside and aside[0].start <= when.start < aside[-1].end for aside in asides)
+
+
+def _names_event(analysis: Analysis, draft: Draft) -> bool:
+    """Is the subject of a clause, or what stands right behind its verb, something that happens?"""
+    clause, words = analysis.clauses[draft.clause], analysis.words
+    if clause.role is Role.PARTICIPLE and clause.host is not None:
+        clause = analysis.clauses[clause.host]  # "suspended the strike | planned for May"
+    verb = clause.predicate.after if clause.predicate else clause.first
+    after = next((at for at in range(verb, clause.after) if words[at].tag in ("IN", "TO")), clause.after)
+    return happens(words[clause.first : after], analysis.language)
 
 
 def _verb(analysis: Analysis, draft: Draft) -> str | None:

@@ -40,9 +40,12 @@ def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]
     return [match for match, words in before if not words or words[-1] not in articles]
 
 
-def status_of(clause: str, sentence: str, verb: str | None, language: str, *, plan: bool) -> Status:
-    """The status that a clause's words and the verb of its statement give; hedges count in all the sentence."""
-    if marker("cancelled", language).search(clause):
+def status_of(clause: str, sentence: str, verb: str | None, language: str, *, plan: bool, event: bool) -> Status:
+    """The status that a clause's words and the verb of its statement give; hedges count in all the sentence.
+
+    `event`: it names something that happens, which can be suspended; a person or a share cannot be called off.
+    """
+    if marker("cancelled", language).search(clause) or (event and _suspended(language).search(clause)):
         return Status.CANCELLED
     if plan:
         return Status.PLANNED
@@ -52,7 +55,20 @@ def status_of(clause: str, sentence: str, verb: str | None, language: str, *, pl
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
         if marker(table, language).search(sentence):
             return status
-    return Status(reporting(language)[verb]) if verb else Status.REPORTED
+    said = Status(reporting(language)[verb]) if verb else Status.REPORTED
+    return Status.REPORTED if said is Status.DENIED and verb and refuses(verb, sentence, language) else said
+
+
+def refuses(verb: str, sentence: str, language: str) -> bool:
+    """Does a verb that can deny refuse what is asked for or proposed: "the judge denied bail", "rechazó la ley"?"""
+    data = loader.table(language, "claims")["refusing"]
+    if verb not in data["verbs"]:
+        return False
+    verbs = _either(data["verbs"])
+    said = _pattern(data["of"], ()).search(sentence) if data["of"] else True
+    content = compiled(rf"(?<!\w)(?:{verbs})\s(?:{_either(loader.table(language, 'predicates')['content'])})(?!\w)")
+    asked = _pattern(data["unless"], ()).search(sentence) if data["unless"] else None
+    return asked is not None or not (said or content.search(sentence))
 
 
 def is_negated(clause: str, language: str) -> bool:
@@ -65,6 +81,12 @@ def marker(table: str, language: str) -> re.Pattern[str]:
     """Any word of a table of `claims.toml`: its `words`, and its `endings` at the end of a word."""
     data = loader.table(language, "claims")[table]
     return _pattern(data["words"], data.get("endings", ()))
+
+
+@cache
+def _suspended(language: str) -> re.Pattern[str]:
+    """Words that tell of something that happens that it did not go on."""
+    return _pattern(loader.table(language, "claims")["cancelled"]["events"], ())
 
 
 @cache

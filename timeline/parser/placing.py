@@ -58,7 +58,7 @@ def placed(
     if counted is not None:
         return of_same(counted)
     same = None
-    if draft.kind is not Kind.STATEMENT:
+    if draft.kind is not Kind.STATEMENT or analysis.clauses[draft.clause].role is Role.ADVERBIAL:
         same = _described(analysis, draft.clause, inside) or _meanwhile(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)

@@ -24,7 +24,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = _behind_first_place(analysis, number) or _without_asides(analysis, first, replace(clause, after=after))
+    own = _behind_first_place(analysis, number) or without_asides(analysis, first, replace(clause, after=after))
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
         return (*_shared_subject(analysis, replace(clause, host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
@@ -188,7 +188,7 @@ def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
         if shared and clause.predicate:
             first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
             after = _behind_subject(analysis, first, clause.predicate.first)
-            return _without_asides(analysis, first, replace(clause, after=after))
+            return without_asides(analysis, first, replace(clause, after=after))
     return ()
 
 
@@ -230,7 +230,8 @@ def _stays(analysis: Analysis, clause: Clause, index: int) -> bool:
     return timed or (verb_last and clause.role in (Role.REPORTED, Role.ADVERBIAL))
 
 
-def _without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:
+def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:
+    """The words of a clause from one on, without the clauses that interrupt it."""
     spans = []
     words = analysis.words
     for begin, end in clause.asides:

@@ -28,7 +28,7 @@ from timeline.dates.expression import (
     YearPart,
 )
 from timeline.dates.units import Unit
-from timeline.dates.value import Part
+from timeline.dates.value import Part, Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive, happens
@@ -149,7 +149,7 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
         free = _is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
-        behind = expression is not None and index >= predicate.after and not isinstance(expression.core, YearPart)
+        behind = expression is not None and index >= predicate.after and not _is_quarter(expression.core)
         free |= reported and behind  # "said that one lane could reopen in July"
         return Relation.FUTURE if free and not data["have"].intersection(_group(analysis, predicate)) else None
     if _is_ahead(analysis, predicate, index, when):
@@ -179,6 +179,11 @@ def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
+
+
+def _is_quarter(expression: Expression) -> bool:
+    """Is it a part of the year by which business counts, and tells of the last as well: "could fall in the quarter"?"""
+    return isinstance(expression, YearPart) and expression.kind is not Precision.SEASON
 
 
 def _was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:

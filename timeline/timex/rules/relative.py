@@ -109,7 +109,8 @@ def stretch(slots: Slots, context: Context) -> Meaning:
     if sign == 0:
         raise NotATime("a stretch lies before or after its anchor")
     unit, number = counted(slots)
-    expression = Stretch(unit, sign * number) if number else None
+    short = unit in (Unit.SECOND, Unit.MINUTE)  # of a match as well as of the day: "scored in the last eight minutes"
+    expression = Stretch(unit, sign * number) if number and not short else None
     told = (Unit(slots["unit"]), slots["number"] + 0.5) if slots.get("half") else (unit, number)
     return Meaning(expression, duration_value(*told))
 
