@@ -55,8 +55,16 @@
 
   // --- The queue ----------------------------------------------------------------------------------------------------
   const nameOf = new Map(desk.events.map((event) => [event.id, event]));
+  const quoted = (claim) => make("blockquote", {}, claim.quote, make("cite", { textContent: claim.source }));
+  // The two quotations of a doubtful merge in full, where they are still told together.
+  const pairOf = (finding) => {
+    const event = finding.kind === "doubtful-merge" && nameOf.get(finding.event);
+    const pair = event ? finding.claims.map((id) => event.claims.find((claim) => claim.id === id)) : [];
+    return pair.every(Boolean) ? pair : [];
+  };
   const findingItem = (finding) => {
-    const item = make("li", {}, make("span", { className: "desk-kind", textContent: `${words.kind[finding.kind]}: ` }), finding.text, make("br"));
+    const pair = pairOf(finding);
+    const item = make("li", {}, make("span", { className: "desk-kind", textContent: words.kind[finding.kind] }), ...(pair.length ? pair.map(quoted) : [`: ${finding.text}`, make("br")]));
     item.dataset.kind = finding.kind;
     if (finding.kind === "doubtful-merge") {
       const event = nameOf.get(finding.event);
@@ -72,6 +80,14 @@
     return item;
   };
   const folded = (heading, items, empty) => make("details", {}, make("summary", { textContent: `${heading} (${items.length})` }), items.length ? make("ul", {}, ...items) : make("p", { textContent: empty }));
+  // The first few are enough to begin with; the page itself shall not be pushed out of sight.
+  const FIRST = 3;
+  const queue = () => {
+    const items = desk.findings.map(findingItem), more = items.splice(FIRST);
+    const parts = [make("ol", {}, ...items)];
+    if (more.length) parts.push(make("details", {}, make("summary", { textContent: fill(words.queue_more, { n: more.length }) }), make("ol", { start: FIRST + 1 }, ...more)));
+    return parts;
+  };
 
   const panel = () => {
     const hidden = desk.events.filter((event) => event.hide);
@@ -79,7 +95,7 @@
       make("h2", { textContent: words.heading }),
       make("p", { textContent: words.intro }),
       make("h3", { textContent: `${words.queue} (${desk.findings.length})` }),
-      desk.findings.length ? make("ol", {}, ...desk.findings.map(findingItem)) : make("p", { textContent: words.queue_empty }),
+      ...(desk.findings.length ? queue() : [make("p", { textContent: words.queue_empty })]),
       folded(words.decisions, desk.edits.map((one) => make("li", {}, `${one.name} `, button(words.undo, () => wish({ do: "undo", edit: one.id })))), words.no_decisions));
     if (hidden.length) section.append(folded(words.hidden, hidden.map((event) => make("li", {}, `${event.when}: ${event.headline} `, button(words.unhide, () => wish({ do: "event", claim: event.id, hide: null }))))));
     if (desk.changes.length) section.append(folded(words.changes, desk.changes.map((text) => make("li", { textContent: text }))));
@@ -120,24 +136,37 @@
     if (event.claims.length > 1) {
       const ticks = event.claims.map((claim) => [claim, make("input", { type: "checkbox", value: claim.id })]);
       parts.push(make("fieldset", { className: "desk-split" }, make("legend", { textContent: words.tick }),
-        ...ticks.map(([claim, tick]) => make("label", {}, tick, ` ${claim.source}: “${claim.quote}”`)),
+        ...ticks.map(([claim, tick]) => make("label", {}, tick, quoted(claim))),
         button(words.split, () => {
           const [mine, others] = [true, false].map((is) => ticks.filter(([, tick]) => tick.checked === is).map(([claim]) => claim.id));
-          if (mine.length && others.length) wish({ do: "keep-apart", claims: mine, others, ...because() });
+          if (!mine.length || !others.length) ticks[0][1].focus();
+          else wish({ do: "keep-apart", claims: mine, others, ...because() });
         })));
     }
-    const others = choice(desk.events.filter((other) => other !== event && !other.hide).map((other) => [other.id, `${other.when}: ${other.headline}`]), "");
+    const entries = desk.events.filter((other) => other !== event && !other.hide).map((other) => [other.id, `${other.when}: ${other.headline}`]);
+    const others = choice([["", "…"], ...entries], "");
     parts.push(make("fieldset", { className: "desk-merge" }, labelled(words.merge_with, others),
-      button(words.merge, () => others.value && wish({ do: "merge", claims: [event, nameOf.get(others.value)].flatMap((one) => one.claims.map((claim) => claim.id)), ...because() }))));
+      button(words.merge, () => (others.value ? wish({ do: "merge", claims: [event, nameOf.get(others.value)].flatMap((one) => one.claims.map((claim) => claim.id)), ...because() }) : others.focus()))));
     return parts;
   };
 
+  const OPEN = "tl-desk-open";
   const atEntry = (event) => {
     const article = document.getElementById(event.id);
     if (!article) return;
     const details = make("details", { className: "desk" }, make("summary", { textContent: words.edit }));
-    details.addEventListener("toggle", () => { if (details.open && details.children.length === 1) details.append(...controls(event)); });
+    const fillIn = () => { if (details.open && details.children.length === 1) details.append(...controls(event)); };
+    details.addEventListener("toggle", () => {
+      fillIn();
+      if (details.open) sessionStorage.setItem(OPEN, event.id);
+      else sessionStorage.removeItem(OPEN);
+    });
     (article.querySelector(".what") || article).append(details);
+    // Whoever has decided one thing of an entry goes on with it on the new page.
+    if (sessionStorage.getItem(OPEN) === event.id) {
+      details.open = true;
+      fillIn();
+    }
   };
 
   const main = document.querySelector("main") || document.body;

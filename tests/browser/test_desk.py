@@ -96,7 +96,7 @@ def test_an_editor_works_through_a_story(page, desk):
     assert "[[merge]]" not in edits(desk)
     assert "killing 60 men" not in page.locator("article", has_text="killed 40 men").first.inner_text()
 
-    click(page, desk, entry(page, "bridge at Tarsk").get_by_role("button", name="Hide"))
+    click(page, desk, entry(page, "bridge at Tarsk").get_by_role("button", name="Take it off the page"))
     assert page.locator("article", has_text="bridge at Tarsk").count() == 0
     page.get_by_text("Hidden entries (1)").click()
     click(page, desk, page.get_by_role("button", name="Show again"))
@@ -151,7 +151,7 @@ def test_what_cannot_be_written_is_told(page, desk):
     (desk.workshop.folder / "edits.toml").write_text("[[event\n")
     page.get_by_role("button", name="Show the new one").click()
     page.get_by_text("An edit no longer applies: edits.toml: is not valid TOML").wait_for()
-    click_and_see = entry(page, "killed 40 men").get_by_role("button", name="Pin")
+    click_and_see = entry(page, "killed 40 men").get_by_role("button", name="Make it a key entry")
     click_and_see.click()
     page.get_by_role("status").get_by_text("Not written: edits.toml is not valid TOML").wait_for()
     assert edits(desk) == "[[event\n"

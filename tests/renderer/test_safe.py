@@ -33,3 +33,7 @@ def test_plain_text_has_no_steering_characters():
 
 def test_targets_are_encoded():
     assert target("a b#") == "#a%20b%23"
+
+
+def test_plain_text_keeps_blanks_at_which_no_line_breaks():
+    assert plain(" «\u00a0mot\u00a0»\n 12\u202f000 ") == "«\u00a0mot\u00a0» 12\u202f000"

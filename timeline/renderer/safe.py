@@ -10,6 +10,9 @@ from urllib.parse import quote, urlsplit
 #: Characters that steer the direction of text: in an attribute or a title nothing can contain their effect.
 _STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
+#: Blanks and line breaks, but for the blanks at which no line may break: « mot », 12 000.
+_BREAKING = re.compile("[^\\S\u00a0\u202f]+")
+
 #: Letters that run from right to left, and the characters that steer directions.
 _OTHER_WAY = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -22,7 +25,7 @@ _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 def plain(text: str) -> str:
     """The text on one line and without steering characters, for attributes and titles."""
-    return " ".join((text if text.isascii() else _STEERING.sub("", text)).split())
+    return " ".join(text.split()) if text.isascii() else _BREAKING.sub(" ", _STEERING.sub("", text)).strip()
 
 
 def runs_both_ways(text: str) -> bool:
