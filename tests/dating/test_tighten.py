@@ -7,7 +7,7 @@ import pytest
 from tests.factories import document, value
 from tests.reconciler.stories import DATED, UNDATED, story
 from timeline.dates.dayset import DaySet
-from timeline.dating import Published, Witness, conclude, cross_evidence
+from timeline.dating import News, Published, Witness, conclude, cross_evidence
 from timeline.dating.witness import vote_of
 from timeline.model.date import Basis
 from timeline.model.source import PublishedBasis
@@ -119,12 +119,24 @@ def test_sources_that_open_with_the_same_news_are_of_the_same_days():
     )
     told, other = (next(one for one in claims if one.when is None) for claims in news)
     published = Published(value("2024-12-16").days, PublishedBasis.INFERRED)
-    pair = Witness(told, other, value("2024-12-16").days, "Source s2", 4.0, leads=True)
-    assert vote_of(pair, published).days == value("2024-12-09..2024-12-23").days.within
-    assert vote_of(replace(pair, leads=False), published) is None
-    assert vote_of(replace(pair, other=parsed("Divers found the wreck of the ferry.", "s2")[0]), published) is None
-    opened = {"likeness": 4.0, "written": "2024-12-16", "leads": True}
-    assert outcome_of([told], [other], ["2024-12-16"], **opened) is None
+    pair = News(told, other, None, "Source s2", 4.0, leads=True)
+    assert pair.vote(published).days == value("2024-12-09..2024-12-23").days.within
+    assert replace(pair, leads=False).vote(published) is None
+    assert replace(pair, other=parsed("Divers found the wreck of the ferry.", "s2")[0]).vote(published) is None
+    assert cross_evidence([pair], {"s1": conclude([]), "s2": published}, {"s1": conclude([])}) == {}
+
+
+def test_the_news_of_a_source_happened_in_the_days_before_it():
+    """Another tells the day; what the source tells by a day of its own, or as ahead, is no news without one."""
+    [found] = timed("Divers found the wreck of the ferry on 16 December 2024.", "s2")
+    published = {"s1": conclude([]), "s2": Published(value("2025-03-01").days, PublishedBasis.GIVEN)}
+    for told, days in (
+        ("Divers found the wreck of the ferry.", "2024-12-16..2024-12-23"),
+        ("Divers found the wreck of the ferry in June.", None),
+        ("Divers will find the wreck of the ferry.", None),
+    ):
+        vote = News(parsed(told, "s1")[-1], found, value("2024-12-16").days, "Source s2", 3.0).vote(published["s2"])
+        assert (vote and vote.days) == (days and value(days).days.within)
 
 
 def test_a_year_that_nothing_confirms_is_weaker():

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from tests.reconciler.stories import story
+from tests.factories import document
+from tests.reconciler.stories import story, told
 
 LATER = (
     "A look back\nBy Maria Keller, 20 December 2024\n"
@@ -98,3 +99,53 @@ def test_of_years_that_are_equally_near_none_is_taken():
     others = [LEDGER.replace("20 November 2018", f"20 November {year}") for year in (2012, 2018)]
     note = "A note\nIt is a long story.\nThe court of Mirny yesterday, Friday 5 July, took two years off a sentence."
     assert story(*others, note).published["s3"].days.only_day is None
+
+
+VOTED = {
+    "en": "The senate\n\n3 June 2019\n\nThe senate of Odala voted on the harbour treaty on 28 May.",
+    "de": "Der Senat\n\n3. Juni 2019\n\nDer Senat von Odala stimmte am 28. Mai über den Hafenvertrag ab.",
+    "fr": "Le sénat\n\n3 juin 2019\n\nLe sénat d'Odala a voté le traité du port le 28 mai.",
+    "es": "El senado\n\n3 de junio de 2019\n\nEl senado de Odala votó el tratado del puerto el 28 de mayo.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "told_as", "days"),
+    [
+        (
+            "en",
+            "Two weeks after the vote of the senate on the treaty, the mayor resigned on Tuesday.",
+            ("06-11", "06-17"),
+        ),
+        ("en", "The mayor resigned three days after the senate voted on the treaty.", ("05-31", "06-04")),
+        ("en", "The mayor resigned three days after the festival of song.", None),
+        (
+            "de",
+            "Drei Tage nach der Abstimmung im Senat über den Hafenvertrag trat der Rektor zurück.",
+            ("05-31", "06-04"),
+        ),
+        ("fr", "Trois jours après le vote du traité par le sénat, le maire a démissionné.", ("05-31", "06-04")),
+        ("es", "Tres días después de que el senado votara el tratado, dimitió el alcalde.", ("05-31", "06-04")),
+    ],
+)
+def test_what_is_news_so_long_after_an_event_was_told_about_then(language, told_as, days):
+    """Where another source dates the event, whatever they call it; with a weekday, in the week from that day on."""
+    read = [
+        document(text, name, language=language)
+        for name, text in (("s1", VOTED[language]), ("s2", f"A note\n{told_as}"))
+    ]
+    within = told(read).published["s2"].days.within
+    found = (str(within.earliest)[5:], str(within.latest)[5:]) if within.is_bounded else None
+    assert found == days
+
+
+def test_the_year_of_days_told_without_it_is_that_of_the_story():
+    """A weekday that is right in that year dates another undated source; each rests on what gave the year."""
+    opened = "The trial\n\n14 March 2023\n\nThe trial of Douglas Pell opened at Odala on Tuesday."
+    found_guilty = "The verdict\nDouglas Pell was convicted of taking bribes at Odala on Thursday."
+    jailed = "Four years\nDouglas Pell, convicted of taking bribes at Odala on 13 April, was given four years."
+    within = story(opened, found_guilty, jailed).published["s2"]
+    assert (str(within.days.earliest), str(within.days.latest)) == ("2023-04-13", "2023-04-19")
+    assert within.support == {"s1", "s3"}
+    other_weekday = found_guilty.replace("Thursday", "Monday")
+    assert not story(opened, other_weekday, jailed).published["s2"].days.within.is_bounded

@@ -33,6 +33,7 @@ def metadata(text):
         ("Brussels, 14 May 2024 – The army left.", "Brussels", None),
         ("Berlin (dpa) – The army left.", "Berlin", "dpa"),
         ("MADRID, 4 may (EFE).- The army left.", "MADRID", "EFE"),
+        ("Sevilla, 4 de mayo de 2024.- The army left.", "Sevilla", None),
         ("BOGOTÁ, 4 de mayo de 2024 (Agency) - The army left.", "BOGOTÁ", None),
         ("(Reuters) - ROME, 12 MAR - The army left.", "ROME", "Reuters"),
         ("(Reuters) - The army left.", "", "Reuters"),

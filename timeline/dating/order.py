@@ -14,7 +14,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval, shift_day
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, described
-from timeline.dating.witness import Vote
+from timeline.dating.vote import Vote
 from timeline.model.claim import ParsedClaim
 from timeline.model.sentence import sentence
 

@@ -16,7 +16,7 @@ from timeline.dates.interval import Interval
 from timeline.dates.units import clamp
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published
-from timeline.dating.witness import Vote
+from timeline.dating.vote import Vote
 from timeline.model.claim import ParsedClaim
 
 #: Less than this says nothing of a publication day.

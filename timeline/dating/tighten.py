@@ -20,13 +20,13 @@ from timeline.dates.interval import Interval
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published
 from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
-from timeline.dating.witness import Vote
+from timeline.dating.vote import Vote
 
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
 LEAST_CONFIRMED, FEW = 0.3, 2
 
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
-NEAR, LESS = 0.5, 0.5
+NEAR, LESS = 0.58, 0.5
 
 #: A wider span than this (days) tells nothing about a year.
 WIDEST = 400
@@ -36,6 +36,9 @@ NARROW, PATTERN = 14, 3
 
 #: Where no more days are left, chance hits them seldom: two different days that fit make a pattern, and weigh so much.
 LEFT, PATTERN_LEFT, LEAST_LEFT = 92, 2, 0.2
+
+#: So do they in the year of the story, where they weigh more.
+LEAST_YEAR = 0.5
 
 
 def cross_evidence(
@@ -56,8 +59,20 @@ def cross_evidence(
     found = {}
     for source, votes in sorted(by_source.items()):
         surest, sure = ([vote for vote in votes if vote.piece.support <= those] for those in (firm, near))
-        found[source] = _counted(surest, sure, alone[source].days) or _counted(votes, votes, alone[source].days)
+        found[source] = _in_turn(((surest, sure), (votes, votes)), alone[source].days)
     return {source: pieces for source, pieces in found.items() if pieces}
+
+
+def _in_turn(votes: Iterable[tuple[Sequence[Vote], Sequence[Vote]]], possible: DaySet) -> list[Evidence]:
+    """What the surest votes come to, and what the others make of the days that these leave, where they are many."""
+    found: list[Evidence] = []
+    for counted, more in votes:
+        if not found or (possible.within.days or WIDEST) > NARROW:
+            pieces = _counted(counted, more, possible)
+            found += pieces
+            for piece in pieces:
+                possible = possible.intersect(piece.days) or possible
+    return found
 
 
 def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet) -> list[Evidence]:
@@ -71,12 +86,12 @@ def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet) -> l
 def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     """The days for which much more speaks than for others; it rests on the votes for them.
 
-    What speaks for all days before or after one helps to choose, but is never enough.
+    What speaks for all days before or after one helps to choose, but is never enough; so does what leans to a year.
     """
     counted = weighed(votes)
     found = stretches(counted, possible)
     most = max((one.weight for one in found), default=0.0)
-    named = stretches([vote for vote in counted if vote.days.is_bounded], possible)
+    named = stretches([vote for vote in counted if vote.days.is_bounded and not vote.leaning], possible)
     said = max((one.weight for one in named), default=0.0)
     if said < LEAST_CONFIRMED:
         return None
@@ -96,17 +111,22 @@ def _is_confirmed(days: Interval, possible: DaySet) -> bool:
 
 def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
     """Days that many different days fit, at least twice as many as fit any others."""
+    year = next((vote.days for vote in votes if vote.leaning), None)
+    left = (left.intersect(DaySet(year)) or left) if year else left
     width = left.within.days or WIDEST
     if width <= NARROW:
         return None
     counted = weighed([vote for vote in votes if (vote.days.days or WIDEST) <= NARROW and _can_be(vote.days, left)])
     found = stretches(counted, left)
     best = max(found, key=lambda one: (one.weight, -one.days.first.toordinal()), default=None)
-    least, fewest = (LEAST_LEFT, PATTERN_LEFT) if width <= LEFT else (LEAST, PATTERN)
+    least, fewest = (
+        (LEAST_LEFT, PATTERN_LEFT) if width <= LEFT else (LEAST_YEAR, PATTERN_LEFT) if year else (LEAST, PATTERN)
+    )
     if best is None or best.weight < least:
         return None
     fit = _fitting(counted, best.days)
-    kept = [one.days for one in found if one.weight > NEAR * best.weight and one.days.gap(best.days) <= NARROW]
+    near = [one.days for one in found if one.weight > NEAR * best.weight and one.days.gap(best.days) <= NARROW]
+    kept = [days for days in near if days == best.days or len(_fitting(counted, days)) >= max(fewest, len(fit))]
     days = Interval(kept[0].earliest, kept[-1].latest)
     rivals = [vote for vote in counted if vote.days.disjoint(days)]
     others = max((len(_fitting(rivals, one.days)) for one in found), default=0)

@@ -15,7 +15,7 @@ _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,30}"
 _NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de )?[^\W\d_]{3,10}\.?"
 _DAY = rf"(?:{_NUMBER}(?:(?:,| de)? \d{{4}})?|[^\W\d_]{{3,10}}\.? \d{{1,2}}(?:,? \d{{4}})?)"
 _DATED = rf"(?:{_NUMBER}(?:,| de)? \d{{4}}|[^\W\d_]{{3,10}}\.? \d{{1,2}},? \d{{4}})"
-_DASH = r" ?(?:[–—]|--)\s|\s-\s|(?<=\))\.? ?[-–—]\s?"
+_DASH = r" ?(?:[–—]|--)\s|\s-\s|(?<=\))\.? ?[-–—]\s?|\.[-–—]\s"
 
 #: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/."
 _IN_CAPITALS = re.compile(
@@ -25,7 +25,8 @@ _IN_CAPITALS = re.compile(
     r"|[.,]? /(?P<slashed>[A-Z]{3,12})/\.?[ –—-]{1,3})"
 )
 
-#: "Brussels, 14 March 2023 (Agency) –", "Berlin (dpa) –": in small letters only before a full day or an agency.
+#: "Brussels, 14 March 2023 (Agency) –", "Sevilla, 3 de mayo de 2022.-", "Berlin (dpa) –": in small letters only before
+#: a full day or an agency.
 _IN_SMALL = re.compile(
     rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})"
     rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH})"

@@ -2,9 +2,10 @@
 
 `witnesses` holds claims against those that are most alike, `calendar_days` the days of the year that sources have in
 common, `days_around` the days around the one that a source names as its own, `near_years` the only near year in which a
-weekday is right, `turning` what one sees ahead and another
-tells as done, `lookback` the news of one on which another looks back. To add another kind: write a module here that
-yields `Testimony` and name its function in `testimony`.
+weekday is right, `season` the year in which days lie closest to the story, `elapsed` how long after an event it is,
+`turning` what one sees ahead and another tells as done, `lookback` the news of one on which another looks back.
+
+To add another kind: write a module here that yields `Testimony` and name its function in `testimony`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from collections.abc import Iterator
 from timeline.dating import Testimony
 from timeline.reconciler.testimony.calendar_days import shared_days
 from timeline.reconciler.testimony.days_around import days_around
+from timeline.reconciler.testimony.elapsed import elapsed
 from timeline.reconciler.testimony.lookback import looked_back_on
 from timeline.reconciler.testimony.near_years import near_years
 from timeline.reconciler.testimony.scene import Scene
+from timeline.reconciler.testimony.season import in_season, presumed_days
 from timeline.reconciler.testimony.turning import turning_points
 from timeline.reconciler.testimony.witnesses import Likeness, counterparts, likeness, witnesses
 
@@ -25,9 +28,16 @@ __all__ = ["Likeness", "Scene", "counterparts", "likeness", "testimony"]
 
 def testimony(scene: Scene, alike: Likeness) -> Iterator[Testimony]:
     """Everything that is told in a story of the sources that are undecided."""
-    yield from witnesses(scene, alike)
+    presumed = presumed_days(scene)
+    later = list(elapsed(scene, presumed))
+    apart = {(one.told.source, one.told.quote, one.other.id) for one in later}  # "a week after the vote" is no vote
+    for witness in witnesses(scene, alike, presumed):
+        if (witness.told.source, witness.told.quote, witness.other.id) not in apart:
+            yield witness
+    yield from later
     yield from shared_days(scene)
     yield from days_around(scene)
     yield from near_years(scene)
+    yield from in_season(scene, presumed)
     yield from turning_points(scene)
     yield from looked_back_on(scene)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.interval import Day, Interval, shift_day
+from timeline.dates.interval import Interval, shift_day
 from timeline.dating import Nearest
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.testimony.calendar_days import Named, all_named
 from timeline.reconciler.testimony.scene import Scene
+from timeline.reconciler.testimony.season import settled_days
 
 #: The sources of a story lie so close together, most often (days): no second year with that weekday does.
 NEAR = 2 * 365
@@ -30,7 +31,7 @@ class _Meant(NamedTuple):
 
 def near_years(scene: Scene) -> Iterator[Nearest]:
     """The only near day of each pair of a day of the year and a weekday that an undecided source names."""
-    firm = _firm(scene)
+    firm = settled_days(scene)
     if not firm:
         return
     named: dict[str, list[Named]] = defaultdict(list)
@@ -47,16 +48,6 @@ def near_years(scene: Scene) -> Iterator[Nearest]:
                 closest = min(others, key=lambda day: (abs((day - days[0]).days), day))
                 other = others[closest]
                 yield Nearest(one.claim, other, days[0], one.words, scene.label(other))
-
-
-def _firm(scene: Scene) -> dict[Day, ParsedClaim]:
-    """The publication days that are settled, with the first claim of each source."""
-    found: dict[Day, ParsedClaim] = {}
-    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.id)):
-        day = scene.alone[claim.source].days.only_day if scene.alone[claim.source].settled else None
-        if day is not None:
-            found.setdefault(day, claim)
-    return found
 
 
 def _meant(named: Sequence[Named], own: DaySet) -> Iterator[_Meant]:

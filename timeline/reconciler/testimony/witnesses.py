@@ -6,17 +6,18 @@ claims of other sources with a time that are worded most alike.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from heapq import nlargest
 
-from timeline.dating import Witness
+from timeline.dating import News, Witness
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.compare import Judgement, judge
 from timeline.reconciler.comparisons import COMPARISONS
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.testimony.scene import Scene
+from timeline.reconciler.testimony.season import Presumed, day_of
 from timeline.reconciler.weights import WEIGHTS
 
 #: Pairs of claims → how strongly they tell one event, their dates aside.
@@ -75,15 +76,21 @@ def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Pr
     return (profiles[name] for name in nlargest(NEAREST, shared, key=lambda name: (shared[name], name)))
 
 
-def witnesses(scene: Scene, alike: Likeness) -> Iterator[Witness]:
-    """Each of the pairs of different sources of which one is undecided."""
-    parsed, days = scene.parsed, scene.turn.days
-    leads = _leads(parsed.values())
+def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -> Iterator[Witness | News]:
+    """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
+    parsed = scene.parsed
+    leads, timed = _leads(parsed.values()), Counter(claim.source for claim in parsed.values() if claim.when is not None)
     for (one, other), likeness in sorted(alike.items()):
-        for name, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
-            if name.source != by.source and name.source in scene.undecided:
-                both = name.id in leads and by.id in leads
-                yield Witness(name, by, days.get(by.id), scene.label(by), likeness, both)
+        for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
+            if told.source == by.source or told.source not in scene.undecided:
+                continue
+            days, rests_on = day_of(by, scene, presumed)
+            rivals = timed.total() - timed[told.source]
+            if told.when is not None and by.when is not None and days is not None:
+                yield Witness(told, by, days, scene.label(by), likeness, rivals=rivals, presumed=rests_on)
+            else:
+                both = told.id in leads and by.id in leads
+                yield News(told, by, days, scene.label(by), likeness, both, rivals, rests_on)
 
 
 def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:

@@ -1,0 +1,163 @@
+"""How long after an event it is: "three days after the vote", told as news by one source; another dates the vote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from math import log
+from typing import NamedTuple
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Interval
+from timeline.dates.units import Unit, add, clamp
+from timeline.dates.value import Precision
+from timeline.dating import Elapsed
+from timeline.languages import loader
+from timeline.languages.regex import compiled
+from timeline.model.claim import Kind, ParsedClaim
+from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.testimony.scene import Scene
+from timeline.reconciler.testimony.season import Presumed, day_of
+from timeline.reconciler.wording import plain_words, words_of
+from timeline.timex import tag
+
+#: News stand in so many of the first claims of a source, or name their day.
+FIRST = 4
+
+#: So many words behind "after" name the event, up to the end of the clause.
+NAMED = 12
+
+#: The event lies on one day, or two.
+WIDEST = 2
+
+#: Of its telling words so many, by weight, are those of the other claim; an action in common counts for so many.
+ENOUGH, ACTION = 0.5, 0.5
+
+#: What it is worth where just enough of the words agree, and where they all do.
+LEAST, MOST = 0.35, 0.6
+
+#: Units of TIMEX3 durations, and how many days such distances are rounded by.
+UNITS = {"D": (Unit.DAY, 0), "W": (Unit.WEEK, 2), "M": (Unit.MONTH, 7)}
+
+#: Distances with a hedge ("nearly three weeks") are off by so many days more.
+HEDGED = 2
+
+_DURATION = re.compile(r"P(\d{1,3})([DWM])", re.ASCII)
+_CLAUSE = re.compile(r"[,;:.–—!?\n“”\"»«()]")
+
+
+class Passed(NamedTuple):
+    """So many units, with a hedge or none, after what some words name."""
+
+    words: str
+    unit: Unit
+    amount: int
+    slack: int
+    event: str
+
+
+def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]:
+    """Each distance that the news of an undecided source count from an event, with the claims that date the event."""
+    counting = [(claim, one) for claim in _news(scene) for one in _passed(claim.quote, _language(scene, claim))]
+    dated = list(_dated(scene, presumed)) if counting else []
+    spread = Counter(word for other in dated for word in other.words)
+    for claim, passed in counting:
+        event = passed.event, _language(scene, claim)
+        others = [other for other in dated if other.claim.source != claim.source]
+        same = {other.claim.id: _agreement(*event, other, spread, len(dated)) for other in others}
+        best = max(same.values(), default=0.0)
+        for other in others:
+            if same[other.claim.id] == best >= ENOUGH:
+                weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
+                yield Elapsed(
+                    told=claim,
+                    other=other.claim,
+                    days=other.days,
+                    later=_moved(other.days.within, passed),
+                    words=passed.words,
+                    label=scene.label(other.claim),
+                    weight=weight,
+                    presumed=other.presumed,
+                )
+
+
+class Dated(NamedTuple):
+    """A claim that names the day of an event, its telling words and actions."""
+
+    claim: ParsedClaim
+    days: DaySet
+    words: frozenset[str]
+    actions: Actions
+    presumed: frozenset[str]
+
+
+def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
+    for name, claim in sorted(scene.parsed.items()):
+        days, rests_on = day_of(claim, scene, presumed)
+        if days is not None and (days.within.days or WIDEST + 1) <= WIDEST:
+            profile = scene.turn.profiles[name]
+            words = frozenset(words_of(claim.headline, profile.language))
+            yield Dated(claim, days, words, profile.actions, rests_on)
+
+
+def _language(scene: Scene, claim: ParsedClaim) -> str:
+    return scene.story.languages[claim.source]
+
+
+def _news(scene: Scene) -> Iterator[ParsedClaim]:
+    """The claims of undecided sources that are their news, one of each sentence: the one that names its own day."""
+    by_source: dict[str, dict[str, list[ParsedClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):
+        if claim.source in scene.undecided:
+            by_source[claim.source][claim.quote].append(claim)
+    for told in by_source.values():
+        for number, claims in enumerate(told.values()):
+            own = next((claim for claim in claims if _of_the_day(claim)), None)
+            if own is not None or (number < FIRST and claims[0].when is None):
+                yield own or claims[0]
+
+
+def _of_the_day(claim: ParsedClaim) -> bool:
+    """Does it name its day by the day of writing: "yesterday", "on Tuesday"?"""
+    core = claim.when.expression.core if claim.when and claim.when.expression else None
+    if core is None or claim.kind is Kind.PLAN:
+        return False
+    return core.relative and core.precision is Precision.DAY and core.year_days() is None
+
+
+def _passed(quote: str, language: str) -> Iterator[Passed]:
+    """The distances that a sentence counts from an event that it names."""
+    after = _after(language)
+    if after is None or after.search(quote) is None:
+        return
+    for timex in tag(quote, language):
+        told = _DURATION.fullmatch(timex.value or "")
+        behind = after.match(quote, timex.end)
+        if told and behind:
+            event = " ".join(_CLAUSE.split(quote[behind.end() :], maxsplit=1)[0].split()[:NAMED])
+            unit, slack = UNITS[told[2]]
+            hedged = HEDGED if len(timex.text.split()) > 2 else 0
+            yield Passed(quote[timex.start : behind.end()] + event, unit, int(told[1]), slack + hedged, event)
+
+
+def _moved(days: Interval, passed: Passed) -> Interval:
+    first, last = (add(day, passed.unit, passed.amount).toordinal() for day in (days.first, days.last))
+    return Interval(clamp(first - passed.slack), clamp(last + passed.slack))
+
+
+def _agreement(event: str, language: str, other: Dated, spread: Mapping[str, int], total: int) -> float:
+    """How much of what names an event another claim tells: by its words, the rare ones most, and by what is done."""
+    named = set(words_of(event, language))
+    weight = {word: log((1 + total) / max(spread.get(word, 0), 1)) for word in named}
+    words = sum(weight[word] for word in named & other.words) / (sum(weight.values()) or 1.0)
+    same = not actions_of(plain_words(event), language).isdisjoint(other.actions)
+    return words + ACTION * same
+
+
+@cache
+def _after(language: str) -> re.Pattern[str] | None:
+    """The word behind a distance that counts it from an event."""
+    words = loader.table(language, "dating").get("retrospect", {}).get("after", [])
+    return compiled(rf"\s+(?:{'|'.join(map(re.escape, words))})\s+(?=\w)") if words else None

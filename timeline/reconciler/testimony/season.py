@@ -1,0 +1,91 @@
+"""The year in which the days that a source names without theirs lie closest to the settled sources of its story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.dates.dayset import DaySet
+from timeline.dates.expression import Relation, Yearless
+from timeline.dates.interval import Day, Interval
+from timeline.dating import Season
+from timeline.model.claim import Kind, ParsedClaim
+from timeline.reconciler.testimony.scene import Scene
+
+#: A story is told from so many days before its settled sources to so many after them.
+NEAR = 120
+
+
+class Presumed(NamedTuple):
+    """The day that a claim presumably tells of, and a claim of the settled source that is published nearest to it."""
+
+    day: Day
+    by: ParsedClaim
+
+
+def in_season(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Season]:
+    """For each undecided source the year of the days that it names."""
+    named: dict[str, list[tuple[Presumed, ParsedClaim]]] = defaultdict(list)
+    for name, one in sorted(presumed.items()):
+        named[scene.parsed[name].source].append((one, scene.parsed[name]))
+    for _, found in sorted(named.items()):
+        over = [one.day for one, claim in found if _is_over(claim)]
+        ahead = [one.day for one, claim in found if claim.kind is Kind.PLAN]
+        (day, other), claim = max(found, key=lambda one: (one[0].day, one[1].id))
+        words = claim.when.text if claim.when else ""
+        yield Season(claim, other, day, words, scene.label(other), max(over, default=None), min(ahead, default=None))
+
+
+def presumed_days(scene: Scene) -> dict[str, Presumed]:
+    """The days of claims of undecided sources that name one without its year; by claim id."""
+    settled = settled_days(scene)
+    found = {}
+    for name, claim in scene.parsed.items():
+        core = claim.when.expression.core if claim.when and claim.when.expression else None
+        if claim.source not in scene.undecided or not isinstance(core, Yearless) or core.day is None:
+            continue
+        if core.relation not in (Relation.LAST, Relation.NEXT):
+            others = {day: other for day, other in settled.items() if other.source != claim.source}
+            nearest = min(_pairs(core, others), default=None)
+            if nearest is not None and nearest[0] <= NEAR:
+                found[name] = Presumed(nearest[1], others[nearest[2]])
+    return found
+
+
+def day_of(claim: ParsedClaim, scene: Scene, presumed: Mapping[str, Presumed]) -> tuple[DaySet | None, frozenset[str]]:
+    """The days that a claim names, and the sources by which its year is presumed, where it is."""
+    days = scene.turn.days.get(claim.id)
+    if claim.id not in presumed or (days is not None and days.within.is_bounded):
+        return days, frozenset()
+    day, by = presumed[claim.id]
+    return DaySet(Interval.of(day)), frozenset({by.source})
+
+
+def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
+    """The publication days that are settled, with the first claim of each source."""
+    found: dict[Day, ParsedClaim] = {}
+    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.id)):
+        day = scene.alone[claim.source].days.only_day if scene.alone[claim.source].settled else None
+        if day is not None:
+            found.setdefault(day, claim)
+    return found
+
+
+def _pairs(named: Yearless, settled: Mapping[Day, ParsedClaim]) -> Iterator[tuple[int, Day, Day]]:
+    """How far the day of some year lies from each settled one; only years in which it falls on its weekday."""
+    for day in settled:
+        for year in (day.year - 1, day.year, day.year + 1):
+            try:
+                meant = dt.date(year, named.month, named.day or 1)
+            except ValueError:  # 29 February
+                continue
+            if named.weekday in (None, meant.weekday()):
+                yield abs((meant - day).days), meant, day
+
+
+def _is_over(claim: ParsedClaim) -> bool:
+    """Is it told as past, whatever else the words for its day leave open?"""
+    told = claim.when.expression.relation if claim.when and claim.when.expression else None
+    return claim.kind is Kind.OCCURRENCE and told is Relation.PAST
