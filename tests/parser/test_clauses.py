@@ -140,6 +140,9 @@ def test_a_verb_tells_its_tense(sentence, tense):
     ("sentence", "number", "told"),
     [
         ("The men were deployed last May, and were in action in July.", 1, "The men were in action in July."),
+        ("Fallow was suspended in May and arrested in July.", 1, "Fallow was arrested in July."),
+        ("It was named after Lie, who drew maps and died in July.", 2, "Lie died in July."),
+        ("Lind, 19, who came in May, scored on Friday.", 1, "Lind, 19, scored on Friday."),
         ("The agency said that the mine had closed.", 1, "the mine had closed."),
         ("It ratified a treaty signed in June.", 1, "a treaty signed in June."),
         ("The deal, struck on Monday, gives them more.", 1, "The deal gives them more."),

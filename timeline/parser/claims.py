@@ -17,6 +17,7 @@ from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import Speaker
+from timeline.parser.borrowing import span_of, without_asides
 from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread
@@ -25,7 +26,7 @@ from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
-from timeline.parser.modality import is_comparison, is_negated, status_of
+from timeline.parser.modality import Wording, is_comparison, is_negated, status_of
 from timeline.parser.naming import happens
 from timeline.parser.placing import go_on, placed
 from timeline.parser.quotations import Quotation, quotations
@@ -34,7 +35,6 @@ from timeline.parser.segments import NOUN
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
-from timeline.parser.telling import span_of, without_asides
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.timex import join_ranges, tag
 
@@ -192,14 +192,7 @@ def _claim(
         kind=draft.kind,
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),
-        status=status_of(
-            " ".join(span.of(text) for span in _settling(analysis, draft)),
-            sentence.of(text),
-            _verb(analysis, draft),
-            language,
-            plan=plan,
-            event=_names_event(analysis, draft),
-        ),
+        status=status_of(_wording(text, analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
         actors=reading.known.actors(acting),
@@ -229,6 +222,17 @@ def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:
     if host is None or not described or host.after != clause.first or analysis.words[clause.first - 1].tag not in NOUN:
         return without_asides(analysis, clause.first, clause)
     return (span_of(analysis.words[host.first : clause.after]),)
+
+
+def _wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
+    """The words that say how certain a claim is."""
+    return Wording(
+        " ".join(span.of(text) for span in _settling(analysis, draft)),
+        analysis.sentence.of(text),
+        _verb(analysis, draft),
+        event=_names_event(analysis, draft),
+        said=analysis.clauses[draft.clause].role is Role.REPORTED,
+    )
 
 
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:

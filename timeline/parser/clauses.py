@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.parser.plain.cutting import cut
-from timeline.parser.predicates import predicates
+from timeline.parser.predicates import Predicate, predicates
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
 from timeline.parser.sentences import Span
@@ -43,7 +43,14 @@ class Analysis(NamedTuple):
     def reports(self, clause: Clause) -> bool:
         """Does its verb report what somebody says? Who is told something says nothing."""
         predicate = clause.predicate
-        return predicate is not None and not predicate.passive and predicate.head in reporting(self.language)
+        said = predicate is not None and not predicate.passive and predicate.head in reporting(self.language)
+        return said and predicate is not None and not self._is_unsaid(predicate)
+
+    def _is_unsaid(self, predicate: Predicate) -> bool:
+        """Does a verb of speech say nothing here, as with "se": "le feu s'est déclaré"?"""
+        before = self.words[predicate.first - 1].lower if predicate.first else ""
+        unsaid = predicate.head in vocabulary(self.language)["unsaid"]
+        return unsaid and before in vocabulary(self.language)["reflexive"]
 
 
 def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.parser.attachment import Dated
+from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
 from timeline.parser.speech import at_or_after
-from timeline.parser.telling import span_of
 from timeline.parser.verbs import vocabulary
 
 #: So many times of a clause are several.

@@ -13,7 +13,7 @@ from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
-from timeline.parser.shortening import by_name, endings, with_descriptions, without_speaker
+from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_speaker
 from timeline.parser.undated import without_date
 from timeline.parser.verbs import vocabulary
 
@@ -68,6 +68,8 @@ def headline(text: str, told: Told) -> str:
     if len(whole) <= LONGEST:
         return _extended(text, told, whole) or _closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     named = by_name(told.analysis, told.clause, told.words)
+    if named == tuple(told.words):
+        named = of_speaker(told.analysis, told.clause, told.words)
     if named != tuple(told.words):
         whole = _written(text, named, told)
         if len(whole) <= LONGEST:
@@ -112,7 +114,8 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
     words = _without_opening(words, language)
     words = _COMMA_QUOTE.sub(r"\1", words.rstrip("."))
-    words = _closed(f"{words}." if _ABBREVIATION.search(words) else words)
+    words = _closed(words).rstrip(".") or words
+    words = f"{words}." if _ABBREVIATION.search(words) else words
     return words[:1].upper() + words[1:]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from timeline.dates.expression import OpenEnded, Side
 from timeline.languages import loader
@@ -40,23 +41,39 @@ def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]
     return [match for match, words in before if not words or words[-1] not in articles]
 
 
-def status_of(clause: str, sentence: str, verb: str | None, language: str, *, plan: bool, event: bool) -> Status:
-    """The status that a clause's words and the verb of its statement give; hedges count in all the sentence.
+class Wording(NamedTuple):
+    """The words that say how certain a claim is: those of its clause, its sentence, and its verb of speech.
 
-    `event`: it names something that happens, which can be suspended; a person or a share cannot be called off.
+    `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
+    it is told that somebody said it, in the mood of what lay ahead.
     """
-    if marker("cancelled", language).search(clause) or (event and _suspended(language).search(clause)):
+
+    clause: str
+    sentence: str
+    verb: str | None
+    event: bool
+    said: bool
+
+
+def status_of(told: Wording, language: str, *, plan: bool) -> Status:
+    """The status that a claim's words and the verb of its statement give; hedges count in all the sentence."""
+    if marker("cancelled", language).search(told.clause) or (told.event and _suspended(language).search(told.clause)):
         return Status.CANCELLED
     if plan:
         return Status.PLANNED
-    answer = reply(sentence, language)
+    answer = reply(told.sentence, language)
     if answer is not None:
         return Status(answer)
+    if not told.said and _mood(language).search(told.clause):
+        return Status.UNVERIFIED
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
-        if marker(table, language).search(sentence):
+        if marker(table, language).search(told.sentence):
             return status
-    said = Status(reporting(language)[verb]) if verb else Status.REPORTED
-    return Status.REPORTED if said is Status.DENIED and verb and refuses(verb, sentence, language) else said
+    if told.verb is None:
+        return Status.REPORTED
+    status = Status(reporting(language)[told.verb])
+    refused = status is Status.DENIED and refuses(told.verb, told.sentence, language)
+    return Status.REPORTED if refused else status
 
 
 def refuses(verb: str, sentence: str, language: str) -> bool:
@@ -81,6 +98,12 @@ def marker(table: str, language: str) -> re.Pattern[str]:
     """Any word of a table of `claims.toml`: its `words`, and its `endings` at the end of a word."""
     data = loader.table(language, "claims")[table]
     return _pattern(data["words"], data.get("endings", ()))
+
+
+@cache
+def _mood(language: str) -> re.Pattern[str]:
+    """Moods that hedge: "le directeur aurait ignoré deux alertes"."""
+    return _pattern(loader.table(language, "claims")["unverified"]["moods"], ())
 
 
 @cache

@@ -14,6 +14,7 @@ from timeline.model.claim import Kind
 from timeline.model.timex import Timex
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
+from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
 from timeline.parser.idle import is_appeal, says_nothing
@@ -22,7 +23,7 @@ from timeline.parser.predicates import OVER, Tense
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
-from timeline.parser.telling import complement, span_of, told_by
+from timeline.parser.telling import complement, told_by
 from timeline.parser.tensed import is_intended
 from timeline.parser.verbs import Vocabulary, vocabulary
 

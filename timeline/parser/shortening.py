@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.parser.according import behind_according
+from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
@@ -99,6 +101,16 @@ def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span
         return tuple(told)
     name = Span(words[first].start, words[after - 1].end)
     return (name, Span(words[rest].start, told[0].end), *told[1:])
+
+
+def of_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
+    """A statement without what only describes its speaker: "the owner of the boat | that struck a pier | said …"."""
+    clause = analysis.clauses[number]
+    if clause.predicate is None or not analysis.reports(clause) or not clause.asides or len(told) != 1:
+        return tuple(told)
+    spans = without_asides(analysis, clause.first, replace(clause, after=clause.predicate.after))
+    begins = spans[-1].start if spans else told[0].start
+    return (*spans[:-1], Span(begins, told[0].end)) if spans and told[0].start == spans[0].start else tuple(told)
 
 
 def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, ...]:

@@ -25,6 +25,9 @@ TIME, WORD = "TIME", "WORD"
 #: Sentences whose tags are kept: who speaks in them and what they tell is read one after the other.
 _REMEMBERED = 512
 
+#: A title that is short for another has at most so many letters.
+LONGEST_SHORT = 5
+
 #: What a time expression is taken for while its neighbours are tagged.
 _STAND_IN = "today"
 
@@ -103,7 +106,18 @@ def _tokens(language: str) -> re.Pattern[str]:
     if language == loader.DEFAULT_LANGUAGE or not (words.get("elided") or words.get("behind_verb")):
         return _TOKEN
     behind = "|".join(map(re.escape, words.get("behind_verb", ()))) or "(?!)"  # "a-t-il dit"
-    return compiled(rf"{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}")
+    titles = "|".join(re.escape(word) for word in _short_titles(language)) or "(?!)"
+    return compiled(
+        rf"(?:{titles})\.(?=\s[^\W\d_a-z])|{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}"
+    )
+
+
+def _short_titles(language: str) -> list[str]:
+    """Titles that are written with a full stop: "M. Maunier"."""
+    listed: list[str] = loader.table(language, "names")["title"]["words"]
+    return sorted(
+        {word.rstrip(".") for word in listed if len(word.rstrip(".")) <= LONGEST_SHORT}, key=len, reverse=True
+    )
 
 
 @lru_cache(_REMEMBERED)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.languages import loader
+from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, subject
-from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.segments import RELATIVE
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, is_listed
+from timeline.parser.speech import TIME, is_listed
 from timeline.parser.verbs import vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
@@ -26,7 +25,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     after = _before_distance(analysis, number, complement(analysis, number))
     own = _behind_first_place(analysis, number) or without_asides(analysis, first, replace(clause, after=after))
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
-        return (*_shared_subject(analysis, replace(clause, host=number - 1)), *own)
+        return (*shared_subject(analysis, replace(clause, host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
         return own
@@ -37,10 +36,10 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return (whole,)
     if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
         return own
-    borrowed = _borrowed(analysis, clause, host)
-    if borrowed and _goes_on_with_that(analysis, number):
-        return (Span(borrowed[0].start, own[0].end), *own[1:])  # "no evidence | that a fire broke out"
-    return (*borrowed, *own)
+    taken = borrowed(analysis, clause, host)
+    if taken and _goes_on_with_that(analysis, number):
+        return (Span(taken[0].start, own[0].end), *own[1:])  # "no evidence | that a fire broke out"
+    return (*taken, *own)
 
 
 def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> Span | None:
@@ -100,6 +99,8 @@ def _behind_first_place(analysis: Analysis, number: int) -> tuple[Span, ...]:
 def is_placed(analysis: Analysis, clause: Clause) -> bool:
     """Does a relative clause with a subject of its own tell when or where: "on which …", "where …"?"""
     opening, before = analysis.words[clause.first], analysis.words[clause.first - 1]
+    if opening.lower in vocabulary(analysis.language)["placing"] and clause.subject is not None:
+        return True
     return opening.tag == "WRB" or (opening.tag in RELATIVE and before.tag in ("IN", "TO"))
 
 
@@ -108,7 +109,7 @@ def complement(analysis: Analysis, number: int) -> int:
     after = analysis.clauses[number].after
     for clause in analysis.clauses:
         completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
-        if completes and clause.host is not None and analysis.words[after - 1].text not in _MARKS:
+        if completes and clause.host is not None and analysis.words[after - 1].text not in MARKS:
             after = clause.after
     return after
 
@@ -120,7 +121,10 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
     first, after = min(part.first for part in parts), max(part.after for part in parts)
     if clause.first == first:
         first = _behind_opening(analysis, clause)
-    return (span_of(analysis.words[first:after]),)
+    own = (span_of(analysis.words[first:after]),)
+    if clause.role is Role.COORDINATE and clause.predicate is not None and first == clause.predicate.first:
+        return (*shared_subject(analysis, clause), *own)  # "She resigned, | and warned that …"
+    return own
 
 
 def _under(analysis: Analysis, clause: Clause, number: int) -> bool:
@@ -136,73 +140,6 @@ def _under(analysis: Analysis, clause: Clause, number: int) -> bool:
     return False
 
 
-def _borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
-    """What a clause without a subject takes from its host: its subject, or the noun that it describes."""
-    if host.predicate is None:
-        return (span_of(analysis.words[host.first : host.after]),)
-    words = analysis.words
-    if clause.role in (Role.COORDINATE, Role.REPORTED):
-        return _shared_subject(analysis, clause)
-    behind = host.predicate.after <= clause.first
-    comma = words[clause.first - 1].text == ","
-    acts = clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
-    if behind and comma and acts:
-        return _shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
-    begin = host.predicate.after if behind else host.first
-    data = vocabulary(analysis.language)
-    if clause.role is Role.RELATIVE and is_listed(analysis.language):
-        noun = clause.first - comma
-        while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
-            noun -= 1  # "el artículo | en el | que"
-        begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
-    if not is_listed(analysis.language):
-        infinitives = [
-            at for at in range(begin, clause.first - 1) if words[at].tag == "VB" and words[at - 1].tag == "TO"
-        ]
-        begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
-        opens = behind and words[begin].tag == "IN" and words[begin + 1].tag in _NOUNS
-        begin += opens and begin < clause.first - 1  # "noticed in | data that …"
-        if not behind and words[clause.first].tag == "WDT" and not comma:
-            begin = _nearest_thing(words, begin, clause.first)
-    while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
-        begin += 1
-    end = clause.first
-    while end > begin and words[end - 1].text in _MARKS:
-        end -= 1
-    return (span_of(words[begin:end]),) if end > begin else ()
-
-
-def _nearest_thing(words: Sequence[Word], begin: int, after: int) -> int:
-    """Where the thing begins that "that" and "which" mean: "the owner of | the ferry that sank"."""
-    inside = [at + 1 for at in range(begin + 1, after - 1) if words[at].lower == "of" and words[at + 1].tag == "DT"]
-    return inside[-1] if inside else begin
-
-
-def _shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
-    """The subject of the nearest host that has one of its own."""
-    for _ in analysis.clauses:
-        if clause.host is None:
-            return ()
-        clause = analysis.clauses[clause.host]
-        shared = subject(analysis, analysis.clauses.index(clause))
-        if shared and clause.predicate:
-            first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
-            after = _behind_subject(analysis, first, clause.predicate.first)
-            return without_asides(analysis, first, replace(clause, after=after))
-    return ()
-
-
-def _behind_subject(analysis: Analysis, first: int, verb: int) -> int:
-    """Where the subject that stands from a word on up to a verb ends: what denies or describes that verb is not shared.
-
-    "Los investigadores | no descartan … y volverán".
-    """
-    words, after = analysis.words, verb
-    while after - 1 > first and (words[after - 1].text in _MARKS or words[after - 1].tag in ("RB", "PRP")):
-        after -= 1
-    return after
-
-
 def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     """The first word of a clause behind conjunctions and the like."""
     data = vocabulary(analysis.language)
@@ -211,7 +148,7 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
         skipped |= data["subordinator"]
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
-    while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in _MARKS):
+    while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in MARKS):
         if _stays(analysis, clause, index):
             break
         index += 1
@@ -228,30 +165,3 @@ def _stays(analysis: Analysis, clause: Clause, index: int) -> bool:
     )
     verb_last = bool(loader.table(analysis.language, "words").get("verb_second"))
     return timed or (verb_last and clause.role in (Role.REPORTED, Role.ADVERBIAL))
-
-
-def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:
-    """The words of a clause from one on, without the clauses that interrupt it."""
-    spans = []
-    words = analysis.words
-    for begin, end in clause.asides:
-        if begin >= clause.after:
-            break
-        if words[begin - 1].tag in ("DT", "PRP"):
-            continue  # "one of those | who voted"
-        until = begin - (begin > first and words[begin - 1].text in _MARKS)
-        if until > first:
-            spans.append(span_of(words[first:until]))
-        first = max(first, end + (end < clause.after and words[end].text in _MARKS))
-    if first < clause.after:
-        spans.append(span_of(analysis.words[first : clause.after]))
-    return tuple(spans)
-
-
-def span_of(words: Sequence[Word]) -> Span:
-    """The stretch of text that some words in a row take."""
-    return Span(words[0].start, words[-1].end)
-
-
-_NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
-_MARKS = frozenset(",;:–—-•*")

@@ -1,0 +1,140 @@
+"""What a clause takes from the one that it hangs on: its subject, what helps its verb, the noun that it describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.languages import loader
+from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.plain.phrases import phrase_before
+from timeline.parser.predicates import Predicate
+from timeline.parser.sentences import Span
+from timeline.parser.speech import Word, is_listed
+from timeline.parser.verbs import PAST, vocabulary
+
+_NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
+#: Marks that part clauses and open no quotation.
+MARKS = frozenset(",;:–—-•*")
+
+
+def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
+    """What a clause without a subject takes from its host: its subject, or the noun that it describes."""
+    if host.predicate is None:
+        return (span_of(analysis.words[host.first : host.after]),)
+    if clause.role in (Role.COORDINATE, Role.REPORTED):
+        return _of_described(analysis, clause, host) or shared_subject(analysis, clause)
+    words = analysis.words
+    behind = host.predicate.after <= clause.first
+    comma = words[clause.first - 1].text == ","
+    acts = clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
+    if behind and comma and acts:
+        return shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
+    begin = host.predicate.after if behind else host.first
+    data = vocabulary(analysis.language)
+    if clause.role is Role.RELATIVE and is_listed(analysis.language):
+        noun = clause.first - comma
+        while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
+            noun -= 1  # "el artículo | en el | que"
+        begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
+    if not is_listed(analysis.language):
+        begin = _behind_comma(analysis, begin, clause.first)
+        infinitives = [
+            at for at in range(begin, clause.first - 1) if words[at].tag == "VB" and words[at - 1].tag == "TO"
+        ]
+        begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
+        opens = behind and words[begin].tag in ("IN", "TO") and words[begin + 1].tag in _NOUNS
+        begin += opens and begin < clause.first - 1  # "noticed in | data that …"
+        if not behind and words[clause.first].tag == "WDT" and not comma:
+            begin = _nearest_thing(words, begin, clause.first)
+    while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
+        begin += 1
+    end = clause.first
+    while end > begin and words[end - 1].text in MARKS:
+        end -= 1
+    return (span_of(words[begin:end]),) if end > begin else ()
+
+
+def _of_described(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
+    """The noun of a relative clause that another goes on with: "Lie, who drew maps | and died in 2021"."""
+    relative = clause.role is Role.COORDINATE and host.role is Role.RELATIVE
+    if not relative or host.host is None or subject(analysis, analysis.clauses.index(host)) is not None:
+        return ()
+    return borrowed(analysis, host, analysis.clauses[host.host])
+
+
+def _behind_comma(analysis: Analysis, begin: int, after: int) -> int:
+    """Where what sums up the clause before begins: "it ran aground near Litlesund, | an accident that hurt nobody"."""
+    indefinite = loader.table(analysis.language, "attribution")["around"]["indefinite"]
+    marks = [at for at in range(begin, after - 1) if analysis.words[at].text == ","]
+    return marks[-1] + 1 if marks and analysis.words[marks[-1] + 1].lower in indefinite else begin
+
+
+def _nearest_thing(words: Sequence[Word], begin: int, after: int) -> int:
+    """Where the thing begins that "that" and "which" mean: "the owner of | the ferry that sank"."""
+    inside = [at + 1 for at in range(begin + 1, after - 1) if words[at].lower == "of" and words[at + 1].tag == "DT"]
+    return inside[-1] if inside else begin
+
+
+def shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
+    """The subject of the nearest host that has one of its own."""
+    one = clause.predicate if clause.role is Role.COORDINATE else None
+    for _ in analysis.clauses:
+        if clause.host is None:
+            return ()
+        clause = analysis.clauses[clause.host]
+        shared = subject(analysis, analysis.clauses.index(clause))
+        if shared and clause.predicate:
+            first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
+            after = _behind_subject(analysis, first, clause.predicate.first)
+            if one is not None and _shares_helper(analysis, one, clause.predicate):
+                after = clause.predicate.after - 1  # "was suspended in May | and arrested in June"
+            return without_asides(analysis, first, replace(clause, after=after))
+    return ()
+
+
+def _shares_helper(analysis: Analysis, one: Predicate, other: Predicate) -> bool:
+    """Does a joined participle, without an object behind it, share what helps the verb before it?"""
+    words = analysis.words
+    if words[one.first].lower in vocabulary(analysis.language)["auxiliary"]:
+        return False
+    bare = one.after - one.first == 1 and words[one.first].tag in PAST and words[one.first - 1].tag in ("CC", "RB")
+    helped = other.passive and other.after - other.first > 1 and words[other.after - 1].tag in PAST
+    following = words[one.after : one.after + 1]
+    return bare and helped and not any(word.tag in _NOUNS | {"NNP", "PRP", "CD"} for word in following)
+
+
+def _behind_subject(analysis: Analysis, first: int, verb: int) -> int:
+    """Where the subject that stands from a word on up to a verb ends: what denies or describes that verb is not shared.
+
+    "Los investigadores | no descartan … y volverán".
+    """
+    words, after = analysis.words, verb
+    skipped = ("RB", "PRP") if is_listed(analysis.language) else ("RB",)  # "el alcalde | se | reunió …"
+    while after - 1 > first and (words[after - 1].text in MARKS or words[after - 1].tag in skipped):
+        after -= 1
+    return after
+
+
+def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:
+    """The words of a clause from one on, without the clauses that interrupt it."""
+    spans = []
+    words = analysis.words
+    for begin, end in clause.asides:
+        if begin >= clause.after:
+            break
+        if words[begin - 1].tag in ("DT", "PRP"):
+            continue  # "one of those | who voted"
+        apposed = any(word.text == "," for word in words[first : begin - 1])  # "Okoro, 19, | who …, | scored"
+        until = begin - (begin > first and words[begin - 1].text in MARKS and not apposed)
+        if until > first:
+            spans.append(span_of(words[first:until]))
+        first = max(first, end + (end < clause.after and words[end].text in MARKS))
+    if first < clause.after:
+        spans.append(span_of(analysis.words[first : clause.after]))
+    return tuple(spans)
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """The stretch of text that some words in a row take."""
+    return Span(words[0].start, words[-1].end)
