@@ -18,6 +18,9 @@ from timeline.reconciler.wording import plain_words, words_of
 #: What is told with one of these is not told as a fact.
 NO_FACTS = frozenset({Status.DENIED, Status.UNVERIFIED, Status.CANCELLED, Status.PLANNED})
 
+#: A denial that tells more that is new than this share of its words is of something else.
+MOST_NEWS = 1 / 3
+
 
 def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapping[str, Actions]) -> dict[str, str]:
     """Denial → the nearest claim of its source that it denies; `languages` by source id, `actions` by claim id."""

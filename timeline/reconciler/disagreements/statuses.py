@@ -9,7 +9,7 @@ from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import marker
 from timeline.reconciler.actions import actions_of
-from timeline.reconciler.denials import news
+from timeline.reconciler.denials import MOST_NEWS, news
 from timeline.reconciler.replies import follows, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
@@ -25,9 +25,6 @@ READINGS = {
 
 ORDER = tuple(dict.fromkeys(READINGS.values()))
 DENIED = READINGS[Status.DENIED]
-
-#: A denial that tells more that is new than this share of its words is of something else.
-MOST_NEWS = 1 / 3
 
 #: Where the readings are put into words.
 SAID = "disagreements.status_readings"

@@ -1,0 +1,74 @@
+"""What one source tells and another says is not so: "the mayor has resigned", "she has not resigned, the council said".
+
+A denial is told on another day than the deed. It tells of the same actor, and next to nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from timeline.model.claim import Kind, Status
+from timeline.model.sentence import sentence
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.denials import MOST_NEWS, NO_FACTS, news
+from timeline.reconciler.profile import Profile
+from timeline.reconciler.rivals.setting import Setting, apart, rival
+from timeline.reconciler.wording import similarity, words_of
+
+#: An actor of whom more claims tell one action does it again and again.
+OFTEN = 12
+
+#: What is told of somebody with one of these, he did not do.
+CLEARING = frozenset({"acquit", "deny", "reject"})
+
+
+def denied(setting: Setting) -> Iterator[Judgement]:
+    """Each denial with the claim of another source that it denies best."""
+    profiles = [profile for _, profile in sorted(setting.profiles.items()) if profile.claim.kind is not Kind.PLAN]
+    facts: dict[tuple[str, str, str], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        if not (profile.claim.negated or profile.claim.status in NO_FACTS):
+            for key in _keys(profile):
+                facts[key].append(profile)
+    for denial in profiles:
+        if not _denies(denial):
+            continue
+        told = {fact.id: fact for key in _keys(denial) if len(facts[key]) <= OFTEN for fact in facts[key]}
+        fact = _nearest(denial, told.values())
+        if fact is not None:
+            yield rival(denial, fact, sentence("rivals.denied", fact.claim.headline, denial.claim.headline))
+
+
+def _denies(profile: Profile) -> bool:
+    """Does it say that something is not so, and is it no answer to what its own source tells?"""
+    return (profile.claim.negated or profile.claim.status is Status.DENIED) and not profile.answers
+
+
+def _keys(profile: Profile) -> Iterator[tuple[str, str, str]]:
+    yield from ((profile.language, action, actor) for action, actor in product(profile.actions, profile.actors))
+
+
+def _nearest(denial: Profile, facts: Iterable[Profile]) -> Profile | None:
+    """The claim of another source that tells what is denied, most in its words."""
+    found = [fact for fact in facts if fact.claim.source != denial.claim.source and _is_denied(fact, denial)]
+    return max(found, key=lambda fact: (similarity(denial.vector, fact.vector), fact.id), default=None)
+
+
+def _is_denied(fact: Profile, denial: Profile) -> bool:
+    """Does the denial tell of the same deed, and little else?"""
+    if denial.claim.kind is not Kind.STATEMENT and apart(fact, denial):
+        return False
+    if fact.actions & CLEARING or _says_both(fact, denial):
+        return False
+    told = words_of(denial.claim.headline, denial.language)
+    unknown = news(denial.claim, fact.claim, fact.actions & denial.actions, denial.language)
+    return len(unknown) <= MOST_NEWS * len(told)
+
+
+def _says_both(fact: Profile, denial: Profile) -> bool:
+    """Does he who tells the one deny the other, so that he means something else?"""
+    speaker = set(words_of(fact.claim.attribution or "", fact.language))
+    denier = " ".join((denial.claim.attribution or "", *denial.claim.actors))
+    return not speaker.isdisjoint(words_of(denier, denial.language))
