@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
-from timeline.parser.modality import marker
+from timeline.parser.modality import is_negated, marker
 from timeline.reconciler.actions import actions_of
 from timeline.reconciler.denials import MOST_NEWS, news
 from timeline.reconciler.replies import follows, is_reply
@@ -53,7 +53,10 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 
 def _reading(claim: Claim, denied: Set[str], voices: Voices) -> str | None:
     """What a claim says of the event: what is denied was told as having happened, if only by somebody who claims it."""
-    if claim.negated and FORESEEN in standing(claim, voices.language(claim)):
+    language = voices.language(claim)
+    if claim.status is Status.UNVERIFIED and not (is_reply(claim, language) or is_negated(claim.headline, language)):
+        return None  # who adds "reportedly" tells it all the same
+    if claim.negated and FORESEEN in standing(claim, language):
         return None
     if claim.negated or claim.id in voices.denials:
         return DENIED
@@ -90,8 +93,11 @@ def _is_same_deed(one: Claim, other: Claim, voices: Voices) -> bool:
         return bool(shared)
     denial, fact = (one, other) if one.negated else (other, one)
     language = voices.language(denial)
+    if denial.id in voices.denials or language != voices.language(fact):
+        return True
     told = words_of(denial.headline, language)
-    return language != voices.language(fact) or len(news(denial, fact, shared, language)) <= MOST_NEWS * len(told)
+    also = [word for word in set(told) & set(words_of(fact.headline, language)) if not actions_of([word], language)]
+    return bool(also) and len(news(denial, fact, shared, language)) <= MOST_NEWS * len(told)
 
 
 def _asserted(claim: Claim, voices: Voices) -> str:
