@@ -11,7 +11,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind, Status
-from timeline.parser.modality import is_negated
+from timeline.parser.modality import is_negated, marker
 from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.wording import plain_words, words_of
 
@@ -58,6 +58,21 @@ def news(denial: Claim, fact: Claim, shared: Actions, language: str) -> list[str
         and not known.issuperset(words_of(word, language))
         and shared.isdisjoint(actions_of([word], language))
     ]
+
+
+def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
+    """Is what a denial says is not so, what the fact tells: neither another deed nor done to something else?"""
+    new = {stem for word in news(denial, fact, shared, language) for stem in words_of(word, language)}
+    return all(
+        len(new.intersection(told)) <= MOST_NEWS * len(told)
+        for told in (words_of(denial.headline, language), words_of(asserted(denial, language), language))
+    )
+
+
+def asserted(claim: Claim, language: str) -> str:
+    """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee."""
+    negation = marker("negation", language).search(claim.headline) if claim.negated else None
+    return (negation and claim.headline[negation.end() :].partition(",")[0].strip()) or claim.headline
 
 
 def _told(headline: str, language: str) -> list[str]:

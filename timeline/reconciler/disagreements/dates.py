@@ -10,15 +10,16 @@ from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import CALLING_OFF, actions_of
+from timeline.reconciler.disagreements.deeds import is_one_deed
 from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
-from timeline.reconciler.wording import plain_words, words_of
+from timeline.reconciler.wording import plain_words
 
 #: What is planned, and the day on which a plan was called off, are other days than that of the event.
 OTHER_DAYS = (Status.PLANNED, Status.CANCELLED)
 
-#: Claims without an action in common tell one deed where they share this much of the words of the shorter one.
-MOST_WORDS = 0.5
+#: What has more dates than this happened more than once, or is more than one thing.
+MOST_DATES = 3
 
 
 def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
@@ -29,32 +30,25 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         return  # as most do not
     told = [claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))]
     groups = _of_one_deed(groups_by_date(told, voices), voices)
-    if len(groups) < 2 or len({voices.voice(claim) for group in groups for claim in group}) < 2:
+    if not 1 < len(groups) <= MOST_DATES or len({voices.voice(claim) for group in groups for claim in group}) < 2:
         return
     ranked = sorted(groups, key=lambda group: _rank(group, voices))
     readings = tuple(reading(_value(group, voices), group, _words(group), voices) for group in ranked)
     yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
 
 
-def _of_one_deed(groups: Sequence[list[Claim]], voices: Voices) -> list[list[Claim]]:
-    """The groups with a claim that names the deed of a claim in another group: an event has more sides than one."""
-    alike = [
-        (one, other)
-        for one, other in combinations(range(len(groups)), 2)
-        if any(_tell_one_deed(mine, theirs, voices) for mine, theirs in product(groups[one], groups[other]))
-    ]
-    kept = {number for pair in alike for number in pair}
-    return [group for number, group in enumerate(groups) if number in kept]
-
-
-def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
-    """Do two claims that tell what happened share an action or most of their words?"""
-    if Kind.STATEMENT in (one.kind, other.kind):
-        return False
-    mine, yours = voices.language(one), voices.language(other)
-    done = actions_of(plain_words(one.headline), mine) & actions_of(plain_words(other.headline), yours)
-    words, others = set(words_of(one.headline, mine)), set(words_of(other.headline, yours))
-    return bool(done) or len(words & others) >= MOST_WORDS * min(len(words), len(others))
+def _of_one_deed(groups: Sequence[Sequence[Claim]], voices: Voices) -> list[list[Claim]]:
+    """The claims of each group that tell what happened, and the deed of a claim in another group."""
+    done = [[claim for claim in group if claim.kind is not Kind.STATEMENT] for group in groups]
+    kept = {
+        claim.id
+        for one, other in combinations(done, 2)
+        for pair in product(one, other)
+        if is_one_deed(*pair, voices)
+        for claim in pair
+    }
+    found = ([claim for claim in group if claim.id in kept] for group in done)
+    return [group for group in found if group]
 
 
 def _is_of_another_day(claim: Claim, voices: Voices) -> bool:

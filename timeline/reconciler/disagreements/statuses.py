@@ -7,13 +7,11 @@ from itertools import combinations, product
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
-from timeline.parser.modality import is_negated, marker
-from timeline.reconciler.actions import actions_of
-from timeline.reconciler.denials import MOST_NEWS, news
+from timeline.parser.modality import is_negated
+from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions
 from timeline.reconciler.replies import follows, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
-from timeline.reconciler.wording import plain_words, words_of
 
 #: Status → the reading that it belongs to; plans and what was called off change with time, and are none.
 READINGS = {
@@ -39,9 +37,10 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         value = _reading(claim, denied, voices)
         if value is not None:
             groups.setdefault(value, []).append(claim)
-    if len(groups) < 2 or len({_speaker(claim, voices) for group in groups.values() for claim in group}) < 2:
+    if len(groups) < 2 or _changed_with_time(groups, voices):
         return
-    if _changed_with_time(groups, voices) or not (_is_answered(told, voices) or _of_one_deed(groups, voices)):
+    groups = _contradicting(groups, voices)
+    if len({_speaker(claim, voices) for group in groups.values() for claim in group}) < 2:
         return
     ranked = sorted(
         groups.items(),
@@ -69,41 +68,33 @@ def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
     return voices.voice(claim), claim.attribution or (claim.id if answers else None)
 
 
-def _is_answered(claims: Sequence[Claim], voices: Voices) -> bool:
-    """Does somebody say of what a sentence told right before that it is not so, or cannot be checked?"""
-    return any(
-        is_reply(claim, voices.language(claim)) and any(follows(one, claim) for one in claims) for claim in claims
-    )
-
-
-def _of_one_deed(groups: dict[str, list[Claim]], voices: Voices) -> bool:
-    """Do claims of two readings tell of one deed? What is denied beside the event is none of its readings."""
-    return any(
-        _is_same_deed(mine, theirs, voices)
+def _contradicting(groups: dict[str, list[Claim]], voices: Voices) -> dict[str, list[Claim]]:
+    """The claims of each reading that one of another reading contradicts, and those that tell the same as they do."""
+    pairs = [
+        (mine, theirs)
         for one, other in combinations(groups.values(), 2)
         for mine, theirs in product(one, other)
-    )
+        if _contradicts(mine, theirs, voices) or _contradicts(theirs, mine, voices)
+    ]
+    told = {claim.id: claim for pair in pairs for claim in pair}
+    kept = {
+        value: [
+            claim
+            for claim in group
+            if claim.id in told or any(one.id in told and is_one_deed(claim, one, voices) for one in group)
+        ]
+        for value, group in groups.items()
+    }
+    return {value: group for value, group in kept.items() if group}
 
 
-def _is_same_deed(one: Claim, other: Claim, voices: Voices) -> bool:
-    """Do two claims name one action, and does the one that denies it tell little else?"""
-    done = [actions_of(plain_words(_asserted(claim, voices)), voices.language(claim)) for claim in (one, other)]
-    shared = done[0] & done[1]
-    if not shared or one.negated == other.negated:
-        return bool(shared)
-    denial, fact = (one, other) if one.negated else (other, one)
-    language = voices.language(denial)
-    if denial.id in voices.denials or language != voices.language(fact):
+def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Does a claim say of the deed of another, or of what a sentence told right before, that it is not so?"""
+    if is_reply(one, voices.language(one)) and follows(other, one):
         return True
-    told = words_of(denial.headline, language)
-    also = [word for word in set(told) & set(words_of(fact.headline, language)) if not actions_of([word], language)]
-    return bool(also) and len(news(denial, fact, shared, language)) <= MOST_NEWS * len(told)
-
-
-def _asserted(claim: Claim, voices: Voices) -> str:
-    """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee."""
-    negation = marker("negation", voices.language(claim)).search(claim.headline) if claim.negated else None
-    return (negation and claim.headline[negation.end() :].partition(",")[0].strip()) or claim.headline
+    if one.negated == other.negated:
+        return bool(shared_actions(one, other, voices))
+    return one.negated and denies(one, other, voices)
 
 
 def _changed_with_time(groups: dict[str, list[Claim]], voices: Voices) -> bool:

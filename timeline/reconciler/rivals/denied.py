@@ -12,7 +12,7 @@ from itertools import product
 from timeline.model.claim import Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.denials import MOST_NEWS, NO_FACTS, news
+from timeline.reconciler.denials import NO_FACTS, is_of_deed
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, rival
 from timeline.reconciler.wording import similarity, words_of
@@ -62,9 +62,7 @@ def _is_denied(fact: Profile, denial: Profile) -> bool:
         return False
     if fact.actions & CLEARING or _says_both(fact, denial):
         return False
-    told = words_of(denial.claim.headline, denial.language)
-    unknown = news(denial.claim, fact.claim, fact.actions & denial.actions, denial.language)
-    return len(unknown) <= MOST_NEWS * len(told)
+    return is_of_deed(denial.claim, fact.claim, fact.actions & denial.actions, denial.language)
 
 
 def _says_both(fact: Profile, denial: Profile) -> bool:

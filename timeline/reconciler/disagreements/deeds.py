@@ -1,0 +1,45 @@
+"""Whether two claims of an event tell of one deed: an event has more sides than one, and a value belongs to its own."""
+
+from __future__ import annotations
+
+from timeline.model.claim import Claim
+from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.denials import asserted, is_of_deed
+from timeline.reconciler.voices import Voices
+from timeline.reconciler.wording import plain_words, words_of
+
+#: Claims without an action in common tell one deed where they share this much of the words of the shorter one.
+MOST_WORDS = 0.5
+
+
+def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Do two claims share an action, or half of their words?"""
+    mine, yours = (set(words_of(claim.headline, voices.language(claim))) for claim in (one, other))
+    alike = len(mine & yours) >= MOST_WORDS * min(len(mine), len(yours))
+    return alike or bool(shared_actions(one, other, voices))
+
+
+def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:
+    """Does a claim with a negation tell the deed of another, and little else?"""
+    shared, language = shared_actions(denial, fact, voices), voices.language(denial)
+    if not shared or voices.denials.get(denial.id) == fact.id or language != voices.language(fact):
+        return bool(shared)
+    return bool(_beside(denial, fact, voices)) and is_of_deed(denial, fact, shared, language)
+
+
+def shared_actions(one: Claim, other: Claim, voices: Voices) -> Actions:
+    """The actions that both claims say were done, or were not."""
+    spoken = [(claim, voices.language(claim)) for claim in (one, other)]
+    mine, yours = (actions_of(plain_words(asserted(claim, language)), language) for claim, language in spoken)
+    return mine & yours
+
+
+def _beside(one: Claim, other: Claim, voices: Voices) -> set[str]:
+    """The words that both claims share and that name no action: who did it, and what it was done to."""
+    mine, yours = (_naming_words(claim, voices.language(claim)) for claim in (one, other))
+    return mine & yours
+
+
+def _naming_words(claim: Claim, language: str) -> set[str]:
+    words = (word for word in plain_words(claim.headline) if not actions_of([word], language))
+    return {stem for word in words for stem in words_of(word, language)}
