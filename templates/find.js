@@ -21,6 +21,7 @@ const COLUMNS = ["source", "actor", "place", "status", "certainty"];
 const shown = new Set(entries);
 const range = { from: 0, to: Infinity };
 const groups = all("[data-group]").reverse();
+const years = all(".years a");
 // What is left undrawn while it is out of sight keeps its place by the sizes of what is shown in it.
 const undrawn = all(".near > [data-group], .block"), sizeOf = (entry) => Number(entry.style.getPropertyValue("--size"));
 // What draws itself anew when the entries shown change: the overview, the chart.
@@ -70,6 +71,7 @@ const apply = () => {
   for (const group of groups) {
     group.hidden = !group.querySelector(":scope > [data-event]:not([hidden]), :scope > [data-group]:not([hidden])");
   }
+  for (const link of years) link.hidden = byId(targetOf(link)).closest("[hidden]") !== null;
   for (const group of undrawn) group.style.setProperty("--size", all("[data-event]:not([hidden])", group).reduce((sum, entry) => sum + sizeOf(entry), 0));
   selects.forEach((select, at) => {
     [...select.options].slice(1).forEach((option, n) => { option.textContent = `${option.dataset.label} (${counts[at][n + 1]})`; });

@@ -12,6 +12,7 @@ def test_search_shows_what_fits_and_says_how_much(opened):
     assert page.evaluate(SHOWN) == ["treaty"]
     assert page.inner_text("#tl-count") == "1 of 7 entries"
     assert not page.is_visible(".month h3:has-text('October 2024')"), "empty months are gone"
+    assert page.locator(".years a:visible").all_inner_texts() == ["2024"], "and so are links to empty years"
     page.click("#tl-reset")
     assert len(page.evaluate(SHOWN)) == 7
 

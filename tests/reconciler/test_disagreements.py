@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import claim, figure, quoted
 from tests.reconciler.stories import story
-from timeline.dates.dayset import DaySet
+from timeline.dates.dayset import DaySet, month_days
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
@@ -39,6 +39,29 @@ def shown(found, kind=DisagreementKind.FIGURE):
 def test_another_number_of_one_thing_disagrees():
     found = event(counting(1, "3,100", "drivers", 3100, 3100), counting(2, "2,900", "drivers", 2900, 2900))
     assert shown(found) == [["2,900 drivers", "3,100 drivers"]]
+
+
+def test_a_reading_keeps_the_word_between_a_number_and_what_it_counts():
+    quote = "They took hundreds of villages."
+    vague = figure("hundreds", quote, what="villages", least=200).model_copy(update={"max": 999, "unit": "village"})
+    taken = claim("c1", quote, source="s1", figures=(vague,))
+    found = event(taken, counting(2, "1,000", "villages", 1000, 1000, unit="village"))
+    assert shown(found) == [["1,000 villages", "hundreds of villages"]]
+
+
+def test_what_is_counted_is_named_without_the_word_that_joins_it():
+    claims = [counting(n, f"{n} millions", "d'euros", n, n, unit="EUR") for n in (10, 12)]
+    claims = [one.model_copy(update={"source": f"s{n}"}) for n, one in enumerate(claims)]
+    found = event(*claims, languages={"s0": "fr", "s1": "fr"})
+    assert [one.what for one in found.disagreements] == ["euros"]
+    assert shown(found) == [["10 millions d'euros", "12 millions d'euros"]]
+
+
+def test_a_month_that_is_known_is_told_with_its_year():
+    june = DaySet.of(Interval(dt.date(2024, 6, 1), dt.date(2024, 6, 30)), year_days=month_days(6))
+    one = claim("c1", "It was signed in June.", source="s1", when="2024-06", words="in June")
+    other = claim("c2", "It was signed in June 2023.", source="s2", when="2023-06", words="June 2023")
+    assert shown(event(one, other, days={"c1": june}), DisagreementKind.DATE) == [["2023-06", "2024-06"]]
 
 
 @pytest.mark.parametrize(
@@ -231,4 +254,4 @@ def test_who_says_it_directly_comes_before_who_cites():
     cited = counting(1, "300", "men", 300, 300, attribution="a spokesman")
     found = event(cited, counting(2, "400", "men", 400, 400))
     assert shown(found) == [["400 men", "300 men"]]
-    assert "Paper B, after a spokesman, in the words “300”" in found.disagreements[0].readings[1].why
+    assert "Paper B, according to a spokesman, in the words “300”" in found.disagreements[0].readings[1].why

@@ -10,6 +10,7 @@ from tests.renderer.story import story
 from timeline.model.event import Merge, Reason
 from timeline.renderer import render
 from timeline.renderer.context import Context
+from timeline.renderer.disputes import dispute
 from timeline.renderer.matrix import MOST_CELLS, matrix
 from timeline.renderer.reasons import merge_view
 from timeline.renderer.series import HEIGHT, series
@@ -135,3 +136,16 @@ def test_the_head_speaks_to_other_sites_where_it_knows_its_address():
     assert known["og:title"] == "The arrival"
     assert known["og:image"] == "https://example.org/story/card.png"
     assert "og:url" not in properties(story().model_copy(update={"url": "javascript:alert(1)"}))
+
+
+def test_a_source_that_gives_two_readings_names_its_speakers():
+    claims = [
+        factories.claim("c1", "The police counted 800.", attribution="the police"),
+        factories.claim("c2", "The union counted 2,000.", attribution="the union"),
+    ]
+    clash = factories.disagreement(("800", ["c1"]), ("2,000", ["c2"]))
+    rows = dispute(clash, Context.of(factories.timeline([], claims))).rows
+    assert [row.speakers for row in rows] == ["According to the police", "According to the union"]
+    claims[1] = claims[1].model_copy(update={"source": "s2"})
+    rows = dispute(clash, Context.of(factories.timeline([], claims))).rows
+    assert [row.speakers for row in rows] == ["", ""]

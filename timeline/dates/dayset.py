@@ -11,7 +11,7 @@ from calendar import isleap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from timeline.dates.interval import ALWAYS, LAST_DAY, Day, Interval, month_interval
@@ -73,6 +73,13 @@ class DaySet:
     def has_pattern(self) -> bool:
         """Is it narrowed to some weekdays or days of the year?"""
         return self.weekdays is not None or self.year_days is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Does it hold every day from its first to its last?"""
+        if not self.has_pattern:
+            return True
+        return self.earliest is not None and all(_next(day) == after for day, after in pairwise(self))
 
     @property
     def only_day(self) -> Day | None:

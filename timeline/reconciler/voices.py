@@ -74,7 +74,7 @@ class Voices:
     def days_of(self, claim: Claim) -> DaySet | None:
         """The days of a claim where these are not all from its earliest to its latest: some Friday, some 4 May."""
         days, date = self.days.get(claim.id), claim.date
-        if days is None or date is None or not days.has_pattern or days.only_day:
+        if days is None or date is None or days.is_whole:
             return None
         return days if (days.earliest, days.latest) == (date.earliest, date.latest) else None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.model.event import Disagreement, DisagreementKind, Reading
@@ -23,7 +25,8 @@ class Row(NamedTuple):
     """One reading: its value and where that lies to the others, who gives it in which words, how many independent
     sources that are, and why it was read so.
 
-    `numbers` are the places of the sources in the file, for the script that leaves sources out.
+    `numbers` are the places of the sources in the file, for the script that leaves sources out; `speakers` tells whom a
+    source cites, where it gives another reading as well and would seem to contradict itself.
     """
 
     value: str
@@ -34,6 +37,7 @@ class Row(NamedTuple):
     independent: str
     words: tuple[Piece, ...]
     why: str
+    speakers: str
 
 
 class Dispute(NamedTuple):
@@ -50,20 +54,35 @@ def dispute(disagreement: Disagreement, context: Context) -> Dispute:
     """A disagreement with its readings in the order of the file."""
     kind = context.words["disagreement"]["kind"][disagreement.kind.value]
     what = disagreement.what or kind
-    rows = []
+    rows, telling = [], Counter(chain.from_iterable(_telling(reading, context) for reading in disagreement.readings))
     for reading, at in zip(disagreement.readings, positions(disagreement, context), strict=True):
         sources, numbers = sources_of(reading.claims, context), ranks_of(reading.claims, context)
         independent = ""
         if reading.independent != 1 or len(sources) > 1:  # one source, alone: the name says it
             independent = context.wording.count("independent", reading.independent)
         value, words = _value(disagreement.kind, reading.value, context), _words(disagreement.kind, reading, context)
-        why = _beyond_names(reading, context)
-        rows.append(Row(value, at, sources, numbers, reading.independent, independent, words, why))
+        why, torn = _beyond_names(reading, context), any(telling[one] > 1 for one in _telling(reading, context))
+        speakers = _speakers(reading, context) if torn else ""
+        rows.append(Row(value, at, sources, numbers, reading.independent, independent, words, why, speakers))
     dismissed = None
     if disagreement.dismissed is not None:
         dismissed = context.wording.say("disagreement", "dismissed", reason=disagreement.dismissed)
     heading = context.wording.say("disagreement", "heading", what=what)
     return Dispute(heading, what, disagreement.kind.value, tuple(rows), dismissed)
+
+
+def _telling(reading: Reading, context: Context) -> set[str]:
+    """The sources that give a reading."""
+    return {context.claims[name].source for name in reading.claims if name in context.claims}
+
+
+def _speakers(reading: Reading, context: Context) -> str:
+    """Whom the claims of a reading cite."""
+    cited = (context.claims[name].attribution for name in reading.claims if name in context.claims)
+    names = [*dict.fromkeys(filter(None, cited))]
+    if not names:
+        return ""
+    return plain(context.wording.say("entries", "attribution", who=context.words["dates"]["separator"].join(names)))
 
 
 def _value(kind: DisagreementKind, value: str, context: Context) -> str:

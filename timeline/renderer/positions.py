@@ -48,9 +48,16 @@ def figure_of(reading: Reading, context: Context) -> Figure | None:
     """The figure that a reading gives, as the first of its claims that has it."""
     for name in reading.claims:
         for figure in context.claims[name].figures if name in context.claims else ():
-            if reading.value in (figure.text, f"{figure.text} {figure.what}".strip()):
+            if _gives(reading.value, figure):
                 return figure
     return None
+
+
+def _gives(value: str, figure: Figure) -> bool:
+    """Is it the figure's number, alone or with what it counts, between them perhaps a word?"""
+    if value == figure.text:
+        return True
+    return figure.what != "" and value.startswith(f"{figure.text} ") and value.endswith(f" {figure.what}")
 
 
 def _numbers(reading: Reading, context: Context) -> tuple[float, float] | None:

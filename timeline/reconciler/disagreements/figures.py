@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
 from timeline.reconciler.developments import is_development
 from timeline.reconciler.standing import is_provisional
 from timeline.reconciler.voices import Voices, directness, reading
+
+#: Between a number and what it counts stands at most a word of so many letters: "hundreds of".
+LONGEST_WORD = 6
 
 
 def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
@@ -24,7 +28,7 @@ def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
             reading(figure_value(group), [one.claim for one in group], [one.figure.text for one in group], voices)
             for group in ranked
         )
-        yield Disagreement(kind=DisagreementKind.FIGURE, what=counted(ranked), readings=readings)
+        yield Disagreement(kind=DisagreementKind.FIGURE, what=counted(ranked, voices), readings=readings)
 
 
 def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
@@ -68,10 +72,30 @@ def _width(count: Count) -> float:
 def figure_value(group: Sequence[Count]) -> str:
     """The figure in the source's words; a share by itself, a number with what it counts."""
     figure = group[0].figure
-    return figure.text if figure.unit == PERCENT else f"{figure.text} {figure.what}".strip()
+    if figure.unit == PERCENT or not figure.what:
+        return figure.text
+    return f"{figure.text}{_between(group[0])}{figure.what}"
 
 
-def counted(groups: Sequence[Sequence[Count]]) -> str:
+def _between(count: Count) -> str:
+    """What joins a number to what it counts where that stands right behind it: "hundreds of people", else a blank."""
+    told = count.claim.quote[max(count.figure.end - count.claim.start, 0) :]
+    words = told[: max(told.find(count.figure.what), 0)].strip()
+    return f" {words} " if words.isalpha() and len(words) <= LONGEST_WORD else " "
+
+
+def counted(groups: Sequence[Sequence[Count]], voices: Voices) -> str:
     """What the figures count, in the words of the leading one that names it."""
-    names = (one.figure.what for group in groups for one in group if one.figure.what not in (one.figure.unit, ""))
+    named = (one for group in groups for one in group if one.figure.what not in (one.figure.unit, ""))
+    names = (_alone(one.figure.what, voices.language(one.claim)) for one in named)
     return next(names, groups[0][0].figure.unit)
+
+
+def _alone(what: str, language: str) -> str:
+    """What is counted, without the word that joins it to its number: "d'euros"."""
+    joining = loader.table(language, "figures")["share"]["of"] if language in loader.having("figures") else ()
+    for word in joining:
+        start = word if word.endswith(("'", "’")) else f"{word} "
+        if what.startswith(start):
+            return what.removeprefix(start)
+    return what
