@@ -16,9 +16,6 @@ from timeline.model.sentence import sentence
 #: News are told so many days after they happened, and sources that open with the same within so many days (days).
 FRESH = 7
 
-#: Where claims that name no time tell the news.
-NEWS = frozenset({Setting.NEWS, Setting.UNTIL_SAID})
-
 
 @dataclass(frozen=True)
 class News:
@@ -48,7 +45,7 @@ def _of_day(news: News, published: Published) -> Vote | None:
     if not weight or when is None or when.expression is None or days is None or days.only_day is None:
         return None
     context = told.context.setting if told.when is None and told.context else None
-    if context not in NEWS or (told.kind, other.kind) != (Kind.OCCURRENCE, Kind.OCCURRENCE):
+    if context is not Setting.NEWS or (told.kind, other.kind) != (Kind.OCCURRENCE, Kind.OCCURRENCE):
         return None
     support = news.presumed | {other.source}
     if when.expression.relative:

@@ -14,6 +14,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.expression import (
     Absolute,
     After,
+    Ago,
     AtTime,
     Expression,
     OpenEnded,
@@ -45,6 +46,9 @@ from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.quotations import quotations
+
+#: What is counted in them is of the day of writing, or of the one beside it.
+WITHIN_DAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 #: News names no year for what lies so far back, or ahead, most often (days).
 USUAL, USUAL_AHEAD = 180, 75
@@ -140,13 +144,15 @@ def _names(expression: Expression) -> Names:
 def _is_vague(expression: Expression) -> bool:
     """Is it but the day of writing, which every article can name, a clock time, or an end that may lie behind or ahead?
 
-    A clock time borrows the day of other words.
+    A clock time borrows the day of other words, and hours ago is today.
     """
     if isinstance(expression, OpenEnded) and expression.side is Side.UNTIL:
         return True
     if isinstance(expression.core, AtTime) and expression.core.time[-1:].isdigit():
         return True
     base = _base(expression.core)
+    if isinstance(base, Ago) and base.unit in WITHIN_DAY:
+        return True
     return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0
 
 

@@ -68,19 +68,10 @@ def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]
         others = [other for other in dated if other.claim.source != claim.source]
         same = {other.claim.id: _agreement(*event, other, spread, len(dated)) for other in others}
         best = max(same.values(), default=0.0)
-        for other in others:
-            if same[other.claim.id] == best >= ENOUGH:
-                weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
-                yield Elapsed(
-                    told=claim,
-                    other=other.claim,
-                    days=other.days,
-                    later=_moved(other.days.within, passed),
-                    words=passed.words,
-                    label=scene.label(other.claim),
-                    weight=weight,
-                    presumed=other.presumed,
-                )
+        nearest = [other for other in others if same[other.claim.id] == best >= ENOUGH]
+        if len({other.days for other in nearest}) == 1:  # else the words may mean either
+            weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
+            yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
 
 
 class Dated(NamedTuple):
@@ -100,6 +91,11 @@ def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
             profile = scene.turn.profiles[name]
             words = frozenset(words_of(claim.headline, profile.language))
             yield Dated(claim, days, words, profile.actions, rests_on)
+
+
+def _counted(claim: ParsedClaim, other: Dated, passed: Passed, label: str, weight: float) -> Elapsed:
+    later = _moved(other.days.within, passed)
+    return Elapsed(claim, other.claim, other.days, later, passed.words, label, weight, other.presumed)
 
 
 def _language(scene: Scene, claim: ParsedClaim) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from heapq import nlargest
 
 from timeline.dating import News, Witness
@@ -78,7 +79,7 @@ def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Pr
 
 def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -> Iterator[Witness | News]:
     """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
-    parsed = scene.parsed
+    parsed, news = scene.parsed, list[News]()
     leads, timed = _leads(parsed.values()), Counter(claim.source for claim in parsed.values() if claim.when is not None)
     for (one, other), likeness in sorted(alike.items()):
         for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
@@ -90,7 +91,21 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
                 yield Witness(told, by, days, scene.label(by), likeness, rivals=rivals, presumed=rests_on)
             else:
                 both = told.id in leads and by.id in leads
-                yield News(told, by, days, scene.label(by), likeness, both, rivals, rests_on)
+                news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on))
+    yield from _of_one_day(news)
+
+
+def _of_one_day(news: Iterable[News]) -> Iterator[News]:
+    """News that may be of the days that several claims name are of the day of the one most alike, or of none."""
+    by_claim: dict[str, list[News]] = defaultdict(list)
+    for one in news:
+        by_claim[one.told.id].append(one)
+    for told in by_claim.values():
+        dated = [one for one in told if one.days is not None and one.other.when is not None]
+        most = max((one.likeness for one in dated), default=0.0)
+        best = {one.days for one in dated if one.likeness == most}
+        for one in told:
+            yield one if best == {one.days} and one.likeness == most else replace(one, days=None)
 
 
 def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:
