@@ -11,12 +11,11 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, product
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.replies import neighbours
 
 #: A key that more claims than this share tells nothing apart.
 COMMONEST = 60
@@ -66,15 +65,12 @@ def candidate_pairs(
 
 
 def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
-    """A claim and one of the next sentence that answers it, or one that is set against it."""
+    """A claim and one that it answers or goes on with, or one that is set against it."""
     place = {profile.id: number for number, profile in enumerate(ordered)}
     for number, profile in enumerate(ordered):
-        yield from ((number, place[other]) for other in profile.against if number < place[other])
-    for sentence, behind in neighbours([profile.claim for profile in ordered]):
-        for one, other in product(sentence, behind):
-            mine, theirs = sorted((place[one.id], place[other.id]))
-            if ordered[place[other.id]].answers == one.id:
-                yield mine, theirs
+        told_with = {*profile.against, profile.answers, profile.continues} - {""}
+        for other in sorted(place[name] for name in told_with):
+            yield (number, other) if number < other else (other, number)
 
 
 def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:

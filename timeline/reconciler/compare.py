@@ -25,9 +25,12 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
         "places": frozenset({"rare_place"}),
         "figures": frozenset({"same_figure", "same_number", "shared_number", "rival_figure", "rival_figures"}),
         "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
-        "source": frozenset({"set_against", "reply"}),
+        "source": frozenset({"set_against", "reply", "goes_on"}),
     }
 )
+
+#: What makes two claims of a source one telling.
+PASSAGE = frozenset({"set_against", "reply", "goes_on"})
 
 
 class Judgement(NamedTuple):
@@ -53,6 +56,11 @@ class Judgement(NamedTuple):
             return True
         found = zip(COMPARISONS, self.findings, strict=True)
         return any(finding.level in TELLING.get(name, ()) for name, finding in found)
+
+    @property
+    def in_passage(self) -> bool:
+        """Does the one only tell on of the other, in one source?"""
+        return any(finding.level in PASSAGE for finding in self.findings)
 
     @property
     def joins(self) -> bool:
