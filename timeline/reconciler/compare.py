@@ -33,6 +33,9 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
 PASSAGE = frozenset({"set_against", "reply", "goes_on"})
 
 
+_TELLING = tuple((at, TELLING[name]) for at, name in enumerate(COMPARISONS) if name in TELLING)
+
+
 class Judgement(NamedTuple):
     """How strongly two claims tell one event, and why.
 
@@ -54,8 +57,8 @@ class Judgement(NamedTuple):
         """Does anything speak for one event but a time of which much is told?"""
         if not self.findings:
             return True
-        found = zip(COMPARISONS, self.findings, strict=True)
-        return any(finding.level in TELLING.get(name, ()) for name, finding in found)
+        found = self.findings
+        return any(found[at].level in levels for at, levels in _TELLING)
 
     @property
     def in_passage(self) -> bool:

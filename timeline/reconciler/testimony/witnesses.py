@@ -81,9 +81,10 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
     """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
     parsed, news = scene.parsed, list[News]()
     leads, timed = _leads(parsed.values()), Counter(claim.source for claim in parsed.values() if claim.when is not None)
-    for (one, other), likeness in sorted(alike.items()):
+    asked = {name for name, claim in parsed.items() if claim.source in scene.undecided}
+    for (one, other), likeness in sorted(item for item in alike.items() if not asked.isdisjoint(item[0])):
         for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
-            if told.source == by.source or told.source not in scene.undecided:
+            if told.source == by.source or told.id not in asked:
                 continue
             days, rests_on = day_of(by, scene, presumed)
             rivals = timed.total() - timed[told.source]
