@@ -106,7 +106,10 @@ def _of_one_day(news: Iterable[News]) -> Iterator[News]:
         most = max((one.likeness for one in dated), default=0.0)
         best = {one.days for one in dated if one.likeness == most}
         for one in told:
-            yield one if best == {one.days} and one.likeness == most else replace(one, days=None)
+            if best == {one.days} and one.likeness == most:
+                yield one
+            elif one.leads:  # without a day only the first claims of two sources say anything
+                yield replace(one, days=None)
 
 
 def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:
