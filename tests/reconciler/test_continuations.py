@@ -20,6 +20,7 @@ def together(text: str) -> list[set[str]]:
         "The miners and the owner reached a deal on 4 May 2024. The agreement gives 2,900 of them a rise of 4%.",
         "The agency said on 4 May 2024 that the report was a fake. It denied that the mine was sold.",
         "The mayor denied on 4 May 2024 that he knew of it. “I never read a word.” He said that he would stay.",
+        "They struck on 4 May 2024 and on 9 June 2024. No trains ran on the second, they say.",
     ],
 )
 def test_facets_and_a_speech_that_runs_on_are_one_event(text):

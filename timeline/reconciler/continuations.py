@@ -19,6 +19,9 @@ from timeline.reconciler.wording import plain_words
 #: A speaker goes on after words that claim nothing if they are no more than this (characters).
 REACH = 120
 
+#: So many words tell a time by its number among those just listed: "the first".
+THE_FIRST = 2
+
 #: So many words behind "the" or "this" name what is told of: "the last-minute agreement gives …".
 NAMED_WITHIN = 3
 
@@ -36,10 +39,11 @@ def continued(
         if not (right_behind or _near(sentence[-1], behind[0])):
             continue
         for claim, before in product(behind, reversed(sentence)):
-            if claim.id in found or not _at_no_other_time(claim, before):
+            if claim.id in found:
                 continue
             named = right_behind and actors[claim.id] <= actors[before.id] and _named(claim, language)
-            if (named and named & actions[before.id]) or _speaks_on(claim, before, language):
+            goes_on = (named and named & actions[before.id]) or _speaks_on(claim, before, language)
+            if (goes_on and _at_no_other_time(claim, before)) or _is_the_first(claim, before, language):
                 found[claim.id] = before.id
     return found
 
@@ -72,6 +76,15 @@ def _at_no_other_time(claim: Claim, before: Claim) -> bool:
         other.latest and date.earliest and other.latest < date.earliest
     )
     return not own and not apart
+
+
+def _is_the_first(claim: Claim, before: Claim, language: str) -> bool:
+    """Is the time of one that of the other, told by its number: "they struck on 4 and 9 May; few ran on the first"?"""
+    if claim.date is None or before.date is None or claim.date.text is None:
+        return False
+    same = (claim.date.earliest, claim.date.latest) == (before.date.earliest, before.date.latest)
+    words = plain_words(claim.date.text)
+    return same and len(words) == THE_FIRST and words[-1] in loader.table(language, "words")["ordinal"]
 
 
 @cache

@@ -81,8 +81,9 @@ def profiles(
 ) -> dict[str, Profile]:
     """A profile of each claim by its id; `days`, `beside` and `edges` by claim id, `languages` by source id."""
     words = words or words_of(claims, languages)
-    crowd, rows = _Crowd(claims, days), _rows(claims, days)
     goes_on = continued(claims, languages, words.actions, words.actors)
+    # What goes on with another claim counts with that.
+    crowd, rows = _Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(claims, days)
     found = {}
     for claim in claims:
         name, answers = claim.id, words.replies.get(claim.id, "")
@@ -150,7 +151,7 @@ class _Crowd:
 
     def told(self, source: str, day: int) -> int:
         """How much a source tells of a day."""
-        return len(self._told.get((source, day), ()))
+        return len(self._told.get((source, day), ())) or 1
 
     def lone(self, day: int) -> bool:
         """Is little else told of the days around it?"""
