@@ -23,6 +23,7 @@ from timeline.parser.attribution.named import NamedBefore, Speaker
         ("The mine, officials said, closed on 14 May 2024.", "officials"),
         ("The ministry said that the mine had closed on 14 May 2024.", "The ministry"),
         ("Doyle, 59, a former miner, says that the mine closed on 14 May 2024.", "Doyle, 59, a former miner"),
+        ("As the ministry said, the mine closed on 14 May 2024.", "the ministry"),
         ("Keller repeated on Monday that the mine had closed.", "Keller"),
         ("The mine closed on 14 May 2024, the Gazette has learned.", "the Gazette"),
         ("Police believe that the mine closed on 14 May 2024.", "Police"),
