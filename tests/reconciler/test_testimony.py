@@ -149,3 +149,26 @@ def test_the_year_of_days_told_without_it_is_that_of_the_story():
     assert within.support == {"s1", "s3"}
     other_weekday = found_guilty.replace("Thursday", "Monday")
     assert not story(opened, other_weekday, jailed).published["s2"].days.within.is_bounded
+
+
+PLANNED = (
+    "The bid\n\n9 October 2023\n\nKestner raised its offer for Vossberg. "
+    "The shareholders can tender their shares until 3 November. At least 60 per cent have to be tendered."
+)
+
+
+@pytest.mark.parametrize(
+    ("news", "days"),
+    [
+        ("The bid succeeded on Friday: 71 per cent of the shares of Vossberg were tendered.", ("11-03", "11-09")),
+        ("The bid succeeded on Monday: 71 per cent of the shares of Vossberg were tendered.", None),
+        ("The choir of Odala sang on Friday, and the bells rang.", None),
+    ],
+)
+def test_what_others_see_ahead_dates_the_news_of_its_weekday(news, days):
+    """Where both are about the same matter, and the story names no other day with that weekday."""
+    within = story(PLANNED, f"The end\n{news} Nobody was surprised.").published["s2"].days.within
+    found = (str(within.earliest)[5:], str(within.latest)[5:]) if within.is_bounded else None
+    assert found == days
+    rival = PLANNED + " Vossberg will publish its figures on 10 November."
+    assert not story(rival, f"The end\n{news} Nobody was surprised.").published["s2"].days.within.is_bounded

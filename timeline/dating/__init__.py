@@ -1,10 +1,12 @@
 """Clues → publication days of a source, with the steps; and their tightening by what other sources tell.
 
 `evidence` weighs constraints on a day against each other; `own` turns a source's metadata and clues into such
-constraints; `witness`, `news`, `order`, `around`, `nearest`, `season` and `elapsed` say what a claim of another source
-means for the day (a `vote` of some `worth`), `tally` adds such votes up, `tighten` says what they come to.
+constraints; `witness`, `news`, `order`, `around`, `nearest`, `season`, `elapsed` and `appointment` say what a claim of
+another source means for the day (a `vote` of some `worth`), `tally` adds such votes up, `tighten` says what they come
+to.
 """
 
+from timeline.dating.appointment import Appointment
 from timeline.dating.around import Around
 from timeline.dating.elapsed import Elapsed
 from timeline.dating.nearest import Nearest
@@ -18,6 +20,7 @@ from timeline.dating.tighten import cross_evidence
 from timeline.dating.witness import Witness
 
 __all__ = [
+    "Appointment",
     "Around",
     "Elapsed",
     "Nearest",

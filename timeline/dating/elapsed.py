@@ -36,7 +36,8 @@ class Elapsed:
     def vote(self, published: Published) -> Vote | None:
         """The days soon after, or those on which the claim's own words mean one of `later`."""
         support = self.presumed | {self.other.source}
-        if self.other.when is None or self.other.when.expression is None or self.other.when.expression.relative:
+        when = self.other.when.expression if self.other.when else None
+        if not self.presumed and (when is None or when.relative):
             support |= published.support
         if self.told.source in support:
             return None

@@ -17,11 +17,16 @@ from timeline.model.sentence import sentence
 FRESH = 7
 
 
+#: What it is worth where the weekday of the news is right as well.
+ON_WEEKDAY = 0.5
+
+
 @dataclass(frozen=True)
 class News:
     """Claims of different sources that may tell one event, of which one, at least, names no time; see `Witness`.
 
-    `days`: those of `other`; `leads`: both stand among the first of their sources.
+    `days`: those of `other`; `leads`: both stand among the first of their sources; `weekday`: that of the news with
+    which the source of `told` opens, where it tells it.
     """
 
     told: ParsedClaim
@@ -32,6 +37,7 @@ class News:
     leads: bool = False
     rivals: int = MEASURED
     presumed: frozenset[str] = frozenset()
+    weekday: int | None = None
 
     def vote(self, published: Published) -> Vote | None:
         """What the pair says, where it says anything; `published`: what is known of the other source."""
@@ -42,13 +48,18 @@ def _of_day(news: News, published: Published) -> Vote | None:
     """What a source opens with as news, naming no day, happened in the days before; another names the day."""
     told, other, days = news.told, news.other, news.days
     weight, when = worth(Names.FRESH, trusted(news.likeness, news.rivals)), other.when
-    if not weight or when is None or when.expression is None or days is None or days.only_day is None:
+    day = days.only_day if days else None
+    if not weight or when is None or when.expression is None or days is None or day is None:
         return None
+    if news.weekday is not None and day.weekday() != news.weekday:
+        return None
+    if news.weekday is not None:
+        weight = max(weight, ON_WEEKDAY)
     context = told.context.setting if told.when is None and told.context else None
     if context is not Setting.NEWS or (told.kind, other.kind) != (Kind.OCCURRENCE, Kind.OCCURRENCE):
         return None
     support = news.presumed | {other.source}
-    if when.expression.relative:
+    if when.expression.relative and not news.presumed:
         support |= published.support
     if told.source in support or is_called_off(told, other):
         return None

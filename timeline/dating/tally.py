@@ -57,14 +57,15 @@ class Stretch:
 
 
 def weighed(votes: Sequence[Vote]) -> list[Vote]:
-    """The best vote of each place for each day, those for one day less and less."""
+    """The best vote of each place for each day; those for one day that may be so together count less and less."""
     best: dict[tuple[int | None, Interval], Vote] = {}
     for vote in sorted(votes, key=strongest_first):
         best.setdefault((vote.piece.start, vote.meant), vote)
-    found, seen = list[Vote](), defaultdict[Interval, int](int)
+    found, seen = list[Vote](), defaultdict[Interval, list[Interval]](list)
     for vote in best.values():
-        found.append(replace(vote, weight=vote.weight * AGAIN ** seen[vote.meant]))
-        seen[vote.meant] += 1
+        again = sum(days.overlaps(vote.days) for days in seen[vote.meant])
+        found.append(replace(vote, weight=vote.weight * AGAIN**again))
+        seen[vote.meant].append(vote.days)
     return found
 
 

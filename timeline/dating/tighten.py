@@ -17,7 +17,7 @@ from itertools import islice
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
-from timeline.dating.evidence import Evidence
+from timeline.dating.evidence import MARGIN, Evidence
 from timeline.dating.published import Published
 from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
 from timeline.dating.vote import Vote
@@ -110,7 +110,7 @@ def _is_confirmed(days: Interval, possible: DaySet) -> bool:
 
 
 def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
-    """Days that many different days fit, at least twice as many as fit any others."""
+    """Days that many different days fit, at least twice as many as fit any others, or that much more speaks for."""
     year = next((vote.days for vote in votes if vote.leaning), None)
     left = (left.intersect(DaySet(year)) or left) if year else left
     width = left.within.days or WIDEST
@@ -125,12 +125,13 @@ def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
     if best is None or best.weight < least:
         return None
     fit = _fitting(counted, best.days)
-    near = [one.days for one in found if one.weight > NEAR * best.weight and one.days.gap(best.days) <= NARROW]
+    near = [one.days for one in found if one.weight * MARGIN > best.weight and one.days.gap(best.days) <= NARROW]
     kept = [days for days in near if days == best.days or len(_fitting(counted, days)) >= max(fewest, len(fit))]
     days = Interval(kept[0].earliest, kept[-1].latest)
     rivals = [vote for vote in counted if vote.days.disjoint(days)]
-    others = max((len(_fitting(rivals, one.days)) for one in found), default=0)
-    if len(fit) < max(fewest, 2 * others):
+    against = stretches(rivals, left)
+    others = max((len(_fitting(rivals, one.days)) for one in against), default=0)
+    if len(fit) < fewest or (len(fit) < 2 * others and best.weight < MARGIN * max(one.weight for one in against)):
         return None
     return outcome([vote for vote in counted if vote.days.overlaps(best.days)] + rivals, days, best.weight)
 

@@ -99,7 +99,7 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     if is_called_off(witness.told, witness.other):
         return None
     support = witness.presumed | {witness.other.source}
-    if other.expression.relative:
+    if other.expression.relative and not witness.presumed:
         support |= published.support
     if names in OF_YEAR:
         of_day = names is not Names.PART_OF_YEAR and target.days == 1

@@ -29,6 +29,9 @@ REACH = 240
 #: A date stands at the head of its clause where no more than a preposition precedes it (characters).
 FRONTED = 12
 
+#: A quotation mark or a bracket can stand before the capital that begins a sentence.
+OPENING = 2
+
 #: So many characters beside a stretch of text can keep a word in it from being a marker.
 BESIDE = 20
 
@@ -114,7 +117,8 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _around(text: str, start: int, end: int, boundary: re.Pattern[str], language: str) -> tuple[int, int]:
     """The clause or sentence that holds the expression, at most `REACH` characters to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
-    before = [match.end() for match in boundary.finditer(text, low, start)]
+    # what ends a sentence is known by what begins the next, which may be the expression itself
+    before = [match.end() for match in boundary.finditer(text, low, min(start + OPENING, end)) if match.end() <= start]
     begin = before[-1] if before else low
     # "In March, the company received …": the comma after a date at the head of a clause ends no thought
     comma = _COMMA.match(text, end)

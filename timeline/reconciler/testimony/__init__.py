@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.dating import Testimony
+from timeline.reconciler.testimony.appointments import appointments
 from timeline.reconciler.testimony.calendar_days import shared_days
 from timeline.reconciler.testimony.days_around import days_around
 from timeline.reconciler.testimony.elapsed import elapsed
@@ -35,6 +36,7 @@ def testimony(scene: Scene, alike: Likeness) -> Iterator[Testimony]:
         if (witness.told.source, witness.told.quote, witness.other.id) not in apart:
             yield witness
     yield from later
+    yield from appointments(scene, presumed)
     yield from shared_days(scene)
     yield from days_around(scene)
     yield from near_years(scene)

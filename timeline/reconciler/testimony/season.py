@@ -55,22 +55,26 @@ def presumed_days(scene: Scene) -> dict[str, Presumed]:
 
 
 def day_of(claim: ParsedClaim, scene: Scene, presumed: Mapping[str, Presumed]) -> tuple[DaySet | None, frozenset[str]]:
-    """The days that a claim names, and the sources by which its year is presumed, where it is."""
+    """The days that a claim names, and the sources by which its year is presumed, where it is.
+
+    A day that is presumed does not rest on what is known of its own source, as long as that says nothing else.
+    """
     days = scene.turn.days.get(claim.id)
-    if claim.id not in presumed or (days is not None and days.within.is_bounded):
+    if claim.id not in presumed:
         return days, frozenset()
     day, by = presumed[claim.id]
+    if days is not None and days.within.is_bounded and day not in days:
+        return days, frozenset()
     return DaySet(Interval.of(day)), frozenset({by.source})
 
 
 def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
     """The publication days that are settled, with the first claim of each source."""
-    settled = {source: one.days.only_day for source, one in scene.alone.items() if one.settled}
-    days = {source: day for source, day in settled.items() if day is not None}
-    told = [claim for claim in scene.parsed.values() if claim.source in days]
     found: dict[Day, ParsedClaim] = {}
-    for claim in sorted(told, key=lambda claim: (claim.source, claim.start, claim.id)):
-        found.setdefault(days[claim.source], claim)
+    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.id)):
+        day = scene.alone[claim.source].days.only_day if scene.alone[claim.source].settled else None
+        if day is not None:
+            found.setdefault(day, claim)
     return found
 
 

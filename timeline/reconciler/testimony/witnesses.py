@@ -17,6 +17,7 @@ from timeline.reconciler.compare import Judgement, judge
 from timeline.reconciler.comparisons import COMPARISONS
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.profile import Profile
+from timeline.reconciler.testimony.opening import openings
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
 from timeline.reconciler.weights import WEIGHTS
@@ -79,12 +80,11 @@ def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Pr
 
 def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -> Iterator[Witness | News]:
     """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
-    parsed, news = scene.parsed, list[News]()
+    parsed, news, opened = scene.parsed, list[News](), openings(scene)
     leads, timed = _leads(parsed.values()), Counter(claim.source for claim in parsed.values() if claim.when is not None)
-    asked = {name for name, claim in parsed.items() if claim.source in scene.undecided}
-    for (one, other), likeness in sorted(item for item in alike.items() if not asked.isdisjoint(item[0])):
+    for (one, other), likeness in sorted(alike.items()):
         for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
-            if told.source == by.source or told.id not in asked:
+            if told.source == by.source or told.source not in scene.undecided:
                 continue
             days, rests_on = day_of(by, scene, presumed)
             rivals = timed.total() - timed[told.source]
@@ -92,7 +92,8 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
                 yield Witness(told, by, days, scene.label(by), likeness, rivals=rivals, presumed=rests_on)
             else:
                 both = told.id in leads and by.id in leads
-                news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on))
+                weekday = opened[told.source][1] if told.source in opened else None
+                news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
     yield from _of_one_day(news)
 
 
@@ -106,10 +107,7 @@ def _of_one_day(news: Iterable[News]) -> Iterator[News]:
         most = max((one.likeness for one in dated), default=0.0)
         best = {one.days for one in dated if one.likeness == most}
         for one in told:
-            if best == {one.days} and one.likeness == most:
-                yield one
-            elif one.leads:  # without a day only the first claims of two sources say anything
-                yield replace(one, days=None)
+            yield one if best == {one.days} and one.likeness == most else replace(one, days=None)
 
 
 def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:

@@ -1,0 +1,97 @@
+"""Appointments kept: what one source sees ahead on 5 May, a Friday, another opens with as done "on Friday".
+
+What is planned and what came of it are seldom worded alike ("he will return to court", "he was jailed"). So the words
+around the plan are held against those that the other source opens with, and the weekday has to be that of no other day
+of which the story tells.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.dates.interval import Day
+from timeline.dating import Appointment
+from timeline.model.claim import Kind, ParsedClaim, Status
+from timeline.reconciler.testimony.opening import openings
+from timeline.reconciler.testimony.scene import Scene
+from timeline.reconciler.testimony.season import Presumed, day_of
+from timeline.reconciler.wording import words_of
+
+#: So many sentences are read to see what the news of a source are about.
+HEAD = 4
+
+#: So many sentences on either side of a plan tell what it is about.
+AROUND = 1
+
+#: A word tells something of a sentence where no more than so many have it, or such a part of them all.
+FEW, PART = 3, 0.15
+
+#: So many telling words in common show that the news may be what came of the plan.
+IN_COMMON = 2
+
+#: Another day with that weekday, so many days off or less, may as well be meant.
+NEAR = 60
+
+
+class Ahead(NamedTuple):
+    """A claim that names a day which was ahead of its source, and the sources by which its year is presumed."""
+
+    claim: ParsedClaim
+    day: Day
+    presumed: frozenset[str]
+
+
+def appointments(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Appointment]:
+    """The weekdays that undecided sources open with, each with the only day of which the story tells that it can be."""
+    news = [opening for _, opening in sorted(openings(scene).items()) if opening[0].kind is Kind.OCCURRENCE]
+    plans = list(_ahead(scene, presumed)) if news else []
+    if not plans:
+        return
+    told = _by_sentence(scene)
+    named = {claim.id: days.only_day for claim in scene.parsed.values() if (days := day_of(claim, scene, presumed)[0])}
+    spread = Counter(word for sentences in told.values() for _, words in sentences for word in words)
+    most = max(FEW, PART * sum(map(len, told.values())))
+    for claim, weekday in news:
+        head = frozenset[str]().union(*(words for _, words in told[claim.source][:HEAD]))
+        apart = (day for name, day in named.items() if scene.parsed[name].source != claim.source)
+        others = {day for day in apart if day is not None and day.weekday() == weekday}
+        for plan in plans:
+            if plan.claim.source == claim.source or plan.day not in others:
+                continue
+            alone = all(day == plan.day or abs((day - plan.day).days) > NEAR for day in others)
+            about = _around(told[plan.claim.source], plan.claim)
+            if alone and sum(spread[word] <= most for word in head & about) >= IN_COMMON:
+                yield Appointment(claim, plan.claim, plan.day, scene.label(plan.claim), plan.presumed)
+
+
+def _ahead(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Ahead]:
+    """The days that lie behind the publication of the source that names them, or that it plans."""
+    for _, claim in sorted(scene.parsed.items()):
+        days, rests_on = day_of(claim, scene, presumed)
+        day = days.only_day if days else None
+        if day is None or claim.status is Status.CANCELLED:
+            continue
+        latest = scene.published[claim.source].days.latest
+        if day > latest if latest else claim.kind is Kind.PLAN:
+            yield Ahead(claim, day, rests_on)
+
+
+#: The sentences of a source in order, each with its telling words.
+Sentences = Sequence[tuple[str, frozenset[str]]]
+
+
+def _by_sentence(scene: Scene) -> dict[str, Sentences]:
+    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):
+        language = scene.story.languages[claim.source]
+        found[claim.source].setdefault(claim.quote, frozenset(words_of(claim.quote, language)))
+    return {source: list(sentences.items()) for source, sentences in found.items()}
+
+
+def _around(sentences: Sentences, claim: ParsedClaim) -> frozenset[str]:
+    """The telling words of the sentence of a claim and of those beside it."""
+    place = next(number for number, (quote, _) in enumerate(sentences) if quote == claim.quote)
+    beside = sentences[max(0, place - AROUND) : place + AROUND + 1]
+    return frozenset[str]().union(*(words for _, words in beside))
