@@ -17,6 +17,7 @@ from timeline.dates.expression import (
     Yearless,
 )
 from timeline.dates.value import Precision
+from timeline.languages import loader
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.modality import marker
@@ -41,6 +42,8 @@ from timeline.parser.verbs import vocabulary
 #: The words of a thing between two times, and those with which it begins.
 _OPENS_THING = frozenset({"DT", "PRP$", "CD"})
 _THING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"})
+#: The rule of two times joined as one.
+RANGE = "range"
 _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
 
 
@@ -87,7 +90,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         lasted = timex.rule == LASTING and not is_now(analysis.clauses[number].predicate)
         if compared is not None or lasted or is_ruled_out(analysis, number, index, timex):
             continue
-        placed = _Placed(timex, index, noun_of(analysis, number, index), names(analysis, index))
+        placed = _Placed(timex, index, noun_of(analysis, number, index), _is_name(analysis, timex, index))
         by_clause.setdefault(number, []).append(placed)
     by_clause = _of_called_off(analysis, by_clause)
     telling = {number: _telling(analysis, analysis.clauses[number], placed) for number, placed in by_clause.items()}
@@ -101,6 +104,13 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         for number, one in chosen
     ]
     return sorted((*found, *beside), key=lambda dated: dated.when.start)
+
+
+def _is_name(analysis: Analysis, timex: Timex, index: int) -> bool:
+    """Does a time name a thing: "the stoppage of 28 June"? Not what runs from one day to another: "du 15 au 22 mai"."""
+    opening = loader.table(analysis.language, "words")["range"]["from"]
+    runs = timex.rule == RANGE and index > 0 and analysis.words[index - 1].lower in opening
+    return names(analysis, index) and not runs
 
 
 def _names_host(analysis: Analysis, number: int) -> int:

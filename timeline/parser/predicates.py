@@ -130,7 +130,8 @@ def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicat
 
 def _lacks_verb(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
     """Have only relative clauses of the subject had their verb so far: "the men who fled the mine | returned"?"""
-    begins = next((index for index in range(first - 1, 0, -1) if words[index].text in _PARTED - {","}), 0)
+    parted = _PARTED - {","}
+    begins = next((at for at in range(first - 1, 0, -1) if words[at].text in parted or _joins(words, at, data)), 0)
     verbs = [one for one in found if one.first > begins and one.finite]
     if len(verbs) != 1 or any(words[index].lower in data["conjunction"] for index in range(verbs[0].after, first)):
         return False
@@ -140,6 +141,11 @@ def _lacks_verb(words: Sequence[Word], first: int, found: Sequence[Predicate], d
         opening = verb - 1 if is_contact(words, verb - 1) else begins
     relative = words[opening].tag in ("WP", "WDT") or is_contact(words, opening)
     return relative and opening > begins + 1 and not any(begins < one.first < opening for one in found)
+
+
+def _joins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+    """Does a conjunction behind a comma begin a clause with a subject of its own: ", but | inspectors who came"?"""
+    return words[index].lower in data["conjunction"] and words[index - 1].text == "," and words[index].tag == "CC"
 
 
 def is_contact(words: Sequence[Word], index: int) -> bool:

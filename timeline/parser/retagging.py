@@ -62,4 +62,4 @@ def _is_name(word: Word, last: Word | None, after: Word | None) -> bool:
     if word.tag not in _FORMS or not word.text[0].isupper() or last is None or not last.text[0].isalnum():
         return False
     named = after is not None and after.tag == "NNP" and after.text[0].isupper()
-    return named or last.tag in ("NN", "NNP")
+    return named or last.tag in ("NN", "NNP") or (last.text[0].isupper() and last.tag == "JJ")

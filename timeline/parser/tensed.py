@@ -29,6 +29,7 @@ from timeline.dates.expression import (
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Part, Precision
+from timeline.languages import loader
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive, happens
@@ -84,13 +85,16 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     expression = when.expression
     if expression is None:
         return when
-    if predicate is not None and _is_lent(expression) and _contradicts(predicate, expression, when):
-        expression = replace(expression, base=Period(Unit.DAY))
+    if predicate is not None and (anew := _on_today(predicate, expression, when)) is not None:
+        expression = anew
         when = when.model_copy(update={"expression": expression})
     reported = analysis.clauses[number].role is Role.REPORTED
     relation = _relation(analysis, predicate, index, when, reported=reported) if predicate is not None else None
     if relation is Relation.OVER and not back:
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
+    if _is_this_part(expression) and predicate is not None and predicate.tense in OVER:
+        expression = replace(expression, relation=Relation.PAST)  # "failed this spring", told in October
+        when = when.model_copy(update={"expression": expression})
     if relation is not None:
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
         expression = when.expression
@@ -101,6 +105,11 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
             told = Between(told, Period(Unit.DAY))
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _is_this_part(expression: Expression) -> TypeGuard[YearPart]:
+    """Is it the season, quarter or half "this" one?"""
+    return isinstance(expression, YearPart) and expression.relation is Relation.THIS
 
 
 def _from_then(predicate: Predicate | None, when: Timex) -> Expression | None:
@@ -114,6 +123,15 @@ def _is_lent(expression: Expression) -> TypeGuard[AtTime]:
     """Is it a time of a day that was told before?"""
     base = expression.base if isinstance(expression, AtTime) else None
     return isinstance(base, After) and base.amount == 0 and base.unit is Unit.DAY
+
+
+def _on_today(predicate: Predicate, expression: Expression, when: Timex) -> Expression | None:
+    """A time on today, where the day lent to it is on the wrong side: "the first will not run before 4pm"."""
+    if isinstance(expression, OpenEnded):
+        inner = _on_today(predicate, expression.base, when)
+        return None if inner is None else replace(expression, base=inner)
+    wrong = _is_lent(expression) and _contradicts(predicate, expression, when)
+    return replace(expression, base=Period(Unit.DAY)) if wrong and isinstance(expression, AtTime) else None
 
 
 def _contradicts(predicate: Predicate, expression: AtTime, when: Timex) -> bool:
@@ -171,14 +189,29 @@ def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
         return False
     data, group = vocabulary(analysis.language), _group(analysis, predicate)
     before = " ".join(word.lower for word in analysis.words[max(0, index - 3) : index])
+    if not predicate.finite and predicate.head in data["planned"]:
+        return True  # "d'abord fixée à vendredi"
     if predicate.tense is Tense.PRESENT and before.endswith(tuple(data["starting"])):
         return True  # "richtet ab Donnerstag … ein"
+    if _is_told_ahead(analysis, predicate, index):
+        return True
     if index < predicate.after:  # "Thursday will be a day of mourning"
         return predicate.tense is Tense.FUTURE and index == predicate.first - 1
     if predicate.tense is Tense.PRESENT:
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
+
+
+def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool:
+    """Is it the day of what a language with verbs in second place tells in the present: "am Mittwoch tagt der Rat"?"""
+    second = loader.table(analysis.language, "words").get("verb_second")
+    if not second or predicate.tense is not Tense.PRESENT or predicate.progressive:
+        return False
+    clause = next(one for one in analysis.clauses if one.predicate is predicate)
+    data, before = vocabulary(analysis.language), analysis.words[index - 1].lower if index else ""
+    happens = predicate.head not in data["state"] and predicate.head not in data["reporting"]
+    return happens and clause.role in (Role.MAIN, Role.COORDINATE) and before not in data["lasting_since"]
 
 
 def _is_quarter(expression: Expression) -> bool:

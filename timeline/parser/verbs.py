@@ -154,8 +154,11 @@ def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:
         tag = words[look].tag
         if tag == "VBG" and words[after - 1].lower in data["reporting"]:
             break  # "denies | being pushed"
-        if tag in VERB and not (tag in FINITE and words[look - 1].tag not in ("TO", "RB", "MD")):
-            chained = words[after - 1].lower in data["auxiliary"] or words[look - 1].tag == "TO" or tag == "VB"
+        parted = tag == "VBP" and words[after - 1].tag == "MD" and words[look - 1].tag == TIME  # "will now meet"
+        if tag in VERB and not (tag in FINITE and not parted and words[look - 1].tag not in ("TO", "RB", "MD")):
+            chained = (
+                parted or words[after - 1].lower in data["auxiliary"] or words[look - 1].tag == "TO" or tag == "VB"
+            )
             if not chained and tag != "VBG":
                 break
             after = look + 1

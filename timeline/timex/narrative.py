@@ -30,8 +30,8 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Part, Precision
 from timeline.timex.rules.registry import LONGEST_CHAIN
 
-#: A narrative names so many years, and so many for each time it counts from today.
-FEWEST_YEARS, YEARS_PER_COUNT = 4, 4.0
+#: A narrative names so many years, and so many for the one or for each of several times that it counts from today.
+FEWEST_YEARS, YEARS_PER_COUNT, YEARS_PER_SEVERAL = 4, 4.0, 6.0
 
 #: What a day told with its year is called among the rules. A short narrative opens with one, counts nothing from today,
 #: and comes to a year far behind the first: "The battle took place on 18 June 1757. … He died in 1786."
@@ -70,7 +70,8 @@ def is_narrative(rules: Iterable[str], years: Sequence[int] = ()) -> bool:
     counting = sum(counts[rule] for rule in COUNTING)
     if rules[:1] == (DATED,) and not counting and years and max(years) > years[0] + YEARS_AHEAD:
         return True
-    return naming >= FEWEST_YEARS and naming >= YEARS_PER_COUNT * counting
+    least = YEARS_PER_COUNT if counting == 1 else YEARS_PER_SEVERAL
+    return naming >= FEWEST_YEARS and naming >= least * counting
 
 
 def is_of_now(expression: Expression) -> bool:

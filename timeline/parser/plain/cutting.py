@@ -67,7 +67,9 @@ def _may_be_finite(words: Sequence[Word], index: int, forms: Forms) -> bool:
     """Is it an infinitive that looks like a plural, with something behind it and no "to" before?"""
     word, before = words[index], words[max(0, index - 1) : index]
     infinitive = word.tag == "VB" and forms.is_shaped(word.lower, Form.INFINITIVE)
-    return infinitive and index + 2 < len(words) and not any(one.tag in ("TO", "DT", "IN") for one in before)
+    # Where nouns have capitals a small one is none: "am Mittwoch | befasst | sich …".
+    small = forms.capitals and word.tag == "NN" and word.text[0].islower() and word.lower.endswith(("t", "te", "ten"))
+    return (infinitive or small) and index + 2 < len(words) and not any(one.tag in ("TO", "DT", "IN") for one in before)
 
 
 def _speaks(words: Sequence[Word], piece: Part, data: Vocabulary) -> bool:

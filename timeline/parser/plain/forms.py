@@ -76,6 +76,7 @@ class Forms:
                 shaped = self.is_shaped(word, Form.PARTICIPLE) and word not in self._never
                 self._known[word] = {Form.PARTICIPLE if shaped else Form.PRESENT}
         self.speaking = frozenset(reporting(language))
+        self.capitals = bool(loader.table(language, "words").get("capital_nouns"))
         self.verb_last = bool(loader.table(language, "words").get("verb_second"))
         self.moved = frozenset(data["moved"]["participles"])
         self.impersonal = frozenset(data["moved"]["impersonal"])
