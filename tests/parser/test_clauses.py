@@ -141,6 +141,12 @@ def test_a_verb_tells_its_tense(sentence, tense):
     [
         ("The men were deployed last May, and were in action in July.", 1, "The men were in action in July."),
         ("Fallow was suspended in May and arrested in July.", 1, "Fallow was arrested in July."),
+        ("It was put off on Monday and will now meet in July.", 1, "It will now meet in July."),
+        (
+            "It closed in May, but men who came in June said that it stood.",
+            2,
+            "men who came in June said that it stood.",
+        ),
         ("It was named after Lie, who drew maps and died in July.", 2, "Lie died in July."),
         ("Lind, 19, who came in May, scored on Friday.", 1, "Lind, 19, scored on Friday."),
         ("The agency said that the mine had closed.", 1, "the mine had closed."),

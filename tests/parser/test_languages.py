@@ -281,6 +281,24 @@ def test_a_clause_takes_the_subject_of_another_and_nothing_else(language: str, t
     assert any(line.startswith(headline) for line in told), told
 
 
+AHEAD = [
+    ("de", "Am Mittwoch befasst sich der Ausschuss mit dem Fall.", "future"),
+    ("de", "Der Rat berät am Donnerstag über den Fall.", "future"),
+    ("de", "Seit Donnerstag berät der Rat über den Fall.", "past"),
+    ("de", "Der Rat beriet am Donnerstag über den Fall.", "past"),
+    ("de", "Ab Donnerstag fährt der Bus wieder.", "future"),
+    ("nl", "Woensdag praat de raad over de zaak.", "future"),
+    ("fr", "La fête, d'abord fixée à vendredi, a été décalée.", "future"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "side"), AHEAD)
+def test_what_is_told_in_the_present_of_a_weekday_lies_ahead(language: str, text: str, side: str) -> None:
+    """Where verbs go second; also for when something is planned."""
+    told = [claim.when.expression for claim in claims(text, language) if claim.when]
+    assert [expression.relation.value for expression in told if expression] == [side]
+
+
 @pytest.mark.parametrize(("text", "headline"), HEADLINES)
 def test_a_german_headline_keeps_the_order_of_its_words(text: str, headline: str) -> None:
     """What opens a clause whose verb stands last, what stands before a second verb, "von … an" in both parts."""

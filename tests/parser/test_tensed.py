@@ -32,6 +32,7 @@ def days(sentence: str) -> tuple[str | None, str | None]:
         ("The firm did not report the fire until 2 May.", ("2024-05-02", "2024-05-02")),
         ("The trial may open in March.", ("2025-03-01", "2025-03-31")),
         ("The gang broke into the vault next door over the Easter weekend.", ("2024-03-29", "2024-04-01")),
+        ("The talks failed this winter.", ("2023-12-01", "2024-02-29")),
         ("She had hoped to marry in the summer.", ("2024-06-01", "2024-08-31")),
         ("The firm said the work could begin in the autumn.", ("2024-09-01", "2024-11-30")),
         ("She was to marry in the summer.", ("2024-06-01", "2024-08-31")),

@@ -12,11 +12,12 @@ from timeline.dates.expression import (
     MonthOfYear,
     OpenEnded,
     PartOf,
+    Relation,
     SoFar,
     Stretch,
     Yearless,
 )
-from timeline.dates.value import Precision
+from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Clause, Role
@@ -36,7 +37,7 @@ from timeline.parser.naming import (
 from timeline.parser.predicates import OVER
 from timeline.parser.rival.times import Against, against
 from timeline.parser.speech import at_or_after, is_listed, is_tagged
-from timeline.parser.tensed import LASTING, as_told, is_clock, is_now, is_since
+from timeline.parser.tensed import LASTING, as_told, is_clock, is_now, is_since, turned
 from timeline.parser.verbs import vocabulary
 
 #: The words of a thing between two times, and those with which it begins.
@@ -67,6 +68,7 @@ class _Placed:
     index: int
     noun: tuple[int, int] | None
     naming: bool
+    planned: bool = False
 
 
 def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) -> list[Dated]:
@@ -100,7 +102,12 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         chosen = [(number, one) for number, one in chosen if not names_of_another(analysis, one.index)]
         chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
-        Dated(as_told(analysis, number, one.index, one.when, back=back), number, one.noun, is_since(one.when))
+        Dated(
+            one.when if one.planned else as_told(analysis, number, one.index, one.when, back=back),
+            number,
+            one.noun,
+            is_since(one.when),
+        )
         for number, one in chosen
     ]
     return sorted((*found, *beside), key=lambda dated: dated.when.start)
@@ -134,8 +141,20 @@ def _of_called_off(analysis: Analysis, by_clause: dict[int, list[_Placed]]) -> d
     for number, placed in by_clause.items():
         host = analysis.clauses[number].host
         called_off = host is not None and host not in by_clause and _is_called_off(analysis, number, host)
-        found.setdefault(host if called_off and host is not None else number, []).extend(placed)
+        if called_off and host is not None:
+            found.setdefault(host, []).extend(_set_ahead(one) for one in placed)
+        else:
+            found.setdefault(number, []).extend(placed)
     return found
+
+
+def _set_ahead(one: _Placed) -> _Placed:
+    """A time for which something was planned, which may be yet to come."""
+    expression = one.when.expression
+    if expression is None or expression.said != {Part.WEEKDAY}:
+        return replace(one, planned=True)
+    when = one.when.model_copy(update={"expression": turned(expression, Relation.FUTURE), "tense": Relation.FUTURE})
+    return replace(one, when=when, planned=True)
 
 
 def _is_called_off(analysis: Analysis, number: int, host: int) -> bool:

@@ -285,4 +285,4 @@ def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, d
     return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
 
 
-__all__ = ["CLOCKS", "LASTING", "as_told", "is_clock", "is_intended", "is_now", "is_since", "looks_back"]
+__all__ = ["CLOCKS", "LASTING", "as_told", "is_clock", "is_intended", "is_now", "is_since", "looks_back", "turned"]

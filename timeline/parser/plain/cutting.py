@@ -116,12 +116,17 @@ def _participle(words: Sequence[Word], first: int, after: int, data: Vocabulary)
     One that tells the occasion of what follows is none: "interrogée lundi, elle a dit".
     """
     index = first
-    while index < after and words[index].tag == "RB":
+    while index < after and (words[index].tag == "RB" or _opens_adverb(words, index)):
         index += 1
     dated = any(word.tag == TIME for word in words[first:after])
     closed = (first == 0 or words[first - 1].text == ",") and words[after - 1].text == ","
     found = index < after and dated and closed and words[index].tag == "VBN"
     return index if found and words[index].lower not in data["occasion"] else None
+
+
+def _opens_adverb(words: Sequence[Word], index: int) -> bool:
+    """Is it the first word of an adverb of two: "d'abord"?"""
+    return words[index].tag == "IN" and [word.tag for word in words[index + 1 : index + 3]] == ["RB", "VBN"]
 
 
 def _begins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
