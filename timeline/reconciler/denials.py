@@ -75,6 +75,12 @@ def asserted(claim: Claim, language: str) -> str:
     return (negation and claim.headline[negation.end() :].partition(",")[0].strip()) or claim.headline
 
 
+def is_open(claim: Claim, language: str) -> bool:
+    """Does its negation say what shall not or cannot be, rather than what did not happen?"""
+    words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
+    return not set(words).isdisjoint(plain_words(claim.headline))
+
+
 def _told(headline: str, language: str) -> list[str]:
     """The words of a headline but those that negate, each with the one behind it: "no | ransom"."""
     words = plain_words(headline)

@@ -94,4 +94,5 @@ def _voices(story: Story, published: Mapping[str, Published], turn: Linkage) -> 
         denials=words.denials,
         told_in=story.told_in,
         days=turn.days,
+        rare_actions=words.rare_actions,
     )

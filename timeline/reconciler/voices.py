@@ -22,7 +22,7 @@ class Voices:
 
     `contrasts`: the claims that are set against a claim, by its id; `denials`: what a claim denies. `told_in`: the
     language of the timeline, in which the reader is told of them. `days`: those that the words of claims name, by claim
-    id.
+    id. `rare_actions`: the actions that few claims of the story tell of.
     """
 
     labels: Mapping[str, str]
@@ -33,6 +33,7 @@ class Voices:
     denials: Mapping[str, str] = field(default_factory=dict)
     told_in: str = DEFAULT_LANGUAGE
     days: Mapping[str, DaySet] = field(default_factory=dict)
+    rare_actions: frozenset[str] = frozenset()
 
     def voice(self, claim: Claim) -> str:
         """What stands behind a claim: the report that it relays, else the source, or the one that it copies."""

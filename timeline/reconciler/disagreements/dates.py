@@ -8,9 +8,10 @@ from itertools import combinations, product
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
+from timeline.model.date import Basis
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import CALLING_OFF, actions_of
-from timeline.reconciler.disagreements.deeds import is_one_deed
+from timeline.reconciler.disagreements.deeds import is_one_deed, shared_actions
 from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
 from timeline.reconciler.wording import plain_words
@@ -44,11 +45,24 @@ def _of_one_deed(groups: Sequence[Sequence[Claim]], voices: Voices) -> list[list
         claim.id
         for one, other in combinations(done, 2)
         for pair in product(one, other)
-        if is_one_deed(*pair, voices)
+        if _tell_one_deed(*pair, voices)
         for claim in pair
     }
     found = ([claim for claim in group if claim.id in kept] for group in done)
     return [group for group in found if group]
+
+
+def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Do two claims tell of one deed? Days that are seen from the day of the telling ("today") ask for more.
+
+    The same words for two such days are one telling that is told again, or one of each day.
+    """
+    if one.date is None or other.date is None:
+        return False
+    if Basis.RELATIVE not in (one.date.basis, other.date.basis) and shared_actions(one, other, voices):
+        return True
+    same = (one.date.text or "").lower() == (other.date.text or "").lower()
+    return is_one_deed(one, other, voices) and not (same and one.date.basis is Basis.RELATIVE)
 
 
 def _is_of_another_day(claim: Claim, voices: Voices) -> bool:

@@ -8,15 +8,17 @@ from timeline.reconciler.denials import asserted, is_of_deed
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import plain_words, words_of
 
-#: Claims without an action in common tell one deed where they share this much of the words of the shorter one.
-MOST_WORDS = 0.5
+#: Claims without an action in common tell one deed where they share this much of the words of the shorter, and so many.
+MOST_WORDS, FEWEST_WORDS = 0.5, 2
 
 
 def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
-    """Do two claims share an action, or half of their words?"""
+    """Do two claims share an action that few tell of, or one and a word beside it, or half of their words?"""
+    shared = shared_actions(one, other, voices)
+    if shared & voices.rare_actions or (shared and _beside(one, other, voices)):
+        return True
     mine, yours = (set(words_of(claim.headline, voices.language(claim))) for claim in (one, other))
-    alike = len(mine & yours) >= MOST_WORDS * min(len(mine), len(yours))
-    return alike or bool(shared_actions(one, other, voices))
+    return len(mine & yours) >= max(FEWEST_WORDS, MOST_WORDS * min(len(mine), len(yours)))
 
 
 def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:

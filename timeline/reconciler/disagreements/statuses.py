@@ -8,6 +8,7 @@ from itertools import combinations, product
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import is_negated
+from timeline.reconciler.denials import is_open
 from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions
 from timeline.reconciler.replies import follows, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
@@ -55,7 +56,7 @@ def _reading(claim: Claim, denied: Set[str], voices: Voices) -> str | None:
     language = voices.language(claim)
     if claim.status is Status.UNVERIFIED and not (is_reply(claim, language) or is_negated(claim.headline, language)):
         return None  # who adds "reportedly" tells it all the same
-    if claim.negated and FORESEEN in standing(claim, language):
+    if claim.negated and (FORESEEN in standing(claim, language) or is_open(claim, language)):
         return None
     if claim.negated or claim.id in voices.denials:
         return DENIED

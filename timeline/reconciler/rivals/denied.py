@@ -12,7 +12,7 @@ from itertools import product
 from timeline.model.claim import Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.denials import NO_FACTS, is_of_deed
+from timeline.reconciler.denials import NO_FACTS, is_of_deed, is_open
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, rival
 from timeline.reconciler.wording import similarity, words_of
@@ -38,12 +38,16 @@ def denied(setting: Setting) -> Iterator[Judgement]:
         told = {fact.id: fact for key in _keys(denial) if len(facts[key]) <= OFTEN for fact in facts[key]}
         fact = _nearest(denial, told.values())
         if fact is not None:
-            yield rival(denial, fact, sentence("rivals.denied", fact.claim.headline, denial.claim.headline))
+            why = sentence("rivals.denied", fact.claim.headline, denial.claim.headline)
+            yield from (rival(one, fact, why) for one in setting.together(denial))
 
 
 def _denies(profile: Profile) -> bool:
     """Does it say that something is not so, and is it no answer to what its own source tells?"""
-    return (profile.claim.negated or profile.claim.status is Status.DENIED) and not profile.answers
+    told = profile.claim.status is Status.DENIED or (
+        profile.claim.negated and not is_open(profile.claim, profile.language)
+    )
+    return told and not profile.answers
 
 
 def _keys(profile: Profile) -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from timeline.reconciler.replies import follows, sentences
 from timeline.reconciler.wording import words_of
 
 #: What it weighs to tell one thing with another value.
-RIVAL = 8.0
+RIVAL = 12.0
 
 #: Days that two claims name can lie so far apart where these tell one thing.
 NEAR = 2
@@ -26,9 +26,15 @@ class Setting:
     def __init__(self, profiles: Mapping[str, Profile], events: Sequence[Sequence[str]]) -> None:
         self.profiles = profiles
         self.home = {name: number for number, names in enumerate(events) for name in names}
+        self._events = events
         self._shared = {
             number for number, names in enumerate(events) if len({profiles[name].claim.source for name in names}) > 1
         }
+
+    def together(self, one: Profile) -> list[Profile]:
+        """The claims by which its source tells of the event of a claim."""
+        mates = (self.profiles[name] for name in self._events[self.home[one.id]])
+        return [mate for mate in mates if mate.claim.source == one.claim.source]
 
     @cached_property
     def beside(self) -> Mapping[str, frozenset[int]]:
