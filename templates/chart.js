@@ -121,6 +121,7 @@ if (button) {
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const set = (open) => {
     button.setAttribute("aria-expanded", String(open));
+    button.textContent = open ? button.dataset.close : button.dataset.open;
     chart.hidden = label.hidden = !open;
   };
   const open = async () => {

@@ -107,7 +107,7 @@ class _Explainer:
         facts = [Branch(f"“{claim.quote}”")]
         if claim.date is not None:
             facts.append(Branch(f"“{claim.date.text}” is {_when(claim.date)}", tuple(map(Branch, claim.date.steps))))
-        who = f", after {claim.attribution}" if claim.attribution else ""
+        who = f", according to {claim.attribution}" if claim.attribution else ""
         return Branch(f"{self._labels[claim.source]}{who} ({claim.id})", tuple(facts))
 
     def _merges(self, event: Event) -> list[Branch]:

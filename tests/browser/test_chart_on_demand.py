@@ -29,7 +29,9 @@ def test_it_folds_away_again(opened):
     page = opened()
     explore(page)
     assert page.get_attribute("#tl-explore", "aria-expanded") == "true"
+    assert page.inner_text("#tl-explore") == "Close the chart"
     page.click("#tl-explore")
+    assert page.inner_text("#tl-explore") == "Explore the chart"
     assert not page.is_visible("#tl-chart")
 
 

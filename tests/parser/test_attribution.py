@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parser.reading import claim
+from tests.parser.reading import claim, claims
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.named import NamedBefore, Speaker
 
@@ -22,6 +22,13 @@ from timeline.parser.attribution.named import NamedBefore, Speaker
         ("Gen. Kim of the U.N. command said on Monday that it was over.", "Gen. Kim of the U.N. command"),
         ("The mine, officials said, closed on 14 May 2024.", "officials"),
         ("The ministry said that the mine had closed on 14 May 2024.", "The ministry"),
+        ("Doyle, 59, a former miner, says that the mine closed on 14 May 2024.", "Doyle, 59, a former miner"),
+        ("As the ministry said, the mine closed on 14 May 2024.", "the ministry"),
+        ("Keller repeated on Monday that the mine had closed.", "Keller"),
+        ("The mine closed on 14 May 2024, the Gazette has learned.", "the Gazette"),
+        ("Police believe that the mine closed on 14 May 2024.", "Police"),
+        ("Police searched it. They say the mine closed on 14 May 2024.", "Police"),
+        ("Residents left. They say the mine closed on 14 May 2024.", "Residents"),
     ],
 )
 def test_a_speaker_is_named_in_the_words_of_the_text(sentence, expected):
@@ -46,6 +53,28 @@ def test_a_speaker_is_named_in_the_words_of_the_text(sentence, expected):
 def test_nobody_is_named_where_nobody_speaks(sentence):
     """Pronouns, adjectives and the passive name nobody, and a clause that is no speech takes no speaker."""
     assert claim(sentence).attribution is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Maria Keller, who swore that the mine was safe, left on Monday.",
+            {"The mine was safe": "Maria Keller", "Maria Keller left": None},
+        ),
+        (
+            "The ministry, which had denied that it knew of it, closed the plant on Friday.",
+            {
+                "Had denied": "The ministry",
+                "It knew of it": "The ministry",
+                "The ministry closed the plant": None,
+            },
+        ),
+    ],
+)
+def test_what_a_speaker_does_besides_is_not_his_word(sentence, told):
+    """A relative clause ends before the verb of its noun, whatever is said in it."""
+    assert {one.headline: one.attribution for one in claims(sentence)} == told
 
 
 def test_an_office_means_the_last_one_named_in_full():

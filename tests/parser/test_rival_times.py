@@ -23,6 +23,11 @@ from tests.parser.reading import claims
             "Turnout was 68 percent, the ministry said, up from 61.5 percent at the last election in June 2014.",
             {"Turnout was 68 percent": {68}, "Turnout 61.5 percent at the last election": {61.5}},
         ),
+        (
+            "Forty trains ran on 17 May, only 20 buses on 15 June.",
+            {"Forty trains ran on 17 May": {40}, "Only 20 buses ran on 15 June": {20}},
+        ),
+        ("Forty trains ran on 17 May, 20 June and 3 July.", {"Forty trains ran on 17 May, 20 June and 3 July": {40}}),
         ("The price rose to $38 from $24 on 5 May.", {"The price rose to $38 from $24": {38, 24}}),
         ("They marched against 5 firms on Monday.", {"They marched against 5 firms": {5}}),
     ],

@@ -3,12 +3,12 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import claim
 from tests.reconciler.test_comparisons import profiled
-from timeline.reconciler.blocking import candidate_pairs
+from timeline.reconciler.blocking import candidate_pairs, neighbourhood
 from timeline.reconciler.clustering import cluster
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.weights import DIFFERENT
@@ -84,3 +84,16 @@ def test_the_pairs_grow_with_the_claims():
         return len(blocked(*(claim(f"c{n}", f"Crew {n % 7} strikes again.", when="2024-05-18") for n in range(claims))))
 
     assert count(800) < 2.5 * count(400)
+
+
+@settings(max_examples=20)
+@given(st.lists(st.integers(0, 5), min_size=90, max_size=90))
+def test_moved_dates_change_the_neighbours_as_if_all_were_looked_for_anew(steps):
+    """Though those are kept to which none of the changed times leads."""
+    claims = [claim(f"c{n}", f"Crew {n % 3} strikes in hall {n % 41}.", when="2024-05-18") for n in range(90)]
+    seen = {profile.id: profile for profile in profiled(*claims)}
+    moved = {
+        name: profile._replace(first=profile.first + 9 * step, last=profile.last + 9 * step) if step > 2 else profile
+        for (name, profile), step in zip(seen.items(), steps, strict=True)
+    }
+    assert neighbourhood(moved, neighbourhood(seen)) == neighbourhood(moved)

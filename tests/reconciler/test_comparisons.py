@@ -92,6 +92,21 @@ def test_what_was_called_off_is_what_was_set_for_the_day():
         assert COMPARISONS["date"](found["c2"], found["c1"]).level == expected
 
 
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2005-06-01..2005-06-07", "context_close"),
+        ("2005-07-20..2005-07-27", "context_apart"),
+        ("2010-10-16..2010-10-23", "context_far"),
+    ],
+)
+def test_a_place_in_the_text_can_be_misread_by_months_and_not_by_years(when, expected):
+    """A claim without a date of its own is told of the days that its context gives."""
+    undated = claim("c1", "Jobs announced a move", when=when)
+    undated = undated.model_copy(update={"date": undated.date.model_copy(update={"text": None})})
+    assert level("date", undated, claim("c2", "Jobs announced the move", when="2005-06-06", source="s2")) == expected
+
+
 def test_a_clause_tells_a_plan_and_its_calling_off():
     """The two days of one clause are two events, but for the day planned and that on which it was called off."""
     quote = "It called off the walkout set for 28 June on the 20th"

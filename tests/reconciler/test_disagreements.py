@@ -167,6 +167,13 @@ def test_the_day_on_which_it_was_called_off_is_another_day():
     assert (found.status, found.disagreements) == (Status.CANCELLED, ())
 
 
+def test_of_what_was_called_off_one_tells_the_day_planned_and_another_that_of_the_decision():
+    told = [("c1", "The strike of 28 June died on the 26th", "2024-06-26"), ("c2", "A strike on 28 June", "2024-06-28")]
+    died, planned = (claim(name, quote, source=f"s{name[1]}", when=when) for name, quote, when in told)
+    off = claim("c3", "The strike of 28 June was called off", source="s3", when="2024-06-26", status=Status.CANCELLED)
+    assert shown(event(died, planned, off), DisagreementKind.DATE) == []
+
+
 def test_a_denial_disagrees_with_a_report_of_the_same_deed():
     told = claim("c1", "The army attacked the town.", source="s1")
     denied = claim("c2", "The army did not attack the town.", source="s2", negated=True)

@@ -67,7 +67,10 @@ def _meanings(expression: Expression, stretches: Iterable[Sequence[Day]]) -> Ite
     while parts:
         part = parts.pop()
         first = expression.on(part[0])
-        last = expression.on(part[-1]) if len(part) > 1 else first
+        if len(part) == 1:
+            yield first
+            continue
+        last = expression.on(part[-1])
         if last.first.toordinal() <= first.last.toordinal() + 1:
             yield first.hull(last)
             continue

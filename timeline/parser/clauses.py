@@ -82,6 +82,7 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
             speaker = said[host]
         elif clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
             speaker = _speaker(words, number, found, speaking)
+            speaker = _told_ahead(words, number, found, speaking, language) if speaker is None else speaker
         said.append(speaker)
         yield replace(clause, host=host, said_by=speaker)
 
@@ -122,6 +123,17 @@ def _speaker(words: Sequence[Word], number: int, found: Sequence[Clause], speaki
     behind = [n for n in behind if not any(word.text == ";" for word in words[clause.first : found[n].first])]
     ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
     return inner[0] if inner else behind[0] if behind else ahead
+
+
+def _told_ahead(
+    words: Sequence[Word], number: int, found: Sequence[Clause], speaking: Sequence[int], language: str
+) -> int | None:
+    """The speaker of a clause that opens the sentence before another: "As the ministry said, | the mine closed"."""
+    opening = found[number - 1] if number else None
+    if opening is None or number - 1 not in speaking or opening.first > 0:
+        return None
+    parted = opening.after == found[number].first and words[opening.after - 1].text == ","
+    return number - 1 if parted and words[0].lower in vocabulary(language)["as_told"] else None
 
 
 def _quoted_behind(words: Sequence[Word], clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:

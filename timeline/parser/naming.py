@@ -11,7 +11,7 @@ from timeline.model.timex import Timex
 from timeline.parser.according import behind_according
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.predicates import Predicate, Tense
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Word, is_listed
 from timeline.parser.verbs import PAST, VERB, vocabulary
 
 #: Rules of days that a month or a year names.
@@ -55,7 +55,7 @@ def dates_source(analysis: Analysis, index: int) -> bool:
         if named > at:
             rest = words[named:index]
             told = any(
-                word.tag in VERB - {"VBN", "VBG"} and not _describes_noun(words, one)
+                word.tag in VERB - {"VBN", "VBG"} and not _describes_noun(analysis, one)
                 for one, word in enumerate(words[named:index], named)
             )
             closed = index + 1 >= len(words) or words[index + 1].text in _CLOSING
@@ -70,11 +70,17 @@ def is_source(analysis: Analysis, clause: Clause) -> bool:
         return False
     named = behind_according(words, clause.first, analysis.language)
     whole = all(word.text != "," for word in words[named : predicate.first])
-    return named > clause.first and whole and _describes_noun(words, predicate.first)
+    return named > clause.first and whole and _describes_noun(analysis, predicate.first)
 
 
-def _describes_noun(words: Sequence[Word], index: int) -> bool:
-    """Does an "-ed" form stand right behind its noun and before when or by whom: "a report | published in May"?"""
+def _describes_noun(analysis: Analysis, index: int) -> bool:
+    """Does an "-ed" form stand right behind its noun and before when or by whom: "a report | published in May"?
+
+    Where lists tell the past from the participle, the past does not: "Laut Polizei kamen am Samstag 800".
+    """
+    words = analysis.words
+    if is_listed(analysis.language) and words[index].tag != "VBN":
+        return False
     following = words[index + 1 : index + 2]
     return words[index].tag in PAST and words[index - 1].tag in _NOUN and any(w.tag in ("IN", TIME) for w in following)
 

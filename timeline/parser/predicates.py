@@ -119,13 +119,19 @@ def _is_active(words: Sequence[Word], first: int, after: int, before: Word, data
 
 
 def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
-    """Does a speaker or a relative clause end before the verb of their subject: "Smith, who left, said"?"""
+    """Does a speaker or a relative clause end before the verb of their subject: "Smith, who said that …, left"?"""
     if speaker_aside(words, found[-1], 0, data) is not None:
         return True
-    opening = next((index for index in range(first - 1, 0, -1) if boundary(words, index, data)), 0)
+    opening = _boundary_before(words, first, data)
+    while opening and words[opening].lower in data["content"]:
+        opening = _boundary_before(words, opening, data)
     relative = words[opening].tag in ("WP", "WDT", "WP$")
     begins = next((index for index in range(opening - 2, 0, -1) if words[index].text in _PARTED), 0)
     return relative and not any(one.finite for one in found if begins < one.first < opening)
+
+
+def _boundary_before(words: Sequence[Word], place: int, data: Vocabulary) -> int:
+    return next((index for index in range(place - 1, 0, -1) if boundary(words, index, data)), 0)
 
 
 def _lacks_verb(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:

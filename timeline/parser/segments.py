@@ -139,8 +139,9 @@ def _aside(
             return begin, verb - 1
         if not behind_comma and not closed and not _parted(words, between, one, data):
             return begin, verb
-        if any(boundary(words, index, data) and not _joins_verb(words, index, data) for index in between):
-            return None
+        parts = [index for index in between if boundary(words, index, data) and not _joins_verb(words, index, data)]
+        if parts and not (behind_comma and parts == [one.after] and words[one.after].lower in data["content"]):
+            return None  # "Keller, who said | that it was over, left" goes on
     starts = not chain or any(boundary(words, index, data) for index in range(since, begin))
     return _unclosed(words, begin, inside, data) if behind_comma and starts else None
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.replies import neighbours
 
 #: A key that more claims than this share tells nothing apart.
 COMMONEST = 60
@@ -43,8 +42,9 @@ Keys = Sequence[tuple[str, float]]
 
 
 class Neighbourhood(NamedTuple):
-    """The keys of each claim and its nearest neighbours, as numbers: claims are counted in the order of their ids."""
+    """The claims in the order of their ids, the keys of each, and its nearest neighbours as numbers in that order."""
 
+    ordered: Sequence[Profile]
     keyed: Sequence[Keys]
     nearest: Sequence[Sequence[int]]
 
@@ -66,15 +66,12 @@ def candidate_pairs(
 
 
 def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
-    """A claim and one of the next sentence that answers it, or one that is set against it."""
+    """A claim and one that it answers or goes on with, or one that is set against it."""
     place = {profile.id: number for number, profile in enumerate(ordered)}
     for number, profile in enumerate(ordered):
-        yield from ((number, place[other]) for other in profile.against if number < place[other])
-    for sentence, behind in neighbours([profile.claim for profile in ordered]):
-        for one, other in product(sentence, behind):
-            mine, theirs = sorted((place[one.id], place[other.id]))
-            if ordered[place[other.id]].answers == one.id:
-                yield mine, theirs
+        told_with = {*profile.against, profile.answers, profile.continues} - {""}
+        for other in sorted(place[name] for name in told_with):
+            yield (number, other) if number < other else (other, number)
 
 
 def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
@@ -101,22 +98,30 @@ def neighbourhood(profiles: Mapping[str, Profile], before: Neighbourhood | None 
     that the same keys lead to.
     """
     ordered = [profiles[name] for name in sorted(profiles)]
-    spread = Counter(chain.from_iterable(profile.vector for profile in ordered))
-    keyed = [list(_keys(profile, spread)) for profile in ordered]
+    keyed = _keyed(ordered, before)
     changed = _changed(keyed, before.keyed) if before else frozenset[str]()
-    telling = _postings(keyed)
-    nearest = [
-        before.nearest[number]
-        if before and all(key not in changed for key, _ in keys)
-        else _nearest(number, keys, telling)
-        for number, keys in enumerate(keyed)
+    moved = [number for number, keys in enumerate(keyed) if before is None or any(key in changed for key, _ in keys)]
+    telling = _postings(keyed, {key for number in moved for key, _ in keyed[number]})
+    nearest = list(before.nearest) if before else [[] for _ in ordered]
+    for number in moved:
+        nearest[number] = _nearest(number, keyed[number], telling)
+    return Neighbourhood(ordered, keyed, nearest)
+
+
+def _keyed(ordered: Sequence[Profile], before: Neighbourhood | None) -> list[Keys]:
+    """The keys of each claim, taken from `before` where it has the words and the time that it had then."""
+    spread = Counter(chain.from_iterable(profile.vector for profile in ordered))
+    if before is None or any(one.vector is not then.vector for one, then in zip(ordered, before.ordered, strict=True)):
+        return [list(_keys(profile, spread)) for profile in ordered]
+    return [
+        keys if (profile.first, profile.last) == (then.first, then.last) else list(_keys(profile, spread))
+        for profile, then, keys in zip(ordered, before.ordered, before.keyed, strict=True)
     ]
-    return Neighbourhood(keyed, nearest)
 
 
 def _changed(now: Sequence[Keys], then: Sequence[Keys]) -> frozenset[str]:
     """The keys that claims have got, or lost, or have with another weight."""
-    moved = (keys for pair in zip(now, then, strict=True) if pair[0] != pair[1] for keys in pair)
+    moved = (set(one) ^ set(other) for one, other in zip(now, then, strict=True) if one is not other)
     return frozenset(key for keys in moved for key, _ in keys)
 
 
@@ -132,12 +137,12 @@ def _nearest(number: int, keys: Keys, telling: Mapping[str, tuple[array[int], ar
     return [other for _, other in nearest]
 
 
-def _postings(keyed: Sequence[Keys]) -> dict[str, tuple[array[int], array[float]]]:
-    """The claims that have each of the keys that few share, and with what weight.
+def _postings(keyed: Sequence[Keys], wanted: Set[str]) -> dict[str, tuple[array[int], array[float]]]:
+    """The claims that have each of some keys, if they are few, and with what weight.
 
     Plain numbers lie side by side in an array: going through them takes a third of the time of going through objects.
     """
-    spread = Counter(key for keys in keyed for key, _ in keys)
+    spread = Counter([key for keys in keyed for key, _ in keys if key in wanted])
     postings = {key: (array("l"), array("d")) for key, count in spread.items() if 1 < count <= COMMONEST}
     for number, keys in enumerate(keyed):
         for key, weight in keys:

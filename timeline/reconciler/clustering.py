@@ -37,17 +37,27 @@ class _Bond:
         self.likely += other.likely
         self.forbidden |= other.forbidden
 
+    def strengthen(self, other: _Bond) -> None:
+        """Takes the stronger of two; what forbids the one forbids both."""
+        if other.weight > self.weight:
+            self.weight, self.likely = other.weight, other.likely
+        self.forbidden |= other.forbidden
+
 
 @dataclass(slots=True)
 class _Cluster:
+    """`passages`: how many stretches of text tell it; claims that go on with one another are one."""
+
     members: list[str]
+    passages: int = 1
     bonds: dict[int, _Bond] = field(default_factory=lambda: defaultdict(_Bond))
 
 
 def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     """Joins claims from the strongest pair down, as long as the two clusters agree on average.
 
-    The order of the claims changes nothing: pairs are taken by weight, then by id; clusters and members are sorted.
+    First come the claims of one passage, which from then on speak with one voice: that of the pair that says most. The
+    order of the claims changes nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
     ordered = sorted(ids)
     home = {name: number for number, name in enumerate(ordered)}
@@ -67,7 +77,7 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
         kept, gone = (ours, yours) if bigger else (yours, ours)
         for name in clusters[gone].members:
             home[name] = kept
-        _join(clusters, kept, gone)
+        _join(clusters, kept, gone, in_passage=judgement.in_passage)
     return sorted(sorted(found.members) for found in clusters.values())
 
 
@@ -81,13 +91,13 @@ def joined_within(clusters: Sequence[Sequence[str]], pairs: Pairs) -> list[list[
     return found
 
 
-def _strongest_first(judgement: Judgement) -> tuple[float, tuple[str, str]]:
-    return -judgement.weight, judgement.claims
+def _strongest_first(judgement: Judgement) -> tuple[bool, float, tuple[str, str]]:
+    return not judgement.in_passage, -judgement.weight, judgement.claims
 
 
 def _agree(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
     """No pair across is judged different, on average they speak for one event, and not just one or two among many."""
-    count = len(one.members) * len(other.members)
+    count = one.passages * other.passages
     total = bond.weight + NOT_COMPARED * (count - bond.count)
     likely = bond.likely >= LIKELY_SHARE * bond.count
     return not bond.forbidden and likely and total >= LEAST_AGREEMENT * count
@@ -97,15 +107,17 @@ def _is_likely(judgement: Judgement) -> bool:
     return judgement.weight > NOT_COMPARED and judgement.telling
 
 
-def _join(clusters: dict[int, _Cluster], kept: int, gone: int) -> None:
+def _join(clusters: dict[int, _Cluster], kept: int, gone: int, *, in_passage: bool) -> None:
     """Moves the members and bonds of one cluster into another; a bond is one object, known to both its clusters."""
     home, left = clusters[kept], clusters.pop(gone)
     home.members.extend(left.members)
+    home.passages += 0 if in_passage else left.passages
     home.bonds.pop(gone, None)
     left.bonds.pop(kept, None)
     for number, bond in left.bonds.items():
         clusters[number].bonds.pop(gone, None)
         if number in home.bonds:
-            home.bonds[number].add(bond)
+            known = home.bonds[number]
+            known.strengthen(bond) if in_passage else known.add(bond)
         else:
             home.bonds[number] = clusters[number].bonds[kept] = bond

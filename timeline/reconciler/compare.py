@@ -25,9 +25,15 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
         "places": frozenset({"rare_place"}),
         "figures": frozenset({"same_figure", "same_number", "shared_number", "rival_figure", "rival_figures"}),
         "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
-        "source": frozenset({"set_against", "reply"}),
+        "source": frozenset({"set_against", "reply", "goes_on"}),
     }
 )
+
+#: What makes two claims of a source one telling.
+PASSAGE = frozenset({"set_against", "reply", "goes_on"})
+
+
+_TELLING = tuple((at, TELLING[name]) for at, name in enumerate(COMPARISONS) if name in TELLING)
 
 
 class Judgement(NamedTuple):
@@ -51,8 +57,13 @@ class Judgement(NamedTuple):
         """Does anything speak for one event but a time of which much is told?"""
         if not self.findings:
             return True
-        found = zip(COMPARISONS, self.findings, strict=True)
-        return any(finding.level in TELLING.get(name, ()) for name, finding in found)
+        found = self.findings
+        return any(found[at].level in levels for at, levels in _TELLING)
+
+    @property
+    def in_passage(self) -> bool:
+        """Does the one only tell on of the other, in one source?"""
+        return any(finding.level in PASSAGE for finding in self.findings)
 
     @property
     def joins(self) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from timeline.languages import loader
-from timeline.reconciler.wording import telling_words
+from timeline.reconciler.wording import telling_words, words_of
 
 Names = frozenset[str]
 
@@ -41,6 +41,18 @@ def name_keys(names: Iterable[str], language: str) -> Names:
         if len(initials) >= FEWEST_INITIALS:
             keys.add(initials.lower())
     return frozenset(keys)
+
+
+def same_speaker(mine: str, my_language: str, theirs: str, their_language: str) -> bool:
+    """Do two names of speakers share a word or their initials? Stop words aside."""
+    my_words, my_keys = _named(mine, my_language)
+    their_words, their_keys = _named(theirs, their_language)
+    return not (my_words.isdisjoint(their_words) and my_keys.isdisjoint(their_keys))
+
+
+@lru_cache(REMEMBERED)
+def _named(speaker: str, language: str) -> tuple[frozenset[str], Names]:
+    return frozenset(words_of(speaker, language)), name_keys([speaker], language)
 
 
 def rare_keys(named: Iterable[Names]) -> Names:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
 from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
+from timeline.reconciler.continuations import continued
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.names import Names
 from timeline.reconciler.tallies import NOTHING, Things
@@ -31,8 +32,8 @@ class Profile(NamedTuple):
     ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few claims of the
     story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are hardly met by
     chance. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim before it of
-    which it says that it is not so or cannot be checked; its own day is then that of the reply and left out. `against`:
-    the claims of its source that are set against it.
+    which it says that it is not so or cannot be checked; its own day is then that of the reply and left out.
+    `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set against it.
     """
 
     claim: Claim
@@ -53,6 +54,7 @@ class Profile(NamedTuple):
     numbers: frozenset[str]
     counted_once: Things
     answers: str
+    continues: str
     against: frozenset[str]
     actors: Names
     places: Names
@@ -79,7 +81,9 @@ def profiles(
 ) -> dict[str, Profile]:
     """A profile of each claim by its id; `days`, `beside` and `edges` by claim id, `languages` by source id."""
     words = words or words_of(claims, languages)
-    crowd, rows = _Crowd(claims, days), _rows(claims, days)
+    goes_on = continued(claims, languages, words.actions, words.actors)
+    # What goes on with another claim counts with that.
+    crowd, rows = _Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(claims, days)
     found = {}
     for claim in claims:
         name, answers = claim.id, words.replies.get(claim.id, "")
@@ -103,6 +107,7 @@ def profiles(
             numbers=words.numbers[name],
             counted_once=words.counted_once.get(name, NOTHING),
             answers=answers,
+            continues=goes_on.get(name, ""),
             against=words.contrasts.get(name, frozenset()),
             turns=words.turns[name],
             actors=words.actors[name],
@@ -146,7 +151,7 @@ class _Crowd:
 
     def told(self, source: str, day: int) -> int:
         """How much a source tells of a day."""
-        return len(self._told.get((source, day), ()))
+        return len(self._told.get((source, day), ())) or 1
 
     def lone(self, day: int) -> bool:
         """Is little else told of the days around it?"""

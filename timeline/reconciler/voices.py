@@ -11,6 +11,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say
+from timeline.languages.within import within
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Reading
 from timeline.reconciler.wording import words_of
@@ -95,7 +96,7 @@ def reading(value: str, claims: Sequence[Claim], words: Sequence[str], voices: V
     """One reading: its value, who says so in which words, and how many voices that are."""
     names = ", ".join(sorted({voices.labels[claim.source] for claim in claims}))
     quoted = ", ".join(voices.say("readings.word", one) for one in dict.fromkeys(word for word in words if word))
-    speakers = dict.fromkeys(claim.attribution for claim in claims if claim.attribution)
+    speakers = dict.fromkeys(within(claim.attribution, voices.language(claim)) for claim in claims if claim.attribution)
     why = [names]
     if speakers:
         why.append(voices.say("readings.after", ", ".join(speakers)))

@@ -22,7 +22,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "unknown": -2.0,
         "context_close": -0.4,
         "context_near": -1.5,
-        "context_apart": -3.6,
+        "context_apart": -5.5,
+        "context_far": -12.0,
         "year_differs": -1.1,
         "same_in_row": 3.5,
         "across_midnight": 0.8,
@@ -83,6 +84,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "source": {
         "set_against": 8.0,
         "reply": 8.0,
+        "goes_on": 8.0,
         "other_source": 0.0,
         "same_clause": 0.0,
         "same_source": -2.0,

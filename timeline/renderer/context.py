@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeline.languages.within import within
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.model.markup import unmarked
@@ -75,6 +76,10 @@ class Context:
     def rank(self, source: str) -> int:
         """The place of a source in the file."""
         return self.order[source]
+
+    def speaker(self, claim: Claim) -> str | None:
+        """Whom a claim cites, as within a sentence."""
+        return claim.attribution and within(claim.attribution, self.sources[claim.source].language)
 
     def source_href(self, source: str) -> str:
         """The link to a source in the list of sources."""

@@ -78,7 +78,7 @@ def _telling(reading: Reading, context: Context) -> set[str]:
 
 def _speakers(reading: Reading, context: Context) -> str:
     """Whom the claims of a reading cite."""
-    cited = (context.claims[name].attribution for name in reading.claims if name in context.claims)
+    cited = (context.speaker(context.claims[name]) for name in reading.claims if name in context.claims)
     names = [*dict.fromkeys(filter(None, cited))]
     if not names:
         return ""

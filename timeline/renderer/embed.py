@@ -131,14 +131,11 @@ def _items(timeline: Timeline, context: Context) -> list[Item]:
 def _item(event: Event, shown: Entry, is_key: bool, context: Context) -> Item:  # noqa: FBT001
     sources = sources_of_event(event, context)
     date = event.date if event.date and event.date.sort else None
-    parts = [context.wording.count("sources", len(sources))]
-    if shown.disputed:
-        parts.append(context.words["entries"]["disputed"])
     return Item(
         entry=shown,
         key=is_key,
         sources=" ".join(sources),
         first=(date.earliest or date.sort).isoformat() if date and date.sort else "",
         last=(date.latest or date.sort).isoformat() if date and date.sort else "",
-        summary=context.words["entries"]["between_facts"].join(parts),
+        summary=context.wording.count("sources", len(sources)),
     )

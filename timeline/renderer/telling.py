@@ -60,7 +60,7 @@ def _claim(claim: Claim, event: Event, when: str, context: Context) -> ClaimView
     wording, words = context.wording, context.words
     facts: list[str] = []
     if claim.attribution:
-        facts.append(wording.say("entries", "attribution", who=claim.attribution))
+        facts.append(wording.say("entries", "attribution", who=context.speaker(claim)))
     if claim.origin:
         facts.append(wording.say("entries", "origin", origin=claim.origin))
     if claim.said is not None:

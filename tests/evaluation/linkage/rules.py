@@ -14,6 +14,8 @@ FIXED = frozenset(
     {
         ("date", "unknown"),
         ("date", "disjoint"),
+        ("date", "context_apart"),
+        ("date", "context_far"),
         ("date", "same_in_row"),
         ("date", "called_off"),
         ("action", "unknown"),
@@ -28,6 +30,7 @@ FIXED = frozenset(
         ("source", "same_clause"),
         ("source", "set_against"),
         ("source", "reply"),
+        ("source", "goes_on"),
         ("source", "same_source"),
     }
 )
@@ -76,7 +79,8 @@ PRIOR: dict[str, dict[str, float]] = {
         "unknown": -2.0,
         "context_close": 1.0,
         "context_near": -0.5,
-        "context_apart": -3.0,
+        "context_apart": -5.5,
+        "context_far": -12.0,
         "year_differs": -0.5,
         "same_in_row": 3.5,
         "across_midnight": 0.8,
@@ -121,6 +125,7 @@ PRIOR: dict[str, dict[str, float]] = {
     "source": {
         "set_against": 8.0,
         "reply": 8.0,
+        "goes_on": 8.0,
         "other_source": 0.0,
         "same_clause": 0.0,
         "same_source": -2.0,

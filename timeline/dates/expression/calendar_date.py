@@ -164,16 +164,15 @@ class Weekday(Expression):
         """The nearest such day on the side that the relation picks."""
         back = (anchor.weekday() - self.weekday) % 7
         ahead = (self.weekday - anchor.weekday()) % 7
-        steps = {
-            Relation.PAST: -back,
-            Relation.OVER: -back,
-            Relation.LAST: -(back or 7),
-            Relation.FUTURE: ahead,
-            Relation.NEXT: ahead or 7,
-            Relation.THIS: ahead,
-            Relation.OPEN: -back if back <= ahead else ahead,
-        }
-        return Interval.of(clamp(anchor.toordinal() + steps[self.relation]))
+        if self.relation is Relation.LAST:
+            step = -(back or 7)
+        elif self.relation is Relation.NEXT:
+            step = ahead or 7
+        elif self.relation in (Relation.PAST, Relation.OVER) or (self.relation is Relation.OPEN and back <= ahead):
+            step = -back
+        else:
+            step = ahead
+        return Interval.of(clamp(anchor.toordinal() + step))
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,28 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
     if word in lexicon.silent or word.endswith(("n't", "n’t")) or word in lexicon.determiners:
         return True
     name = verb.group().lower()
-    following = [*sentence.text[verb.end() : verb.end() + 12].lower().split(), ""][0]
+    after = _behind_time(sentence, verb.end(), lexicon)
+    following = [*sentence.text[after : after + 12].lower().split(), ""][0]
     if name in lexicon.participles:
         ahead = sentence.text[sentence.span.start : verb.start()].rstrip()
         return not ahead.endswith(",") and word not in lexicon.as_
-    return following in lexicon.silent_before or (name in lexicon.nouns and following not in lexicon.content)
+    if following in lexicon.silent_before:
+        return True
+    return name in lexicon.nouns and following not in lexicon.content and not _ends_sentence(sentence, verb)
+
+
+def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
+    """Behind a time expression that follows, with its preposition: "repeated | on Wednesday | that"."""
+    timex = next((one for one in sentence.timexes if one.start >= place), None)
+    between = sentence.text[place : timex.start].lower().split() if timex else []
+    return timex.end if timex and set(between) <= lexicon.prepositions else place
+
+
+def _ends_sentence(sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Is what is said told before it: "…, the Gazette has learned."?"""
+    subject = sentence.subjects.get(verb.start())
+    ahead = sentence.text[sentence.span.start : subject.start].rstrip() if subject else ""
+    return ahead.endswith(",") and not sentence.text[verb.end() : sentence.span.end].strip(' .”"')
 
 
 def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:
@@ -214,6 +231,9 @@ def _said(sentence: Sentence, verb: re.Match[str], name: Named, said: list[Act],
     if lexicon.another.fullmatch(sentence.word_before(verb.start())):
         start = verb.start()  # "the mill cut its forecast, and | said …"
     semicolon = _SEMICOLON.search(text, verb.end(), span.end)
+    goes_on = _host_goes_on(sentence, verb, name, lexicon)
+    if goes_on is not None:
+        return Span(verb.start(), goes_on)
     end = semicolon.start() if semicolon else span.end
     following = rest.split(maxsplit=1)
     if not following or following[0].lower() not in lexicon.content:
@@ -223,6 +243,16 @@ def _said(sentence: Sentence, verb: re.Match[str], name: Named, said: list[Act],
                 end = match.start()
                 break
     return Span(start, end)
+
+
+def _host_goes_on(sentence: Sentence, verb: re.Match[str], name: Named, lexicon: Lexicon) -> int | None:
+    """Where what the speaker does besides begins: "Keller, who said that it was on | , resigned"."""
+    opening = sentence.text[name.span.end : verb.start()].strip(" ,").split()
+    if not opening or opening[0].lower() not in lexicon.relative:
+        return None
+    own = [place for place, subject in sentence.subjects.items() if place > verb.end() and subject.end <= verb.start()]
+    comma = sentence.text.rfind(",", verb.end(), min(own)) if own else -1
+    return comma if comma >= 0 else None
 
 
 def _content(sentence: Sentence, start: int, end: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.languages import loader
+from timeline.parser.according import behind_according
 from timeline.parser.attribution.acts import Act
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
@@ -143,14 +144,15 @@ def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act
 
 
 def _around(analysis: Analysis, index: int) -> Span:
-    """The clause that holds a word, with those that it tells."""
+    """The clause that holds a word, with those that it tells; behind an opening all that is joined."""
     number = analysis.clause_at(index)
-    parts = [one for place, one in enumerate(analysis.clauses) if place == number or _hangs(analysis, one, number)]
+    opens = behind_according(analysis.words, 0, analysis.language) == index
+    parts = [one for place, one in enumerate(analysis.clauses) if place == number or _hangs(one, number, joined=opens)]
     return _hull(analysis, parts)
 
 
-def _hangs(analysis: Analysis, clause: Clause, number: int) -> bool:
-    return clause.host == number and clause.role is not Role.COORDINATE
+def _hangs(clause: Clause, number: int, *, joined: bool) -> bool:
+    return clause.host == number and (joined or clause.role is not Role.COORDINATE)
 
 
 def _quoted_on(analysis: Analysis) -> Iterator[Act]:

@@ -60,6 +60,7 @@ class Lexicon:
         self.passive = frozenset(listed("passive", "words"))
         self.person, self.thing = frozenset(listed("pronoun", "person")), frozenset(listed("pronoun", "thing"))
         self.several, self.nobody = frozenset(listed("pronoun", "several")), frozenset(listed("pronoun", "none"))
+        self.collective = frozenset(listed("pronoun", "collective"))
         self.owners = frozenset(listed("pronoun", "owners"))
         self.own = _words(listed("pronoun", "own"))
         self.told = frozenset(listed("told", "words"))

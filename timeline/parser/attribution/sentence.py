@@ -52,6 +52,11 @@ class Sentence(NamedTuple):
         first, last = (max(start, subject.start), min(verb, subject.end)) if subject else (start, verb)
         return before(self.text, first, max(first, last), self.timexes, lexicon, self.language)
 
+    def subject(self) -> str:
+        """The subject of the first verb in words; empty where there is none."""
+        first = min(self.subjects, default=None)
+        return "" if first is None else self.subjects[first].of(self.text).strip()
+
     def quoted(self, place: int) -> Quotation | None:
         """The quotation around a place."""
         return next((one for one in self.quotations if one.start < place < one.end - one.closed), None)

@@ -59,8 +59,8 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
         if len(pieces) < 2:
             return None
         place = len(pieces) - 2
-        while place > 0 and pieces[place].of(text).lower().startswith(lexicon.indefinite):
-            place -= 1  # "Keller, a guard, driver and poet, said"
+        while place > 0 and _is_apposed(pieces[place].of(text), lexicon):
+            place -= 1  # "Keller, a guard, driver and poet, said", "Keller, 59, a guard, said"
         head, apposition = pieces[place], Span(pieces[place + 1].start, pieces[-1].end)
         name = _named(
             text, _without_times(text, _after_clause(text, head, lexicon, language), timexes, lexicon), lexicon
@@ -79,6 +79,11 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
     if words and words[0] in lexicon.relative and len(pieces) > 1:
         last = pieces[-2]  # "Keller, who said on Monday"
     return _named(text, _without_times(text, _after_clause(text, last, lexicon, language), timexes, lexicon), lexicon)
+
+
+def _is_apposed(words: str, lexicon: Lexicon) -> bool:
+    """Does it say what somebody is, or how old, rather than who speaks?"""
+    return words.strip().isdigit() or words.lower().startswith(lexicon.indefinite)
 
 
 def _without_adverbs(text: str, start: int, end: int, lexicon: Lexicon) -> int:

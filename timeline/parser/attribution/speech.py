@@ -25,6 +25,9 @@ SHARED = 0.5
 #: Whom a pronoun means is named at most so many sentences before.
 NEARBY = 3
 
+#: Of whom a sentence tells is named in at most so many words, where "they" of the next one means them.
+LONGEST_SUBJECT = 5
+
 #: A headline's speaker, before or behind its colon, has at most so many words.
 HEADLINE_WORDS = 4
 
@@ -97,7 +100,7 @@ class _Reader:
         self._named = NamedBefore(self.lexicon)
         self._told: list[tuple[Span, list[str]]] = []
         self._of_quotation: dict[int, Speaker] = {}
-        self._waiting: list[Quotation] = []
+        self._subject = ""
 
     def read(self, analysis: Analysis, timexes: Sequence[Timex]) -> None:
         """Adds what is said in the next sentence."""
@@ -108,6 +111,7 @@ class _Reader:
         for act in acts(sentence):
             speaker = self._speaker(act, [one.speaker.name for one in spoken])
             spoken += [Said(act.span, speaker)] if speaker is not None else []
+        self._subject = sentence.subject()
         self.said += spoken
         self._told.append((span, [one.speaker.name for one in spoken]))
         self._quote(span, around, spoken)
@@ -180,7 +184,12 @@ class _Reader:
         fitting = [name for name in before if self._fits(name, named.pronoun)]
         who = fitting[-1] if fitting and named.pronoun in self.lexicon.person else None
         who = who or (self._person(named.pronoun) if named.pronoun in self.lexicon.person else None)
-        return who or self._named.latest(named.pronoun, self._fits)
+        return who or self._acting(named.pronoun) or self._named.latest(named.pronoun, self._fits)
+
+    def _acting(self, pronoun: str) -> str | None:
+        """Whom "they" means: those of whom the sentence before tells, "Police arrested him. They say …"."""
+        several = pronoun in self.lexicon.several and 0 < len(self._subject.split()) <= LONGEST_SUBJECT
+        return self._subject if several and self._fits(self._subject, pronoun) else None
 
     def _person(self, pronoun: str) -> str | None:
         """Whom "he" and "she" mean: who spoke in the sentence before, else the person of whom it tells first."""
@@ -196,7 +205,7 @@ class _Reader:
         words = name.split()
         joined = self.lexicon.another.search(name) is not None
         if pronoun in self.lexicon.several:
-            return joined or words[-1].endswith("s")
+            return joined or words[-1].endswith("s") or words[-1].lower() in self.lexicon.collective
         if pronoun in self.lexicon.person:
             return not (joined or (words[-1].islower() and words[-1].endswith("s")) or self.lexicon.is_outlet(name))
         return True

@@ -12,6 +12,9 @@ from timeline.reconciler.profile import Profile
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
 NEAR = 2
 
+#: Where a claim stands in its text can be misread by days and months, hardly by more than this (days).
+FAR = 366
+
 #: More days of the year than this are no date.
 MONTH = 31
 
@@ -36,6 +39,7 @@ UNKNOWN = Finding("unknown")
 CONTEXT_CLOSE = Finding("context_close")
 CONTEXT_NEAR = Finding("context_near")
 CONTEXT_APART = Finding("context_apart")
+CONTEXT_FAR = Finding("context_far")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
@@ -109,7 +113,8 @@ def _same_in_row(one: Profile, other: Profile) -> bool:
 def _by_context(one: Profile, other: Profile) -> Finding:
     """One of them names no time, and its place in the text gives one."""
     if not _share_a_day(one, other):
-        return CONTEXT_APART
+        bounded = one.first and other.first
+        return CONTEXT_FAR if bounded and max(one.first - other.last, other.first - one.last) > FAR else CONTEXT_APART
     if not (one.first and other.first):
         return UNKNOWN
     width = max(one.last - one.first, other.last - other.first)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from timeline.model.claim import Kind
 from timeline.reconciler.comparisons.finding import Finding
-from timeline.reconciler.names import Names, name_keys
+from timeline.reconciler.names import same_speaker
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.wording import words_of
 
 SAME_KIND = Finding("same_kind")
 OTHER_KIND = Finding("other_kind")
@@ -35,18 +32,6 @@ def _of_statements(one: Profile, other: Profile) -> Finding:
     mine, theirs, same_kind = one.claim.attribution, other.claim.attribution, one.claim.kind is other.claim.kind
     if not mine or not theirs:
         return SAME_KIND if same_kind else OTHER_KIND
-    if _same_speaker(mine, one.language, theirs, other.language):
+    if same_speaker(mine, one.language, theirs, other.language):
         return Finding("same_speaker", (min(mine, theirs, key=len),)) if same_kind else OTHER_KIND
     return Finding("other_speaker" if same_kind else "after_others", (mine, theirs))
-
-
-def _same_speaker(mine: str, my_language: str, theirs: str, their_language: str) -> bool:
-    """Do two names of speakers share a word or their initials? Stop words aside."""
-    my_words, my_keys = _named(mine, my_language)
-    their_words, their_keys = _named(theirs, their_language)
-    return not (my_words.isdisjoint(their_words) and my_keys.isdisjoint(their_keys))
-
-
-@lru_cache(maxsize=1 << 14)
-def _named(speaker: str, language: str) -> tuple[frozenset[str], Names]:
-    return frozenset(words_of(speaker, language)), name_keys([speaker], language)

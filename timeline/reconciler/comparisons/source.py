@@ -10,6 +10,7 @@ from timeline.reconciler.profile import Profile
 SAME_SOURCE = Finding("same_source")
 SAME_SENTENCE = Finding("same_sentence")
 REPLY = Finding("reply")
+GOES_ON = Finding("goes_on")
 SAME_CLAUSE = Finding("same_clause")
 OTHER_SOURCE = Finding("other_source")
 
@@ -31,7 +32,9 @@ def compare(one: Profile, other: Profile) -> Finding:
         if alike and (_overlap(one, other) or calls_off(one, other) or calls_off(other, one)):
             return SAME_CLAUSE
         return SAME_SENTENCE
-    return REPLY if mine.id == other.answers or theirs.id == one.answers else SAME_SOURCE
+    if mine.id == other.answers or theirs.id == one.answers:
+        return REPLY
+    return GOES_ON if mine.id == other.continues or theirs.id == one.continues else SAME_SOURCE
 
 
 def _overlap(one: Profile, other: Profile) -> bool:

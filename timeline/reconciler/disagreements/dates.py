@@ -24,7 +24,12 @@ MOST_DATES = 3
 
 
 def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
-    """Dates that have no day in common; less precise is no disagreement, nor is a plan that came out otherwise."""
+    """Dates that have no day in common; less precise is no disagreement, nor is a plan that came out otherwise.
+
+    Of what was called off some tell the day that was planned, others that on which it was called off.
+    """
+    if any(claim.status is Status.CANCELLED for claim in claims):
+        return
     told = [claim for claim in claims if claim.date and claim.date.text and claim.kind is not Kind.PLAN]
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
     if len(groups_by_date(told, voices)) < 2:

@@ -45,8 +45,8 @@ Spoken = dict[MonthDay, dict[Day, list[Speaker]]]
 def shared_days(scene: Scene) -> Iterator[Witness]:
     """Each day that an undecided source names without its year, with the same day of the year as others date it."""
     spoken = named_days(scene.parsed.values(), scene.published)
-    for claim, words in all_named(scene.parsed.values()):
-        day = _day_of_year(words) if claim.source in scene.undecided else None
+    for claim, words in all_named(claim for claim in scene.parsed.values() if claim.source in scene.undecided):
+        day = _day_of_year(words)
         for _, speakers in sorted(spoken.get(day, {}).items()) if day else ():
             apart = (one for one in speakers if one.told.claim.source != claim.source)
             for (other, theirs), days in islice(apart, SPEAKERS):

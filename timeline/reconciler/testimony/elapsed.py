@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
 from timeline.reconciler.wording import plain_words, words_of
-from timeline.timex import tag
 
 #: News stand in so many of the first claims of a source, or name their day.
 FIRST = 4
@@ -43,6 +42,9 @@ UNITS = {"D": (Unit.DAY, 0), "W": (Unit.WEEK, 2), "M": (Unit.MONTH, 7)}
 
 #: Distances with a hedge ("nearly three weeks") are off by so many days more.
 HEDGED = 2
+
+#: Sentences whose distances are kept: they are asked for in each round of dating.
+REMEMBERED = 1 << 12
 
 _DURATION = re.compile(r"P(\d{1,3})([DWM])", re.ASCII)
 _CLAUSE = re.compile(r"[,;:.–—!?\n“”\"»«()]")
@@ -123,11 +125,16 @@ def _of_the_day(claim: ParsedClaim) -> bool:
     return core.relative and core.precision is Precision.DAY and core.year_days() is None
 
 
-def _passed(quote: str, language: str) -> Iterator[Passed]:
+@lru_cache(REMEMBERED)
+def _passed(quote: str, language: str) -> tuple[Passed, ...]:
     """The distances that a sentence counts from an event that it names."""
     after = _after(language)
-    if after is None or after.search(quote) is None:
-        return
+    return () if after is None or after.search(quote) is None else tuple(_distances(quote, language, after))
+
+
+def _distances(quote: str, language: str, after: re.Pattern[str]) -> Iterator[Passed]:
+    from timeline.timex import tag  # few stories have such news, and most were tagged before
+
     for timex in tag(quote, language):
         told = _DURATION.fullmatch(timex.value or "")
         behind = after.match(quote, timex.end)

@@ -35,11 +35,11 @@ def near_years(scene: Scene) -> Iterator[Nearest]:
     if not firm:
         return
     named: dict[str, list[Named]] = defaultdict(list)
-    for told in all_named(scene.parsed.values()):
+    for told in all_named(claim for claim in scene.parsed.values() if claim.source in scene.undecided):
         named[told.claim.source].append(told)
     for source, found in sorted(named.items()):
         others = {day: claim for day, claim in firm.items() if claim.source != source}
-        if not others or source not in scene.undecided:
+        if not others:
             continue
         near = Interval(shift_day(min(others), -NEAR), shift_day(max(others), NEAR))
         for one in _meant(found, scene.alone[source].days):

@@ -70,11 +70,12 @@ def day_of(claim: ParsedClaim, scene: Scene, presumed: Mapping[str, Presumed]) -
 
 def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
     """The publication days that are settled, with the first claim of each source."""
+    settled = {source: one.days.only_day for source, one in scene.alone.items() if one.settled}
+    days = {source: day for source, day in settled.items() if day is not None}
+    told = [claim for claim in scene.parsed.values() if claim.source in days]
     found: dict[Day, ParsedClaim] = {}
-    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.id)):
-        day = scene.alone[claim.source].days.only_day if scene.alone[claim.source].settled else None
-        if day is not None:
-            found.setdefault(day, claim)
+    for claim in sorted(told, key=lambda claim: (claim.source, claim.start, claim.id)):
+        found.setdefault(days[claim.source], claim)
     return found
 
 

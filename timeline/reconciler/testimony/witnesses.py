@@ -82,9 +82,10 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
     """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
     parsed, news, opened = scene.parsed, list[News](), openings(scene)
     leads, timed = _leads(parsed.values()), Counter(claim.source for claim in parsed.values() if claim.when is not None)
-    for (one, other), likeness in sorted(alike.items()):
+    asked = {name for name, claim in parsed.items() if claim.source in scene.undecided}
+    for (one, other), likeness in sorted(item for item in alike.items() if not asked.isdisjoint(item[0])):
         for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
-            if told.source == by.source or told.source not in scene.undecided:
+            if told.source == by.source or told.id not in asked:
                 continue
             days, rests_on = day_of(by, scene, presumed)
             rivals = timed.total() - timed[told.source]
@@ -107,7 +108,10 @@ def _of_one_day(news: Iterable[News]) -> Iterator[News]:
         most = max((one.likeness for one in dated), default=0.0)
         best = {one.days for one in dated if one.likeness == most}
         for one in told:
-            yield one if best == {one.days} and one.likeness == most else replace(one, days=None)
+            if best == {one.days} and one.likeness == most:
+                yield one
+            elif one.leads:  # without a day only the first claims of two sources say anything
+                yield replace(one, days=None)
 
 
 def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:

@@ -1,0 +1,42 @@
+"""Claims that go on with what the sentence before told."""
+
+import pytest
+
+from tests.reconciler.stories import story
+
+HEAD = "The mine\nIt is a long story.\n"
+
+
+def together(text: str) -> list[set[str]]:
+    """The headlines of each event that several claims tell."""
+    outcome = story(HEAD + text)
+    headline = {claim.id: claim.headline for claim in outcome.claims}
+    return [{headline[name] for name in event.claims} for event in outcome.events if len(event.claims) > 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miners and the owner reached a deal on 4 May 2024. The agreement gives 2,900 of them a rise of 4%.",
+        "The agency said on 4 May 2024 that the report was a fake. It denied that the mine was sold.",
+        "The mayor denied on 4 May 2024 that he knew of it. “I never read a word.” He said that he would stay.",
+        "They struck on 4 May 2024 and on 9 June 2024. No trains ran on the second, they say.",
+    ],
+)
+def test_facets_and_a_speech_that_runs_on_are_one_event(text):
+    """What was agreed, and what the same speaker says next."""
+    assert [len(headlines) for headlines in together(text)] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miners and the owner reached a deal on 4 May 2024. The agreement was torn up on 9 May 2024.",
+        "The miners and the owner reached a deal on 4 May 2024. The owner sold the mine.",
+        "The treaty was signed on 4 May 2024. The ratification took a year.",
+        "The agency said on 4 May 2024 that the report was a fake. The mayor said that he believed it.",
+    ],
+)
+def test_other_days_deeds_and_speakers_stay_apart(text):
+    """A sentence behind another is no part of it for that alone."""
+    assert together(text) == []

@@ -1,0 +1,93 @@
+"""Claims that go on with what the sentence before told: a speaker's next words, the terms of a deal just struck.
+
+"The agency called the report a fake. It added that it would sue." "They reached a deal. The agreement gives 4%."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise, product
+
+from timeline.languages import loader
+from timeline.model.claim import Claim, Kind
+from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.names import Names, same_speaker
+from timeline.reconciler.replies import follows, sentences
+from timeline.reconciler.wording import plain_words
+
+#: A speaker goes on after words that claim nothing if they are no more than this (characters).
+REACH = 120
+
+#: So many words tell a time by its number among those just listed: "the first".
+THE_FIRST = 2
+
+#: So many words behind "the" or "this" name what is told of: "the last-minute agreement gives …".
+NAMED_WITHIN = 3
+
+
+def continued(
+    claims: Sequence[Claim],
+    languages: Mapping[str, str],
+    actions: Mapping[str, Actions],
+    actors: Mapping[str, Names],
+) -> dict[str, str]:
+    """Claim → the one that it goes on with; `languages` by source id, `actions` and `actors` by claim id."""
+    found: dict[str, str] = {}
+    for sentence, behind in pairwise(sentences(claims)):
+        language, right_behind = languages[sentence[0].source], follows(sentence[-1], behind[0])
+        if not (right_behind or _near(sentence[-1], behind[0])):
+            continue
+        for claim, before in product(behind, reversed(sentence)):
+            if claim.id in found:
+                continue
+            named = right_behind and actors[claim.id] <= actors[before.id] and _named(claim, language)
+            goes_on = (named and named & actions[before.id]) or _speaks_on(claim, before, language)
+            if (goes_on and _at_no_other_time(claim, before)) or _is_the_first(claim, before, language):
+                found[claim.id] = before.id
+    return found
+
+
+def _near(one: Claim, other: Claim) -> bool:
+    """Can a speaker go on so far behind, after words that claim nothing?"""
+    return one.source == other.source and 0 <= other.start - one.end <= REACH
+
+
+def _named(claim: Claim, language: str) -> Actions:
+    """The deed that the first words of a claim point at: "the agreement", "this visit"."""
+    words = plain_words(claim.headline)
+    pointed = bool(words) and words[0] in _definite(language) and claim.kind is not Kind.PLAN
+    return actions_of(words[1 : 1 + NAMED_WITHIN], language) if pointed else frozenset()
+
+
+def _speaks_on(claim: Claim, before: Claim, language: str) -> bool:
+    """Are both statements of one speaker?"""
+    spoken = claim.kind is before.kind is Kind.STATEMENT and claim.attribution and before.attribution
+    return bool(spoken) and same_speaker(str(claim.attribution), language, str(before.attribution), language)
+
+
+def _at_no_other_time(claim: Claim, before: Claim) -> bool:
+    """Does a claim name no time of its own, and is it told of days that can be those of another?"""
+    date, other = claim.date, before.date
+    if date is None or other is None:
+        return True
+    own = date.text is not None and date.start is not None and claim.start <= date.start < claim.end
+    apart = (date.latest and other.earliest and date.latest < other.earliest) or (
+        other.latest and date.earliest and other.latest < date.earliest
+    )
+    return not own and not apart
+
+
+def _is_the_first(claim: Claim, before: Claim, language: str) -> bool:
+    """Is the time of one that of the other, told by its number: "they struck on 4 and 9 May; few ran on the first"?"""
+    if claim.date is None or before.date is None or claim.date.text is None:
+        return False
+    same = (claim.date.earliest, claim.date.latest) == (before.date.earliest, before.date.latest)
+    words = plain_words(claim.date.text)
+    return same and len(words) == THE_FIRST and words[-1] in loader.table(language, "words")["ordinal"]
+
+
+@cache
+def _definite(language: str) -> frozenset[str]:
+    """Words that point at what was told."""
+    return frozenset(loader.table(language, "names")["pointing"]["definite"])

@@ -1,0 +1,89 @@
+"""Two sources' days of one deed: "she left the party on 14 November", "she left the party on 17 November".
+
+Both tell it in nearly the same words, of somebody whom the story seldom names, and it is nothing that is done again and
+again. A source that tells of the day of the other, too, tells two deeds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from timeline.model.claim import Kind, Status
+from timeline.model.sentence import sentence
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.counts import agree
+from timeline.reconciler.profile import Profile
+from timeline.reconciler.rivals.setting import Setting, common_words, rival
+from timeline.reconciler.standing import is_provisional
+from timeline.reconciler.wording import words_of
+
+#: The days of one deed lie no farther apart.
+FARTHEST = 45
+
+#: So much of the words of the shorter and of the longer claim stand in both, and so many.
+OF_SHORTER, OF_LONGER, FEWEST = 0.75, 0.5, 3
+
+#: A name that more claims with a day bear belongs to the whole story.
+OFTEN = 24
+
+#: What the same do again and again.
+REPEATED = frozenset(
+    {"attack", "storm", "strike", "protest", "riot", "talk", "speak", "visit", "play", "win", "lose", "quake", "flood"}
+    | {"vote", "offer", "demand", "rise", "fall", "test", "train", "inspect", "hearing", "warn", "search", "shoot"}
+    | {"kill", "injure", "fight", "launch", "publish", "write", "pay", "sell", "buy", "send", "treat", "infect"}
+    | {"perform", "delay", "cut", "threaten", "criticise", "recommend", "agree", "reject", "supply", "missing"}
+)
+
+
+def days(setting: Setting) -> Iterator[Judgement]:
+    """The pairs of claims that tell one deed of different days."""
+    dated = [profile for _, profile in sorted(setting.profiles.items()) if _tells_a_deed(profile)]
+    named: dict[str, list[Profile]] = defaultdict(list)
+    for profile in dated:
+        for name in sorted((profile.actors | profile.places) & profile.rare):
+            named[name].append(profile)
+    for profiles in named.values():
+        for one, other in combinations(profiles if len(profiles) <= OFTEN else (), 2):
+            if _are_rivals(one, other, profiles):
+                told = (side.claim.date.text or "" for side in (one, other) if side.claim.date)
+                yield rival(one, other, sentence("rivals.days", *told))
+
+
+def _tells_a_deed(profile: Profile) -> bool:
+    """Does it say of which days something happened that does not happen again and again?"""
+    claim = profile.claim
+    told = claim.kind is Kind.OCCURRENCE and not claim.negated and claim.status is not Status.CANCELLED
+    named = claim.date is not None and bool(claim.date.text) and 0 < profile.last - profile.first + 1 <= FARTHEST
+    return told and named and not profile.answers and not profile.turns and profile.actions.isdisjoint(REPEATED)
+
+
+def _are_rivals(one: Profile, other: Profile, named: Sequence[Profile]) -> bool:
+    """Do two sources tell the same of days that lie apart, and neither of the day of the other?"""
+    if one.claim.source == other.claim.source or one.language != other.language:
+        return False
+    gap = max(one.first - other.last, other.first - one.last)
+    if not 0 < gap <= FARTHEST or not _tell_the_same(one, other) or _count_otherwise(one, other):
+        return False
+    return not any(
+        rival.claim.source == theirs.claim.source
+        and rival.first <= mine.last
+        and mine.first <= rival.last
+        and common_words(rival, mine)
+        for mine, theirs in ((one, other), (other, one))
+        for rival in named
+    )
+
+
+def _count_otherwise(one: Profile, other: Profile) -> bool:
+    """Do they differ in a number, too, or is one of "five others"? Then they are two deeds."""
+    mine, yours = (profile.claim.figures for profile in (one, other))
+    differ = bool(mine and yours) and not any(agree(this, that) for this, that in product(mine, yours))
+    return differ or any(is_provisional(profile.claim, profile.language) for profile in (one, other))
+
+
+def _tell_the_same(one: Profile, other: Profile) -> bool:
+    common = len(common_words(one, other))
+    shorter, longer = sorted(len(set(words_of(side.claim.headline, side.language))) for side in (one, other))
+    return common >= max(FEWEST, OF_SHORTER * shorter, OF_LONGER * longer)
