@@ -20,11 +20,13 @@ from timeline.edits.file import Reading as Edits
 from timeline.edits.kept import edits_of
 from timeline.edits.prepare import prepare
 from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages.reasons import worded
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.parsed import Parsed
+from timeline.model.sentence import Sentence, sentence
 from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
 from timeline.reconciler import Outcome, reconcile
@@ -216,7 +218,9 @@ def _source(document: Document, outcome: Outcome, story: Story) -> Source:
         group=given.group,
         language=document.language,
         sha256=document.sha256,
-        warnings=(*document.warnings, *_date_warnings(document, published)),
+        warnings=tuple(
+            worded(told, story.told_in) for told in (*document.warnings, *_date_warnings(document, published))
+        ),
         copies_of=first if first in outcome.published else None,
         origin=given.origin,
         published=published.record(story.told_in),
@@ -225,12 +229,12 @@ def _source(document: Document, outcome: Outcome, story: Story) -> Source:
     )
 
 
-def _date_warnings(document: Document, published: Published) -> list[str]:
+def _date_warnings(document: Document, published: Published) -> list[Sentence]:
     """What a person should know of the date that the file gives."""
     given = document.metadata.published
     if given is None or published.basis is PublishedBasis.GIVEN:
         return []
-    return [f"its publication date “{given}” names no day; write it as 2024-12-16, 2024-12 or 2024-12-10/2024-12-16"]
+    return [sentence("reading.no_day", str(given))]
 
 
 def _title(folder: Path, language: str) -> str:

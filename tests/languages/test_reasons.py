@@ -8,6 +8,7 @@ from timeline import build
 from timeline.languages import loader
 from timeline.languages.reasons import say, worded
 from timeline.model.sentence import sentence
+from timeline.sources.formats import FORMATS
 
 LANGUAGES = loader.having("reasons")
 
@@ -89,3 +90,8 @@ def test_the_whole_story_is_told_in_the_language_of_the_timeline(language, tmp_p
     assert len(english) == len(translated) > 20
     common = {name.strip() for text in set(english) & set(translated) for name in text.split(",")}
     assert common <= {"courier", "echo", "herald"}, "but for names"
+
+
+def test_every_format_has_a_name():
+    kinds = loader.table("en", "reasons")["reading"]["kinds"]
+    assert kinds == {form.NAME: form.NAME for form in FORMATS if form.ENDINGS}

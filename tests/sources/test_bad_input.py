@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.making import atom, docx, encrypted, json_lines, pdf, rss
+from timeline.languages.reasons import worded
 from timeline.sources import read_folder
 from timeline.sources.decode import Unreadable
 from timeline.sources.document import read_file
@@ -109,7 +110,9 @@ def test_a_file_with_the_wrong_ending_is_read_and_told(tmp_path, name, content, 
     document = read_folder(tmp_path).documents[0]
     assert PARAGRAPHS[0] in document.text
     ending = name.partition(".")[2]
-    assert document.warnings == (f"its name ends in .{ending}, but it is {kind} and read as such",)
+    assert [worded(told, "en") for told in document.warnings] == [
+        f"its name ends in .{ending}, but it is {kind} and read as such"
+    ]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json"])
@@ -129,7 +132,7 @@ def test_two_encodings_in_one_file_are_told(tmp_path):
     (tmp_path / "a.txt").write_bytes("“Müller” told it. ".encode() * 2 + "“Müller” said more.".encode("cp1252"))
     (document,) = read_folder(tmp_path).documents
     assert document.text == "“Müller” told it. “Müller” told it. “Müller” said more."
-    assert document.warnings[0].startswith("3 bytes of it are not UTF-8")
+    assert worded(document.warnings[0], "en").startswith("3 bytes of it are not UTF-8")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from timeline.dates.interval import Interval, month_interval
 from timeline.dating.own import read_date
+from timeline.languages.reasons import worded
 from timeline.model.document import LineKind
 from timeline.sources.document import read_file
 
@@ -88,7 +89,7 @@ def test_toml_front_matter_is_read_too(document):
     assert (read.metadata.title, read.metadata.published[:10]) == ("A title", "2024-05-18")
     assert {line.kind for line in read.lines[:5]} == {LineKind.METADATA}
     assert read.lines[-1].kind is LineKind.TEXT
-    assert "front matter could not be read" in document(f"+++\ntitle =\n+++\n{BODY}").warnings[0]
+    assert "front matter could not be read" in worded(document(f"+++\ntitle =\n+++\n{BODY}").warnings[0], "en")
 
 
 def test_front_matter_may_be_long(document):
@@ -104,7 +105,7 @@ def test_broken_front_matter_is_told(document, fields):
     """The article is read all the same."""
     read = document(front(fields))
     assert len(read.warnings) == 1
-    assert read.warnings[0].startswith("front matter could not be read")
+    assert worded(read.warnings[0], "en").startswith("front matter could not be read")
     assert read.metadata.title == "The bridge"
 
 
@@ -125,7 +126,7 @@ def test_a_language_that_is_not_read_is_told(document):
     """`no` is Norwegian, not a yes or no."""
     read = document(front("language: no"))
     assert read.language == "no"
-    assert "(no) is read for its dates only" in read.warnings[0]
+    assert "(no) is read for its dates only" in worded(read.warnings[0], "en")
     assert document(front("lang: en_GB")).language == "en"
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.sources.making import json_lines
+from timeline.languages.reasons import worded
 from timeline.sources import document as module
 from timeline.sources import read_folder
 
@@ -126,6 +127,7 @@ def test_half_a_character_is_none(tmp_path):
 def test_json_is_known_by_its_content(tmp_path):
     """A text that begins with a bracket is a text."""
     found, _ = read(tmp_path, json_lines(WHOLE), "a.txt")
-    assert found["#bridge-closed"].warnings == ("its name ends in .txt, but it is JSON and read as such",)
+    (told,) = found["#bridge-closed"].warnings
+    assert worded(told, "en") == "its name ends in .txt, but it is JSON and read as such"
     found, _ = read(tmp_path, b"[Update] The bridge opened.", "b.txt")
     assert "" in found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline.languages.reasons import worded
 from timeline.sources.document import read_file
 from timeline.sources.language import detect
 
@@ -35,7 +36,7 @@ def test_what_is_given_goes_first(tmp_path):
     path.write_text(TEXTS["uk"], encoding="utf-8")
     read = read_file(path, path.name).documents[0]
     assert read.language == "uk"
-    assert "(uk) is read for its dates only" in read.warnings[0]
+    assert "(uk) is read for its dates only" in worded(read.warnings[0], "en")
 
 
 def test_a_short_text_is_taken_for_english(tmp_path):

@@ -4,6 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from timeline.languages.reasons import worded
 from timeline.sources import read_folder
 
 TOLD = (
@@ -54,7 +55,7 @@ def test_an_e_mail_is_its_text(tmp_path, subtype):
     document, _ = read(tmp_path, message, "a.txt")
     assert document.text == "\n".join(("Brücke gesperrt", "", *TOLD))
     assert document.metadata.published is None
-    assert "is a page or e-mail in one file" in document.warnings[0]
+    assert "is a page or e-mail in one file" in worded(document.warnings[0], "en")
 
 
 def test_a_message_without_text_is_told(tmp_path):

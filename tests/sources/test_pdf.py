@@ -5,6 +5,7 @@ from pathlib import PurePath
 import pytest
 
 from tests.sources.making import encrypted, pdf
+from timeline.languages.reasons import worded
 from timeline.sources.decode import Unreadable
 from timeline.sources.formats import extract, format_of
 from timeline.sources.formats import pdf as module
@@ -33,7 +34,7 @@ def read(data, name="a.pdf"):
     """The article of a PDF and what is told of it."""
     file = SourceFile(PurePath(name), data)
     (found,) = extract(format_of(file.path, data), file)
-    return found, file.warnings
+    return found, [worded(told, "en") for told in file.warnings]
 
 
 def test_lines_become_paragraphs():

@@ -14,6 +14,8 @@ import tomlkit
 
 from timeline.desk.fetch import NotFetched, fetch, session_in
 from timeline.desk.writing import NotWritten, change
+from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages.reasons import worded
 from timeline.model.document import Document
 from timeline.sources import read_folder
 from timeline.sources.copies import families
@@ -79,7 +81,7 @@ def _put(data: bytes, name: str, folder: Path, url: str | None = None) -> Added:
         path.unlink()
         reason = problem if isinstance(problem, NotWritten) else f"{name}: {problem}"
         raise NotAdded(f"{reason}; it was not added") from problem
-    warnings = [*_copies(found, others), *(warning for one in found for warning in one.warnings)]
+    warnings = [*_copies(found, others), *(worded(told, DEFAULT_LANGUAGE) for one in found for told in one.warnings)]
     if url is None and not any(one.metadata.published for one in found):
         warnings.append(f"does not say when it was published; if you know it, say so in {DESCRIPTIONS}")
     return Added(path, tuple(warnings))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from timeline.model.base import Model
+from timeline.model.sentence import Sentence
 
 
 class LineKind(StrEnum):
@@ -87,7 +88,7 @@ class Document(Model):
     lines: tuple[Line, ...]
     credits: tuple[Credit, ...] = ()
     metadata: Metadata = Metadata()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
     converted: bool = False
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from timeline.model.sentence import Sentence, sentence
+
 #: Control characters that no text file has; a file with one of them is not text.
 _BINARY = bytes((*range(9), *range(14, 27), *range(28, 32)))
 
@@ -30,13 +32,13 @@ class Unreadable(Exception):
     """The file gives no text; the message says why and what to do."""
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
+def decode(data: bytes) -> tuple[str, Sentence | None]:
     """The text and, where it was not plain UTF-8, a warning; a byte order mark is dropped, line ends are kept.
 
     Raises `Unreadable` for binary data and for bytes whose encoding cannot be told.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _utf16(data), "decoded as UTF-16; save it as UTF-8 to be sure of every character"
+        return _utf16(data), sentence("reading.utf16")
     sample = data[:_SAMPLE]
     if len(sample.translate(None, _BINARY)) < len(sample):
         raise Unreadable("is not a text file; save the article as plain text, UTF-8")
@@ -50,7 +52,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
     return mixed or _guess(data)
 
 
-def _mixed(data: bytes) -> tuple[str, str] | None:
+def _mixed(data: bytes) -> tuple[str, Sentence] | None:
     """UTF-8 with a few bytes of something else in it, as when parts of several files are put together.
 
     Other encodings hardly ever look like UTF-8, so where most of the signs do, it is.
@@ -60,7 +62,7 @@ def _mixed(data: bytes) -> tuple[str, str] | None:
     if len(odd) * 2 > len(_BEYOND_ASCII.findall(text)) - len(odd):
         return None
     text = _ODD.sub(lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252", "replace"), text)
-    return text, f"{len(odd)} bytes of it are not UTF-8, read as cp1252: check names and quotation marks"
+    return text, sentence("reading.odd_bytes", str(len(odd)))
 
 
 def _declared(data: bytes) -> str | None:
@@ -87,7 +89,7 @@ def _utf16(data: bytes) -> str:
     return text
 
 
-def _guess(data: bytes) -> tuple[str, str]:
+def _guess(data: bytes) -> tuple[str, Sentence]:
     from charset_normalizer import from_bytes  # loaded only for the rare file that is not UTF-8
 
     matches = from_bytes(data, cp_isolation=list(_ENCODINGS))
@@ -99,5 +101,4 @@ def _guess(data: bytes) -> tuple[str, str]:
     commonest = data.decode(_ENCODINGS[0], "replace")
     if commonest in alike:
         text, encoding = commonest, _ENCODINGS[0]
-    warning = f"is not UTF-8; decoded as {encoding}: check names and quotation marks, or save it as UTF-8"
-    return text.removeprefix("\ufeff"), warning
+    return text.removeprefix("\ufeff"), sentence("reading.guessed", encoding)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from timeline.cache import Recall, afresh
 from timeline.languages import loader
 from timeline.model.document import Document, Line, LineKind
+from timeline.model.sentence import sentence
 from timeline.model.settings import Description
 from timeline.sources.decode import Unreadable
 from timeline.sources.described import with_description
@@ -156,7 +157,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     language = language.replace("_", "-").split("-")[0].lower()
     warnings = found.warnings
     if language not in loader.having("attribution"):
-        warnings = (*warnings, f"its language ({language}) is read for its dates only, not for who says or does what")
+        warnings = (*warnings, sentence("reading.dates_only", language))
     marked = mark_lines(found, language)
     metadata = with_credits(metadata, marked.credits)
     return Document(

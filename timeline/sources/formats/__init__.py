@@ -1,8 +1,9 @@
 """Source formats, one module each.
 
-To add a format: write a module with `NAME`, `ENDINGS`, `recognises(head)` and `extract(file)` as in `plain.py`, and put
-it into `FORMATS`. Content decides before the file's ending: the first format that recognises the first bytes reads the
-file, else the one that has its ending. What its library raises on a damaged file need not be caught.
+To add a format: write a module with `NAME`, `ENDINGS`, `recognises(head)` and `extract(file)` as in `plain.py`, put it
+into `FORMATS`, and its `NAME` into each `reasons.toml`. Content decides before the file's ending: the first format that
+recognises the first bytes reads the file, else the one that has its ending. What its library raises on a damaged file
+need not be caught.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Protocol
 
+from timeline.model.sentence import sentence
 from timeline.sources.decode import Unreadable
 from timeline.sources.formats import docx, feed, foreign, json_articles, markdown, mime, pdf, plain, web_page
 from timeline.sources.formats.extract import Extract, Flaw
@@ -60,5 +62,5 @@ def extract(form: Format, file: SourceFile) -> list[Extract | Flaw]:
         raise Unreadable(f"is damaged or not {form.NAME} ({reason}); save the article anew, or as text") from broken
     ending = file.path.suffix.lower()
     if ending and ending not in form.ENDINGS and any(isinstance(one, Extract) and one.converted for one in found):
-        file.warnings.append(f"its name ends in {ending}, but it is {form.NAME} and read as such")
+        file.warnings.append(sentence("reading.other_ending", ending, sentence(f"reading.kinds.{form.NAME}")))
     return [sound(one) if isinstance(one, Extract) else one for one in found]

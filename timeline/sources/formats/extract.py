@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.model.document import Metadata
+from timeline.model.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Extract:
     text: str
     header: int = 0
     metadata: Metadata = field(default_factory=Metadata)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
     converted: bool = False
     entry: str | None = None
 

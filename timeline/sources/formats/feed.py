@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.model.document import Metadata
+from timeline.model.sentence import sentence
 from timeline.sources.decode import Unreadable
 from timeline.sources.formats.extract import Extract, Flaw
 from timeline.sources.formats.file import SourceFile, opening
@@ -40,7 +41,7 @@ def extract(file: SourceFile) -> Iterator[Extract | Flaw]:
         raise Unreadable(f"is no feed with entries ({reason}); save the articles themselves")
     if feed.bozo and not isinstance(feed.bozo_exception, feedparser.exceptions.ThingsNobodyCaresAboutButMe):
         reason = _words(feed.bozo_exception)
-        file.warnings.append(f"is not valid XML ({reason}); an entry may be cut off or missing")
+        file.warnings.append(sentence("reading.bad_xml", reason))
     for number, entry in enumerate(feed.entries, 1):
         yield _article(entry, feed, f"entry {number}")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import PurePath
 
+from timeline.model.sentence import Sentence
 from timeline.sources.decode import decode
 
 #: This much of a file tells its format (bytes).
@@ -21,7 +22,7 @@ class SourceFile:
 
     path: PurePath
     data: bytes
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
 
     @cached_property
     def text(self) -> str:

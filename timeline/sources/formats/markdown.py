@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from timeline.model.sentence import sentence
 from timeline.sources.formats.extract import Extract
 from timeline.sources.formats.fields import metadata_of
 from timeline.sources.formats.file import SourceFile, opening
@@ -43,7 +44,7 @@ def _extract(text: str) -> Extract:
         fields = _toml(header["fields"]) if header["mark"] == "+++" else _yaml(header["fields"])
     except (ValueError, TypeError, RecursionError) as broken:
         reason = " ".join(str(broken).split())[:120]
-        return Extract(text, header.end(), warnings=(f"front matter could not be read ({reason}); it is ignored",))
+        return Extract(text, header.end(), warnings=(sentence("reading.bad_header", reason),))
     if fields is not None and not isinstance(fields, Mapping):
         return Extract(text)
     return Extract(text, header.end(), metadata_of(fields or {}))

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from timeline.model.document import Metadata
+from timeline.model.sentence import Sentence, sentence
 from timeline.sources.decode import Unreadable
 from timeline.sources.formats.extract import Extract
 from timeline.sources.formats.file import SourceFile
@@ -43,7 +44,7 @@ def extract(file: SourceFile) -> Iterator[Extract]:
         raise Unreadable("is a PDF without text (a scan?); run it through text recognition or paste the article")
     empty = [str(number) for number, page in enumerate(pages, 1) if page is not None and not page.strip()]
     if empty:
-        file.warnings.append(f"no text on page {', '.join(empty[:9])} (a picture?); what is told there is not read")
+        file.warnings.append(sentence("reading.empty_page", ", ".join(empty[:9])))
     said = reader.metadata or {}
     metadata = Metadata(title=if_in_text(_word(said, "/Title"), text), author=if_in_text(_word(said, "/Author"), text))
     yield Extract(text, metadata=metadata, converted=True)
@@ -66,13 +67,13 @@ def _opened(data: bytes) -> Any:
     return reader
 
 
-def _pages(reader: Any, warnings: list[str]) -> Iterator[str | None]:
+def _pages(reader: Any, warnings: list[Sentence]) -> Iterator[str | None]:
     """The text of each page; `None` for one that cannot be read, which is told."""
     for number, page in enumerate(reader.pages, 1):
         try:
             yield page.extract_text()
         except Exception as broken:  # noqa: BLE001 damage shows in every way; the other pages are read
-            warnings.append(f"page {number} is damaged and not read ({type(broken).__name__})")
+            warnings.append(sentence("reading.broken_page", str(number), type(broken).__name__))
             yield None
 
 
