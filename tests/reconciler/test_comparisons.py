@@ -95,6 +95,7 @@ def test_what_was_called_off_is_what_was_set_for_the_day():
 @pytest.mark.parametrize(
     ("when", "expected"),
     [
+        ("2005-06-05..2005-06-07", "context_exact"),
         ("2005-06-01..2005-06-07", "context_close"),
         ("2005-07-20..2005-07-27", "context_apart"),
         ("2010-10-16..2010-10-23", "context_far"),

@@ -20,6 +20,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "year_open": 2.2,
         "can_be": -1.1,
         "unknown": -2.0,
+        "context_exact": 1.0,
         "context_close": -0.4,
         "context_near": -1.5,
         "context_apart": -5.5,

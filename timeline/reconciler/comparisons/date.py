@@ -21,8 +21,8 @@ MONTH = 31
 #: A day of which two sources tell so much that their claims make more pairs than this is a busy one.
 BUSY = 4
 
-#: Contexts that leave open no more days than this are as good as the day.
-WEEK = 7
+#: Contexts that leave open no more days than these tell the day, and nearly so.
+DAYS, WEEK = 3, 7
 
 #: An overlap with a wider date than this (days) is no sign of one event.
 WIDE = 62
@@ -36,6 +36,7 @@ _EARLY, _LATE = Edge.EARLY, Edge.LATE
 APART = frozenset({"across_midnight", "adjacent_days", "disjoint"})
 
 UNKNOWN = Finding("unknown")
+CONTEXT_EXACT = Finding("context_exact")
 CONTEXT_CLOSE = Finding("context_close")
 CONTEXT_NEAR = Finding("context_near")
 CONTEXT_APART = Finding("context_apart")
@@ -118,6 +119,8 @@ def _by_context(one: Profile, other: Profile) -> Finding:
     if not (one.first and other.first):
         return UNKNOWN
     width = max(one.last - one.first, other.last - other.first)
+    if width <= DAYS:
+        return CONTEXT_EXACT
     return CONTEXT_CLOSE if width <= WEEK else CONTEXT_NEAR if width <= WIDE else UNKNOWN
 
 
