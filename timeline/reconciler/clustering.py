@@ -62,12 +62,13 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     ordered = sorted(ids)
     home = {name: number for number, name in enumerate(ordered)}
     clusters = {number: _Cluster([name]) for name, number in home.items()}
-    strongest = sorted((pair for pair in pairs.values() if pair.joins), key=_strongest_first)
+    likely = {pair for pair, judgement in pairs.items() if judgement.weight > NOT_COMPARED and judgement.telling}
+    strongest = sorted((pairs[pair] for pair in likely if pairs[pair].joins), key=_strongest_first)
     can_join = {name for judgement in strongest for name in judgement.claims}
     for (one, other), judgement in pairs.items():
         if one in can_join and other in can_join:  # most claims stay alone: nobody asks for their bonds
             mine, theirs = home[one], home[other]
-            bond = _Bond(judgement.weight, 1, _is_likely(judgement), judgement.different)
+            bond = _Bond(judgement.weight, 1, (one, other) in likely, judgement.different)
             clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
@@ -101,10 +102,6 @@ def _agree(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
     total = bond.weight + NOT_COMPARED * (count - bond.count)
     likely = bond.likely >= LIKELY_SHARE * bond.count
     return not bond.forbidden and likely and total >= LEAST_AGREEMENT * count
-
-
-def _is_likely(judgement: Judgement) -> bool:
-    return judgement.weight > NOT_COMPARED and judgement.telling
 
 
 def _join(clusters: dict[int, _Cluster], kept: int, gone: int, *, in_passage: bool) -> None:

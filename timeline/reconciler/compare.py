@@ -33,6 +33,7 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
 PASSAGE = frozenset({"set_against", "reply", "goes_on"})
 
 
+#: What tells, by the place of each comparison.
 _TELLING = tuple((at, TELLING[name]) for at, name in enumerate(COMPARISONS) if name in TELLING)
 
 
@@ -57,8 +58,7 @@ class Judgement(NamedTuple):
         """Does anything speak for one event but a time of which much is told?"""
         if not self.findings:
             return True
-        found = self.findings
-        return any(found[at].level in levels for at, levels in _TELLING)
+        return any(self.findings[at].level in levels for at, levels in _TELLING)
 
     @property
     def in_passage(self) -> bool:

@@ -32,7 +32,8 @@ def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
     for source, told in by_source.items():
         language = languages[source]
         negated = [claim for claim in told if claim.attribution and is_negated(claim.headline, language)]
-        facts = [claim for claim in told if claim.status not in NO_FACTS and claim not in negated] if negated else []
+        positive = (claim for claim in told if claim.status not in NO_FACTS) if negated else ()
+        facts = [claim for claim in positive if not is_negated(claim.headline, language)]
         for denial in negated:
             denied = [one for one in facts if _denies(denial, one, actions[denial.id] & actions[one.id], language)]
             nearest = min(denied, key=lambda one: (abs(one.start - denial.start), one.id), default=None)
@@ -43,7 +44,7 @@ def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
 
 def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
     """Does another speaker say of the deed only that it is not so?"""
-    if not shared or denial.attribution == fact.attribution or is_negated(fact.headline, language):
+    if not shared or denial.attribution == fact.attribution:
         return False
     return not news(denial, fact, shared, language)
 

@@ -79,7 +79,7 @@ def plain_words(text: str) -> list[str]:
 @lru_cache(REMEMBERED)
 def _words_of(text: str, language: str) -> tuple[str, ...]:
     ignored = _ignored(language)
-    return tuple(_beginning(word) for word in _WORD.findall(text.lower()) if word not in ignored)
+    return tuple([_beginning(word) for word in _WORD.findall(text.lower()) if word not in ignored])
 
 
 def _counts(claim: Claim, language: str) -> dict[str, float]:
