@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 
 from timeline.languages import loader
+from timeline.reconciler.wording import plain_words
 
 Actions = frozenset[str]
 
@@ -24,6 +25,9 @@ SHORTEST_PART, SHORTEST_END = 3, 5
 #: Words whose parts are kept.
 REMEMBERED = 1 << 14
 
+#: Texts of which it is kept what they name.
+REMEMBERED_TEXTS = 1 << 16
+
 #: So many words after an ordinal stands the action that it counts: "the second one-day strike".
 BEFORE_ACTION = 3
 
@@ -37,6 +41,12 @@ def actions_of(words: list[str], language: str) -> Actions:
         text = f" {' '.join(words)} "
         found |= {action for word in begun for form, action in several[word] if form in text}
     return frozenset(found)
+
+
+@lru_cache(REMEMBERED_TEXTS)
+def actions_in(text: str, language: str) -> Actions:
+    """The actions that a text names, kept: the same few clauses are asked for again and again."""
+    return actions_of(plain_words(text), language)
 
 
 @lru_cache(REMEMBERED)

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from timeline.languages.replies import reply
 from timeline.model.claim import Claim, Kind, Status
-from timeline.reconciler.actions import actions_of
-from timeline.reconciler.wording import plain_words
+from timeline.reconciler.actions import actions_in
 
 #: So far (characters) behind one sentence begins the next.
 NEXT_SENTENCE = 3
@@ -50,7 +49,7 @@ def answered(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str,
 
 def _accuses(claim: Claim, language: str) -> bool:
     """Does it tell of an accusation? Who denies that answers whom accuses, and says nothing of the accusing."""
-    return not ACCUSING.isdisjoint(actions_of(plain_words(claim.headline), language))
+    return not ACCUSING.isdisjoint(actions_in(claim.headline, language))
 
 
 def sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

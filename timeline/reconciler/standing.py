@@ -11,7 +11,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.claim import Claim, Kind
-from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.actions import Actions, actions_in
 from timeline.reconciler.wording import plain_words
 
 #: What is asked or offered is one number, what comes of it another.
@@ -23,7 +23,7 @@ FORESEEN = "foreseen"
 
 def standing(claim: Claim, language: str) -> Actions:
     """What a claim asks, offers or foresees with its numbers; nothing where it tells what is so."""
-    asked = actions_of(plain_words(claim.headline), language) & ASKING
+    asked = actions_in(claim.headline, language) & ASKING
     foreseen = claim.kind is Kind.PLAN or _says("foreseen", claim, language)
     return asked | {FORESEEN} if foreseen else asked
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.model.claim import Claim
-from timeline.reconciler.actions import Actions, Turns, actions_of, turns_of
+from timeline.reconciler.actions import Actions, Turns, actions_in, turns_of
 from timeline.reconciler.contrasts import Contrasts, contrasts
 from timeline.reconciler.denials import denials
 from timeline.reconciler.names import Names, name_keys, rare_keys
@@ -44,7 +44,7 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
     if known is not None and known.dated_at == dated_at:
         return known
     spoken = [(claim, languages[claim.source]) for claim in claims]
-    actions = {claim.id: actions_of(plain_words(claim.headline), language) for claim, language in spoken}
+    actions = {claim.id: actions_in(claim.headline, language) for claim, language in spoken}
     denied = denials(claims, languages, actions)
     actors = {claim.id: name_keys(claim.actors, language) for claim, language in spoken}
     places = {claim.id: name_keys(claim.places, language) for claim, language in spoken}

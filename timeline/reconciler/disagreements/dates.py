@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.date import Basis
 from timeline.model.event import Disagreement, DisagreementKind
-from timeline.reconciler.actions import CALLING_OFF, actions_of
+from timeline.reconciler.actions import CALLING_OFF, actions_in
 from timeline.reconciler.disagreements.deeds import is_one_deed, shared_actions
 from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
-from timeline.reconciler.wording import plain_words
 
 #: What is planned, and the day on which a plan was called off, are other days than that of the event.
 OTHER_DAYS = (Status.PLANNED, Status.CANCELLED)
@@ -46,13 +45,10 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 def _of_one_deed(groups: Sequence[Sequence[Claim]], voices: Voices) -> list[list[Claim]]:
     """The claims of each group that tell what happened, and the deed of a claim in another group."""
     done = [[claim for claim in group if claim.kind is not Kind.STATEMENT] for group in groups]
-    kept = {
-        claim.id
-        for one, other in combinations(done, 2)
-        for pair in product(one, other)
-        if _tell_one_deed(*pair, voices)
-        for claim in pair
-    }
+    kept: set[str] = set()
+    for one, other in chain.from_iterable(product(*sides) for sides in combinations(done, 2)):
+        if not kept.issuperset((one.id, other.id)) and _tell_one_deed(one, other, voices):
+            kept |= {one.id, other.id}
     found = ([claim for claim in group if claim.id in kept] for group in done)
     return [group for group in found if group]
 
@@ -75,7 +71,7 @@ def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
     language = voices.language(claim)
     if claim.negated or claim.status is Status.DENIED:
         return True
-    return CALLING_OFF in actions_of(plain_words(claim.headline), language) or is_reply(claim, language)
+    return CALLING_OFF in actions_in(claim.headline, language) or is_reply(claim, language)
 
 
 def _sets_against(claim: Claim, claims: Sequence[Claim], voices: Voices) -> bool:

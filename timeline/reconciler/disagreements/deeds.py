@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from functools import lru_cache
+
 from timeline.model.claim import Claim
-from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.actions import Actions, actions_in, actions_of
 from timeline.reconciler.denials import asserted, is_of_deed
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Claims without an action in common tell one deed where they share this much of the words of the shorter, and so many.
 MOST_WORDS, FEWEST_WORDS = 0.5, 2
+
+#: Headlines of which the words are kept: each is held against all of its event.
+REMEMBERED = 1 << 14
 
 
 def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
@@ -32,16 +38,17 @@ def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:
 def shared_actions(one: Claim, other: Claim, voices: Voices) -> Actions:
     """The actions that both claims say were done, or were not."""
     spoken = [(claim, voices.language(claim)) for claim in (one, other)]
-    mine, yours = (actions_of(plain_words(asserted(claim, language)), language) for claim, language in spoken)
+    mine, yours = (actions_in(asserted(claim, language), language) for claim, language in spoken)
     return mine & yours
 
 
-def _beside(one: Claim, other: Claim, voices: Voices) -> set[str]:
+def _beside(one: Claim, other: Claim, voices: Voices) -> Set[str]:
     """The words that both claims share and that name no action: who did it, and what it was done to."""
-    mine, yours = (_naming_words(claim, voices.language(claim)) for claim in (one, other))
+    mine, yours = (_naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
     return mine & yours
 
 
-def _naming_words(claim: Claim, language: str) -> set[str]:
-    words = (word for word in plain_words(claim.headline) if not actions_of([word], language))
-    return {stem for word in words for stem in words_of(word, language)}
+@lru_cache(REMEMBERED)
+def _naming_words(headline: str, language: str) -> Set[str]:
+    words = (word for word in plain_words(headline) if not actions_of([word], language))
+    return frozenset(stem for word in words for stem in words_of(word, language))

@@ -17,10 +17,10 @@ from timeline.dating import Elapsed
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
-from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.actions import Actions, actions_in
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
-from timeline.reconciler.wording import plain_words, words_of
+from timeline.reconciler.wording import words_of
 
 #: News stand in so many of the first claims of a source, or name their day.
 FIRST = 4
@@ -155,7 +155,7 @@ def _agreement(event: str, language: str, other: Dated, spread: Mapping[str, int
     named = set(words_of(event, language))
     weight = {word: log((1 + total) / max(spread.get(word, 0), 1)) for word in named}
     words = sum(weight[word] for word in named & other.words) / (sum(weight.values()) or 1.0)
-    same = not actions_of(plain_words(event), language).isdisjoint(other.actions)
+    same = not actions_in(event, language).isdisjoint(other.actions)
     return words + ACTION * same
 
 
