@@ -120,13 +120,14 @@ def _affirmed(language: str) -> re.Pattern[str]:
     """
     data = loader.table(language, "claims")
     told, no = data["negation"], _either(data["negation"]["words"])
+    numbers = _either(loader.table(language, "figures")["number"]["words"])
     at, between = _either(data["preposition"]["words"]), rf"[^.;:]{{1,{RULED_OUT}}}?"
     ways = (
         _pattern(told.get("unless", ()), ()).pattern,
         rf"(?<!\w)(?:{no})\s{between},?\s(?:{_either(told.get('instead', ()))})\s",
         rf"(?<!\w)(?:{no})\s(?:{between}\s)?(?:{_either(told.get('until', ()))})(?!\w)",
         rf"(?<!\w)(?:{no})\s(?:(?:{at})\s|(?:\w+\s){{0,2}}\d){between},?\s(?:{_either(told.get('but', ()))})\s",
-        rf"(?<=,)\s(?:{no})\s(?:{at})\s",
+        rf"(?<=,)\s(?:{no})\s(?:(?:{at})\s|(?:\d|(?:{numbers})(?!\w)))",
     )
     return compiled("|".join(ways), re.IGNORECASE)
 

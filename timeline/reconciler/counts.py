@@ -103,7 +103,7 @@ Rivals = Mapping[str, Sequence[Count]]
 
 
 def _belongs(count: Count, group: Sequence[Count], rivals: Rivals, voices: Voices) -> bool:
-    return all(_opposed(count, other, voices) or _comparable(count, other, rivals) for other in group)
+    return all(_opposed(count, other, voices) or _comparable(count, other, rivals, voices) for other in group)
 
 
 def _opposed(one: Count, other: Count, voices: Voices) -> bool:
@@ -111,7 +111,7 @@ def _opposed(one: Count, other: Count, voices: Voices) -> bool:
     return may_be_same(one.thing, other.thing) and voices.opposed(one.claim, other.claim)
 
 
-def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
+def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> bool:
     """Can both be numbers of one thing, told by two?"""
     if not may_be_same(one.thing, other.thing) or one.asked != other.asked:
         return False
@@ -119,18 +119,21 @@ def _comparable(one: Count, other: Count, rivals: Rivals) -> bool:
         return _same_value(one.figure, other.figure)
     if not _near(one, other):
         return False
-    return not (_has_better(one, other, rivals) or _has_better(other, one, rivals))
+    return not (_has_better(one, other, rivals, voices) or _has_better(other, one, rivals, voices))
 
 
-def _has_better(one: Count, other: Count, rivals: Rivals) -> bool:
-    """Does who gives the other number give another one of the unit that goes better with this one?"""
+def _has_better(one: Count, other: Count, rivals: Rivals, voices: Voices) -> bool:
+    """Does who gives the other number give another one of the unit that goes better with this one?
+
+    Numbers that are set against each other are those of two speakers.
+    """
     others = [
         rival
         for rival in rivals[other.claim.source]
         if rival is not other
         and may_be_same(rival.thing, one.thing)
         and not _same_value(rival.figure, other.figure)
-        and not _other_speakers(rival.claim, other.claim)
+        and not (_other_speakers(rival.claim, other.claim) or voices.opposed(rival.claim, other.claim))
     ]
     mine = _fit(one, other) if others else (False, 0, 0.0)
     return any(_fit(one, rival) > mine for rival in others)

@@ -33,8 +33,13 @@ _NAME_AND_COMMA = re.compile(r"([^\W\d_a-z][\w.’'-]*)\s*,\s*$")
 
 
 def is_no_figure(passage: Passage, number: Number) -> bool:
-    """Is it part of a time, a name, an age, a telephone number or a score?"""
-    return is_time(passage, number) or _is_name(passage, number)
+    """Is it part of a time, a name, an age, a telephone number or a score, or ruled out: "nine, not six"?"""
+    return is_time(passage, number) or _is_ruled_out(passage, number) or _is_name(passage, number)
+
+
+def _is_ruled_out(passage: Passage, number: Number) -> bool:
+    """Does a word say right before it that it is not the number?"""
+    return number.hedge is None and passage.word_before(number.start) in passage.words("figures", "ruled_out", "words")
 
 
 def only_points(passage: Passage, number: Number, what: Counted) -> bool:
