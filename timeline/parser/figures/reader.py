@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 
 from timeline.languages import loader
+from timeline.languages.lengths import lengths
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
@@ -79,7 +80,18 @@ def _figure(passage: Passage, number: Number, previous: Figure | None) -> Figure
             return _made(passage, number, Counted(name, number.end, told.unit))
     if what is None or only_points(passage, number, what):
         what = None if what else left_out(passage, number, previous)
-    return _made(passage, number, what) if what else None
+    return _made(passage, _spanning(passage, number, what), what) if what else None
+
+
+def _spanning(passage: Passage, number: Number, what: Counted) -> Number:
+    """The number itself where what looks like its hedge says how long something takes: "over ten years"."""
+    if number.hedge is None or number.hedge.lower() not in passage.words("figures", "spanning", "words"):
+        return number
+    lasts = passage.word_before(number.start) in passage.words("figures", "spanning", "unless")
+    if lasts or what.what.split()[-1].lower() not in lengths(passage.language):
+        return number
+    size = number.low if number.low is not None else number.high
+    return replace(number, low=size, high=size, hedge=None, start=number.core)
 
 
 def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:

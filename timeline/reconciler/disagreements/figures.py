@@ -35,7 +35,8 @@ def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
     """Do they say how many there are, each at a time of its own: "three are still missing", then two?"""
     counts = [count for group in groups for count in group]
     days = {voices.as_of(count.claim) for count in counts}
-    if len(days) > 1 and any(is_provisional(count.claim, voices.language(count.claim)) for count in counts):
+    told = [count.claim for count in counts if count.claim.kind is not Kind.PLAN]
+    if len(days) > 1 and any(is_provisional(claim, voices.language(claim)) for claim in told):
         return True
     times = [[voices.as_of(count.claim) for count in group] for group in groups]
     apart = all(
