@@ -50,8 +50,8 @@ class Month(NamedTuple):
 
     @property
     def size(self) -> int:
-        """About how high it stands, in lines."""
-        return HEADING + Block(self.entries).size
+        """About how high it stands, in lines; long spans stand side by side where there is room."""
+        return HEADING + Block(self.entries).size // (2 if self.wide else 1)
 
 
 class Year(NamedTuple):
