@@ -108,6 +108,7 @@ def test_the_date_phrase_goes_without_a_trace(sentence, expected):
             ),
             "The operator of the passenger ferry said it had suspended all sailings",
         ),
+        ("The dead, some of whom fell on Monday, were four.", "The dead, some of whom fell"),
         ("A hearing to decide who is to pay will begin on 2 May.", "A hearing to decide who is to pay will begin"),
         ("The mine cut jobs on Monday, and said its head would leave in May.", "Its head would leave"),
         ("It agreed on 20 June and changed its mind on 2 August 2024.", "It changed its mind"),

@@ -252,6 +252,8 @@ HEADLINES = [
 
 SHARED = [
     ("es", "Los médicos no descartan que haya más casos y volverán en noviembre.", "Los médicos volverán"),
+    ("es", "El presidente Andrés Zamora, que visitará Vigo el lunes, anunció ayudas.", "El presidente Andrés Zamora"),
+    ("es", "Hubo dos reuniones, en agosto y octubre de 2021.", "Hubo dos reuniones, en agosto y octubre de 2021"),
     ("es", "El alcalde aseguró tras el pleno que el teatro no cierra y que abrirá en mayo.", "El teatro abrirá"),
     ("es", "El pleno rechazó el plan que el alcalde había aprobado en mayo.", "El plan que el alcalde había aprobado"),
     (
@@ -287,6 +289,7 @@ AHEAD = [
     ("de", "Seit Donnerstag berät der Rat über den Fall.", "past"),
     ("de", "Der Rat beriet am Donnerstag über den Fall.", "past"),
     ("de", "Ab Donnerstag fährt der Bus wieder.", "future"),
+    ("de", "»Am Donnerstag könnte es wieder so weit sein«, sagte sie.", "future"),
     ("nl", "Woensdag praat de raad over de zaak.", "future"),
     ("fr", "La fête, d'abord fixée à vendredi, a été décalée.", "future"),
 ]

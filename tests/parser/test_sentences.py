@@ -67,6 +67,7 @@ def test_a_time_in_words_ends_a_sentence():
         ("Prof. Lee met Lt. Ortiz and Cllr. Bird of Worcester, Penn. Residents vs. Council was heard.", "en", 1),
         ("Das Geld lag auf der Bank. Beamte zählten ca. Zehn Mio. Euro. Prof. Maier und Abg. Kern gingen.", "de", 3),
         ("Sie kündigte eine Debatte an. Bereits 2023 reiste sie ab. Er sah S. Meier zu. Nr. Acht fiel aus.", "de", 4),
+        ("El lunes recibirá al Sur. Su presidente lo negó. El Gen. Ruiz y la Sra. Paz se fueron.", "es", 3),
         ("Il vit le mur. Personne ne vint. Mme. Martin parla.", "fr", 3),
     ],
 )

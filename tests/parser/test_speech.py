@@ -205,6 +205,7 @@ def test_a_notice_speaks_in_the_name_of_its_issuer():
     [
         "How we lost the harbour|We were late.|Our boats were late.",
         "HARBOUR COMPANY – news|“We ran two ships,” it said.|“Our boats were late.”",
+        "Storm Ingrid: what we know so far|The storm has come.|Here is what we know.",
         "HARBOUR NEWS: it is late|We think so.|Our readers know.",
     ],
 )

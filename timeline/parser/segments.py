@@ -168,7 +168,9 @@ def _aside_begin(words: Sequence[Word], since: int, one: Predicate, data: Vocabu
         if one.first - 1 > since and is_contact(words, one.first - 1):
             return one.first - 1
         opening = next((index for index in range(one.first - 1, since - 1, -1) if boundary(words, index, data)), None)
-        return opening if opening is not None and (is_relative(words, opening) or is_asked(words, opening)) else None
+        if opening is None or not (is_relative(words, opening) or is_asked(words, opening)):
+            return None
+        return opening - 2 if opening - 2 > since and is_relative(words, opening - 2) else opening
     begin = one.first
     while begin > since and words[begin - 1].tag == "RB":
         begin -= 1
@@ -196,6 +198,7 @@ def is_relative(words: Sequence[Word], index: int) -> bool:
         words[index].tag in RELATIVE
         or (words[index].tag in _PLACES and behind_comma)
         or is_contact(words, index)
+        or _is_partly(words, index)
         or (_opens_relative(words[index]) and index > 0 and words[index - 1].tag in NOUN)
     )
 
@@ -207,6 +210,13 @@ def is_asked(words: Sequence[Word], index: int) -> bool:
         and words[index].tag in ("WRB", "WP")
         and [one.tag for one in words[index - 2 : index]] == ["TO", "VB"]
     )
+
+
+def _is_partly(words: Sequence[Word], index: int) -> bool:
+    """Does a relative clause tell of some of those before it: "families, | some of whom watched"?"""
+    whom = words[index + 2 : index + 3]
+    behind = index > 0 and words[index - 1].text == "," and words[index].tag in ("DT", "CD", "JJ", "NN")
+    return behind and words[index + 1].lower == "of" and bool(whom) and whom[0].tag in RELATIVE
 
 
 def _opens_relative(word: Word) -> bool:

@@ -38,6 +38,13 @@ _LAST = re.compile(
 _WIDE = re.compile(r"[。！？｡।॥։።][”’」』）)]{0,2}")
 
 
+#: A word with a large letter, and the one behind its full stop: "ante el Atlético Sur. | Su presidente".
+_NAME = re.compile(
+    r"(?<![\w.])(?P<word>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})(?P<stop>\.)"
+    r"(?=[ \t\u00a0]+(?P<next>[A-ZÀ-Þ][^\W\d_]{1,12})(?!\w))"
+)
+
+
 class Span(NamedTuple):
     """A stretch of a document's text (code points)."""
 
@@ -94,6 +101,8 @@ def _parted(
         stops = {one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)}
         stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
         if short:
+            words_on = (one for one in _NAME.finditer(text, start, end) if _begins_anew(one, document.language))
+            stops |= {one.end("stop") for one in words_on}
             words = _LAST.finditer(text, start, end)
             ends = (word for word in words if _is_whole(word["word"], document.language))
             stops |= {word.end() for word in ends if word.end() < end}
@@ -105,6 +114,21 @@ def _is_whole(word: str, language: str) -> bool:
     if len(word) > SHORT:
         return word.lower() not in _short(language, "words")
     return language in loader.having("verbs") and word in loader.table(language, "verbs")["prefix"]["words"]
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Articles, pronouns, prepositions: with a large letter they begin a sentence."""
+    if language not in loader.having("predicates"):
+        return frozenset()
+    data = loader.table(language, "predicates")
+    return frozenset(word for name in ("article", "pronoun", "preposition") for word in data.get(name, ()))
+
+
+def _begins_anew(name: re.Match[str], language: str) -> bool:
+    """Does a name end a sentence, for a word that no name begins with follows and it is short for nothing?"""
+    lower = name["word"].lower()
+    return lower not in _short(language, "words") and name["next"].lower() in _openers(language)
 
 
 def _ends_sentence(text: str, timex: Timex, limit: int) -> bool:

@@ -122,8 +122,11 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
     if clause.first == first:
         first = _behind_opening(analysis, clause)
     own = (span_of(analysis.words[first:after]),)
-    if clause.role is Role.COORDINATE and clause.predicate is not None and first == clause.predicate.first:
-        return (*shared_subject(analysis, clause), *own)  # "She resigned, | and warned that …"
+    if clause.predicate is not None and clause.host is not None and first == clause.predicate.first:
+        if clause.role is Role.COORDINATE:
+            return (*shared_subject(analysis, clause), *own)  # "She resigned, | and warned that …"
+        if clause.role is Role.RELATIVE:  # "ministers | who had argued that …"
+            return (*borrowed(analysis, clause, analysis.clauses[clause.host]), *own)
     return own
 
 

@@ -196,7 +196,9 @@ def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
     if _is_told_ahead(analysis, predicate, index):
         return True
     if index < predicate.after:  # "Thursday will be a day of mourning"
-        return predicate.tense is Tense.FUTURE and index == predicate.first - 1
+        second = bool(loader.table(analysis.language, "words").get("verb_second"))
+        may = second and predicate.tense is Tense.MODAL and bool(data["may"].intersection(group))
+        return (predicate.tense is Tense.FUTURE or may) and index == predicate.first - 1  # "am Montag könnte es regnen"
     if predicate.tense is Tense.PRESENT:
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]

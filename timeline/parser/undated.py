@@ -11,7 +11,7 @@ from timeline.languages.regex import compiled
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, at_or_after
+from timeline.parser.speech import TIME, Word, at_or_after
 from timeline.parser.verbs import FINITE, PAST, vocabulary
 
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday morning".
@@ -32,6 +32,8 @@ FREE_STANDING = frozenset(
 
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
+#: What can stand before the first word.
+_OPENING = ' \t\u00a0"“„«»‘'
 _OWNS = ("'s", "’s")
 
 
@@ -45,7 +47,8 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
         return whole
     before, after = text[span.start : when.start], text[when.end : span.end]
     preposition = _trailing_preposition(language).search(before)
-    if not _can_go(before, after, when, preposition, language) or not _is_loose(before, after, when, analysis, number):
+    goes = _can_go(before, after, when, preposition, language) and _is_loose(before, after, when, analysis, number)
+    if not goes or _is_of_list(when, analysis):
         return whole
     kept = _without_preposition(before, preposition, analysis, number)
     if _is_needed(when, preposition[0].strip().lower() if preposition else "", analysis, number):
@@ -53,7 +56,7 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
     following = [*after.lower().split(maxsplit=1), ""][0]
     if not before.strip() and following in data["auxiliary"]:
         return whole  # the date is the subject
-    if not kept.strip() and loader.table(language, "words").get("verb_second"):
+    if not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
     if ["", *kept.lower().split()][-1] in data["negation"] | data["conjunction"] | data["only"]:
         return whole  # "is not until October", "not on 4 April but on 14 March", "ne … que vers minuit"
@@ -76,6 +79,16 @@ def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | N
     if listed or joined or after.lstrip().startswith(_OWNS):
         return False
     return bool(preposition or bare or not before.strip())
+
+
+def _is_of_list(when: Timex, analysis: Analysis) -> bool:
+    """Does a conjunction join it to another time?"""
+    words, joints = analysis.words, vocabulary(analysis.language)["conjunction"]
+    index = at_or_after(words, when.start)
+    behind = [word for word in words[index + 1 : index + 4] if word.tag not in ("IN", "DT", "RB")]
+    before = [word for word in words[max(0, index - 4) : index] if word.tag not in ("IN", "DT", "RB")]
+    after = len(behind) > 1 and behind[0].lower in joints and behind[1].tag == TIME
+    return after or (len(before) > 1 and before[-1].lower in joints and before[-2].tag == TIME)
 
 
 def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.quotations import quotations
 from timeline.parser.sentences import Span
@@ -25,6 +26,7 @@ def issuer(text: str, head: Sequence[Span], sentences: Sequence[Span], language:
         match.start()
         for match in lexicon.own.finditer(text)
         if not any(q.start < match.start() < q.end for q in quoted)
+        and not _of_desk(language).match(text, match.start())
     ]
     speaking = {place for place, span in enumerate(sentences) if any(span.start <= at < span.end for at in own)}
     if len(speaking) < lexicon.fewest_own:
@@ -40,6 +42,13 @@ def issuer(text: str, head: Sequence[Span], sentences: Sequence[Span], language:
             written = re.search(re.escape(name), text[line.end :], re.IGNORECASE)
             return written.group() if written and name.isupper() else name
     return None
+
+
+@cache
+def _of_desk(language: str) -> re.Pattern[str]:
+    """What desks of papers, too, say of themselves: "what we know so far"."""
+    phrases = "|".join(map(re.escape, loader.table(language, "attribution")["issuer"].get("desk", ()))) or "(?!)"
+    return compiled(rf"(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -45,8 +45,7 @@ class Lexicon:
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
-        self.content = frozenset(listed("content", "words"))
-        self.another = _words(listed("content", "another"))
+        self.content, self.another = frozenset(listed("content", "words")), _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
         self.ahead_end = compiled(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
@@ -63,8 +62,7 @@ class Lexicon:
         self.collective = frozenset(listed("pronoun", "collective"))
         self.owners = frozenset(listed("pronoun", "owners"))
         self.own = _words(listed("pronoun", "own"))
-        self.told = frozenset(listed("told", "words"))
-        self.met = _words(listed("told", "met"))
+        self.told, self.met = frozenset(listed("told", "words")), _words(listed("told", "met"))
         self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])
 

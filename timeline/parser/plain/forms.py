@@ -76,6 +76,9 @@ class Forms:
                 shaped = self.is_shaped(word, Form.PARTICIPLE) and word not in self._never
                 self._known[word] = {Form.PARTICIPLE if shaped else Form.PRESENT}
         self.speaking = frozenset(reporting(language))
+        self.parted: dict[str, list[str]] = {}
+        for said in sorted(word for word in self.speaking if " " in word):
+            self.parted.setdefault(said.split()[0], []).append(said)
         self.capitals = bool(loader.table(language, "words").get("capital_nouns"))
         self.verb_last = bool(loader.table(language, "words").get("verb_second"))
         self.moved = frozenset(data["moved"]["participles"])

@@ -73,7 +73,7 @@ def _role(words: Sequence[Word], part: Part, parts: Sequence[Part], data: Vocabu
     verb = words[part.verb or part.first]
     opener = part.opener
     before = [one for one in parts if one.first < part.first and one.verb is not None]
-    told = any(reports(words, one, data) for one in before[-1:])
+    told = any(reports(words, one, data) for one in before[-1:] if one.verb is not None and one.verb < part.first)
     described = bool(before) and _is_described(words, part, before[-1], data)
     if opener in data["as_told"] and reports(words, part, data):
         return Role.MAIN
@@ -104,6 +104,9 @@ def _is_described(words: Sequence[Word], part: Part, host: Part, data: Vocabular
     either = part.opener in data["relative"] and words[part.first].lower == part.opener
     if not either or before < 0 or words[before].tag not in ("NN", "NNP") or host.verb is None:
         return False
+    apposed = [index for index in range(host.verb, part.first) if words[index].text == ","]
+    if len(apposed) == 1 and apposed[0] == part.first - 1:
+        return True  # "ha detto il sindaco, | che aveva promesso …"
     behind = len(list(noun_phrases(words, range(host.verb + 1, part.first), data)))
     ahead = any(True for _ in noun_phrases(words, range(host.first, host.verb), data))
     return behind > (not ahead)

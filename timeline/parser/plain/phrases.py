@@ -106,7 +106,10 @@ def _follows(words: Sequence[Word], index: int, head: int, limit: int) -> bool:
 def _belongs(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     """Does what follows a noun belong to it: "der Gewerkschaft", "de l'association", "von der Leyen"?"""
     word = words[index]
-    return word.lower in data["owner"] and word.tag in ("DT", "IN")
+    named = (
+        word.tag == "DT" and words[index - 1].tag == "NNP" and words[index + 1].tag == "NN"
+    )  # "Lea Gruber | der Agentur"
+    return word.lower in data["owner"] and word.tag in ("DT", "IN") and not named
 
 
 def with_name(words: Sequence[Word], after: int, limit: int) -> int:

@@ -58,7 +58,7 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
     passive = passive or (verb > 0 and words[verb - 1].lower in forms.impersonal and head in forms.speaking)
     after = verb + 1
     said = f"{head} {words[_place(words, verb, head) + 1].lower if _place(words, verb, head) + 1 < len(words) else ''}"
-    head = said if said in forms.speaking else head  # "rendono | noto"
+    head = said if said in forms.speaking else _parted(words, own, verb, head, forms)  # "rendono | noto"
     while after in others or (after < len(words) and words[after].tag == "RB" and after + 1 in others):
         after += 1
     return Predicate(
@@ -71,6 +71,14 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
         passive=passive,
         negated=negated,
     )
+
+
+def _parted(words: Sequence[Word], own: Sequence[int], verb: int, head: str, forms: Forms) -> str:
+    """A verb of speech with the part of it that stands behind what it says: "wies | den Vorwurf | zurück"."""
+    if not forms.verb_last or words[verb].lower != head:
+        return head
+    behind = {words[index].lower for index in own if index > verb}
+    return next((said for said in forms.parted.get(head, ()) if set(said.split()[1:]) <= behind), head)
 
 
 def _has_phrase(words: Sequence[Word], own: Sequence[int], phrases: frozenset[str]) -> bool:
