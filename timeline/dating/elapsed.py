@@ -16,6 +16,9 @@ from timeline.model.sentence import sentence
 #: What happened "three days after the vote" is told so many days later at most, most often so many.
 FRESH, USUAL = 4, 1
 
+#: So much more it is worth where a weekday that is named falls on the very day.
+EXACT = 0.2
+
 
 @dataclass(frozen=True)
 class Elapsed:
@@ -45,11 +48,17 @@ class Elapsed:
         if found is None:
             return None
         days, usual = found
+        weight = self.weight + (EXACT if self._is_exact() else 0.0)
         reason = sentence("clues.elapsed", self.words, self.label, described(self.days))
         piece = Evidence(
-            DaySet(days), self.weight, reason, self.told.source, self.told.start, self.told.end, support=support
+            DaySet(days), weight, reason, self.told.source, self.told.start, self.told.end, support=support
         )
-        return Vote(days, usual, self.weight, self.later, piece)
+        return Vote(days, usual, weight, self.later, piece)
+
+    def _is_exact(self) -> bool:
+        """Is it the day that the claim's own weekday names?"""
+        core = self.told.when.expression.core if self.told.when and self.told.when.expression else None
+        return core is not None and core.weekdays() is not None and self.later.days == 1
 
     def _told_on(self) -> tuple[Interval, Interval] | None:
         expression = self.told.when.expression if self.told.when else None

@@ -43,7 +43,7 @@ WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
     Names.DISTANT_DAY: ((3, 0.45), (2, 0.33), (1, 0.1)),
     Names.DISTANT_TIME: ((3, 0.2), (2, 0.1)),
     Names.NEWS: ((4, 0.4), (3, 0.3), (2, 0.2)),  # never enough alone: what looks back opens with it as well
-    Names.FRESH: ((2, 0.4), (1, 0.2)),
+    Names.FRESH: ((2, 0.33), (1, 0.2)),
 }
 
 #: So much alike, two claims are said to tell of one event; less, of one time.

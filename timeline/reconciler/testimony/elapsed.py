@@ -25,8 +25,11 @@ from timeline.reconciler.wording import words_of
 #: News stand in so many of the first claims of a source, or name their day.
 FIRST = 4
 
-#: So many words behind "after" name the event, up to the end of the clause.
-NAMED = 12
+#: Of the words behind "after", up to the end of the clause, so many telling ones name the event.
+NAMED = 3
+
+#: So many words of it are shown.
+SHOWN = 8
 
 #: The event lies on one day, or two.
 WIDEST = 2
@@ -139,10 +142,11 @@ def _distances(quote: str, language: str, after: re.Pattern[str]) -> Iterator[Pa
         told = _DURATION.fullmatch(timex.value or "")
         behind = after.match(quote, timex.end)
         if told and behind:
-            event = " ".join(_CLAUSE.split(quote[behind.end() :], maxsplit=1)[0].split()[:NAMED])
+            event = _CLAUSE.split(quote[behind.end() :], maxsplit=1)[0].strip()
             unit, slack = UNITS[told[2]]
             hedged = HEDGED if len(timex.text.split()) > 2 else 0
-            yield Passed(quote[timex.start : behind.end()] + event, unit, int(told[1]), slack + hedged, event)
+            words = quote[timex.start : behind.end()] + " ".join(event.split()[:SHOWN])
+            yield Passed(words, unit, int(told[1]), slack + hedged, event)
 
 
 def _moved(days: Interval, passed: Passed) -> Interval:
@@ -152,7 +156,7 @@ def _moved(days: Interval, passed: Passed) -> Interval:
 
 def _agreement(event: str, language: str, other: Dated, spread: Mapping[str, int], total: int) -> float:
     """How much of what names an event another claim tells: by its words, the rare ones most, and by what is done."""
-    named = set(words_of(event, language))
+    named = set(words_of(event, language)[:NAMED])
     weight = {word: log((1 + total) / max(spread.get(word, 0), 1)) for word in named}
     words = sum(weight[word] for word in named & other.words) / (sum(weight.values()) or 1.0)
     same = not actions_in(event, language).isdisjoint(other.actions)

@@ -104,7 +104,7 @@ def _of_one_day(news: Iterable[News]) -> Iterator[News]:
     for one in news:
         by_claim[one.told.id].append(one)
     for told in by_claim.values():
-        dated = [one for one in told if one.days is not None and one.other.when is not None]
+        dated = [one for one in told if one.days is not None and one.days.only_day and one.other.when is not None]
         most = max((one.likeness for one in dated), default=0.0)
         best = {one.days for one in dated if one.likeness == most}
         for one in told:
