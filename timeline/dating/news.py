@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.expression import Ago
 from timeline.dates.interval import Interval, shift_day
+from timeline.dates.units import Unit
+from timeline.dates.value import Precision
 from timeline.dating.evidence import Evidence
 from timeline.dating.published import Published, described
 from timeline.dating.vote import Vote
@@ -16,6 +19,9 @@ from timeline.model.sentence import sentence
 #: News are told so many days after they happened, and sources that open with the same within so many days (days).
 FRESH = 7
 
+
+#: Who counts in them speaks of the news.
+OF_WEEK = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY})
 
 #: What it is worth where the weekday of the news is right as well.
 ON_WEEKDAY = 0.5
@@ -90,9 +96,10 @@ def _same(news: News, published: Published) -> Vote | None:
 
 
 def _is_history(claim: ParsedClaim) -> bool:
-    """Is it told by its year or its day of the year, as looking back does and the news of the day does not?"""
+    """Is it told by its year or day of the year, or as of last month, as looking back does and the news does not?"""
     words = claim.context.words if claim.when is None and claim.context else claim.when
     if words is None or words.expression is None:
         return False
     core = words.expression.core
-    return not core.relative or core.year_days() is not None
+    of_day = core.precision is Precision.DAY and not (isinstance(core, Ago) and core.unit not in OF_WEEK)
+    return not core.relative or core.year_days() is not None or not of_day

@@ -40,7 +40,7 @@ WORTH: dict[Names, tuple[tuple[float, float], ...]] = {
     Names.DAY_OF_YEAR: ((3, 0.65), (1, 0.6), (0, 0.5), (-2, 0.4), (-9, 0.33)),
     Names.PART_OF_YEAR: ((3, 0.55), (2, 0.5), (1, 0.45), (0, 0.4), (-1, 0.2), (-2, 0.1)),
     Names.WEEKDAY: ((4, 0.75), (3, 0.65), (2, 0.55), (1, 0.33), (0, 0.13)),
-    Names.DISTANT_DAY: ((3, 0.45), (2, 0.33), (1, 0.1)),
+    Names.DISTANT_DAY: ((4, 0.5), (3, 0.45), (2, 0.33), (1, 0.1)),
     Names.DISTANT_TIME: ((3, 0.2), (2, 0.1)),
     Names.NEWS: ((4, 0.4), (3, 0.3), (2, 0.2)),  # never enough alone: what looks back opens with it as well
     Names.FRESH: ((2, 0.33), (1, 0.2)),
