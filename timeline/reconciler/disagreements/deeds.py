@@ -23,7 +23,7 @@ def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
     shared = shared_actions(one, other, voices)
     if shared & voices.rare_actions or (shared and _beside(one, other, voices)):
         return True
-    mine, yours = (set(words_of(claim.headline, voices.language(claim))) for claim in (one, other))
+    mine, yours = _words(one.headline, voices.language(one)), _words(other.headline, voices.language(other))
     return len(mine & yours) >= max(FEWEST_WORDS, MOST_WORDS * min(len(mine), len(yours)))
 
 
@@ -37,15 +37,19 @@ def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:
 
 def shared_actions(one: Claim, other: Claim, voices: Voices) -> Actions:
     """The actions that both claims say were done, or were not."""
-    spoken = [(claim, voices.language(claim)) for claim in (one, other)]
-    mine, yours = (actions_in(asserted(claim, language), language) for claim, language in spoken)
-    return mine & yours
+    mine, yours = voices.language(one), voices.language(other)
+    return actions_in(asserted(one, mine), mine) & actions_in(asserted(other, yours), yours)
 
 
 def _beside(one: Claim, other: Claim, voices: Voices) -> Set[str]:
     """The words that both claims share and that name no action: who did it, and what it was done to."""
     mine, yours = (_naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
     return mine & yours
+
+
+@lru_cache(REMEMBERED)
+def _words(headline: str, language: str) -> Set[str]:
+    return frozenset(words_of(headline, language))
 
 
 @lru_cache(REMEMBERED)

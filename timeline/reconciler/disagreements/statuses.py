@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
@@ -71,22 +71,21 @@ def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
 
 def _contradicting(groups: dict[str, list[Claim]], voices: Voices) -> dict[str, list[Claim]]:
     """The claims of each reading that one of another reading contradicts, and those that tell the same as they do."""
-    pairs = [
-        (mine, theirs)
-        for one, other in combinations(groups.values(), 2)
-        for mine, theirs in product(one, other)
-        if _contradicts(mine, theirs, voices) or _contradicts(theirs, mine, voices)
-    ]
-    told = {claim.id: claim for pair in pairs for claim in pair}
-    kept = {
-        value: [
-            claim
-            for claim in group
-            if claim.id in told or any(one.id in told and is_one_deed(claim, one, voices) for one in group)
-        ]
-        for value, group in groups.items()
-    }
+    told: set[str] = set()
+    for one, other in chain.from_iterable(product(*sides) for sides in combinations(groups.values(), 2)):
+        known = told.issuperset((one.id, other.id))
+        if not known and (_contradicts(one, other, voices) or _contradicts(other, one, voices)):
+            told |= {one.id, other.id}
+    kept = {value: list(_with_their_like(group, told, voices)) for value, group in groups.items()}
     return {value: group for value, group in kept.items() if group}
+
+
+def _with_their_like(group: Sequence[Claim], told: Set[str], voices: Voices) -> Iterator[Claim]:
+    """Some claims of a group, and those that tell one deed with any of them."""
+    some = [claim for claim in group if claim.id in told]
+    for claim in group:
+        if claim.id in told or any(is_one_deed(claim, one, voices) for one in some):
+            yield claim
 
 
 def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
