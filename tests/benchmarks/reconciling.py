@@ -54,7 +54,7 @@ def _parsed(path: Path) -> Iterator[Parsed]:
 
 
 def _seconds(articles: Sequence[Parsed]) -> float:
-    """The time of one core, whatever else the machine does meanwhile; what lives is looked through as by the command."""
+    """The time of one core, whatever else the machine does meanwhile, with garbage collected as the command does it."""
     story = Story(
         claims=tuple(claim for article in articles for claim in article.claims),
         evidence={article.document.id: own_evidence(article.document, article.clues) for article in articles},
