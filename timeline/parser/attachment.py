@@ -31,6 +31,7 @@ from timeline.parser.naming import (
     is_thing,
     names,
     names_of_another,
+    names_utterance,
     noun_of,
     tells_of_noun,
 )
@@ -86,6 +87,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         if dates_source(analysis, index):
             continue
         number = _names_host(analysis, analysis.clause_at(index))
+        number = _said_in(analysis, number)
         compared = against(analysis, number, index)
         if compared is not None:
             beside.append(Dated(timex, compared.clause, against=compared))
@@ -133,6 +135,15 @@ def _names_host(analysis: Analysis, number: int) -> int:
     names = clause.predicate is not None and clause.predicate.head in vocabulary(analysis.language)["be"]
     over = host.predicate is not None and host.predicate.tense in OVER
     return clause.host if names and over and analysis.words[clause.first - 1].tag == "IN" else number
+
+
+def _said_in(analysis: Analysis, number: int) -> int:
+    """The clause of the deed where another names that by which it is done: "In a letter sent on Monday, | he said"."""
+    clause = analysis.clauses[number]
+    if not names_utterance(analysis, clause):
+        return number
+    deeds = (n for n, one in enumerate(analysis.clauses) if one.role is Role.MAIN and one.first >= clause.after)
+    return next(deeds, number)
 
 
 def _of_called_off(analysis: Analysis, by_clause: dict[int, list[_Placed]]) -> dict[int, list[_Placed]]:

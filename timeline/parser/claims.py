@@ -35,7 +35,7 @@ from timeline.parser.segments import NOUN
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
-from timeline.parser.tensed import is_clock, looks_back
+from timeline.parser.tensed import is_clock, looks_back, puts_ahead, puts_off
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -181,6 +181,7 @@ def _claim(
     plan = draft.kind is Kind.PLAN
     is_read = language in loader.having("claims")  # else its prepositions are not known
     dropped = draft.when if draft.alone and is_read and draft.kind is not Kind.STATE else None  # it "has run since May"
+    wording = _wording(text, analysis, draft)
     dropped = dropped if dropped and _is_own(analysis, draft, dropped) else None
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
@@ -192,7 +193,7 @@ def _claim(
         kind=draft.kind,
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),
-        status=status_of(_wording(text, analysis, draft), language, plan=plan),
+        status=status_of(wording, language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
         actors=reading.known.actors(acting),
@@ -226,18 +227,24 @@ def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:
 
 def _wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
     """The words that say how certain a claim is."""
+    predicate = analysis.clauses[draft.clause].predicate
     return Wording(
         " ".join(span.of(text) for span in _settling(analysis, draft)),
         analysis.sentence.of(text),
         _verb(analysis, draft),
         event=_names_event(analysis, draft),
         said=analysis.clauses[draft.clause].role is Role.REPORTED,
+        put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
     )
 
 
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:
-    """Does a time stand among the words of the clause itself: not in "the fair, | set for May, | was called off"?"""
+    """Does a time only say when, among the words of the clause itself: not in "the fair, | set for May, | was off"?"""
     clause = analysis.clauses[draft.clause]
+    if clause.predicate is not None and clause.predicate.finite and when.end <= analysis.words[clause.first].start:
+        return False  # "In a letter sent on Monday, | he said"
+    if clause.predicate is not None and puts_ahead(analysis, clause.predicate, when):
+        return False  # "called a strike | for Thursday"
     asides = (analysis.words[slice(*aside)] for aside in clause.asides)
     return not any(aside and aside[0].start <= when.start < aside[-1].end for aside in asides)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.parser.plain.cutting import cut
-from timeline.parser.predicates import Predicate, predicates
+from timeline.parser.predicates import Predicate, predicates, takes_object
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
 from timeline.parser.sentences import Span
@@ -44,13 +44,17 @@ class Analysis(NamedTuple):
         """Does its verb report what somebody says? Who is told something says nothing."""
         predicate = clause.predicate
         said = predicate is not None and not predicate.passive and predicate.head in reporting(self.language)
-        return said and predicate is not None and not self._is_unsaid(predicate)
+        return said and predicate is not None and not self._is_unsaid(clause, predicate)
 
-    def _is_unsaid(self, predicate: Predicate) -> bool:
-        """Does a verb of speech say nothing here, as with "se": "le feu s'est déclaré"?"""
+    def _is_unsaid(self, clause: Clause, predicate: Predicate) -> bool:
+        """Does a verb of speech say nothing here: "le feu s'est déclaré", "the carmaker recalled 40,000 vehicles"?"""
+        data = vocabulary(self.language)
+        if predicate.head in data["wants_content"] and takes_object(self.words, predicate.after):
+            return not any(
+                other.said_by is not None and self.clauses[other.said_by] == clause for other in self.clauses
+            )
         before = self.words[predicate.first - 1].lower if predicate.first else ""
-        unsaid = predicate.head in vocabulary(self.language)["unsaid"]
-        return unsaid and before in vocabulary(self.language)["reflexive"]
+        return predicate.head in data["unsaid"] and before in data["reflexive"]
 
 
 def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
@@ -102,7 +106,8 @@ def _host(
         before = [n for n in before if found[n].role not in (Role.PARTICIPLE, Role.RELATIVE)] or before
     if clause.role is Role.COORDINATE and words[clause.first - 1].text == ",":
         before = [n for n in before if found[n].role not in _SUBORDINATE] or before
-    if clause.role is Role.COORDINATE and number in speaking:  # "denied that …, and explained that …"
+    joined = clause.role is Role.REPORTED and words[clause.first - 1].tag == "CC"  # "said that …, and | that …"
+    if joined or (clause.role is Role.COORDINATE and number in speaking):  # "denied that …, and explained that …"
         before = [n for n in before if n in speaking] or before
     if before:
         return before[-1]

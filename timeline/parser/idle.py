@@ -1,8 +1,11 @@
-"""Clauses that tell nothing: somebody spoke, no word of what he said; whoever knows more is asked to come forward."""
+"""Clauses that tell nothing: somebody spoke, no word of what he said; whoever knows more is asked to come forward; what
+would have been, had something else been so.
+"""
 
 from __future__ import annotations
 
-from timeline.parser.clauses import Analysis, Clause
+from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.predicates import Tense
 from timeline.parser.verbs import vocabulary
 
 #: What is said stands behind one of these.
@@ -38,3 +41,14 @@ def is_appeal(analysis: Analysis, number: int) -> bool:
             return not clause.predicate.negated
         clause = analysis.clauses[clause.host] if clause.host is not None else None
     return False
+
+
+def is_unreal(analysis: Analysis, number: int) -> bool:
+    """Does it tell, by a verb before its subject, of what was not so: "Had the alarm been raised, two would live"?"""
+    clause = analysis.clauses[number]
+    opening = analysis.clauses[clause.host] if clause.role is Role.PARTICIPLE and clause.host is not None else clause
+    verb = opening.predicate
+    if verb is None or verb.first != opening.first or verb.after - verb.first > 1:
+        return False
+    inverted = analysis.words[verb.first].lower in vocabulary(analysis.language)["inverted_if"]
+    return inverted and any(one.predicate and one.predicate.tense is Tense.MODAL for one in analysis.clauses)

@@ -45,7 +45,7 @@ class Wording(NamedTuple):
     """The words that say how certain a claim is: those of its clause, its sentence, and its verb of speech.
 
     `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
-    it is told that somebody said it, in the mood of what lay ahead.
+    it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
     """
 
     clause: str
@@ -53,11 +53,15 @@ class Wording(NamedTuple):
     verb: str | None
     event: bool
     said: bool
+    put_off: bool
 
 
 def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     """The status that a claim's words and the verb of its statement give; hedges count in all the sentence."""
-    if marker("cancelled", language).search(told.clause) or (told.event and _suspended(language).search(told.clause)):
+    ended = marker("cancelled", language).search(told.clause) or (
+        told.event and _suspended(language).search(told.clause)
+    )
+    if ended and not told.put_off:
         return Status.CANCELLED
     if plan:
         return Status.PLANNED
@@ -74,6 +78,11 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     status = Status(reporting(language)[told.verb])
     refused = status is Status.DENIED and refuses(told.verb, told.sentence, language)
     return Status.REPORTED if refused else status
+
+
+def _is_called_off(told: Wording, language: str) -> bool:
+    suspended = told.event and _suspended(language).search(told.clause)
+    return bool(suspended or marker("cancelled", language).search(told.clause))
 
 
 def refuses(verb: str, sentence: str, language: str) -> bool:

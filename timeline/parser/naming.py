@@ -17,6 +17,9 @@ from timeline.parser.verbs import PAST, VERB, vocabulary
 #: Rules of days that a month or a year names.
 DAYS = frozenset({"yearless", "absolute"})
 
+#: Rules of times that are counted back from another, with which numbers are compared.
+EARLIER = frozenset({"ago", "distance", "neighbour", "period", "year_earlier"})
+
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _QUOTES = frozenset("“”\"‘’'")
 _CLOSING = frozenset(",;:.!)")
@@ -27,7 +30,8 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     """Does a time of a clause, by its `number`, date nothing of it?
 
     Another one is given instead ("not on 4 April but on 14 March"), it was given up ("moved from 4 April"), it is what
-    the verb chose ("named 26 November"), or it belongs to a noun: "has counted 44 deaths, the last one in May".
+    the verb chose ("named 26 November"), what a number is compared with ("rose 3 % from a year earlier"), or it belongs
+    to a noun: "has counted 44 deaths, the last one in May".
     """
     predicate = analysis.clauses[number].predicate
     if predicate and (_is_chosen(analysis, predicate, index, when) or _is_aside(analysis, predicate, index, when)):
@@ -41,9 +45,24 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
         return True
     if predicate and predicate.head in data["promising"] and last in data["not_before"] | data["term"]:
         return True
+    if predicate and _is_base(words[analysis.clauses[number].first : index], when, analysis.language):
+        return True
     behind = [word.lower for word in words[index + 1 : index + 4]]
     instead = any(word.tag == TIME for word in words[index + 1 : index + 5])
     return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
+
+
+def _is_base(before: Sequence[Word], when: Timex, language: str) -> bool:
+    """Does a time follow with which a number is compared: "rose 3 % | from a year earlier", "more than in | May"?"""
+    data, led = vocabulary(language), list(before[-3:])
+    while led and led[-1].tag in ("DT", "IN") and led[-1].lower not in data["than"] | data["compared_to"]:
+        led.pop()
+    if not led:
+        return False
+    more = led[-1].lower in data["than"] and any(word.tag in ("JJR", "RBR") for word in before)
+    shares = {part for name in loader.table(language, "figures")["percent"]["words"] for part in name.lower().split()}
+    compared = led[-1].lower in data["compared_to"] and when.rule in EARLIER
+    return more or (compared and any(word.lower in shares for word in before))
 
 
 def dates_source(analysis: Analysis, index: int) -> bool:
@@ -64,13 +83,24 @@ def dates_source(analysis: Analysis, index: int) -> bool:
 
 
 def is_source(analysis: Analysis, clause: Clause) -> bool:
-    """Does a clause only name what answers for the rest: "According to a report published in May, …"?"""
+    """Does a clause only name what answers for the rest: "According to a report published in May", "in a letter"?"""
     predicate, words = clause.predicate, analysis.words
     if predicate is None or predicate.after - predicate.first > 1:
         return False
+    if names_utterance(analysis, clause):
+        return True
     named = behind_according(words, clause.first, analysis.language)
     whole = all(word.text != "," for word in words[named : predicate.first])
     return named > clause.first and whole and _describes_noun(analysis, predicate.first)
+
+
+def names_utterance(analysis: Analysis, clause: Clause) -> bool:
+    """Does a clause that opens the sentence only name that in which something is said: "In a statement released"?"""
+    verb, words = clause.predicate, analysis.words
+    if clause.first > 0 or verb is None or words[0].tag != "IN" or verb.after - verb.first > 1:
+        return False
+    leans = not verb.finite or _describes_noun(analysis, verb.first)
+    return leans and any(word.lower in vocabulary(analysis.language)["utterance"] for word in words[: verb.first])
 
 
 def _describes_noun(analysis: Analysis, index: int) -> bool:

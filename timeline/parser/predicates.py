@@ -112,7 +112,7 @@ def _stands_alone(
 
 def _is_active(words: Sequence[Word], first: int, after: int, before: Word, data: Vocabulary) -> bool:
     """Does an "-ed" form report or act on what follows; behind a comma only if it tells: "Pitt, a clerk, said it"?"""
-    acts = _takes_object(words, after)
+    acts = takes_object(words, after)
     if before.text == ",":
         return acts and words[first].lower in data["telling"]
     return acts or words[first].lower in data["reporting"]
@@ -209,7 +209,7 @@ def _closes_aside(words: Sequence[Word], start: int, first: int) -> bool:
     return sum(word.text == "," for word in words[start:first]) > 1
 
 
-def _takes_object(words: Sequence[Word], after: int) -> bool:
+def takes_object(words: Sequence[Word], after: int) -> bool:
     """Does a noun follow at once, as it does behind an active verb: "rejected the offer tabled on Monday"?"""
     return after < len(words) and words[after].tag in _OBJECT and words[after].tag != TIME
 

@@ -290,6 +290,9 @@ def _role(words: Sequence[Word], cut: int, one: Predicate, other: Predicate, dat
     if not other.finite:
         return Role.PARTICIPLE
     reported = one.head in data["reporting"] or (opening.lower == "that" and words[cut - 1].tag.startswith("VB"))
+    reported = reported or (
+        opening.tag == "IN" and words[cut - 1].tag == "CC"
+    )  # "said that it fell and | that he died"
     if opening.lower in data["content"] and reported:
         return Role.REPORTED
     if opening.tag in RELATIVE or _opens_relative(opening):

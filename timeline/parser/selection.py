@@ -17,14 +17,14 @@ from timeline.parser.attachment import Dated
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
-from timeline.parser.idle import is_appeal, says_nothing
+from timeline.parser.idle import is_appeal, is_unreal, says_nothing
 from timeline.parser.naming import is_source
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
 from timeline.parser.telling import complement, told_by
-from timeline.parser.tensed import is_intended
+from timeline.parser.tensed import is_intended, puts_ahead
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.
@@ -66,7 +66,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         by_clause.setdefault(one.clause, []).append(one)
     drafts: list[Draft] = []
     for number, clause in enumerate(analysis.clauses):
-        if is_appeal(analysis, number) or is_source(analysis, clause):
+        if is_appeal(analysis, number) or is_unreal(analysis, number) or is_source(analysis, clause):
             continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}
@@ -205,6 +205,7 @@ def kind_of(analysis: Analysis, clause: Clause, dated: Dated | None) -> Kind:
     over = predicate is not None and predicate.tense in OVER
     ahead = dated is not None and dated.when.tense is Relation.FUTURE and not over
     ahead = ahead or (predicate is not None and is_intended(analysis, predicate))
+    ahead = ahead or (dated is not None and predicate is not None and puts_ahead(analysis, predicate, dated.when))
     if ahead or (predicate is not None and predicate.tense is Tense.FUTURE):
         return Kind.PLAN
     lasting = dated.lasting if dated else predicate is not None and predicate.tense is Tense.PRESENT

@@ -34,6 +34,7 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive, happens
 from timeline.parser.predicates import OVER, Predicate, Tense
+from timeline.parser.speech import at_or_after
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: The rules of clock times, which name no day of their own.
@@ -162,7 +163,7 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     but for what a noun, an infinitive or a preposition puts ahead: "set a vote for 2 May", "told him to come on 2 May".
     """
     data, expression = vocabulary(analysis.language), when.expression
-    if is_intended(analysis, predicate):
+    if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
         return Relation.OPEN
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
@@ -244,6 +245,23 @@ def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
     return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
 
 
+def puts_off(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
+    """Is it the time to which the verb puts something off?"""
+    return predicate.head in vocabulary(analysis.language)["moving"] and puts_ahead(analysis, predicate, when)
+
+
+def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
+    """Is it the time for which the verb sets something, or to which it puts it off?
+
+    "The vote was postponed | to June 14", "unions called a strike | for Thursday".
+    """
+    data, words = vocabulary(analysis.language), analysis.words
+    index = at_or_after(words, when.start)
+    before = index - 1 - (index > 1 and words[index - 1].tag == "DT")
+    behind = index >= predicate.after and words[before].lower in data["set_for"]
+    return predicate.finite and behind and (predicate.head in data["moving"] or predicate.head in data["setting"])
+
+
 def _group(analysis: Analysis, predicate: Predicate) -> set[str]:
     return {word.lower for word in analysis.words[predicate.first : predicate.after]}
 
@@ -287,4 +305,16 @@ def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, d
     return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
 
 
-__all__ = ["CLOCKS", "LASTING", "as_told", "is_clock", "is_intended", "is_now", "is_since", "looks_back", "turned"]
+__all__ = [
+    "CLOCKS",
+    "LASTING",
+    "as_told",
+    "is_clock",
+    "is_intended",
+    "is_now",
+    "is_since",
+    "looks_back",
+    "puts_ahead",
+    "puts_off",
+    "turned",
+]

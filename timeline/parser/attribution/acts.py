@@ -104,7 +104,9 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
         return not ahead.endswith(",") and word not in lexicon.as_
     if following in lexicon.silent_before:
         return True
-    return name in lexicon.nouns and following not in lexicon.content and not _ends_sentence(sentence, verb)
+    if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb):
+        return False
+    return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"
 
 
 def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
@@ -114,11 +116,13 @@ def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
     return timex.end if timex and set(between) <= lexicon.prepositions else place
 
 
-def _ends_sentence(sentence: Sentence, verb: re.Match[str]) -> bool:
-    """Is what is said told before it: "…, the Gazette has learned."?"""
+def _is_told_before(sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Does what is said stand before it: "…, the Gazette has learned.", "“…,” recalled Keller"?"""
+    if _CLOSING.search(sentence.text[max(sentence.span.start, verb.start() - 6) : verb.start()]):
+        return True
     subject = sentence.subjects.get(verb.start())
-    ahead = sentence.text[sentence.span.start : subject.start].rstrip() if subject else ""
-    return ahead.endswith(",") and not sentence.text[verb.end() : sentence.span.end].strip(' .”"')
+    ahead = sentence.text[sentence.span.start : subject.start].rstrip(' ”"') if subject else ""
+    return ahead.endswith((",", "!", "?")) and not sentence.text[verb.end() : sentence.span.end].strip(' .”"')
 
 
 def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:

@@ -1,0 +1,81 @@
+"""Sentences as newspapers write them every day: their claims, each with its status, its time and its headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.reading import claims
+
+Told = list[tuple[str, str | None, str]]
+
+SENTENCES: list[tuple[str, str, Told]] = [
+    (
+        "en",
+        "The vote was postponed to June 14.",
+        [("planned", "June 14", "The vote was postponed to June 14")],
+    ),
+    (
+        "en",
+        "The vote was postponed on Friday.",
+        [("cancelled", "Friday", "The vote was postponed")],
+    ),
+    (
+        "en",
+        "Unions have called a 48-hour strike for next Thursday.",
+        [("planned", "next Thursday", "Unions have called a 48-hour strike for next Thursday")],
+    ),
+    (
+        "de",
+        "Die Abstimmung wurde auf den 14. Juni verschoben.",
+        [("planned", "14. Juni", "Die Abstimmung wurde auf den 14. Juni verschoben")],
+    ),
+    (
+        "fr",
+        "Le vote a été reporté au 14 juin.",
+        [("planned", "14 juin", "Le vote a été reporté au 14 juin")],
+    ),
+    (
+        "es",
+        "La votación fue aplazada al 14 de junio.",
+        [("planned", "14 de junio", "La votación fue aplazada al 14 de junio")],
+    ),
+    (
+        "en",
+        "Exports rose 3.2% in May from a year earlier.",
+        [("reported", "May", "Exports rose 3.2% from a year earlier")],
+    ),
+    (
+        "en",
+        "In a statement released late on Monday, the group said it had carried out the attack.",
+        [
+            (
+                "reported",
+                "late on Monday",
+                "In a statement released late on Monday, the group said it had carried out the attack",
+            ),
+            ("reported", None, "It had carried out the attack"),
+        ],
+    ),
+    (
+        "en",
+        "Shares fell 7% on Friday after the carmaker recalled 40,000 vehicles.",
+        [("reported", "Friday", "Shares fell 7%"), ("reported", None, "The carmaker recalled 40,000 vehicles")],
+    ),
+    (
+        "en",
+        "The ministry said that the dam was safe and that it had been inspected in June.",
+        [("reported", "June", "It had been inspected")],
+    ),
+    (
+        "en",
+        "Had the alarm been raised earlier, two of the victims could have been saved.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "told"), SENTENCES, ids=[sentence for _, sentence, _ in SENTENCES])
+def test_a_sentence_tells_its_claims(language: str, sentence: str, told: Told) -> None:
+    """What is put off lies on its new day, what is compared dates nothing, what would have been is no claim."""
+    found = claims(sentence, language=language)
+    assert [(one.status.value, one.when.text if one.when else None, one.headline) for one in found] == told
