@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import chain, combinations, product
 
 from timeline.model.claim import Claim, Kind, Status
@@ -76,15 +76,20 @@ def _contradicting(groups: dict[str, list[Claim]], voices: Voices) -> dict[str, 
         known = told.issuperset((one.id, other.id))
         if not known and (_contradicts(one, other, voices) or _contradicts(other, one, voices)):
             told |= {one.id, other.id}
-    kept = {value: list(_with_their_like(group, told, voices)) for value, group in groups.items()}
+    kept = {
+        value: list(_with_their_like(group, told, shared_actions if value == DENIED else is_one_deed, voices))
+        for value, group in groups.items()
+    }
     return {value: group for value, group in kept.items() if group}
 
 
-def _with_their_like(group: Sequence[Claim], told: Set[str], voices: Voices) -> Iterator[Claim]:
-    """Some claims of a group, and those that tell one deed with any of them."""
+def _with_their_like(
+    group: Sequence[Claim], told: Set[str], alike: Callable[[Claim, Claim, Voices], object], voices: Voices
+) -> Iterator[Claim]:
+    """Some claims of a group, and those that are like any of them."""
     some = [claim for claim in group if claim.id in told]
     for claim in group:
-        if claim.id in told or any(is_one_deed(claim, one, voices) for one in some):
+        if claim.id in told or any(alike(claim, one, voices) for one in some):
             yield claim
 
 
