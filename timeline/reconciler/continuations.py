@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise, product
+from itertools import pairwise
 
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
@@ -25,6 +25,11 @@ THE_FIRST = 2
 #: So many words behind "the" or "this" name what is told of: "the last-minute agreement gives …".
 NAMED_WITHIN = 3
 
+#: They stand in so many characters.
+OPENING = 80
+
+NO_DEED: Actions = frozenset()
+
 
 def continued(
     claims: Sequence[Claim],
@@ -38,13 +43,14 @@ def continued(
         language, right_behind = languages[sentence[0].source], follows(sentence[-1], behind[0])
         if not (right_behind or _near(sentence[-1], behind[0])):
             continue
-        for claim, before in product(behind, reversed(sentence)):
-            if claim.id in found:
-                continue
-            named = right_behind and actors[claim.id] <= actors[before.id] and _named(claim, language)
-            goes_on = (named and named & actions[before.id]) or _speaks_on(claim, before, language)
-            if (goes_on and _at_no_other_time(claim, before)) or _is_the_first(claim, before, language):
-                found[claim.id] = before.id
+        for claim in behind:
+            named = _named(claim, language) if right_behind else NO_DEED
+            for before in reversed(sentence):
+                facet = not named.isdisjoint(actions[before.id]) and actors[claim.id] <= actors[before.id]
+                goes_on = (facet or _speaks_on(claim, before, language)) and _at_no_other_time(claim, before)
+                if goes_on or _is_the_first(claim, before, language):
+                    found[claim.id] = before.id
+                    break
     return found
 
 
@@ -55,9 +61,9 @@ def _near(one: Claim, other: Claim) -> bool:
 
 def _named(claim: Claim, language: str) -> Actions:
     """The deed that the first words of a claim point at: "the agreement", "this visit"."""
-    words = plain_words(claim.headline)
+    words = plain_words(claim.headline[:OPENING])
     pointed = bool(words) and words[0] in _definite(language) and claim.kind is not Kind.PLAN
-    return actions_of(words[1 : 1 + NAMED_WITHIN], language) if pointed else frozenset()
+    return actions_of(words[1 : 1 + NAMED_WITHIN], language) if pointed else NO_DEED
 
 
 def _speaks_on(claim: Claim, before: Claim, language: str) -> bool:
