@@ -174,6 +174,18 @@ def test_of_what_was_called_off_one_tells_the_day_planned_and_another_that_of_th
     assert shown(event(died, planned, off), DisagreementKind.DATE) == []
 
 
+def test_two_nights_of_one_deal_disagree():
+    """What it averted says nothing against its day, and a headline of deeds alone tells no other one."""
+    told = [
+        ("c1", "The company and the union reached a deal, averting strikes", "2024-07-23"),
+        ("c2", "The deal was initialled", "2024-07-24"),
+    ]
+    one, other = (claim(name, quote, source=f"s{name[1]}", when=when) for name, quote, when in told)
+    assert len(shown(event(one, other), DisagreementKind.DATE)) == 1
+    pulled = claim("c3", "The strike was pulled", source="s3", when="2024-07-22")
+    assert shown(event(pulled, claim("c4", "The strike", source="s4", when="2024-07-23")), DisagreementKind.DATE) == []
+
+
 def test_a_denial_disagrees_with_a_report_of_the_same_deed():
     told = claim("c1", "The army attacked the town.", source="s1")
     denied = claim("c2", "The army did not attack the town.", source="s2", negated=True)

@@ -1,6 +1,7 @@
 """The visible table: how much each level of each comparison speaks for (+) or against (-) one event.
 
-Weights are log2 likelihood ratios: +1 makes "the same event" twice as likely.
+Weights are log2 likelihood ratios: +1 makes "the same event" twice as likely. What a fit must leave as it is
+(`FIXED` in `tests/evaluation/linkage/rules.py`) is decided by hand.
 """
 
 from __future__ import annotations

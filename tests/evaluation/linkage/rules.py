@@ -14,6 +14,7 @@ FIXED = frozenset(
     {
         ("date", "unknown"),
         ("date", "disjoint"),
+        ("date", "context_exact"),
         ("date", "context_apart"),
         ("date", "context_far"),
         ("date", "same_in_row"),

@@ -71,7 +71,8 @@ def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
     language = voices.language(claim)
     if claim.negated or claim.status is Status.DENIED:
         return True
-    return CALLING_OFF in actions_in(claim.headline, language) or is_reply(claim, language)
+    deed = claim.headline.partition(",")[0]  # "they reached a deal, averting a strike" calls nothing off that day
+    return CALLING_OFF in actions_in(deed, language) or is_reply(claim, language)
 
 
 def _sets_against(claim: Claim, claims: Sequence[Claim], voices: Voices) -> bool:

@@ -21,7 +21,7 @@ REMEMBERED = 1 << 14
 def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
     """Do two claims share an action that few tell of, or one and a word beside it, or half of their words?"""
     shared = shared_actions(one, other, voices)
-    if shared & voices.rare_actions or (shared and _beside(one, other, voices)):
+    if shared & voices.rare_actions or (shared and (_beside(one, other, voices) or _tells_all(one, other, voices))):
         return True
     mine, yours = _words(one.headline, voices.language(one)), _words(other.headline, voices.language(other))
     return len(mine & yours) >= max(FEWEST_WORDS, MOST_WORDS * min(len(mine), len(yours)))
@@ -39,6 +39,11 @@ def shared_actions(one: Claim, other: Claim, voices: Voices) -> Actions:
     """The actions that both claims say were done, or were not."""
     mine, yours = voices.language(one), voices.language(other)
     return actions_in(asserted(one, mine), mine) & actions_in(asserted(other, yours), yours)
+
+
+def _tells_all(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Does one of two claims name nothing but actions: "the deal was initialled"?"""
+    return not all(_naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
 
 
 def _beside(one: Claim, other: Claim, voices: Voices) -> Set[str]:
