@@ -22,7 +22,7 @@ from timeline.parser.context import (
     of_shortly_after,
     of_statement,
 )
-from timeline.parser.naming import tells_of_now
+from timeline.parser.naming import happens, tells_of_now
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.speech import TIME
@@ -60,6 +60,7 @@ def placed(
     same = None
     if draft.kind is not Kind.STATEMENT or analysis.clauses[draft.clause].role is Role.ADVERBIAL:
         same = _described(analysis, draft.clause, inside) or _meanwhile(analysis, draft.clause, times)
+        same = same or _on_occasion(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)
     if draft.kind is Kind.STATEMENT:
@@ -206,6 +207,18 @@ def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> T
         if tells_when and other == number and clause.host is not None and clause.host in times:
             return times[clause.host]
     return None
+
+
+def _on_occasion(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time of the occasion on which a clause was done: "backed it in a ballot | that closed on 22 April"."""
+    clause, words = analysis.clauses[number], analysis.words
+    relative = next((n for n, one in enumerate(analysis.clauses) if n in times and one.first == clause.after), None)
+    if relative is None or analysis.clauses[relative].role is not Role.RELATIVE or is_placed(analysis, clause):
+        return None
+    opens = next((at for at in range(clause.after - 1, clause.first, -1) if words[at].tag == "IN"), None)
+    if opens is None or words[opens].lower not in vocabulary(analysis.language)["at_occasion"]:
+        return None
+    return times[relative] if happens(words[opens + 1 : clause.after], analysis.language) else None
 
 
 def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:
