@@ -249,11 +249,14 @@ def test_not_yet_is_no_denial():
 
 
 def test_two_places_that_nobody_names_together_disagree():
-    odala = [claim(f"c{n}", source=f"s{n}", places=("Odala",)) for n in (1, 2)]
-    tarsk = claim("c3", source="s3", places=("Tarsk",))
+    raid = "The marines raided a harbour."
+    odala = [claim(f"c{n}", raid, source=f"s{n}", places=("Odala",)) for n in (1, 2)]
+    tarsk = claim("c3", raid, source="s3", places=("Tarsk",))
     assert shown(event(*odala, tarsk), DisagreementKind.PLACE) == [["Odala", "Tarsk"]]
-    both = claim("c4", source="s4", places=("Odala", "Tarsk"))
+    both = claim("c4", raid, source="s4", places=("Odala", "Tarsk"))
     assert shown(event(*odala, tarsk, both), DisagreementKind.PLACE) == []
+    beside = claim("c5", "An admiral spoke of it.", source="s5", places=("Tarsk",))
+    assert shown(event(*odala, beside), DisagreementKind.PLACE) == []
 
 
 def test_relays_of_one_origin_count_once():

@@ -35,6 +35,12 @@ def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:
     return bool(_beside(denial, fact, voices)) and is_of_deed(denial, fact, shared, language)
 
 
+def shares_speaker(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Do both cite somebody, and under one name?"""
+    mine, yours = (set(words_of(claim.attribution or "", voices.language(claim))) for claim in (one, other))
+    return not mine.isdisjoint(yours)
+
+
 def shared_actions(one: Claim, other: Claim, voices: Voices) -> Actions:
     """The actions that both claims say were done, or were not."""
     mine, yours = voices.language(one), voices.language(other)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.disagreements.deeds import is_one_deed
 from timeline.reconciler.names import Names, name_keys
 from timeline.reconciler.voices import Voices, directness, reading
 
@@ -30,8 +32,10 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
                 break
         else:
             groups.append((keys, [claim]))
+    if len(groups) != 2 or not any(is_one_deed(*pair, voices) for pair in product(groups[0][1], groups[1][1])):
+        return
     voiced = [{voices.voice(claim) for claim in members} for _, members in groups]
-    if len(groups) != 2 or not voiced[0].isdisjoint(voiced[1]):
+    if not voiced[0].isdisjoint(voiced[1]):
         return
     ranked = sorted((members for _, members in groups), key=lambda group: _rank(group, voices))
     readings = tuple(reading(group[0].places[0], group, [], voices) for group in ranked)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain, combinations, product
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import is_negated
 from timeline.reconciler.denials import is_open
-from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions
+from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions, shares_speaker
 from timeline.reconciler.replies import follows, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
@@ -76,20 +76,19 @@ def _contradicting(groups: dict[str, list[Claim]], voices: Voices) -> dict[str, 
         known = told.issuperset((one.id, other.id))
         if not known and (_contradicts(one, other, voices) or _contradicts(other, one, voices)):
             told |= {one.id, other.id}
-    kept = {
-        value: list(_with_their_like(group, told, shared_actions if value == DENIED else is_one_deed, voices))
-        for value, group in groups.items()
-    }
+    kept = {value: list(_with_their_like(group, told, voices)) for value, group in groups.items()}
     return {value: group for value, group in kept.items() if group}
 
 
-def _with_their_like(
-    group: Sequence[Claim], told: Set[str], alike: Callable[[Claim, Claim, Voices], object], voices: Voices
-) -> Iterator[Claim]:
-    """Some claims of a group, and those that are like any of them."""
+def _with_their_like(group: Sequence[Claim], told: Set[str], voices: Voices) -> Iterator[Claim]:
+    """Some claims of a group, those that tell one deed with any of them, and what the same speaker tells of it."""
     some = [claim for claim in group if claim.id in told]
     for claim in group:
-        if claim.id in told or any(alike(claim, one, voices) for one in some):
+        if claim.id in told or any(
+            is_one_deed(claim, one, voices)
+            or (shares_speaker(claim, one, voices) and shared_actions(claim, one, voices))
+            for one in some
+        ):
             yield claim
 
 
@@ -97,6 +96,8 @@ def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
     """Does a claim say of the deed of another, or of what a sentence told right before, that it is not so?"""
     if is_reply(one, voices.language(one)) and follows(other, one):
         return True
+    if shares_speaker(one, other, voices):
+        return False
     if one.negated == other.negated:
         return bool(shared_actions(one, other, voices))
     return one.negated and denies(one, other, voices)
