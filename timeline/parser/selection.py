@@ -132,17 +132,20 @@ def _once(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
         for number, draft in statements.items()
         if draft.when is None and (verb := analysis.clauses[number].predicate) and verb.head in data["telling"]
     }
-    kept = []
+    kept, aside = list[Draft](), list[Draft]()
     for draft in drafts:
         said = statements.get(draft.host) if draft.host is not None else None
         if said is not None and draft.when is None and draft is not said:
             happens = draft.kind in (Kind.OCCURRENCE, Kind.PLAN) and not _merely_is(analysis, draft.clause)
-            if not happens or (
-                said.when is None and (said.clause not in passing_on or _is_seen_from_it(draft, analysis))
-            ):
+            if not happens or (said.when is None and said.clause not in passing_on):
+                continue
+            if said.when is None and _is_seen_from_it(draft, analysis):
+                aside.append(draft)
                 continue
         kept.append(draft)
     told = {draft.host for draft in kept}
+    kept += [draft for draft in aside if draft.host in told]  # "said it was hit on Monday, | and three had died"
+    kept.sort(key=drafts.index)
     return [draft for draft in kept if draft.clause not in passing_on or draft.clause not in told]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.languages import loader
@@ -9,7 +10,7 @@ from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, 
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.segments import RELATIVE
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, is_listed
+from timeline.parser.speech import TIME, Word, is_listed
 from timeline.parser.verbs import vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
@@ -111,6 +112,14 @@ def complement(analysis: Analysis, number: int) -> int:
         completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
         if completes and clause.host is not None and analysis.words[after - 1].text not in MARKS:
             after = clause.after
+    return _without_joint(analysis.words, after)
+
+
+def _without_joint(words: Sequence[Word], after: int) -> int:
+    """The end of a clause without the conjunction that only leads to the next: "it fell, and | that three died"."""
+    if after < len(words) and words[after - 1].tag == "CC":
+        after -= 1
+        after -= words[after - 1].text == ","
     return after
 
 
