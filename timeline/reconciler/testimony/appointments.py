@@ -20,10 +20,10 @@ from timeline.reconciler.testimony.season import Presumed, day_of
 from timeline.reconciler.wording import words_of
 
 #: So many sentences are read to see what the news of a source are about.
-HEAD = 4
+HEAD = 6
 
 #: So many sentences on either side of a plan tell what it is about.
-AROUND = 1
+AROUND = 2
 
 #: A word tells something of a sentence where no more than so many have it, or such a part of them all.
 FEW, PART = 3, 0.15
