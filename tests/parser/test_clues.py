@@ -174,6 +174,14 @@ def test_what_an_agency_opens_with_happened_that_day_or_the_day_before():
     assert not [bearing for _, bearing, _ in told(f"A title\n{lead}") if bearing is Bearing.NEWS_OF]
 
 
+def test_behind_news_of_yesterday_a_weekday_is_an_earlier_one():
+    """It is no longer that of the news."""
+    said = "The owner of the ferry said on Monday that it had been sound."
+    assert ("Monday", Bearing.NEWS_OF, False) in told(f"A title\n{said}")
+    yesterday = f"A title\nDivers began to search the wreck of the ferry yesterday. {said}"
+    assert not [bearing for _, bearing, _ in told(yesterday) if bearing is Bearing.NEWS_OF]
+
+
 @pytest.mark.parametrize(
     ("heading", "opening", "days"),
     [

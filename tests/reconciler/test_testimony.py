@@ -118,6 +118,7 @@ VOTED = {
             ("06-11", "06-17"),
         ),
         ("en", "The mayor resigned three days after the senate voted on the treaty.", ("05-31", "06-04")),
+        ("en", "The mayor resigned yesterday, three days after the senate voted on the treaty.", ("06-01", "06-01")),
         ("en", "The mayor resigned three days after the festival of song.", None),
         (
             "de",

@@ -53,6 +53,9 @@ WITHIN_DAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 #: News names no year for what lies so far back, or ahead, most often (days).
 USUAL, USUAL_AHEAD = 180, 75
 
+#: From so much likeness on, two plans for a weekday are one.
+SURE = 2.0
+
 #: A year that nothing confirms counts so many times; so does a month that the other source does not name.
 UNCONFIRMED, UNNAMED = 0.5, 0.2
 
@@ -104,9 +107,7 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     if names in OF_YEAR:
         of_day = names is not Names.PART_OF_YEAR and target.days == 1
         weight *= _backed(other.expression, published, of_day=of_day)
-    foreseen = (witness.told.kind is Kind.PLAN) is not (witness.other.kind is Kind.PLAN)
-    if foreseen and witness.likeness < SAME_EVENT and (names not in OF_YEAR or names is Names.PART_OF_YEAR):
-        weight *= UNCONFIRMED  # what was to come need not be what came, unless both name the day
+    weight *= _foreseen(witness, names)
     found = _anchors(core, target)
     if witness.told.source in support or found is None:
         return None
@@ -114,6 +115,20 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     reason = sentence(told_as, told.text, witness.label, described(days), other.text)
     piece = Evidence(DaySet(found), weight, reason, witness.told.source, told.start, told.end, support=support)
     return Vote(found, _usual(core, target, witness.told.kind).intersect(found) or found, weight, target, piece)
+
+
+def _foreseen(witness: Witness, names: Names) -> float:
+    """What of a vote counts where one claim or both tell a plan.
+
+    What was to come need not be what came, unless both name the day or are much alike. Of two plans for a bare weekday
+    each may be of another week: there is a Monday in every one, and something is planned for it.
+    """
+    plans = [claim.kind is Kind.PLAN for claim in (witness.told, witness.other)]
+    words = witness.other.when.expression if witness.other.when else None
+    if all(plans) and names is Names.WEEKDAY and words is not None and words.core.year_days() is None:
+        return 1.0 if witness.likeness >= SURE else UNCONFIRMED
+    by_day = names in OF_YEAR and names is not Names.PART_OF_YEAR
+    return UNCONFIRMED if any(plans) and not all(plans) and witness.likeness < SAME_EVENT and not by_day else 1.0
 
 
 def _backed(other: Expression, published: Published, *, of_day: bool) -> float:

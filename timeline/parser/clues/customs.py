@@ -47,6 +47,8 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     for opening in islice(_lead(document, timexes), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+            if opening.holds(timex.start, timex.end) and _is_of_now(expression):
+                return  # the news are of yesterday: a weekday behind it is an earlier one
             if not isinstance(expression, Weekday) or expression.relation is not Relation.PAST:
                 continue
             if not opening.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
@@ -57,6 +59,11 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 reason = sentence("clues.lead" if said else "clues.lead_sent", timex.text)
                 yield clue_at(timex, expression, Bearing.NEWS_OF, LEAD, reason)
                 return
+
+
+def _is_of_now(expression: Expression | None) -> bool:
+    """Is it yesterday?"""
+    return isinstance(expression, Period) and expression.unit is Unit.DAY and expression.offset == -1
 
 
 def _lead(document: Document, timexes: list[Timex]) -> Iterator[Span]:

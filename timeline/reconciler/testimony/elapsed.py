@@ -10,9 +10,9 @@ from math import log
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.expression import AtTime, Period, Weekday
 from timeline.dates.interval import Interval
 from timeline.dates.units import Unit, add, clamp
-from timeline.dates.value import Precision
 from timeline.dating import Elapsed
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -92,7 +92,7 @@ class Dated(NamedTuple):
 def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
     for name, claim in sorted(scene.parsed.items()):
         days, rests_on = day_of(claim, scene, presumed)
-        if days is not None and (days.within.days or WIDEST + 1) <= WIDEST:
+        if days is not None and (days.within.days or WIDEST + 1) <= WIDEST and not _is_ahead(claim, days, scene):
             profile = scene.turn.profiles[name]
             words = frozenset(words_of(claim.headline, profile.language))
             yield Dated(claim, days, words, profile.actions, rests_on)
@@ -120,12 +120,18 @@ def _news(scene: Scene) -> Iterator[ParsedClaim]:
                 yield own or claims[0]
 
 
+def _is_ahead(claim: ParsedClaim, days: DaySet, scene: Scene) -> bool:
+    """Was it still ahead when its source was published? Who counts from it may mean the day on which it was decided."""
+    latest = scene.published[claim.source].days.latest
+    return claim.kind is Kind.PLAN or (latest is not None and days.within.last > latest)
+
+
 def _of_the_day(claim: ParsedClaim) -> bool:
     """Does it name its day by the day of writing: "yesterday", "on Tuesday"?"""
     core = claim.when.expression.core if claim.when and claim.when.expression else None
-    if core is None or claim.kind is Kind.PLAN:
-        return False
-    return core.relative and core.precision is Precision.DAY and core.year_days() is None
+    base = core.base if isinstance(core, AtTime) else core
+    named = isinstance(base, Weekday) or (isinstance(base, Period) and base.unit is Unit.DAY)
+    return named and claim.kind is not Kind.PLAN
 
 
 @lru_cache(REMEMBERED)
