@@ -31,6 +31,8 @@ def test_kinds(sentence, kind):
         ("The mine was to close on 14 May 2024.", Status.PLANNED),
         ("The strike of the miners was called off on 14 May 2024.", Status.CANCELLED),
         ("The union suspended the strike planned for 14 May 2024.", Status.CANCELLED),
+        ("The vote was put off to 14 May 2024.", Status.PLANNED),
+        ("The hospital put off all operations for 14 May 2024.", Status.REPORTED),
         ("The union suspended its chairman, who resigned on 14 May 2024.", Status.REPORTED),
         ("A driver was suspended on 14 May 2024.", Status.REPORTED),
         ("The strike was suspended on 14 May 2024.", Status.CANCELLED),

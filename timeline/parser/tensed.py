@@ -258,8 +258,10 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     data, words = vocabulary(analysis.language), analysis.words
     index = at_or_after(words, when.start)
     before = index - 1 - (index > 1 and words[index - 1].tag == "DT")
-    behind = index >= predicate.after and words[before].lower in data["set_for"]
-    return predicate.finite and behind and (predicate.head in data["moving"] or predicate.head in data["setting"])
+    opens = words[before].lower
+    moved = predicate.head in data["moving"] and opens in data["moved_to"]
+    set_for = predicate.head in data["setting"] and opens in data["set_for"]
+    return predicate.finite and index >= predicate.after and (moved or set_for)
 
 
 def _group(analysis: Analysis, predicate: Predicate) -> set[str]:
