@@ -290,6 +290,7 @@ AHEAD = [
     ("de", "Der Rat beriet am Donnerstag über den Fall.", "past"),
     ("de", "Ab Donnerstag fährt der Bus wieder.", "future"),
     ("de", "»Am Donnerstag könnte es wieder so weit sein«, sagte sie.", "future"),
+    ("es", "La jueza archivó el caso este lunes.", "past"),
     ("nl", "Woensdag praat de raad over de zaak.", "future"),
     ("fr", "La fête, d'abord fixée à vendredi, a été décalée.", "future"),
 ]

@@ -32,6 +32,7 @@ SPEAKERS = [
     ("de", "Die Polizei räumte am Montag das Haus.", None),
     ("es", "La ministra Ana Ruiz, que visitará Vigo el lunes, anunció el martes ayudas.", "La ministra Ana Ruiz"),
     ("it", "«È finita», ha detto il sindaco Luca Riva, che aveva promesso i lavori nel 2021.", "il sindaco Luca Riva"),
+    ("de", "Der Betrieb ruht. Das teilte die Polizei am Montag mit.", "die Polizei"),
     ("de", "Als Grund nannte Sprecherin Petra Lang am Montag fehlende Ärzte.", "Sprecherin Petra Lang"),
     ("de", "Laut Polizei kamen am Samstag 800 Menschen.", "Polizei"),
     ("de", "Wie die Polizei mitteilte, wurde am Montag ein Mann festgenommen.", "die Polizei"),

@@ -57,6 +57,8 @@ def test_statuses(sentence, status):
         ("The mine did not close on 14 May 2024.", True),
         ("The mine didn’t close on 14 May 2024.", True),
         ("No train ran on 14 May 2024.", True),
+        ("She lost a vote of no confidence on 14 May 2024.", False),
+        ("His leaving on 14 May 2024 had nothing to do with the loss.", False),
         ("Nobody came to the mine on 14 May 2024.", True),
         ("The mine closed on 14 May 2024.", False),
         ("Train no. 4417 left on 14 May 2024.", False),

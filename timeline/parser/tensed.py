@@ -49,6 +49,9 @@ LASTING = "lasting"
 #: What words around a time can have settled.
 _BY_TENSE = frozenset({Relation.OPEN, Relation.PAST, Relation.FUTURE})
 
+#: Told of a time that is over.
+_TOLD = frozenset({Tense.PAST, Tense.PLUPERFECT})
+
 #: Told of the day of writing.
 _NOW = frozenset({Tense.PRESENT, Tense.PERFECT})
 
@@ -93,8 +96,9 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     relation = _relation(analysis, predicate, index, when, reported=reported) if predicate is not None else None
     if relation is Relation.OVER and not back:
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
-    if _is_this_part(expression) and predicate is not None and predicate.tense in OVER:
-        expression = replace(expression, relation=Relation.PAST)  # "failed this spring", told in October
+    if _is_this_part(expression) and predicate is not None and predicate.tense in _TOLD:
+        # "Failed this spring", told in October; "solicitó este lunes", told on Tuesday.
+        expression = replace(expression, relation=Relation.PAST)
         when = when.model_copy(update={"expression": expression})
     if relation is not None:
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
@@ -108,9 +112,9 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     return when
 
 
-def _is_this_part(expression: Expression) -> TypeGuard[YearPart]:
-    """Is it the season, quarter or half "this" one?"""
-    return isinstance(expression, YearPart) and expression.relation is Relation.THIS
+def _is_this_part(expression: Expression) -> TypeGuard[YearPart | Weekday]:
+    """Is it the season, quarter, half or weekday "this" one?"""
+    return isinstance(expression, YearPart | Weekday) and expression.relation is Relation.THIS
 
 
 def _from_then(predicate: Predicate | None, when: Timex) -> Expression | None:

@@ -12,7 +12,7 @@ from timeline.parser.plain.predicates import predicate_of
 from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.segments import Clause, Role
 from timeline.parser.speech import Word
-from timeline.parser.verbs import Vocabulary
+from timeline.parser.verbs import Vocabulary, reporting
 
 
 @dataclass
@@ -48,6 +48,9 @@ def clause_of(words: Sequence[Word], part: Part, parts: Sequence[Part], language
             words, own, part.verb, data, opened=bool(part.opener), relative=_is_ahead(words, part, role, data)
         )
     )
+    if subject is not None and _points_back(words, subject, part, predicate, language):
+        own = [index for index in own if index >= part.verb]
+        subject = subject_of(words, own, part.verb, data, opened=False) or subject
     if shared and predicate.passive:
         subject = _behind(words, predicate.after, part.after, language, data)
     return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
@@ -58,6 +61,19 @@ def _is_ahead(words: Sequence[Word], part: Part, role: Role, data: Vocabulary) -
     return role is Role.RELATIVE or (
         role is Role.REPORTED and words[part.verb or part.first].lower in data["reporting"]
     )
+
+
+def _points_back(
+    words: Sequence[Word], subject: tuple[int, int], part: Part, predicate: Predicate, language: str
+) -> bool:
+    """Is what stands before a verb of speech what was said, in a word: "Das | teilte die Polizei mit"?"""
+    if not loader.table(language, "words").get("verb_second") or part.verb is None or subject[0] > part.verb:
+        return False
+    alone = (
+        subject[1] - subject[0] == 1
+        and words[subject[0]].lower in loader.table(language, "attribution")["pronoun"]["none"]
+    )
+    return alone and predicate.head in reporting(language)
 
 
 def _behind(words: Sequence[Word], first: int, after: int, language: str, data: Vocabulary) -> tuple[int, int] | None:

@@ -158,7 +158,7 @@ class Tagger:
             return OTHERS[Form.PARTICIPLE]  # "había | asegurado"
         lower = tokens[index].lower()
         last = tokens[index - 1].lower() if index else ""
-        held = before[-1:] == ["DT"] and last not in self._pronouns
+        held = before[-1:] == ["DT"] and last not in self._pronouns and not self._points(tokens, index)
         if told == "VBN" and (held or before[-1:] == ["CD"]) and not tokens[index + 1 : index + 2]:
             return "NN"
         if held and (told in FINITE_TAGS or (told == "VBN" and not self._is_named(tokens, index + 1))):
@@ -172,6 +172,12 @@ class Tagger:
             return told if readings <= _PAST_OR_FUTURE and readings else self._rest
         finite = [TAGS[form] for form in FINITE if form in readings]
         return finite[0] if told in FINITE_TAGS and finite and told not in finite else told
+
+    def _points(self, tokens: Sequence[str], index: int) -> bool:
+        """Does what may be an article open a sentence by itself: "Das | teilte | die Polizei mit"?"""
+        following = [*tokens, "", ""][index + 1].lower()
+        alone = index == 1 and tokens[0].lower() in self._relative | self._pronouns
+        return alone and self._capitals and self._class.get(following) in ("DT", "PRP")
 
     def _by_shape(self, lower: str) -> Readings:
         """What a verb that no list holds can be by its ending."""
@@ -269,4 +275,6 @@ class Tagger:
         if last == "IN" and not self._capitals and self._forms.readings(lower) <= _PAST_OR_FUTURE:
             return False  # "según informaron fuentes"
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if self._points(tokens, index):
+            return False
         return not self._capitals or last == "DT" or following[:1].isupper()

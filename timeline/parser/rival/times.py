@@ -47,7 +47,7 @@ def against(analysis: Analysis, number: int, index: int) -> Against | None:
         pair = f"{words[at - 1].lower} {word.lower}"
         if pair in data["against"] | data["changed"]:
             opens = at - 1 - (words[at - 2].text == ",")
-            compares = _has_sum(words[at + 1 : index]) and _has_sum(words[predicate.after : opens])
+            compares = _has_sum(words[at + 1 : index]) and _has_sum(words[analysis.clauses[told].first : opens])
             placed = Against(told, opens, at + 1, index, pair in data["changed"])
             return placed if compares else None
     return None
