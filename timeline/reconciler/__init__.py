@@ -2,8 +2,9 @@
 
 `loop` is the heart: resolve dates with what is known, compare and cluster claims into events, let the events date the
 sources, and again, until nothing changes. `linkage` is one turn of it: `blocking` says which pairs are worth comparing,
-`comparisons` and `weights` when two claims tell the same event, `clustering` puts them together; `consensus`,
-`disagreements`, `developments` and `links` make events of clusters.
+`comparisons` and `weights` when two claims tell the same event, `clustering` puts them together. `rivals` then finds
+those that tell one thing with another value; `consensus`, `disagreements`, `developments` and `links` make events of
+clusters.
 """
 
 from timeline.reconciler.loop import Outcome, reconcile
