@@ -34,6 +34,7 @@ def test_facets_and_a_speech_that_runs_on_are_one_event(text):
         "The miners and the owner reached a deal on 4 May 2024. The agreement was torn up on 9 May 2024.",
         "The miners and the owner reached a deal on 4 May 2024. The owner sold the mine.",
         "The treaty was signed on 4 May 2024. The ratification took a year.",
+        "The ferry sailed on 4 May 2024. The decision to sail was taken by the master.",
         "The agency said on 4 May 2024 that the report was a fake. The mayor said that he believed it.",
     ],
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
@@ -62,8 +62,12 @@ def _near(one: Claim, other: Claim) -> bool:
 def _named(claim: Claim, language: str) -> Actions:
     """The deed that the first words of a claim point at: "the agreement", "this visit"."""
     words = plain_words(claim.headline[:OPENING])
-    pointed = bool(words) and words[0] in _definite(language) and claim.kind is not Kind.PLAN
-    return actions_of(words[1 : 1 + NAMED_WITHIN], language) if pointed else NO_DEED
+    if not words or words[0] not in _definite(language) or claim.kind is Kind.PLAN:
+        return NO_DEED
+    thing = takewhile(
+        lambda word: word not in _small(language), words[1 : 1 + NAMED_WITHIN]
+    )  # not "the | decision to sail"
+    return actions_of(list(thing), language)
 
 
 def _speaks_on(claim: Claim, before: Claim, language: str) -> bool:
@@ -91,6 +95,11 @@ def _is_the_first(claim: Claim, before: Claim, language: str) -> bool:
     same = (claim.date.earliest, claim.date.latest) == (before.date.earliest, before.date.latest)
     words = plain_words(claim.date.text)
     return same and len(words) == THE_FIRST and words[-1] in loader.table(language, "words")["ordinal"]
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "words")["stop"]["words"])
 
 
 @cache
