@@ -28,14 +28,14 @@ FIRST = 4
 #: Of the words behind "after", up to the end of the clause, so many telling ones name the event.
 NAMED = 3
 
-#: So many words of it are shown.
-SHOWN = 8
-
 #: The event lies on one day, or two.
 WIDEST = 2
 
 #: Of its telling words so many, by weight, are those of the other claim; an action in common counts for so many.
 ENOUGH, ACTION = 0.5, 0.5
+
+#: So many words in common are no chance.
+SEVERAL = 2
 
 #: What it is worth where just enough of the words agree, and where they all do.
 LEAST, MOST = 0.35, 0.6
@@ -148,11 +148,17 @@ def _distances(quote: str, language: str, after: re.Pattern[str]) -> Iterator[Pa
         told = _DURATION.fullmatch(timex.value or "")
         behind = after.match(quote, timex.end)
         if told and behind:
-            event = _CLAUSE.split(quote[behind.end() :], maxsplit=1)[0].strip()
+            event = _first(_CLAUSE.split(quote[behind.end() :], maxsplit=1)[0].split(), language)
             unit, slack = UNITS[told[2]]
             hedged = HEDGED if len(timex.text.split()) > 2 else 0
-            words = quote[timex.start : behind.end()] + " ".join(event.split()[:SHOWN])
-            yield Passed(words, unit, int(told[1]), slack + hedged, event)
+            yield Passed(quote[timex.start : behind.end()] + event, unit, int(told[1]), slack + hedged, event)
+
+
+def _first(words: list[str], language: str) -> str:
+    """The words that name the event: as many as hold so many telling ones."""
+    ends = range(1, len(words) + 1)
+    end = next((end for end in ends if len(words_of(" ".join(words[:end]), language)) >= NAMED), len(words))
+    return " ".join(words[:end])
 
 
 def _moved(days: Interval, passed: Passed) -> Interval:
@@ -161,12 +167,17 @@ def _moved(days: Interval, passed: Passed) -> Interval:
 
 
 def _agreement(event: str, language: str, other: Dated, spread: Mapping[str, int], total: int) -> float:
-    """How much of what names an event another claim tells: by its words, the rare ones most, and by what is done."""
-    named = set(words_of(event, language)[:NAMED])
-    weight = {word: log((1 + total) / max(spread.get(word, 0), 1)) for word in named}
-    words = sum(weight[word] for word in named & other.words) / (sum(weight.values()) or 1.0)
+    """How much of what names an event another claim tells: by its words, the rare ones most, and by what is done.
+
+    A single word, and nothing that is done, can be of anything.
+    """
+    named = set(words_of(event, language))
+    shared = named & other.words
     same = not actions_in(event, language).isdisjoint(other.actions)
-    return words + ACTION * same
+    if len(shared) < SEVERAL and not same:
+        return 0.0
+    weight = {word: log((1 + total) / max(spread.get(word, 0), 1)) for word in named}
+    return sum(weight[word] for word in shared) / (sum(weight.values()) or 1.0) + ACTION * same
 
 
 @cache
