@@ -11,15 +11,18 @@ from timeline.parser.speech import Word
 
 def behind_according(words: Sequence[Word], index: int, language: str) -> int:
     """Behind the phrase that begins with the word at `index` and names the speaker who follows; `index`: none does."""
-    for phrase in _phrases(language):
+    for phrase in _phrases(language).get(words[index].lower, ()) if index < len(words) else ():
         if tuple(word.lower for word in words[index : index + len(phrase)]) == phrase:
             return index + len(phrase)
     return index
 
 
 @cache
-def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases in words, the longest first; an elided word stands by itself: "d'après"."""
+def _phrases(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases in words by the first, the longest first; an elided word stands by itself: "d'après"."""
     written: list[str] = loader.table(language, "attribution")["according"]["words"]
     phrases = {tuple(phrase.replace("’", "'").replace("'", "' ").split()) for phrase in written}
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        by_first.setdefault(phrase[0], []).append(phrase)
+    return by_first
