@@ -68,6 +68,23 @@ SENTENCES: list[tuple[str, str, Told]] = [
     ),
     (
         "en",
+        "They joined an attack against Ukrainian forces who have held the town since early August.",
+        [
+            (
+                "reported",
+                None,
+                "They joined an attack against Ukrainian forces who have held the town since early August",
+            ),
+            ("reported", "early August", "Ukrainian forces have held the town since early August"),
+        ],
+    ),
+    (
+        "en",
+        "Its clinic was hit twice on Monday, the charity said, and three of its staff had died.",
+        [("reported", "Monday", "Its clinic was hit twice"), ("reported", None, "Three of its staff had died")],
+    ),
+    (
+        "en",
         "Had the alarm been raised earlier, two of the victims could have been saved.",
         [],
     ),

@@ -14,6 +14,7 @@ from timeline.parser.speech import Word, is_listed
 from timeline.parser.verbs import PAST, vocabulary
 
 _NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
+_SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 #: Marks that part clauses and open no quotation.
 MARKS = frozenset(",;:–—-•*")
 
@@ -32,27 +33,35 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
         return shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
     data = vocabulary(analysis.language)
-    if clause.role is Role.RELATIVE and is_listed(analysis.language):
+    if is_listed(analysis.language):
         noun = clause.first - comma
         while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
             noun -= 1  # "el artículo | en el | que"
-        begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
-    if not is_listed(analysis.language):
-        begin = _behind_comma(analysis, begin, clause.first)
-        infinitives = [
-            at for at in range(begin, clause.first - 1) if words[at].tag == "VB" and words[at - 1].tag == "TO"
-        ]
-        begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
-        opens = behind and words[begin].tag in ("IN", "TO") and words[begin + 1].tag in _NOUNS
-        begin += opens and begin < clause.first - 1  # "noticed in | data that …"
-        if not behind and words[clause.first].tag == "WDT" and not comma:
-            begin = _nearest_thing(words, begin, clause.first)
+        if clause.role is Role.RELATIVE:
+            begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
+    else:
+        begin = _noun_begin(analysis, clause, begin, behind=behind, comma=comma)
     while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
         begin += 1
     end = clause.first
     while end > begin and words[end - 1].text in MARKS:
         end -= 1
     return (span_of(words[begin:end]),) if end > begin else ()
+
+
+def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, comma: bool) -> int:
+    """Where the noun begins that a clause describes which stands `behind` its host's verb, or inside its subject."""
+    words = analysis.words
+    begin = _behind_comma(analysis, begin, clause.first)
+    infinitives = [at for at in range(begin, clause.first - 1) if words[at].tag == "VB" and words[at - 1].tag == "TO"]
+    begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
+    opens = behind and words[begin].tag in ("IN", "TO") and words[begin + 1].tag in _NOUNS
+    begin += opens and begin < clause.first - 1  # "noticed in | data that …"
+    if not behind and words[clause.first].tag == "WDT" and not comma:
+        begin = _nearest_thing(words, begin, clause.first)
+    if clause.role is Role.RELATIVE and clause.predicate is not None:
+        begin = _agreeing(analysis, begin, clause.first, words[clause.predicate.first])
+    return begin
 
 
 def _of_described(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
@@ -74,6 +83,20 @@ def _nearest_thing(words: Sequence[Word], begin: int, after: int) -> int:
     """Where the thing begins that "that" and "which" mean: "the owner of | the ferry that sank"."""
     inside = [at + 1 for at in range(begin + 1, after - 1) if words[at].lower == "of" and words[at + 1].tag == "DT"]
     return inside[-1] if inside else begin
+
+
+def _agreeing(analysis: Analysis, begin: int, after: int, verb: Word) -> int:
+    """Where the nouns begin with which a verb agrees: "an attack against | forces who have held it"."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    number = _PLURAL if verb.lower in data["plural"] else _SINGULAR if verb.lower in data["singular"] else None
+    inside = [at for at in range(begin + 1, after) if words[at].tag == "IN"]
+    if number is None or not inside:
+        return begin
+    heads = [
+        next((word.tag for word in reversed(words[first:last]) if word.tag in _PLURAL | _SINGULAR), None)
+        for first, last in ((begin, inside[0]), (inside[-1] + 1, after))
+    ]
+    return inside[-1] + 1 if heads[0] not in number and heads[1] in number else begin
 
 
 def shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
