@@ -185,9 +185,9 @@ def _same_value(one: Figure, other: Figure) -> bool:
 def agree(one: Figure, other: Figure) -> bool:
     """Can both be true of one thing? Open sides agree with what lies on them; hedged numbers with those near them."""
     slack = max(_slack(one, other), _slack(other, one))
-    low = max(figure.min if figure.min is not None else float("-inf") for figure in (one, other))
-    high = min(figure.max if figure.max is not None else float("inf") for figure in (one, other))
-    return low <= high + slack
+    least = [low for low in (one.min, other.min) if low is not None]
+    most = [high for high in (one.max, other.max) if high is not None]
+    return not least or not most or max(least) <= min(most) + slack
 
 
 def _slack(one: Figure, other: Figure) -> float:
