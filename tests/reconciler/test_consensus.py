@@ -13,7 +13,8 @@ LABELS = {f"s{number}": f"Source s{number}" for number in range(9)}
 
 def told(*dates, **more):
     """One claim a source, each with its date."""
-    return [claim(f"c{number}", source=f"s{number}", when=when, **more) for number, when in enumerate(dates)]
+    quote = "The old bridge collapsed."
+    return [claim(f"c{number}", quote, source=f"s{number}", when=when, **more) for number, when in enumerate(dates)]
 
 
 def event(claims):
