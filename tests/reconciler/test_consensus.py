@@ -86,6 +86,15 @@ def test_the_headline_does_not_lean_on_what_stood_before_it(language, leaning, a
     assert make_event(claims, {}, voices).headline == alone
 
 
+def test_words_that_others_use_lead():
+    """Of two headlines that are as good the one in the words of the story; "we" is nobody to a reader of the page."""
+    own = claim("c1", "We ran a third of our trains while the crews of the line were out on strike")
+    aside = claim("c2", "The market by the station lost a good third of what it takes on other days", source="s2")
+    core = claim("c3", "Train crews of the line walked out for a day and left two stations deserted", source="s3")
+    central = {"c1": 0.9, "c2": 0.1, "c3": 0.6}
+    assert make_event([own, aside, core], {}, Voices(LABELS), central).headline == core.headline
+
+
 @pytest.mark.parametrize(
     ("dates", "readings"),
     [

@@ -19,6 +19,9 @@ from timeline.reconciler.voices import Voices
 #: Headlines of this length (characters) read best.
 BEST_HEADLINE = 70
 
+#: A headline in words that all sources use may be so much longer or shorter, as a part of the best length.
+SHARED = 1.0
+
 #: A headline whose date is wider than this (days) tells little of when.
 VAGUE = 31
 
@@ -40,7 +43,8 @@ def make_event(
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
     found = disagreements(ordered, voices)
-    lead = _lead(ordered, voices) if len(ordered) > 1 else ordered[0]
+    central = central or {}
+    lead = _lead(ordered, voices, central) if len(ordered) > 1 else ordered[0]
     return Event(
         id=names[0],
         aliases=names,
@@ -49,7 +53,7 @@ def make_event(
         status=_status(ordered),
         claims=names,
         importance=importance(
-            ordered, voices, disputed=bool(found), central=max((central or {}).get(name, 0.0) for name in names)
+            ordered, voices, disputed=bool(found), central=max(central.get(name, 0.0) for name in names)
         ),
         actors=_merged(claim.actors for claim in ordered),
         places=_merged(claim.places for claim in ordered),
@@ -86,8 +90,11 @@ def _width(claim: Claim) -> int:
     return (span.last - span.first).days
 
 
-def _lead(claims: Sequence[Claim], voices: Voices) -> Claim:
-    """The claim whose headline stands for the event: on its own, whole, what happened and when, of a good length."""
+def _lead(claims: Sequence[Claim], voices: Voices, central: Mapping[str, float]) -> Claim:
+    """The claim whose headline stands for the event.
+
+    On its own, whole, what happened and when, of a good length and in words that the other sources use.
+    """
     return min(
         claims,
         key=lambda claim: (
@@ -96,7 +103,7 @@ def _lead(claims: Sequence[Claim], voices: Voices) -> Claim:
             LEADING.index(claim.kind),
             _names_date(claim),
             _width(claim) > VAGUE,
-            abs(len(claim.headline) - BEST_HEADLINE),
+            abs(len(claim.headline) - BEST_HEADLINE) / BEST_HEADLINE - SHARED * central.get(claim.id, 0.0),
             claim.id,
         ),
     )

@@ -17,13 +17,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?")
 
 
 def stands_alone(claim: Claim, language: str) -> bool:
-    """Does the headline say what happened, ask nothing, and open with no word that only points ("This is not so")?"""
+    """Does the headline say what happened, ask nothing, and open with no word that only points ("This is so")?"""
     words = _WORD.findall(claim.headline)
     if len(words) < FEWEST_WORDS or claim.quote.rstrip('”"’»“ ').endswith("?"):
         return False
     if claim.kind is Kind.STATEMENT and len(telling_words(claim.headline, language)) < FEWEST_TELLING:
         return False
-    return words[0].casefold() not in _pointing(language)
+    opening = {" ".join(words[:count]).casefold() for count in (1, 2)}
+    return opening.isdisjoint(_pointing(language))
 
 
 @cache

@@ -20,6 +20,7 @@ BEFALLEN_WITHIN = 60
 #: Figures of people whom more than one thing befell: "killed and wounded".
 CASUALTY = "casualty"
 
+_CLOSING = frozenset('"”»')
 _WORD = re.compile(r"[ \t\u00a0]+([A-Z](?:\.[A-Z])+\.?|[^\W\d_](?:[\w’'-]*\w)?|[°%])")
 
 
@@ -39,9 +40,9 @@ class Befallen(NamedTuple):
 
 
 def words_after(text: str, start: int, limit: int, most: int = MOST_WORDS) -> list[re.Match[str]]:
-    """The words that follow a place with nothing but blanks between them."""
+    """The words that follow a place with nothing but blanks between them; a quotation may end there."""
     found: list[re.Match[str]] = []
-    position = start
+    position = start + (text[start : start + 1] in _CLOSING and start < limit)
     while len(found) < most and (match := _WORD.match(text, position, limit)):
         found.append(match)
         position = match.end()
