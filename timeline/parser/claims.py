@@ -15,6 +15,7 @@ from timeline.model.claim import Context, Kind, ParsedClaim
 from timeline.model.document import Document, LineKind
 from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
+from timeline.parser.ahead import puts_ahead, puts_off
 from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import Speaker
 from timeline.parser.borrowing import span_of, without_asides
@@ -35,7 +36,7 @@ from timeline.parser.segments import NOUN
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
-from timeline.parser.tensed import is_clock, looks_back, puts_ahead, puts_off
+from timeline.parser.tensed import is_clock, looks_back
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
 from timeline.model.timex import Timex
+from timeline.parser.ahead import is_intended, puts_ahead
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.borrowing import span_of
@@ -24,7 +25,6 @@ from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
 from timeline.parser.telling import complement, told_by
-from timeline.parser.tensed import is_intended, puts_ahead
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.

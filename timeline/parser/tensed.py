@@ -29,12 +29,11 @@ from timeline.dates.expression import (
 )
 from timeline.dates.units import Unit
 from timeline.dates.value import Part, Precision
-from timeline.languages import loader
 from timeline.model.timex import Timex, TimexType
+from timeline.parser.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, was_over
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive, happens
 from timeline.parser.predicates import OVER, Predicate, Tense
-from timeline.parser.speech import at_or_after
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: The rules of clock times, which name no day of their own.
@@ -171,15 +170,15 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
         return Relation.OPEN
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
-        free = _is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
+        free = is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
         behind = expression is not None and index >= predicate.after and not _is_quarter(expression.core)
         free |= reported and behind  # "said that one lane could reopen in July"
-        return Relation.FUTURE if free and not data["have"].intersection(_group(analysis, predicate)) else None
-    if _is_ahead(analysis, predicate, index, when):
+        return Relation.FUTURE if free and not data["have"].intersection(group_of(analysis, predicate)) else None
+    if is_ahead(analysis, predicate, index, when):
         return Relation.FUTURE
-    if _was_over(analysis, predicate, index, when):
+    if was_over(analysis, predicate, index, when):
         return Relation.PAST
-    if _had_to(analysis, predicate):
+    if had_to(analysis, predicate):
         return Relation.PAST
     if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
         return None
@@ -188,88 +187,9 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
 
 
-def _is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
-    """Is a bare weekday that of what will be, may be, or is on a timetable: "the exercises end on Sunday"?"""
-    if when.expression is None or when.expression.said != {Part.WEEKDAY}:
-        return False
-    data, group = vocabulary(analysis.language), _group(analysis, predicate)
-    before = " ".join(word.lower for word in analysis.words[max(0, index - 3) : index])
-    if not predicate.finite and predicate.head in data["planned"]:
-        return True  # "d'abord fixée à vendredi"
-    if predicate.tense is Tense.PRESENT and before.endswith(tuple(data["starting"])):
-        return True  # "richtet ab Donnerstag … ein"
-    if _is_told_ahead(analysis, predicate, index):
-        return True
-    if index < predicate.after:  # "Thursday will be a day of mourning"
-        second = bool(loader.table(analysis.language, "words").get("verb_second"))
-        may = second and predicate.tense is Tense.MODAL and bool(data["may"].intersection(group))
-        return (predicate.tense is Tense.FUTURE or may) and index == predicate.first - 1  # "am Montag könnte es regnen"
-    if predicate.tense is Tense.PRESENT:
-        near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
-        return near or predicate.head in data["scheduled"]
-    return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
-
-
-def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool:
-    """Is it the day of what a language with verbs in second place tells in the present: "am Mittwoch tagt der Rat"?"""
-    second = loader.table(analysis.language, "words").get("verb_second")
-    if not second or predicate.tense is not Tense.PRESENT or predicate.progressive:
-        return False
-    clause = next(one for one in analysis.clauses if one.predicate is predicate)
-    data, before = vocabulary(analysis.language), analysis.words[index - 1].lower if index else ""
-    happens = predicate.head not in data["state"] and predicate.head not in data["reporting"]
-    return happens and clause.role in (Role.MAIN, Role.COORDINATE) and before not in data["lasting_since"]
-
-
 def _is_quarter(expression: Expression) -> bool:
     """Is it a part of the year by which business counts, and tells of the last as well: "could fall in the quarter"?"""
     return isinstance(expression, YearPart) and expression.kind is not Precision.SEASON
-
-
-def _was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
-    """Is a bare weekday that by which something was over: "all were taken off by Thursday", no order or promise?"""
-    data = vocabulary(analysis.language)
-    if predicate.tense not in OVER or when.expression is None or Part.WEEKDAY not in when.expression.said:
-        return False
-    by = index >= predicate.after and analysis.words[index - 1].lower in data["term"]
-    owed = predicate.head in data["promising"] | data["reporting"]
-    return by and not owed and not behind_infinitive(analysis, predicate.after, index)
-
-
-def _had_to(analysis: Analysis, predicate: Predicate) -> bool:
-    """Is it told as what had to be done, and so was?"""
-    behind = analysis.words[predicate.first + 1 : predicate.first + 2]
-    obliged = predicate.after > predicate.first + 1 and any(word.tag == "TO" for word in behind)
-    return obliged and predicate.tense is Tense.PAST
-
-
-def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
-    """Is it told as what was planned then: "was to marry", "had been due to fly"?"""
-    group = " ".join(word.lower for word in analysis.words[predicate.first : predicate.after + 1])
-    return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
-
-
-def puts_off(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
-    """Is it the time to which the verb puts something off?"""
-    return predicate.head in vocabulary(analysis.language)["moving"] and puts_ahead(analysis, predicate, when)
-
-
-def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
-    """Is it the time for which the verb sets something, or to which it puts it off?
-
-    "The vote was postponed | to June 14", "unions called a strike | for Thursday".
-    """
-    data, words = vocabulary(analysis.language), analysis.words
-    index = at_or_after(words, when.start)
-    before = index - 1 - (index > 1 and words[index - 1].tag == "DT")
-    opens = words[before].lower
-    moved = predicate.head in data["moving"] and opens in data["moved_to"]
-    set_for = predicate.head in data["setting"] and opens in data["set_for"]
-    return predicate.finite and index >= predicate.after and (moved or set_for)
-
-
-def _group(analysis: Analysis, predicate: Predicate) -> set[str]:
-    return {word.lower for word in analysis.words[predicate.first : predicate.after]}
 
 
 def turned(expression: Expression, relation: Relation) -> Expression:
@@ -309,18 +229,3 @@ def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, d
     if predicate is not None and predicate.negated and words and words[-1].lower in data["not_before"]:
         return True  # "did not report until June 9"
     return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
-
-
-__all__ = [
-    "CLOCKS",
-    "LASTING",
-    "as_told",
-    "is_clock",
-    "is_intended",
-    "is_now",
-    "is_since",
-    "looks_back",
-    "puts_ahead",
-    "puts_off",
-    "turned",
-]

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
+from timeline.parser.attribution.extent import QUOTED_COMMA, rest_of, what_is_said
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
-from timeline.parser.attribution.speakers import Named, behind, verbs
+from timeline.parser.attribution.speakers import Act, Named, behind, verbs
 from timeline.parser.sentences import Span
 from timeline.parser.speech import is_listed
 
 #: A sentence with more verbs of speech is a list; the rest of them is left aside.
 MOST_ACTS = 24
 
-#: Behind a verb of speech stand at least so many words of what is said; fewer tell where or to whom.
-FEWEST_WORDS = 3
 
 _CLOSING = re.compile(r"(?:[”\"»]|'')[\s,]*$")
-_QUOTED_COMMA = re.compile(r"[,?!]\s*(?:[”\"»]|'')\s*$|(?:[”\"»]|'')\s*,\s*$")
 _HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
 _OWNER = re.compile(r"\s?['’]s\s")
 _NAME_ENDS = ("", ".", ";", ",", "?", "!")
-_STOPS = re.compile(r"[,.;!?](?=\s|$)")
-_SEMICOLON = re.compile(r";\s")
-
-
-class Act(NamedTuple):
-    """Somebody says something: the stretch that is his, who it is, and who relays it."""
-
-    span: Span
-    speaker: Named | None
-    origin: Named | None = None
 
 
 def acts(sentence: Sentence) -> list[Act]:
@@ -140,7 +127,7 @@ def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], l
         return Act(Span(verb.start(), span.end), speaker) if speaker else None
     inverted = _inverted(sentence, verb, clause, lexicon)
     if inverted is not None:
-        return Act(_whole(sentence, said), inverted, _citing(sentence, verb.end(), lexicon))
+        return Act(rest_of(sentence, said), inverted, _citing(sentence, verb.end(), lexicon))
     name = sentence.before(clause, verb.start(), lexicon)
     if name is None or (not name.span.of(text).strip() and not said):
         return None
@@ -150,7 +137,7 @@ def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], l
         return None
     cited = _citing(sentence, name.span.end, lexicon)
     speaker, origin = (cited, name) if cited else (name, _told(sentence, verb, lexicon))
-    return Act(_said(sentence, verb, name, said, lexicon), speaker, origin)
+    return Act(what_is_said(sentence, verb, name, said, lexicon), speaker, origin)
 
 
 def _is_passive(word: str, lexicon: Lexicon) -> bool:
@@ -174,7 +161,7 @@ def _quoted_as(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Le
 def _clause_start(sentence: Sentence, begin: int, verb: int) -> int:
     """Where the clause of a verb begins: behind the last hard mark or quotation before it; marked phrases aside."""
     phrases = {
-        one.end for one in sentence.quotations if not one.spoken and not _QUOTED_COMMA.search(one.of(sentence.text))
+        one.end for one in sentence.quotations if not one.spoken and not QUOTED_COMMA.search(one.of(sentence.text))
     }
     marks = [match.end() for match in _HARD.finditer(sentence.text, begin, verb) if match.start() + 1 not in phrases]
     return marks[-1] if marks else begin
@@ -213,65 +200,7 @@ def _ends_phrase(sentence: Sentence, verb: int) -> bool:
     last = next((one for one in reversed(sentence.quotations) if one.end <= verb), None)
     if last is None or last.spoken or sentence.text[last.end : verb].strip():
         return False
-    return _QUOTED_COMMA.search(last.of(sentence.text)) is None
-
-
-def _whole(sentence: Sentence, said: list[Act]) -> Span:
-    """The sentence, or what is left of it behind another's words."""
-    start = max((act.span.end for act in said if act.span.end < sentence.span.end), default=sentence.span.start)
-    return Span(start, sentence.span.end)
-
-
-def _said(sentence: Sentence, verb: re.Match[str], name: Named, said: list[Act], lexicon: Lexicon) -> Span:
-    """What a speaker before the verb answers for: what follows the verb, else all that stands before it."""
-    text, span = sentence.text, sentence.span
-    rest = text[verb.end() : span.end]
-    stop = _STOPS.search(text, verb.end(), span.end)
-    inserted = len(_content(sentence, verb.end(), stop.start() if stop else span.end)) < FEWEST_WORDS
-    lead = text[span.start : name.span.start]
-    if _QUOTED_COMMA.search(lead) or (inserted and lead.rstrip().endswith((",", "–", "—"))):
-        return _whole(sentence, said)
-    start = min(name.span.start, verb.start()) if name.span.start >= span.start else verb.start()
-    if lexicon.another.fullmatch(sentence.word_before(verb.start())):
-        start = verb.start()  # "the mill cut its forecast, and | said …"
-    semicolon = _SEMICOLON.search(text, verb.end(), span.end)
-    goes_on = _host_goes_on(sentence, verb, name, lexicon)
-    if goes_on is not None:
-        return Span(verb.start(), goes_on)
-    end = semicolon.start() if semicolon else span.end
-    following = rest.split(maxsplit=1)
-    if not following or following[0].lower() not in lexicon.content:
-        for match in lexicon.another.finditer(text, verb.end(), end):
-            alone = text[: match.start()].rstrip().endswith(",") and _has_subject(text, match.end(), end, lexicon)
-            if alone and not sentence.quoted(match.start()):
-                end = match.start()
-                break
-    return Span(start, end)
-
-
-def _host_goes_on(sentence: Sentence, verb: re.Match[str], name: Named, lexicon: Lexicon) -> int | None:
-    """Where what the speaker does besides begins: "Keller, who said that it was on | , resigned"."""
-    opening = sentence.text[name.span.end : verb.start()].strip(" ,").split()
-    if not opening or opening[0].lower() not in lexicon.relative:
-        return None
-    own = [place for place, subject in sentence.subjects.items() if place > verb.end() and subject.end <= verb.start()]
-    comma = sentence.text.rfind(",", verb.end(), min(own)) if own else -1
-    return comma if comma >= 0 else None
-
-
-def _content(sentence: Sentence, start: int, end: int) -> list[str]:
-    """The words of a stretch that are no time expression."""
-    words = re.finditer(r"\w[\w’'-]*", sentence.text[start:end])
-    return [
-        word.group()
-        for word in words
-        if not any(timex.start <= start + word.start() < timex.end for timex in sentence.timexes)
-    ]
-
-
-def _has_subject(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    words = text[start:end].split(maxsplit=1)
-    return bool(words) and (words[0].lower() in lexicon.determiners or words[0][:1].isupper())
+    return QUOTED_COMMA.search(last.of(sentence.text)) is None
 
 
 def _citing(sentence: Sentence, start: int, lexicon: Lexicon) -> Named | None:
@@ -299,7 +228,7 @@ def _verbless(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
     text, span = sentence.text, sentence.span
     ends = bisect_left(sentence.quotations, span.end, key=lambda one: one.end)
     last = sentence.quotations[ends - 1] if ends else None
-    if last is None or not last.spoken or not _QUOTED_COMMA.search(text[max(span.start, last.end - 4) : last.end]):
+    if last is None or not last.spoken or not QUOTED_COMMA.search(text[max(span.start, last.end - 4) : last.end]):
         return []
     if verbs(text, last.end, span.end, sentence.language) or last.end >= span.end:
         return []

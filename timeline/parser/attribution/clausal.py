@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from timeline.languages import loader
 from timeline.parser.according import behind_according
-from timeline.parser.attribution.acts import Act
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
-from timeline.parser.attribution.speakers import Named
+from timeline.parser.attribution.speakers import Act, Named
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
 from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name

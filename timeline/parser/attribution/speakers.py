@@ -31,6 +31,14 @@ class Named(NamedTuple):
     pronoun: str | None = None
 
 
+class Act(NamedTuple):
+    """Somebody says something: the stretch that is his, who it is, and who relays it."""
+
+    span: Span
+    speaker: Named | None
+    origin: Named | None = None
+
+
 def behind(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: Lexicon) -> Named | None:
     """The speaker behind a verb (or behind "according to"): the words up to the next stop."""
     stop = _STOP.search(text, start, end)

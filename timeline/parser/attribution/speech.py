@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.model.timex import Timex
-from timeline.parser.attribution.acts import Act, acts
+from timeline.parser.attribution.acts import acts
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.named import NamedBefore, Speaker
 from timeline.parser.attribution.sentence import Sentence
-from timeline.parser.attribution.speakers import Named, written
+from timeline.parser.attribution.speakers import Act, Named, written
 from timeline.parser.clauses import Analysis
 from timeline.parser.names import Names
 from timeline.parser.quotations import Quotation, quotations
