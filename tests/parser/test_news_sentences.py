@@ -30,6 +30,26 @@ SENTENCES: list[tuple[str, str, Told]] = [
         [("planned", "14. Juni", "Die Abstimmung wurde auf den 14. Juni verschoben")],
     ),
     (
+        "de",
+        "Die Gewerkschaft hat für kommenden Mittwoch zu einem Streik aufgerufen.",
+        [
+            (
+                "planned",
+                "kommenden Mittwoch",
+                "Die Gewerkschaft hat für kommenden Mittwoch zu einem Streik aufgerufen",
+            ),
+        ],
+    ),
+    (
+        "de",
+        "Die Brücke, die seit März gesperrt ist, soll Ende des Jahres abgerissen werden.",
+        [
+            ("reported", "März", "Die Brücke, die seit März gesperrt ist"),
+            ("planned", "Ende des Jahres", "Die Brücke soll Ende des Jahres abgerissen werden"),
+        ],
+    ),
+    ("de", "Hätte man die Warnung ernst genommen, wäre niemand gestorben.", []),
+    (
         "fr",
         "Le vote a été reporté au 14 juin.",
         [("planned", "14 juin", "Le vote a été reporté au 14 juin")],

@@ -8,7 +8,7 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive
 from timeline.parser.predicates import OVER, Predicate, Tense
-from timeline.parser.speech import at_or_after
+from timeline.parser.speech import at_or_after, is_listed
 from timeline.parser.verbs import vocabulary
 
 
@@ -84,7 +84,8 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     opens = words[before].lower
     moved = predicate.head in data["moving"] and opens in data["moved_to"]
     set_for = predicate.head in data["setting"] and opens in data["set_for"]
-    return predicate.finite and index >= predicate.after and (moved or set_for)
+    behind = index > predicate.first if is_listed(analysis.language) else index >= predicate.after
+    return predicate.finite and behind and (moved or set_for)  # "haben für Montag | zum Streik aufgerufen"
 
 
 def group_of(analysis: Analysis, predicate: Predicate) -> set[str]:

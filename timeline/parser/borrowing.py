@@ -11,7 +11,7 @@ from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.predicates import Predicate
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word, is_listed
-from timeline.parser.verbs import PAST, vocabulary
+from timeline.parser.verbs import PAST, VERB, vocabulary
 
 _NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
 _SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
@@ -33,17 +33,20 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
         return shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
     data = vocabulary(analysis.language)
+    noun = None
     if is_listed(analysis.language):
         noun = clause.first - comma
         while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
             noun -= 1  # "el artículo | en el | que"
+        while noun > begin + 1 and words[noun - 1].tag in VERB:
+            noun -= 1  # "hat ein Paket | beschlossen, | das …"
         if clause.role is Role.RELATIVE:
             begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
     else:
         begin = _noun_begin(analysis, clause, begin, behind=behind, comma=comma)
     while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
         begin += 1
-    end = clause.first
+    end = clause.first if noun is None else noun
     while end > begin and words[end - 1].text in MARKS:
         end -= 1
     return (span_of(words[begin:end]),) if end > begin else ()

@@ -50,5 +50,7 @@ def is_unreal(analysis: Analysis, number: int) -> bool:
     verb = opening.predicate
     if verb is None or verb.first != opening.first or verb.after - verb.first > 1:
         return False
-    inverted = analysis.words[verb.first].lower in vocabulary(analysis.language)["inverted_if"]
-    return inverted and any(one.predicate and one.predicate.tense is Tense.MODAL for one in analysis.clauses)
+    opens = vocabulary(analysis.language)["inverted_if"]
+    others = [one.predicate for one in analysis.clauses if one.predicate is not None and one.predicate != verb]
+    follows = any(one.tense is Tense.MODAL or analysis.words[one.first].lower in opens for one in others)
+    return follows and analysis.words[verb.first].lower in opens

@@ -139,7 +139,7 @@ def _begins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     if _compares(words, index, data):
         return False
     if word.tag == "WDT" or (word.tag == "IN" and word.lower in data["subordinator"]):
-        return before.tag not in ("IN", "CC") and not _is_preposition(words, index, data)
+        return before.tag not in ("IN", "CC", "WDT") and not _is_preposition(words, index, data)
     return word.lower in data["conjunction"] and _verbs_around(words, index, data)
 
 
