@@ -55,6 +55,17 @@ SENTENCES: list[tuple[str, str, Told]] = [
         [("planned", "14 juin", "Le vote a été reporté au 14 juin")],
     ),
     (
+        "fr",
+        "Les syndicats ont appelé à une nouvelle grève mercredi prochain.",
+        [("planned", "mercredi prochain", "Les syndicats ont appelé à une nouvelle grève")],
+    ),
+    ("fr", "Si l'alerte avait été donnée plus tôt, personne ne serait mort.", []),
+    (
+        "fr",
+        "Quatre personnes ont été tuées vendredi, a-t-on appris auprès des secours.",
+        [("reported", "vendredi", "Quatre personnes ont été tuées")],
+    ),
+    (
         "es",
         "La votación fue aplazada al 14 de junio.",
         [("planned", "14 de junio", "La votación fue aplazada al 14 de junio")],

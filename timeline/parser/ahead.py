@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.expression import Period, Relation
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -86,6 +87,14 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     set_for = predicate.head in data["setting"] and opens in data["set_for"]
     behind = index > predicate.first if is_listed(analysis.language) else index >= predicate.after
     return predicate.finite and behind and (moved or set_for)  # "haben für Montag | zum Streik aufgerufen"
+
+
+def is_coming(when: Timex) -> bool:
+    """Do the words themselves say that a time lies ahead: "next Wednesday", "tomorrow"?"""
+    core = when.expression.core if when.expression else None
+    if isinstance(core, Period):
+        return core.offset > 0 and when.rule == "period"  # not "the following day"
+    return core is not None and core.relation is Relation.NEXT
 
 
 def group_of(analysis: Analysis, predicate: Predicate) -> set[str]:

@@ -44,8 +44,15 @@ def is_appeal(analysis: Analysis, number: int) -> bool:
 
 
 def is_unreal(analysis: Analysis, number: int) -> bool:
-    """Does it tell, by a verb before its subject, of what was not so: "Had the alarm been raised, two would live"?"""
+    """Does it tell, by a verb before its subject, of what was not so: "Had the alarm been raised, two would live"?
+
+    Or, in the conditional, of what came of it: "Si l'alerte avait été donnée, | personne ne serait mort".
+    """
     clause = analysis.clauses[number]
+    if clause.predicate is not None and analysis.words[clause.predicate.first].tag == "VBC":
+        condition = vocabulary(analysis.language)["condition"]
+        if any(analysis.words[one.first].lower in condition for one in analysis.clauses if one != clause):
+            return True
     opening = analysis.clauses[clause.host] if clause.role is Role.PARTICIPLE and clause.host is not None else clause
     verb = opening.predicate
     if verb is None or verb.first != opening.first or verb.after - verb.first > 1:

@@ -87,8 +87,9 @@ def is_source(analysis: Analysis, clause: Clause) -> bool:
     predicate, words = clause.predicate, analysis.words
     if predicate is None or predicate.after - predicate.first > 1:
         return False
-    if names_utterance(analysis, clause):
-        return True
+    learned = loader.table(analysis.language, "attribution").get("learned", {}).get("verbs", ())
+    if names_utterance(analysis, clause) or (clause.first > 0 and predicate.head in learned):
+        return True  # "…, | a-t-on appris auprès des secours"
     named = behind_according(words, clause.first, analysis.language)
     whole = all(word.text != "," for word in words[named : predicate.first])
     return named > clause.first and whole and _describes_noun(analysis, predicate.first)

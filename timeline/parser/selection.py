@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
 from timeline.model.timex import Timex
-from timeline.parser.ahead import is_intended, puts_ahead
+from timeline.parser.ahead import is_coming, is_intended, puts_ahead
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.borrowing import span_of
@@ -203,9 +203,11 @@ def _compares(analysis: Analysis, clause: Clause, compared: Sequence[Timex]) -> 
 def kind_of(analysis: Analysis, clause: Clause, dated: Dated | None) -> Kind:
     """Statement, plan, state or occurrence, by the verb and by what the time says of past and future."""
     predicate = clause.predicate
+    over = predicate is not None and predicate.tense in OVER
+    if dated is not None and over and is_coming(dated.when):
+        return Kind.PLAN  # "have called for a strike | next Wednesday"
     if analysis.reports(clause):
         return Kind.STATEMENT
-    over = predicate is not None and predicate.tense in OVER
     ahead = dated is not None and dated.when.tense is Relation.FUTURE and not over
     ahead = ahead or (predicate is not None and is_intended(analysis, predicate))
     ahead = ahead or (dated is not None and predicate is not None and puts_ahead(analysis, predicate, dated.when))
