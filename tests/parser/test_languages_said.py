@@ -58,6 +58,7 @@ SPEAKERS = [
     ("es", "La alcaldesa habló con Tomás Rueda, que anunció ayer una nueva fase.", "Tomás Rueda"),
     ("es", "Marta Prats dimitió el martes. Tres días antes había asegurado que seguiría.", "Marta Prats"),
     ("es", "El alcalde anunció ayer obras. El lunes se anunció otra cosa.", "El alcalde"),
+    ("it", "Un uomo è morto sabato, secondo quanto ha confermato la procura.", "la procura"),
     ("it", "Due persone sono morte lunedì, ha riferito la prefettura.", "la prefettura"),
     ("it", "Secondo il sindaco, Carlo Ferri, il ponte è crollato lunedì.", "il sindaco, Carlo Ferri"),
     ("it", "Stando al quotidiano La Voce, la ditta ha chiuso lunedì.", "quotidiano La Voce"),

@@ -70,6 +70,8 @@ SENTENCES: list[tuple[str, str, Told]] = [
         "La votación fue aplazada al 14 de junio.",
         [("planned", "14 de junio", "La votación fue aplazada al 14 de junio")],
     ),
+    ("en", "The law takes effect in January.", [("planned", "January", "The law takes effect")]),
+    ("de", "Das Gesetz tritt im Januar in Kraft.", [("planned", "Januar", "Das Gesetz tritt in Kraft")]),
     (
         "en",
         "Exports rose 3.2% in May from a year earlier.",

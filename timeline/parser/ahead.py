@@ -15,6 +15,8 @@ from timeline.parser.verbs import vocabulary
 
 def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Is a bare weekday that of what will be, may be, or is on a timetable: "the exercises end on Sunday"?"""
+    if _takes_effect(analysis, predicate, when):
+        return True
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False
     data, group = vocabulary(analysis.language), group_of(analysis, predicate)
@@ -33,6 +35,16 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
+
+
+def _takes_effect(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
+    """Is it told in the present of what will hold from then on: "the law, which takes effect in January"?"""
+    clause = next((one for one in analysis.clauses if one.predicate is predicate), None)
+    named = when.expression is not None and Part.YEAR in when.expression.said
+    if clause is None or named or predicate.tense is not Tense.PRESENT or predicate.negated:
+        return False
+    told = " ".join(word.lower for word in analysis.words[clause.first : clause.after])
+    return any(phrase in told for phrase in vocabulary(analysis.language)["effect"])
 
 
 def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool:

@@ -136,6 +136,8 @@ def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act
         who = words[index].lower if words[index].lower in lexicon.person else SAME
         yield Act(_around(analysis, index), Named(Span(words[index].start, words[index].end), who))
         return
+    if words[index].tag == "WDT":
+        return  # "secondo quanto ha confermato la procura": the verb has its own
     start = index + (words[index].tag == "IN" and words[index].lower in data["owner"])
     after = phrase_end(words, start, len(words), data)
     if after > start:
