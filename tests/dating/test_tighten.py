@@ -127,15 +127,18 @@ def test_sources_that_open_with_the_same_news_are_of_the_same_days():
 
 
 def test_the_news_of_a_source_happened_in_the_days_before_it():
-    """Another tells the day; what the source tells by a day of its own, or as ahead, is no news without one."""
+    """Another tells the day as its news, on the weekday with which the source opens; a day of its own makes it none."""
     [found] = timed("Divers found the wreck of the ferry on 16 December 2024.", "s2")
-    published = {"s1": conclude([]), "s2": Published(value("2025-03-01").days, PublishedBasis.GIVEN)}
-    for told, days in (
-        ("Divers found the wreck of the ferry.", "2024-12-16..2024-12-23"),
-        ("Divers found the wreck of the ferry in June.", None),
-        ("Divers will find the wreck of the ferry.", None),
+    published = {"s1": conclude([]), "s2": Published(value("2024-12-18").days, PublishedBasis.GIVEN)}
+    for told, weekday, days in (
+        ("Divers found the wreck of the ferry.", 0, "2024-12-16..2024-12-23"),
+        ("Divers found the wreck of the ferry.", 1, None),
+        ("Divers found the wreck of the ferry.", None, None),
+        ("Divers found the wreck of the ferry in June.", 0, None),
+        ("Divers will find the wreck of the ferry.", 0, None),
     ):
-        vote = News(parsed(told, "s1")[-1], found, value("2024-12-16").days, "Source s2", 3.0).vote(published["s2"])
+        news = News(parsed(told, "s1")[-1], found, value("2024-12-16").days, "Source s2", 3.0, weekday=weekday)
+        vote = news.vote(published["s2"])
         assert (vote and vote.days) == (days and value(days).days.within)
 
 

@@ -16,6 +16,9 @@ from timeline.model.sentence import sentence
 #: Enough where nothing speaks for other days.
 KEPT = 0.5
 
+#: What is planned farther ahead (days) is hardly what another source opens with on some such weekday.
+NEAR = 28
+
 
 @dataclass(frozen=True)
 class Appointment:
@@ -34,6 +37,9 @@ class Appointment:
         if when is None or when.expression is None or self.told.source in support:
             return None
         day = Interval.of(self.day)
+        seen = published.days.earliest
+        if seen is None or (self.day - seen).days > NEAR:
+            return None
         days = anchors(when.expression.core, day)
         if days is None:
             return None

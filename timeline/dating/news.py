@@ -20,6 +20,9 @@ from timeline.model.sentence import sentence
 FRESH = 7
 
 
+#: What the other tells of a day farther before its own publication (days) is no news there.
+LOOKED_BACK = 28
+
 #: Who counts in them speaks of the news.
 OF_WEEK = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY})
 
@@ -57,10 +60,12 @@ def _of_day(news: News, published: Published) -> Vote | None:
     day = days.only_day if days else None
     if not weight or when is None or when.expression is None or days is None or day is None:
         return None
-    if news.weekday is not None and day.weekday() != news.weekday:
+    if news.weekday is None or day.weekday() != news.weekday:
+        return None  # in a story that runs on for weeks what is told as news may be older
+    last = published.days.latest
+    if last is not None and (last - day).days > LOOKED_BACK:
         return None
-    if news.weekday is not None:
-        weight = max(weight, ON_WEEKDAY)
+    weight = max(weight, ON_WEEKDAY)
     context = told.context.setting if told.when is None and told.context else None
     if context is not Setting.NEWS or (told.kind, other.kind) != (Kind.OCCURRENCE, Kind.OCCURRENCE):
         return None
