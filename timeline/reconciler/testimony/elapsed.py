@@ -34,6 +34,9 @@ WIDEST = 2
 #: Of its telling words so many, by weight, are those of the other claim; an action in common counts for so many.
 ENOUGH, ACTION = 0.5, 0.5
 
+#: Claims that agree with the words so little less than the best may be meant as well.
+CLOSE = 0.2
+
 #: So many words in common are no chance.
 SEVERAL = 2
 
@@ -73,7 +76,7 @@ def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]
         others = [other for other in dated if other.claim.source != claim.source]
         same = {other.claim.id: _agreement(*event, other, spread, len(dated)) for other in others}
         best = max(same.values(), default=0.0)
-        nearest = [other for other in others if same[other.claim.id] == best >= ENOUGH]
+        nearest = [other for other in others if same[other.claim.id] >= max(best - CLOSE, ENOUGH)]
         if len({other.days for other in nearest}) == 1:  # else the words may mean either
             weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
             yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
