@@ -14,7 +14,10 @@ from timeline.parser.verbs import vocabulary
 
 
 def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
-    """Is a bare weekday that of what will be, may be, or is on a timetable: "the exercises end on Sunday"?"""
+    """Is a time that of what takes effect then, or a bare weekday that of what will be, may be or is on a timetable?
+
+    "The law takes effect in January", "the exercises end on Sunday".
+    """
     if _takes_effect(analysis, predicate, when):
         return True
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.lengths import lengths
+from timeline.languages.units import lengths
 from timeline.parser.speech import TIME, Word
 from timeline.parser.verbs import reporting
 

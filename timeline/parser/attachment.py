@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.expression import (
-    Relation,
-)
+from timeline.dates.expression import Relation
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex

@@ -32,11 +32,11 @@ from timeline.parser.naming import happens
 from timeline.parser.placing import go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
-from timeline.parser.segments import NOUN
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.tensed import is_clock, looks_back
+from timeline.parser.verbs import NOUN
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from timeline.parser.plain.cutting import cut
 from timeline.parser.predicates import Predicate, predicates, takes_object
 from timeline.parser.retagging import retagged
-from timeline.parser.segments import NOUN, RELATIVE, Clause, Role, segment
+from timeline.parser.segments import Clause, Role, segment
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word, is_listed, is_tagged
-from timeline.parser.verbs import reporting, vocabulary
+from timeline.parser.verbs import NOUN, RELATIVE, reporting, vocabulary
 
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
 _SUBORDINATE = frozenset({Role.ADVERBIAL, Role.RELATIVE})

@@ -37,7 +37,6 @@ _LAST = re.compile(
 #: Full stops of scripts that leave no blank behind them, and the marks that close what they end.
 _WIDE = re.compile(r"[。！？｡।॥։።][”’」』）)]{0,2}")
 
-
 #: A word with a large letter, and the one behind its full stop: "ante el Atlético Sur. | Su presidente".
 _NAME = re.compile(
     r"(?<![\w.])(?P<word>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})(?P<stop>\.)"

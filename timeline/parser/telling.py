@@ -8,10 +8,9 @@ from dataclasses import replace
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, subject
-from timeline.parser.segments import RELATIVE
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word, is_listed
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import RELATIVE, vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
 LONGEST = 90

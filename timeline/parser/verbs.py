@@ -12,6 +12,8 @@ Vocabulary = dict[str, frozenset[str]]
 
 VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 FINITE = frozenset({"MD", "VBZ", "VBP"})
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 #: "-ed" forms, which stand by themselves ("signed a treaty") or lean on a noun ("a treaty signed in June").
 PAST = frozenset({"VBD", "VBN"})
 _NAMES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBG"})

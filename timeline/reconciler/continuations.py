@@ -64,9 +64,8 @@ def _named(claim: Claim, language: str) -> Actions:
     words = plain_words(claim.headline[:OPENING])
     if not words or words[0] not in _definite(language) or claim.kind is Kind.PLAN:
         return NO_DEED
-    thing = takewhile(
-        lambda word: word not in _small(language), words[1 : 1 + NAMED_WITHIN]
-    )  # not "the | decision to sail"
+    # up to a small word: "the decision | to sail" tells of no sailing
+    thing = takewhile(lambda word: word not in _small(language), words[1 : 1 + NAMED_WITHIN])
     return actions_of(list(thing), language)
 
 

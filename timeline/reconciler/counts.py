@@ -14,7 +14,7 @@ from timeline.languages import loader
 from timeline.model.claim import Claim, Figure
 from timeline.reconciler.actions import Actions
 from timeline.reconciler.standing import standing
-from timeline.reconciler.things import may_be_same, thing
+from timeline.reconciler.things import PERCENT, may_be_same, thing
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
 
@@ -32,9 +32,6 @@ HOUR = "hour"
 
 #: How many hours the lengths of time have that are measured in another unit; months and years have no fixed length.
 HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
-
-#: The unit of a share.
-PERCENT = "%"
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +58,8 @@ def size_of(figure: Figure) -> float:
 
 def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Count]]:
     """Groups of figures that count one thing, each group of two or more, in a fixed order."""
-    told = [(claim, figure) for claim in claims for figure in claim.figures]
-    counts = [_count(*one, voices) for one in told if not (one[1].min is None and one[1].max is None)]
+    every = [(claim, figure) for claim in claims for figure in claim.figures]
+    counts = [_count(*one, voices) for one in every if not (one[1].min is None and one[1].max is None)]
     if len(counts) < 2:
         return
     rivals: dict[str, list[Count]] = {}

@@ -10,7 +10,8 @@ from timeline.dates.value import Date, Precision
 from timeline.model.claim import Claim
 from timeline.model.date import Basis, DateRecord
 from timeline.model.event import Development, Point
-from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
+from timeline.reconciler.counts import Count, agree, counted_alike
+from timeline.reconciler.things import PERCENT
 from timeline.reconciler.voices import Voices
 
 #: Things of which there are only ever more.

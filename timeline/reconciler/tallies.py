@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline.languages import loader
-from timeline.languages.lengths import lengths
+from timeline.languages.units import lengths
 from timeline.model.claim import Claim, Figure
-from timeline.reconciler.counts import PERCENT, size_of
+from timeline.reconciler.counts import size_of
 from timeline.reconciler.developments import CUMULATIVE
+from timeline.reconciler.things import PERCENT
 from timeline.reconciler.wording import plain_words
 
 #: Numbers of one thing, told by different sources, differ by no more than this factor.

@@ -1,4 +1,4 @@
-"""What figures count, under whatever name: men are people, and bodies are dead.
+"""What figures count, under whatever name, and in what words: men are people, and bodies are dead.
 
 To add nouns that count the same: `[alike]` in a language's `figures.toml`.
 """
@@ -8,9 +8,27 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.languages import loader
+from timeline.model.claim import Claim, Figure
 
 #: People, whatever they are called; each sort of them is named after them: those who watch, those who work.
 PEOPLE = "people"
+
+
+#: The unit of a share.
+PERCENT = "%"
+
+#: Between a number and what it counts stands at most a word of so many letters: "hundreds of".
+LONGEST_WORD = 6
+
+
+def told(figure: Figure, claim: Claim) -> str:
+    """A figure of a claim in its words; a share by itself, a number with what it counts and what joins both."""
+    if figure.unit == PERCENT or not figure.what:
+        return figure.text
+    behind = claim.quote[max(figure.end - claim.start, 0) :]
+    joint = behind[: max(behind.find(figure.what), 0)].strip()
+    joined = joint.isalpha() and len(joint) <= LONGEST_WORD
+    return f"{figure.text} {joint} {figure.what}" if joined else f"{figure.text} {figure.what}"
 
 
 def thing(unit: str, language: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.segments import NOUN, RELATIVE
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word
+from timeline.parser.verbs import NOUN, RELATIVE
 
 _PHRASE = NOUN | frozenset({"JJ", "JJR", "JJS", "POS", "PRP$"})
 _MARKS = frozenset(",;:–—-“”\"'‘’()[]•*")

@@ -40,13 +40,6 @@ def recounted(language: str) -> re.Pattern[str]:
 
 
 @cache
-def measures(language: str) -> frozenset[str]:
-    """The units of measures and of money."""
-    data = loader.table(language, "figures")
-    return frozenset(data["measure"].values()) | frozenset(data["currency"]["name"].values())
-
-
-@cache
 def auxiliary(language: str) -> frozenset[str]:
     """Verbs that may follow a number that leaves out what it counts: "176 were …"."""
     return frozenset(loader.table(language, "figures")["auxiliary"]["words"])

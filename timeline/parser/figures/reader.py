@@ -9,13 +9,13 @@ from dataclasses import replace
 from itertools import chain
 
 from timeline.languages import loader
-from timeline.languages.lengths import lengths
+from timeline.languages.units import lengths, measures
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
 from timeline.parser.figures.excluded import ATTACHED, is_no_figure, is_time, only_points
 from timeline.parser.figures.left_out import left_out
-from timeline.parser.figures.lexicon import measures, pointing, recounted, scale_name, scale_name_before, stop
+from timeline.parser.figures.lexicon import pointing, recounted, scale_name, scale_name_before, stop
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf
 
-from timeline.model.claim import Figure
+from timeline.model.claim import Claim, Figure
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
+from timeline.reconciler.things import told
 
 #: From this size on, the same number of differently named things is a sign of one event.
 TELLING_NUMBER = 1000
@@ -29,7 +29,7 @@ def compare(one: Profile, other: Profile) -> Finding:
     that can both hold, other ones or ones of another order, or none.
     """
     ours, theirs = one.claim.figures, other.claim.figures
-    found = _by_figures(ours, theirs) if ours and theirs else NO_FIGURE  # as most have none
+    found = _by_figures(one.claim, other.claim) if ours and theirs else NO_FIGURE  # as most have none
     if found.level in TELLING:
         return found
     if not one.numbers.isdisjoint(other.numbers):
@@ -44,20 +44,21 @@ def _rivals(one: Profile, other: Profile) -> Finding:
         next(figure for figure in profile.claim.figures if figure.unit == min(things)) for profile in (one, other)
     )
     level = "rival_figure" if len(things) == 1 else "rival_figures"
-    return Finding(level, (f"{mine.text} {mine.what}", f"{yours.text} {yours.what}"))
+    return Finding(level, (told(mine, one.claim), told(yours, other.claim)))
 
 
-def _by_figures(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Finding:
+def _by_figures(one: Claim, other: Claim) -> Finding:
+    ours, theirs = one.figures, other.figures
     pairs = [(mine, yours) for mine in ours for yours in theirs if same_unit(mine, yours)]
     same = [mine for mine, yours in pairs if (mine.min, mine.max) == (yours.min, yours.max)]
     telling = next((mine for mine in same if _size(mine) > SMALL_NUMBER), None)
     if telling is not None:
-        return Finding("same_figure", (f"{telling.text} {telling.what}",))
+        return Finding("same_figure", (told(telling, one),))
     large = next(((mine, yours) for mine in ours for yours in theirs if _same_large(mine, yours)), None)
     if large is not None:
         return Finding("same_number", (large[0].text, large[0].what, large[1].what))
     if same:
-        return Finding("same_small_figure", (f"{same[0].text} {same[0].what}",))
+        return Finding("same_small_figure", (told(same[0], one),))
     if not pairs:
         return NO_FIGURE
     agreed = next(((mine, yours) for mine, yours in pairs if agree(mine, yours)), None)

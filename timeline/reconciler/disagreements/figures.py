@@ -8,13 +8,11 @@ from itertools import combinations, product
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
-from timeline.reconciler.counts import PERCENT, Count, agree, counted_alike
+from timeline.reconciler.counts import Count, agree, counted_alike
 from timeline.reconciler.developments import is_development
 from timeline.reconciler.standing import is_provisional
+from timeline.reconciler.things import told
 from timeline.reconciler.voices import Voices, directness, reading
-
-#: Between a number and what it counts stands at most a word of so many letters: "hundreds of".
-LONGEST_WORD = 6
 
 
 def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
@@ -35,8 +33,8 @@ def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
     """Do they say how many there are, each at a time of its own: "three are still missing", then two?"""
     counts = [count for group in groups for count in group]
     days = {voices.as_of(count.claim) for count in counts}
-    told = [count.claim for count in counts if count.claim.kind is not Kind.PLAN]
-    if len(days) > 1 and any(is_provisional(claim, voices.language(claim)) for claim in told):
+    done = [count.claim for count in counts if count.claim.kind is not Kind.PLAN]
+    if len(days) > 1 and any(is_provisional(claim, voices.language(claim)) for claim in done):
         return True
     times = [[voices.as_of(count.claim) for count in group] for group in groups]
     apart = all(
@@ -71,18 +69,8 @@ def _width(count: Count) -> float:
 
 
 def figure_value(group: Sequence[Count]) -> str:
-    """The figure in the source's words; a share by itself, a number with what it counts."""
-    figure = group[0].figure
-    if figure.unit == PERCENT or not figure.what:
-        return figure.text
-    return f"{figure.text}{_between(group[0])}{figure.what}"
-
-
-def _between(count: Count) -> str:
-    """What joins a number to what it counts where that stands right behind it: "hundreds of people", else a blank."""
-    told = count.claim.quote[max(count.figure.end - count.claim.start, 0) :]
-    words = told[: max(told.find(count.figure.what), 0)].strip()
-    return f" {words} " if words.isalpha() and len(words) <= LONGEST_WORD else " "
+    """The figure in the words of the source that tells it most precisely."""
+    return told(group[0].figure, group[0].claim)
 
 
 def counted(groups: Sequence[Sequence[Count]], voices: Voices) -> str:

@@ -11,19 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from timeline.languages.lengths import lengths
+from timeline.languages.units import lengths, measures
 from timeline.model.claim import Figure
 from timeline.model.sentence import sentence
-from timeline.parser.figures.lexicon import measures
 from timeline.reconciler.actions import Actions
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.contrasts import changes
-from timeline.reconciler.counts import HOUR, PERCENT, agree, in_hours, size_of
+from timeline.reconciler.counts import HOUR, agree, in_hours, size_of
 from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
 from timeline.reconciler.standing import is_provisional, standing
-from timeline.reconciler.things import PEOPLE, may_be_same, thing
+from timeline.reconciler.things import PEOPLE, PERCENT, may_be_same, thing, told
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two numbers of one thing differ by no more than this factor.
@@ -55,14 +54,14 @@ class Told(NamedTuple):
 
 def numbers(setting: Setting) -> Iterator[Judgement]:
     """The pairs of claims that give different numbers of one thing."""
-    told = list(_told(setting.profiles.values()))
+    every = list(_told(setting.profiles.values()))
     by_source: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
+    for one in every:
         by_source[one.source].append(one)
-    pairs = (*_counted_once(told, by_source), *_beside_one_event(told, setting))
+    pairs = (*_counted_once(every, by_source), *_beside_one_event(every, setting))
     for one, other in pairs:
         if _rivals(one, other, by_source):
-            words = (f"{side.figure.text} {side.figure.what}" for side in sorted((one, other), key=_place))
+            words = (told(side.figure, side.profile.claim) for side in sorted((one, other), key=_place))
             yield rival(one.profile, other.profile, sentence("rivals.numbers", *words))
 
 

@@ -1,0 +1,19 @@
+"""What figures count, and how they are told."""
+
+import pytest
+
+from tests.factories import claim, figure
+from timeline.reconciler.things import told
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "what", "expected"),
+    [
+        ("They took hundreds of square kilometers.", "hundreds", "square kilometers", "hundreds of square kilometers"),
+        ("They took 1,000 square kilometers.", "1,000", "square kilometers", "1,000 square kilometers"),
+        ("Ils ont donné 20 millions d’euros.", "20 millions", "d’euros", "20 millions d’euros"),
+    ],
+)
+def test_a_number_is_told_with_what_joins_it_to_its_thing(quote, text, what, expected):
+    """As the source has it, wherever a page or a reason tells it."""
+    assert told(figure(text, quote, what=what, least=1.0), claim("c1", quote)) == expected
