@@ -1,7 +1,8 @@
 """Stories in disguise: other names, 28 years later. Whoever reads them by rule reads them as before.
 
 Names are replaced by invented ones of the same length; names that begin alike ("Odala", "Odalan") go on doing so, as a
-people and its country do. After 28 years every day of the year falls on the same weekday.
+people and its country do; words of the language keep their meaning where a name holds them ("Court", "Valley"). After
+28 years every day of the year falls on the same weekday, but Easter on another day: who tells of it keeps his years.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,6 +22,7 @@ from tests.evaluation.story.corpus import GOLD, Stories, collect_articles
 from tests.evaluation.story.figures import Figure, Scores, score
 from tests.evaluation.story.records import Built, Gold
 from timeline.languages import loader
+from timeline.parser.speech import commonest_tag
 from timeline.sources import read_folder
 
 #: Weekdays repeat after so many years, leap days included.
@@ -27,57 +30,6 @@ YEARS = 28
 
 #: Names that share so many letters at their beginning are names of one kin.
 STEM = 5
-
-#: Written with a capital and no name of anybody: what they mean is part of the language.
-TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "ministry",
-        "secretary",
-        "defense",
-        "defence",
-        "chief",
-        "staff",
-        "general",
-        "colonel",
-        "gen",
-        "mr",
-        "mrs",
-        "ms",
-        "sir",
-        "dr",
-        "lady",
-        "lord",
-        "institute",
-        "service",
-        "agency",
-        "union",
-        "council",
-        "department",
-        "army",
-        "navy",
-        "forces",
-        "party",
-        "parliament",
-        "commons",
-        "directorate",
-        "news",
-        "intelligence",
-        "managing",
-        "director",
-        "councillor",
-        "executive",
-        "station",
-        "street",
-        "road",
-        "day",
-        "war",
-        "treaty",
-        "region",
-        "oblast",
-    ]
-)
 
 _YEAR = re.compile(r"(?<![\d.,])(1[89]|20)\d\d(?!\d)(?:(?P<dash>[-–/])(?P<short>\d\d)(?![-/\d]))?")
 _SHORT_YEAR = re.compile(r"(?<=[’'])\d\d(?!\w)")
@@ -92,20 +44,33 @@ _CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
 
 @dataclass(frozen=True)
 class Disguise:
-    """The names that are replaced, in lower case, by what."""
+    """The names that are replaced, in lower case, by what; so many years are added."""
 
     names: Mapping[str, str]
+    years: int = YEARS
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Disguise:
         """A disguise for all names in some texts."""
-        return cls({name: _invented(name) for name in _names(list(texts))})
+        told = list(texts)
+        feast = any(_feasts().search(text) for text in told)
+        return cls({name: _invented(name) for name in _names(told)}, years=0 if feast else YEARS)
 
     def text(self, text: str) -> str:
         """A text with other names and years, of the same length but for years of two digits that get four."""
-        later = _SHORT_YEAR.sub(_later_short, _YEAR.sub(_later, text))
-        later = _SLASHED.sub(lambda match: f"20{int(match[0]) + YEARS}", later)
+        later = _SHORT_YEAR.sub(self._later_short, _YEAR.sub(self._later, text))
+        later = _SLASHED.sub(lambda match: f"20{int(match[0]) + self.years}", later)
         return self._without_names(_KNOWN.sub(_invented("World").title(), later))
+
+    def _later(self, match: re.Match[str]) -> str:
+        year, short = int(match[0][:4]), match["short"]
+        if short is None:
+            return str(year + self.years)
+        next_year = int(short) == (year + 1) % 100  # "2022-23"; in "2024-05" it is the month
+        return f"{year + self.years}{match['dash']}{(int(short) + self.years) % 100 if next_year else int(short):02}"
+
+    def _later_short(self, match: re.Match[str]) -> str:
+        return f"{(int(match[0]) + self.years) % 100:02}"
 
     def _without_names(self, text: str) -> str:
         return _WORD.sub(lambda match: self._name(match[0]), text)
@@ -136,13 +101,26 @@ class Disguise:
 def _names(texts: list[str]) -> Iterator[str]:
     """Words that stand with a capital inside a sentence, and never in small letters."""
     small = {word.lower() for text in texts for word in _WORD.findall(text) if word.islower()}
-    known = _words_of_the_language() | TITLES | small
+    known = _words_of_the_language() | small
     inside: set[str] = set()
     for text in texts:
         starts = {match.end() for match in _STARTS.finditer(text)}
         found = (match for match in _WORD.finditer(text) if match.start() not in starts)
         inside |= {match[0].lower() for match in found if match[0][0].isupper() and len(match[0]) > 2}
-    yield from sorted(inside - known)
+    yield from sorted(word for word in inside - known if not _is_common(word))
+
+
+@cache
+def _feasts() -> re.Pattern[str]:
+    """The feasts that are counted from Easter."""
+    words = loader.table(loader.DEFAULT_LANGUAGE, "words")
+    names = [name for kind in ("holiday", "feast") for name, day in words[kind].items() if "easter" in day]
+    return re.compile("|".join(map(re.escape, names)))
+
+
+def _is_common(word: str) -> bool:
+    """Is it a word of the language that is written small elsewhere: "Court", "Valley"? What it means is no name."""
+    return commonest_tag(word, loader.DEFAULT_LANGUAGE) is not None
 
 
 def _words_of_the_language() -> frozenset[str]:
@@ -164,18 +142,6 @@ def _spoken(name: str) -> str:
         number, at = divmod(number, len(letters))
         signs.append(letters[at])
     return "".join(signs)
-
-
-def _later(match: re.Match[str]) -> str:
-    year, short = int(match[0][:4]), match["short"]
-    if short is None:
-        return str(year + YEARS)
-    next_year = int(short) == (year + 1) % 100  # "2022-23"; in "2024-05" it is the month
-    return f"{year + YEARS}{match['dash']}{(int(short) + YEARS) % 100 if next_year else int(short):02}"
-
-
-def _later_short(match: re.Match[str]) -> str:
-    return f"{(int(match[0]) + YEARS) % 100:02}"
 
 
 class DisguisedStories(Stories):

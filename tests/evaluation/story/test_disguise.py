@@ -36,3 +36,15 @@ def test_the_gold_moves_along():
     moved = Disguise.of([text]).gold(gold, {"2024.txt": text})
     assert (moved["file"], moved["id"], moved["earliest"]) == ("2024.txt", "2024", "2052-05-17")
     assert Disguise.of([text]).text(text)[moved["start"] : moved["end"]] == moved["text"] != "at Odala"
+
+
+def test_words_of_the_language_stay_where_a_name_holds_them():
+    text = "The Court of Odala sat in the Tarn Valley; Sergeant Keller was there."
+    told = Disguise.of([text]).text(text)
+    assert [word for word in ("Court", "Valley", "Sergeant") if word in told] == ["Court", "Valley", "Sergeant"]
+    assert "Odala" not in told
+
+
+def test_years_stay_where_easter_is_told():
+    text = "The bank was robbed over the Easter weekend of 2018."
+    assert Disguise.of([text]).text(text).endswith("2018.")
