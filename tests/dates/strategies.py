@@ -21,9 +21,11 @@ from timeline.dates.expression import (
     Holiday,
     MonthOfYear,
     Neighbour,
+    Nightfall,
     NthWeekday,
     OnDayOf,
     OpenEnded,
+    Overnight,
     PartOf,
     Period,
     Relation,
@@ -127,6 +129,7 @@ SIMPLE: st.SearchStrategy[Expression] = st.one_of(
     _holidays,
     _named_years,
     st.builds(Weekend, _relations),
+    st.builds(Nightfall, _relations),
     st.builds(DayOfMonth, st.integers(1, 31), st.none() | _yearless, _relations),
 )
 
@@ -137,6 +140,7 @@ _derived: st.SearchStrategy[Expression] = st.recursive(
         st.builds(After, base, _units, _few),
         st.builds(Neighbour, base, _units, st.integers(-2, 2)),
         st.builds(AtTime, base, st.just("10:35")),
+        st.builds(Overnight, base, st.just("NI")),
         st.builds(OnDayOf, SIMPLE, base),
         st.builds(WeekOf, base, st.integers(1, 5)),
         st.builds(ToldIn, base, ANCHORS),

@@ -1,4 +1,7 @@
-"""What each happening of a short article is dated, from the words to the days; the articles are in `told.toml`."""
+"""What each happening of a short article is dated, from the words to the days.
+
+The articles are in `told.toml`, those in other languages than English in `told_elsewhere.toml`.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,11 @@ from timeline.dates.resolve import resolve
 from timeline.model.claim import ParsedClaim
 from timeline.parser import parse
 
-ARTICLES = tomllib.loads(Path(__file__).with_name("told.toml").read_text(encoding="utf-8"))["article"]
+ARTICLES = [
+    article
+    for name in ("told.toml", "told_elsewhere.toml")
+    for article in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["article"]
+]
 
 
 def _days(claim: ParsedClaim, published: dt.date) -> str:
@@ -31,7 +38,7 @@ def _days(claim: ParsedClaim, published: dt.date) -> str:
 @pytest.mark.parametrize("article", ARTICLES, ids=[article["text"].strip()[:40] for article in ARTICLES])
 def test_each_happening_has_its_days(article):
     """Each stretch of words is part of one claim's headline, which has those days and no others."""
-    told = parse(document(article["text"])).claims
+    told = parse(document(article["text"], language=article.get("language", "en"))).claims
     found = {
         words: {_days(claim, article["published"]) for claim in told if words.lower() in claim.headline.lower()}
         for words in article["tells"]

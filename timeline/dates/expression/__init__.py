@@ -11,8 +11,19 @@ that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Weekday, Weekend, Yearless
 from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, SoFar, ToldIn, WeekOf
-from timeline.dates.expression.deictic import Ago, Bound, MonthOfYear, Period, Stretch
-from timeline.dates.expression.derived import AtTime, Between, Derived, Fiscal, OpenEnded, PartOf, Side, Third, UpTo
+from timeline.dates.expression.deictic import Ago, Bound, MonthOfYear, Nightfall, Period, Stretch
+from timeline.dates.expression.derived import (
+    AtTime,
+    Between,
+    Derived,
+    Fiscal,
+    OpenEnded,
+    Overnight,
+    PartOf,
+    Side,
+    Third,
+    UpTo,
+)
 from timeline.dates.expression.year_part import Feast, Holiday, Turn, YearPart, Years
 
 __all__ = [
@@ -32,9 +43,11 @@ __all__ = [
     "Holiday",
     "MonthOfYear",
     "Neighbour",
+    "Nightfall",
     "NthWeekday",
     "OnDayOf",
     "OpenEnded",
+    "Overnight",
     "PartOf",
     "Period",
     "Relation",

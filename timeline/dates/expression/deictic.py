@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from timeline.dates.dayset import MonthDay, month_days
-from timeline.dates.expression.base import Expression
+from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.interval import Day, Interval, month_interval
 from timeline.dates.units import PRECISION_OF, Unit, add, clamp, slack, unit_of
 from timeline.dates.value import Part, Precision
@@ -32,6 +33,22 @@ class Period(Expression):
         """The unit that lies so many units from the anchor's."""
         start = unit_of(anchor, self.unit).first
         return unit_of(add(start, self.unit, self.offset), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Nightfall(Expression):
+    """The day on which the night around the anchor begins: the day before ("brannte in der Nacht") or it ("wird …")."""
+
+    relation: Relation = Relation.OPEN
+    precision = Precision.DAY
+
+    def on(self, anchor: Day) -> Interval:
+        """The day before, but for what lies ahead."""
+        return Interval.of(anchor if self.relation is Relation.FUTURE else add(anchor, Unit.DAY, -1))
+
+    def towards(self, relation: Relation) -> Self:
+        """The night that lies on that side."""
+        return replace(self, relation=relation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-from timeline.dates.dayset import MonthDay
+from timeline.dates.dayset import MonthDay, moved_days
 from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.interval import Day, Interval
 from timeline.dates.units import Unit, add, clamp
@@ -126,6 +126,27 @@ class AtTime(Derived):
     def on(self, anchor: Day) -> Interval:
         """The day."""
         return self.base.on(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight(AtTime):
+    """A night of two days, which begins on the base: "in der Nacht zum Montag", "the night of 3 to 4 May"."""
+
+    def weekdays(self) -> frozenset[int] | None:
+        """Those of the base and the days after them."""
+        named = self.base.weekdays()
+        return named | {(day + 1) % 7 for day in named} if named is not None else None
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """Those of the base and the days after them."""
+        named = self.base.year_days()
+        return moved_days(named, 0, 1) if named is not None else None
+
+    def on(self, anchor: Day) -> Interval:
+        """The day on which it begins and the one on which it ends; that of a longer time is somewhere in it."""
+        base = self.base.on(anchor)
+        ends = self.base.precision is Precision.DAY
+        return Interval(base.first, clamp(base.last.toordinal() + ends))
 
 
 class Side(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import After, AtTime, Expression, Period
+from timeline.dates.expression import After, AtTime, Expression, Nightfall, Overnight, Period
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
@@ -11,8 +11,8 @@ from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rul
 
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
-#: From then on the next morning is that of the next day.
-LATE = "18:00"
+#: From then on the next morning is that of the next day; the hours until dawn are those of the night.
+LATE, DAWN = "18:00", "06:00"
 
 
 def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression:
@@ -31,14 +31,28 @@ def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression
     return told if isinstance(told, After) and told.amount == 0 else After(told, Unit.DAY, 0)
 
 
+def _at(day: Expression, time: str, context: Context) -> Meaning:
+    """A time of a day; where an evening lends that, the small hours are of the next; behind a night all others are."""
+    last = context.previous[-1] if context.previous else None
+    lent = isinstance(day, After) and day.amount == 0
+    if lent and isinstance(last, AtTime) and _is_late(last.time):
+        following = not _is_late(time) if last.time == "NI" else time == "MO" or time < DAWN
+        day = After(day, Unit.DAY, 1) if following else day
+    return Meaning(AtTime(day, time), type=TimexType.TIME)
+
+
 @rule
 def part_of_day(slots: Slots, context: Context) -> Meaning:
-    """Morning, afternoon, evening, night, of a day; the dawn after an evening is that of the next day."""
-    day, last = _day(slots, context), context.previous[-1] if context.previous else None
-    lent = isinstance(day, After) and day.amount == 0
-    if lent and slots["partofday"] == "MO" and isinstance(last, AtTime) and _is_late(last.time):
-        day = After(day, Unit.DAY, 1)
-    return Meaning(AtTime(day, slots["partofday"]), type=TimexType.TIME)
+    """Morning, afternoon, evening, night, of a day.
+
+    A night up to a `last` day, or that the words leave to be any near one (`nightfall`), is one of two days.
+    """
+    day = _day(slots, context)
+    if not (slots.get("nightfall") or "last" in slots):
+        return _at(day, slots["partofday"], context)
+    if day == Period(Unit.DAY):
+        day = Nightfall()
+    return Meaning(Overnight(day, slots["partofday"]), type=TimexType.TIME)
 
 
 def _is_late(time: str) -> bool:
@@ -56,13 +70,13 @@ def part_of_day_near(slots: Slots, context: Context) -> Meaning:
 @rule
 def part_of_day_before(slots: Slots, context: Context) -> Meaning:
     """The night that leads to a day, and is told by it: "in der Nacht zum Montag"."""
-    return Meaning(AtTime(After(named_day(slots, context), Unit.DAY, -1), "NI"), type=TimexType.TIME)
+    return Meaning(Overnight(After(named_day(slots, context), Unit.DAY, -1), "NI"), type=TimexType.TIME)
 
 
 @rule
 def clock(slots: Slots, context: Context) -> Meaning:
     """A time by the clock: 10:35 a.m., 5 p.m., 0935 GMT, noon (`time` may come from the phrase)."""
-    return Meaning(AtTime(_day(slots, context), slots.get("time") or _time(slots)), type=TimexType.TIME)
+    return _at(_day(slots, context), slots.get("time") or _time(slots), context)
 
 
 @rule
@@ -101,4 +115,4 @@ def spoken_clock(slots: Slots, context: Context) -> Meaning:
     day = _day(slots, context)
     if slots.get("sign"):
         day = After(day, Unit.DAY, slots["sign"])
-    return Meaning(AtTime(day, f"{minutes // 60:02d}:{minutes % 60:02d}"), type=TimexType.TIME)
+    return _at(day, f"{minutes // 60:02d}:{minutes % 60:02d}", context)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from timeline.dates.expression import After, Ago, AtTime, Expression, Neighbour, Relation
+from timeline.dates.expression import After, Ago, AtTime, Expression, Neighbour, Overnight, Relation
 from timeline.dates.units import Unit, slack
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
@@ -57,6 +57,8 @@ class Told(NamedTuple):
     @property
     def is_main(self) -> bool:
         """May the story go on from it? Not from what is looked back at ("the night before")."""
+        if isinstance(self.expression, Overnight):
+            return not self.aside
         base = self.expression.base if isinstance(self.expression, AtTime) else self.expression
         looks_back = isinstance(base, After | Neighbour | Ago) and _amount(base) < 0
         return not (self.aside or looks_back)
