@@ -49,7 +49,7 @@ def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sent
         # English puts the time behind its verb, but for a time at the head of the clause
         detour = 0 if start - first <= FRONTED else DETOUR
         found = min(
-            markers(text, first, last, language),
+            (marker for marker in markers(text, first, last, language) if not _overlap(marker.span, (start, end))),
             default=None,
             key=lambda marker: distance(marker.span, (start, end)) + (detour if marker.span[0] >= end else 0),
         )
@@ -167,3 +167,7 @@ def _either(words: list[str]) -> str:
     """An alternation of words, longest first; nothing matches where there are none."""
     escaped = (re.escape(word.lower()) for word in sorted(words, key=lambda word: (-len(word), word)))
     return "|".join(escaped).replace("'", "['’]") or "(?!)"
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -102,12 +102,17 @@ class Context(NamedTuple):
         return candidates[-1] if candidates and candidates[-1].steps < LONGEST_CHAIN else None
 
     def reported(self, *precisions: Precision) -> Expression | None:
-        """The last period of that kind that is told of, not one it is compared with ("a year earlier")."""
-        for expression in reversed(self.previous):
-            told = expression.base if isinstance(expression, After) and expression.unit is Unit.YEAR else expression
-            if told.precision in precisions and told.steps < LONGEST_CHAIN:
-                return told
-        return None
+        """The last period of that kind that is told of, not one it is compared with ("a year earlier").
+
+        What only begins or is still to come is none, unless there is no other: "a charge in the fourth quarter".
+        """
+        periods = []
+        for told in reversed(self.told):
+            period = told.expression
+            base = period.base if isinstance(period, After) and period.unit is Unit.YEAR else period
+            if base.precision in precisions and base.steps < LONGEST_CHAIN:
+                periods.append((told.aside, base))
+        return next((base for aside, base in periods if not aside), periods[0][1] if periods else None)
 
 
 def _is_loose(expression: Expression) -> bool:
