@@ -24,6 +24,7 @@ def values(text):
         ("In 2021, the company closed three yards, two of them in August.", "August", "2021-08"),
         ("In 2021, it closed three yards, two of them in early August.", "early August", "2021-08"),
         ("In 2021, it closed three yards, one of them in autumn.", "autumn", "2021-FA"),
+        ("In 1812 Napoleon invaded Russia. In September he entered Moscow.", "September", "1812-09"),
     ],
 )
 def test_a_year_frames_months_and_days(text, words, value):
@@ -35,7 +36,8 @@ def test_a_year_frames_months_and_days(text, words, value):
     ("text", "words", "value"),
     [
         ("He was chosen in 2021. He left in August.", "August", "2023-08"),
-        ("In 2021, he was chosen. He left in August.", "August", "2023-08"),
+        ("In 2021, he was chosen. He left in August, it said on Monday.", "August", "2023-08"),
+        ("In 2021, he was chosen.\nHe left in August.", "August", "2023-08"),
         ("By 2026, it will close three yards, two of them in August.", "August", "2024-08"),
         ("2021\nToday the yard was sold. It had been shut in August.", "August", "2023-08"),
         ("In 2021, it closed yards, as it had last August.", "last August", "2023-08"),

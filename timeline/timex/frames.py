@@ -28,12 +28,12 @@ class Frame(NamedTuple):
     days: Interval | None = None
 
 
-def frame_of(text: str, timex: Timex) -> Frame | None:
+def frame_of(text: str, timex: Timex, *, alone: bool = False) -> Frame | None:
     """What a time expression frames, if it is a year by itself, not one to come and not open to a side.
 
-    As the head of its sentence that sentence; as a sentence of its own its paragraph; as a line of its own all that
-    follows, up to the next year. A season frames what its paragraph tells of just these days: "in the summer of
-    2011 …; on 21 June …".
+    As the head of its sentence that sentence, or where the text counts nothing from its own day (`alone`) its
+    paragraph, as a sentence of its own its paragraph; as a line of its own all that follows, up to the next year. A
+    season frames what its paragraph tells of just these days: "in the summer of 2011 …; on 21 June …".
     """
     year = timex.expression
     if timex.tense is Relation.FUTURE:
@@ -53,4 +53,4 @@ def frame_of(text: str, timex: Timex) -> Frame | None:
         return Frame(year.year, len(text))
     if beside <= FEW_WORDS and last < line:
         return Frame(year.year, line)
-    return Frame(year.year, last) if timex.start - first <= FRONTED else None
+    return Frame(year.year, line if alone else last) if timex.start - first <= FRONTED else None

@@ -35,6 +35,7 @@ class Setting:
         rules = tuple(rules)
         self._text, self._language = text, language
         self._ancient, self._narrative = is_ancient(rules), is_narrative(rules, years)
+        self._counts = not COUNTING.isdisjoint(rules)
         self._story = Story()
         self._frame: Frame | None = None
         self._before_christ: int | None = None
@@ -62,7 +63,7 @@ class Setting:
         if timex.expression is None or _is_of_life(self._text, timex):
             return
         if Part.YEAR in timex.expression.said:
-            self._frame = frame_of(self._text, timex)
+            self._frame = frame_of(self._text, timex, alone=not self._counts)
         elif timex.rule in COUNTING:
             self._frame = None  # the text has come back to its own day
         if self._narrative and is_of_now(timex.expression):

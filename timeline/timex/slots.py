@@ -29,6 +29,7 @@ NUMBERS = {
     "quarterfigure": (r"[1-4]", (1,)),
     "count": (r"\d{1,3}(?![\d%]|[.,:]\d)", (1, 2, 3)),
     "thousands": (r"\d{1,3}(?:,\d{3}){1,2}(?![\d%]|[.,:]\d)", (1, 2, 3)),
+    "restated": (r"\(\d{1,3}\)", (1, 2, 3)),
     "decimal": (r"\d{1,2}\.\d{1,2}(?![\d%]|[.,:]\d)", (1, 2)),
     "ordinalcount": (r"\d{1,2}(?:{suffixes})", (1, 2)),
     "shortdate": (r"(?:(?:1[3-9]|2\d|3[01])/(?:0[1-9]|1[0-2])|0[1-9]/[0-3]\d|[0-3]\d/0[1-9])(?![\d/])", (2,)),
@@ -126,7 +127,7 @@ def value(kind: str, text: str, language: str) -> Any:
         for word, meaning in meanings.items():  # letters that only a pattern takes for each other: ſ and s
             if re.fullmatch(re.escape(word), folded.rstrip("."), re.IGNORECASE):
                 return meaning
-    number = re.match(r"['’]?(\d+(?:,\d{3})*)(\.\d+)?", text)
+    number = re.match(r"['’(]?(\d+(?:,\d{3})*)(\.\d+)?", text)
     if number:
         return float(number[0]) if number[2] else int(number[1].replace(",", ""))
     raise KeyError(f"no entry for {text!r} in the words of slot {kind!r}")

@@ -27,6 +27,7 @@ from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose, rule_of, years_of
 from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
+from timeline.timex.register import is_message
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
 from timeline.timex.slots import value
@@ -144,7 +145,8 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
         far = expression.said == {Part.WEEKDAY} or expression.precision is Precision.MONTH
         marker = nearest_marker(text, candidate.start, candidate.end, language, whole_sentence=far)
         tense, side = marker.relation if marker else None, _side(text, candidate.start, language)
-        if _is_aimed_at(text, candidate.start, expression, language):
+        invites = tense is None and expression.said == {Part.WEEKDAY} and is_message(text, language)
+        if invites or _is_aimed_at(text, candidate.start, expression, language):
             tense = Relation.FUTURE
         over = is_over(text, marker, language) or _has_passed(text, candidate.start, expression, marker)
         expression = _settle(expression, tense, side, over=over)
