@@ -115,10 +115,13 @@ def _badges(event: Event, context: Context) -> tuple[tuple[str, str], ...]:
 
 
 def _size(event: Event, claims: Sequence[Claim]) -> int:
-    """About how high the entry stands, in lines: until a browser has drawn it, its place is kept by this guess."""
-    lines = 4 + len(event.headline) // LINE + sum(2 + len(claim.quote) // LINE for claim in claims)
+    """About how high the entry stands at most, in lines: until a browser has drawn it, its place is kept by this guess.
+
+    Rather too high than too low: what checks a page without drawing it would see two entries overlap.
+    """
+    lines = 3 + len(event.headline) // LINE + sum(4 + len(claim.quote) // LINE for claim in claims)
     lines += sum(3 + 2 * len(disagreement.readings) for disagreement in event.disagreements)
-    lines += sum(8 + 2 * len(development.points) for development in event.developments)
+    lines += sum(1 + 2 * len(development.points) for development in event.developments)
     parts = (event.date, event.merges, event.note, event.actors or event.places, *event.links)
     return lines + sum(1 for part in parts if part)
 
