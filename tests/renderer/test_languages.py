@@ -59,6 +59,12 @@ def test_the_page_and_its_embed_are_told_in_the_language(language):
     assert loader.table(language, "page")["embed"]["whole"] in Page(embed.embed(timeline)).all("main")[0].words
 
 
+def test_messages_to_the_maintainer_say_that_they_are_english():
+    german, english = (render(story().model_copy(update={"language": one}))["index.html"] for one in ("de", "en"))
+    assert [one.attributes.get("lang") for one in Page(german).all("bdi") if "not a text" in one.words] == ["en"]
+    assert [one.attributes.get("lang") for one in Page(english).all("bdi") if "not a text" in one.words] == [None]
+
+
 @pytest.mark.parametrize(
     ("language", "texts"),
     [
