@@ -79,6 +79,14 @@ CLAUSES = [
         [("Fermée depuis le 4 mai,", Role.PARTICIPLE), ("la rue rouvrira lundi.", Role.MAIN)],
     ),
     (
+        "fr",
+        "Le bâtiment, vide depuis le 26 février, sera démoli cet été.",
+        [
+            ("vide depuis le 26 février,", Role.PARTICIPLE),
+            ("Le bâtiment, vide depuis le 26 février, sera démoli cet été.", Role.MAIN),
+        ],
+    ),
+    (
         "it",
         "I lavori, iniziati nel 2021, dovevano finire lunedì.",
         [

@@ -236,6 +236,7 @@ def _wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
         event=_names_event(analysis, draft),
         said=analysis.clauses[draft.clause].role is Role.REPORTED,
         put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
+        hearsay=predicate is not None and predicate.hearsay,
     )
 
 

@@ -53,8 +53,13 @@ class Analysis(NamedTuple):
             return not any(
                 other.said_by is not None and self.clauses[other.said_by] == clause for other in self.clauses
             )
-        before = self.words[predicate.first - 1].lower if predicate.first else ""
-        return predicate.head in data["unsaid"] and before in data["reflexive"]
+        return _is_reflexive(self.words, predicate, self.language)
+
+
+def _is_reflexive(words: Sequence[Word], predicate: Predicate, language: str) -> bool:
+    """Does a pronoun make a verb of speech tell what happened: "le feu s'est déclaré"?"""
+    data, before = vocabulary(language), words[predicate.first - 1].lower if predicate.first else ""
+    return predicate.head in data["unsaid"] and before in data["reflexive"]
 
 
 def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
@@ -73,7 +78,10 @@ def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
 def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> Iterable[Clause]:
     """The clauses with their hosts and speakers; what goes before its speaker ("…, the agency said") is said, too."""
     verbs = reporting(language)
-    speaking = [n for n, clause in enumerate(found) if clause.predicate and clause.predicate.head in verbs]
+    heads = [clause.predicate for clause in found]
+    speaking = [
+        n for n, one in enumerate(heads) if one and one.head in verbs and not _is_reflexive(words, one, language)
+    ]
     inner = {n for n, clause in enumerate(found) if _inside(clause, found)}
     said: list[int | None] = []
     for number, clause in enumerate(found):

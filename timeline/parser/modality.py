@@ -46,6 +46,7 @@ class Wording(NamedTuple):
 
     `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
     it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
+    `hearsay`: its verb tells that others say so.
     """
 
     clause: str
@@ -54,6 +55,7 @@ class Wording(NamedTuple):
     event: bool
     said: bool
     put_off: bool
+    hearsay: bool
 
 
 def status_of(told: Wording, language: str, *, plan: bool) -> Status:
@@ -68,7 +70,7 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     answer = reply(told.sentence, language)
     if answer is not None:
         return Status(answer)
-    if not told.said and _mood(language).search(told.clause):
+    if told.hearsay or (not told.said and _mood(language).search(told.clause)):
         return Status.UNVERIFIED
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
         if marker(table, language).search(told.sentence):

@@ -44,7 +44,8 @@ OVER = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 class Predicate(NamedTuple):
     """A verb group by the indexes of its first word and the one after its last; `head` is the word that carries it.
 
-    `finite`: it has a subject of its own or shares one; otherwise it leans on a noun, as participles do.
+    `finite`: it has a subject of its own or shares one; otherwise it leans on a noun, as participles do. `hearsay`: it
+    tells what others say, "soll gestohlen haben".
     """
 
     first: int
@@ -55,6 +56,7 @@ class Predicate(NamedTuple):
     progressive: bool = False
     passive: bool = False
     negated: bool = False
+    hearsay: bool = False
 
 
 def predicates(words: Sequence[Word], language: str) -> list[Predicate]:

@@ -38,7 +38,8 @@ class Lexicon:
         self.silent_before = frozenset(listed("verb", "silent_before"))
         self.silent = frozenset(listed("verb", "silent"))
         self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
-        self.according, self.behind = _words(listed("according", "words")), _words(listed("according", "behind"))
+        self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
+        self.behind = _words(listed("according", "behind"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
         self.view = compiled(
             rf"(?<!\w)(?:{_either(listed('according', 'in'))})\s+(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+"
@@ -88,6 +89,12 @@ class Lexicon:
         """Is it the name of a paper, agency or broadcaster, which may relay what others say?"""
         words = {word.strip(".,'’").lower() for word in name.split()}
         return bool(words & self.outlets) and not words & self.no_outlets and any(map(str.isupper, name))
+
+
+def _opening(words: Iterable[str], before: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
+    """Words before a speaker, and those before one with an ending that tells it: "nach | Polizeiangaben"."""
+    compound = rf"(?:{_either(before)})(?=\s\w{{2,40}}(?:{_either(endings)})(?!\w))"
+    return compiled(rf"(?<!\w)(?:(?:{_either(words)})(?!\w)|{compound})", re.IGNORECASE)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:

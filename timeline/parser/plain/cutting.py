@@ -19,11 +19,14 @@ from timeline.parser.verbs import Vocabulary
 _MARKS = frozenset(',;:–—()[]“”„«»"')
 #: Behind these a sentence begins anew: what stands before is whole.
 _HARD = frozenset(';:–—“”„«»"')
+_QUOTES = frozenset('“”„«»"')
+#: A name in quotation marks has at most so many words.
+_LONGEST_NAME = 4
 
 
 def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
     """The clauses of a sentence in order, without their hosts."""
-    words = _with_verb(words, language)
+    words = _with_verb(_verb_last(words, language, data), language)
     parts: list[Part] = []
     waiting: list[Part] = []  # begun, and interrupted before their verb came
     for piece in _pieces(words, language, data):
@@ -33,7 +36,7 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
         if piece.participle:
             waiting += [last] if last is not None and last.verb is None else []
             parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "fermée lundi, | la rue rouvrira"
-        elif piece.verb is None and last is not None and not opens:
+        elif piece.verb is None and last is not None and not opens and not _is_begun_anew(words, last):
             last.after = piece.after
         elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
             parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
@@ -54,6 +57,11 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
     return [clause_of(words, part, parts, language, data) for part in parts]
 
 
+def _is_begun_anew(words: Sequence[Word], last: Part) -> bool:
+    """Does what follows belong to another verb: "12 came yesterday; | the week before, there were 60"?"""
+    return last.verb is not None and words[last.after - 1].text == ";"
+
+
 def _with_verb(words: Sequence[Word], language: str) -> Sequence[Word]:
     """The words, where none is finite the first that may be so: "bij Kolibri | werken | 130 mensen"."""
     forms = Forms.of(language)
@@ -61,6 +69,20 @@ def _with_verb(words: Sequence[Word], language: str) -> Sequence[Word]:
         return words
     place = next((at for at, word in enumerate(words) if _may_be_finite(words, at, forms)), None)
     return [word._replace(tag=TAGS[Form.PRESENT]) if at == place else word for at, word in enumerate(words)]
+
+
+def _verb_last(words: Sequence[Word], language: str, data: Vocabulary) -> Sequence[Word]:
+    """The words, those finite that look like infinitives at the end of an opened clause: "dass sie | folgen,"."""
+    if not Forms.of(language).verb_last:
+        return words
+    found, first = list(words), 0
+    for stop in [place for place, word in enumerate(words) if word.text in _MARKS or word.text == "."]:
+        part = found[first:stop]
+        opened = len(part) > 2 and (part[0].lower in data["subordinator"] or part[0].tag == "WDT")
+        if opened and part[-1].tag == "VB" and part[-2].tag != "TO" and not any(one.tag in FINITE_TAGS for one in part):
+            found[stop - 1] = part[-1]._replace(tag=TAGS[Form.PRESENT])
+        first = stop + 1
+    return found
 
 
 def _may_be_finite(words: Sequence[Word], index: int, forms: Forms) -> bool:
@@ -91,7 +113,11 @@ def _whole(parts: list[Part]) -> list[Part]:
 
 def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[Part]:
     """The stretches between marks and opening words, each with at most one finite verb."""
-    starts = [0, *(index for index in range(1, len(words)) if _begins(words, index, data))]
+    named = _name_marks(words)
+    starts = [
+        0,
+        *(index for index in range(1, len(words)) if index - 1 not in named and _begins(words, index, data)),
+    ]
     forms, verb_last = Forms.of(language), bool(loader.table(language, "words").get("verb_second"))
     found: list[Part] = []
     for begin, after in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -110,6 +136,20 @@ def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[Part
     return found
 
 
+def _name_marks(words: Sequence[Word]) -> set[int]:
+    """The places of quotation marks around no speech, but a name behind its article: "das | „Handelsblatt“"."""
+    found: set[int] = set()
+    for index, word in enumerate(words):
+        if word.text not in _QUOTES or not index or words[index - 1].tag not in ("DT", "IN", "NN", "NNP"):
+            continue
+        inner = words[index + 1 : index + 2 + _LONGEST_NAME]
+        closing = next((place for place, one in enumerate(inner) if one.text in _QUOTES), 0)
+        name = inner[:closing]
+        if name and all(one.text[0].isalnum() and one.tag not in FINITE_TAGS for one in name):
+            found |= {index, index + 1 + closing}
+    return found
+
+
 def _participle(words: Sequence[Word], first: int, after: int, data: Vocabulary) -> int | None:
     """The participle with which a stretch without a verb begins that says when: "fermée depuis lundi,".
 
@@ -120,7 +160,8 @@ def _participle(words: Sequence[Word], first: int, after: int, data: Vocabulary)
         index += 1
     dated = any(word.tag == TIME for word in words[first:after])
     closed = (first == 0 or words[first - 1].text == ",") and words[after - 1].text == ","
-    found = index < after and dated and closed and words[index].tag == "VBN"
+    since = index + 1 < after and words[index + 1].lower in data["lasting_since"]  # "vide | depuis le 26 février"
+    found = index < after and dated and closed and (words[index].tag == "VBN" or since)
     return index if found and words[index].lower not in data["occasion"] else None
 
 
@@ -155,6 +196,8 @@ def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool
     if words[index].lower not in data["preposition"]:
         return index == 0 and _is_alone(words, data)
     rest = words[index + 1 :]
+    if rest and rest[0].tag == TIME and words[index - 1].text not in _MARKS:
+        return True  # "soll | bis Mai | repariert werden"
     rest = rest[: next((place for place, word in enumerate(rest) if place and word.tag == "WDT"), len(rest))]
     behind = [word for word in rest[:4] if word.tag != "DT" and word.lower not in data["oblique"]]
     if len(behind) > 1 and behind[0].tag == TIME and behind[1].tag in FINITE_TAGS:

@@ -14,6 +14,9 @@ from timeline.parser.segments import Clause, Role
 from timeline.parser.speech import Word
 from timeline.parser.verbs import Vocabulary, reporting
 
+#: Behind one of these with a comma speech ends.
+_CLOSING = frozenset('“”»"')
+
 
 @dataclass
 class Part:
@@ -40,6 +43,8 @@ def clause_of(words: Sequence[Word], part: Part, parts: Sequence[Part], language
     predicate = predicate_of(words, own, part.verb, language)
     named = behind_according(words, part.first, language) > part.first
     role = Role.MAIN if named and not reports(words, part, data) else _role(words, part, parts, data)
+    if reports(words, part, data):
+        own = [index for index in own if index >= _behind_quotation(words, part)]
     shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
     subject = (
         None
@@ -54,6 +59,13 @@ def clause_of(words: Sequence[Word], part: Part, parts: Sequence[Part], language
     if shared and predicate.passive:
         subject = _behind(words, predicate.after, part.after, language, data)
     return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
+
+
+def _behind_quotation(words: Sequence[Word], part: Part) -> int:
+    """Where a clause goes on behind the speech before its verb: '"Llegaremos hasta el final", | advirtió Soto'."""
+    places = range(part.first + 1, part.verb or part.first)
+    closing = (at for at in places if words[at].text in _CLOSING and "," in (words[at - 1].text, words[at + 1].text))
+    return max(closing, default=part.first - 1) + 1
 
 
 def _is_ahead(words: Sequence[Word], part: Part, role: Role, data: Vocabulary) -> bool:
@@ -95,6 +107,8 @@ def _role(words: Sequence[Word], part: Part, parts: Sequence[Part], data: Vocabu
         return Role.MAIN
     if opener in data["content"] and told and not described:
         return Role.REPORTED
+    if opener in data["content"] and part.first == 0 and any(reports(words, one, data) for one in parts[1:2]):
+        return Role.REPORTED  # "Dass er geht, | bestätigte der Klub"
     if opener in data["content"] and words[part.first].tag == "CC" and before and _is_content(words, before[-1], data):
         return Role.REPORTED  # "aseguró que … | y que llevará"
     if opener in data["relative"] and not (opener in data["subordinator"] and part.first == 0):

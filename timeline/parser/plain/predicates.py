@@ -53,6 +53,8 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
         tense = Tense.FUTURE  # "est prévue à 11 heures"
     so_far = tense is Tense.PAST and bool(participles) and _has_phrase(words, own, vocabulary(language)["so_far"])
     tense = Tense.PERFECT if so_far else tense
+    hearsay = _is_hearsay(words, verb, participles, infinitives, forms)
+    tense = Tense.PAST if hearsay else tense
     others = [*participles, *infinitives]
     head = _head(words, verb, participles, infinitives, forms)
     passive = passive or (verb > 0 and words[verb - 1].lower in forms.impersonal and head in forms.speaking)
@@ -70,7 +72,17 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
         progressive=so_far,
         passive=passive,
         negated=negated,
+        hearsay=hearsay,
     )
+
+
+def _is_hearsay(
+    words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
+) -> bool:
+    """Does a verb of what is wanted tell of what is over, and so what others say: "soll Geld | gestohlen haben"?"""
+    wants = forms.is_helper(words[verb].lower, Helper.WILL) and words[verb].tag == "VBZ"
+    over = any(forms.is_helper(words[index].lower, Helper.HAVE, Helper.BE) for index in infinitives)
+    return wants and over and bool(participles)
 
 
 def _parted(words: Sequence[Word], own: Sequence[int], verb: int, head: str, forms: Forms) -> str:
