@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from timeline.languages import loader
+from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 
 #: What a reply says of what was told.
@@ -29,20 +30,29 @@ def reply(text: str, language: str) -> str | None:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(language: str) -> tuple[tuple[str, Keyed], ...]:
     if language not in loader.having("replies"):
         return ()
     data = loader.table(language, "replies")
-    slots = {name: _either(words) for name, words in data["slot"].items()}
     ends = rf"(?=\s*(?:[.,;:!?)”»\"]|$)|\s+{_either(data['end']['words'])}\b)"
-    return tuple((kind, _pattern([one["pattern"] for one in data[kind]], slots, ends)) for kind in (UNVERIFIED, DENIED))
+    return tuple(
+        (kind, _pattern([one["pattern"] for one in data[kind]], data["slot"], ends)) for kind in (UNVERIFIED, DENIED)
+    )
 
 
-def _pattern(written: Sequence[str], slots: Mapping[str, str], ends: str) -> re.Pattern[str]:
+def _pattern(written: Sequence[str], slots: Mapping[str, Sequence[str]], ends: str) -> Keyed:
     """Any of some patterns of words and slots; a star stands for one word, a full stop for the end of what is told."""
     plain = (way.replace(" ", r"\s+").replace("*", r"[\w’'-]+").replace(".", ends) for way in written)
-    ways = (_SLOT.sub(lambda slot: slots[slot[1]], way) for way in plain)
-    return compiled(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w-])", re.IGNORECASE)
+    ways = (_SLOT.sub(lambda slot: _either(slots[slot[1]]), way) for way in plain)
+    pattern = compiled(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w-])", re.IGNORECASE)
+    return Keyed.of(pattern, (word for way in written for word in _keys(way, slots)))
+
+
+def _keys(way: str, slots: Mapping[str, Sequence[str]]) -> list[str | None]:
+    """The keys of that word or slot of a pattern whose words are the longest, which are the rarest, too."""
+    pieces = (slots[slot[1]] if (slot := _SLOT.match(piece)) else [piece] for piece in way.split())
+    keys = [[key(word) for word in words] for words in pieces]
+    return max(keys, key=lambda words: sum(len(word or "") for word in words) / len(words))
 
 
 def _either(words: Sequence[str]) -> str:

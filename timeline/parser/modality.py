@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.expression import OpenEnded, Side
 from timeline.languages import loader
+from timeline.languages.keyed import Keyed, ending_key, key
 from timeline.languages.regex import compiled
 from timeline.languages.replies import reply
 from timeline.model.claim import Status
@@ -36,7 +37,7 @@ def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool
 def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]:
     """The verbs in a stretch of text that report speech; after an article they are none ("an estimated 300")."""
     articles = {word.strip() for word in loader.table(language, "claims")["article"]["words"]}
-    found = _reporting(language).finditer(text, span.start, span.end)
+    found = _reporting(language).pattern.finditer(text, span.start, span.end)
     before = ((match, text[max(span.start, match.start() - 6) : match.start()].lower().split()) for match in found)
     return [match for match, words in before if not words or words[-1] not in articles]
 
@@ -82,43 +83,46 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     return Status.REPORTED if refused else status
 
 
-def _is_called_off(told: Wording, language: str) -> bool:
-    suspended = told.event and _suspended(language).search(told.clause)
-    return bool(suspended or marker("cancelled", language).search(told.clause))
-
-
 def refuses(verb: str, sentence: str, language: str) -> bool:
     """Does a verb that can deny refuse what is asked for or proposed: "the judge denied bail", "rechazó la ley"?"""
     data = loader.table(language, "claims")["refusing"]
     if verb not in data["verbs"]:
         return False
-    verbs = _either(data["verbs"])
-    said = _pattern(data["of"], ()).search(sentence) if data["of"] else True
-    content = compiled(rf"(?<!\w)(?:{verbs})\s(?:{_either(loader.table(language, 'predicates')['content'])})(?!\w)")
-    asked = _pattern(data["unless"], ()).search(sentence) if data["unless"] else None
+    of, content, unless = _refused(language)
+    said = of.search(sentence) if data["of"] else True
+    asked = unless.search(sentence) if data["unless"] else None
     return asked is not None or not (said or content.search(sentence))
+
+
+@cache
+def _refused(language: str) -> tuple[Keyed, re.Pattern[str], Keyed]:
+    """What is denied; what somebody denies that it is so; what is asked for, and so is refused."""
+    data = loader.table(language, "claims")["refusing"]
+    verbs, that = _either(data["verbs"]), _either(loader.table(language, "predicates")["content"])
+    return _pattern(data["of"], ()), compiled(rf"(?<!\w)(?:{verbs})\s(?:{that})(?!\w)"), _pattern(data["unless"], ())
 
 
 def is_negated(clause: str, language: str) -> bool:
     """Does the clause say that something did not happen? "Not only" says that it did."""
-    return marker("negation", language).search(_affirmed(language).sub("", clause)) is not None
+    negation = marker("negation", language)
+    return negation.search(clause) is not None and negation.search(_affirmed(language).sub("", clause)) is not None
 
 
 @cache
-def marker(table: str, language: str) -> re.Pattern[str]:
+def marker(table: str, language: str) -> Keyed:
     """Any word of a table of `claims.toml`: its `words`, and its `endings` at the end of a word."""
     data = loader.table(language, "claims")[table]
     return _pattern(data["words"], data.get("endings", ()))
 
 
 @cache
-def _mood(language: str) -> re.Pattern[str]:
+def _mood(language: str) -> Keyed:
     """Moods that hedge: "le directeur aurait ignoré deux alertes"."""
     return _pattern(loader.table(language, "claims")["unverified"]["moods"], ())
 
 
 @cache
-def _suspended(language: str) -> re.Pattern[str]:
+def _suspended(language: str) -> Keyed:
     """Words that tell of something that happens that it did not go on."""
     return _pattern(loader.table(language, "claims")["cancelled"]["events"], ())
 
@@ -134,7 +138,7 @@ def _affirmed(language: str) -> re.Pattern[str]:
     numbers = _either(loader.table(language, "figures")["number"]["words"])
     at, between = _either(data["preposition"]["words"]), rf"[^.;:]{{1,{RULED_OUT}}}?"
     ways = (
-        _pattern(told.get("unless", ()), ()).pattern,
+        _pattern(told.get("unless", ()), ()).pattern.pattern,
         rf"(?<!\w)(?:{no})\s{between},?\s(?:{_either(told.get('instead', ()))})\s",
         rf"(?<!\w)(?:{no})\s(?:{between}\s)?(?:{_either(told.get('until', ()))})(?!\w)",
         rf"(?<!\w)(?:{no})\s(?:(?:{at})\s|(?:\w+\s){{0,2}}\d){between},?\s(?:{_either(told.get('but', ()))})\s",
@@ -144,13 +148,14 @@ def _affirmed(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _reporting(language: str) -> re.Pattern[str]:
+def _reporting(language: str) -> Keyed:
     return _pattern(reporting(language), ())
 
 
-def _pattern(words: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
-    pattern = rf"(?<!\w)(?:{_either(words)})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
-    return compiled(rf"{pattern}|(?<=\w)(?:{_either(endings)})(?!\w)", re.IGNORECASE)
+def _pattern(words: Collection[str], endings: Collection[str]) -> Keyed:
+    whole = rf"(?<!\w)(?:{_either(words)})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
+    pattern = compiled(rf"{whole}|(?<=\w)(?:{_either(endings)})(?!\w)", re.IGNORECASE)
+    return Keyed.of(pattern, (*map(key, words), *map(ending_key, endings)))
 
 
 def _either(words: Iterable[str]) -> str:
