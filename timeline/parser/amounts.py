@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.units import lengths
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Word, Words
 from timeline.parser.verbs import reporting
 
 _SIGNS = frozenset("$€£%")
@@ -19,6 +19,12 @@ def is_amount(word: Word, language: str) -> bool:
         return word.tag == "CD" or word.text in _SIGNS
     parts = word.text.lower().split()
     return len(parts) > 1 and parts[-1] in lengths(language) and _is_number(parts[0], language)
+
+
+def may_hold_two(words: Words) -> bool:
+    """Are there two words that can be amounts? Most sentences have none."""
+    found = words.tags.count("CD") + words.tags.count(TIME)
+    return found > 1 or found + sum(map(words.texts.count, _SIGNS)) > 1
 
 
 def amount_end(words: Sequence[Word], first: int, limit: int, language: str) -> int:

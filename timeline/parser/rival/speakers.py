@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.parser.according import behind_according
-from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge
+from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge, may_hold_two
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
@@ -65,8 +65,9 @@ class _Part(NamedTuple):
 
 def rivals(analysis: Analysis) -> list[Rival]:
     """The numbers of a sentence that are set against another by a second speaker, in order."""
-    words = analysis.words
-    if sum(is_amount(word, analysis.language) for word in words) < 2:
+    if not may_hold_two(analysis.words):
+        return []
+    if sum(is_amount(word, analysis.language) for word in analysis.words) < 2:
         return []
     return [one for number in range(len(analysis.clauses)) for one in _Reader(analysis, number).rivals()]
 
