@@ -6,25 +6,30 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
-from timeline.parser.speech import Word
+from timeline.parser.speech import Words
 
 
-def behind_according(words: Sequence[Word], index: int, language: str) -> int:
+def behind_according(words: Words, index: int, language: str) -> int:
     """Behind the phrase that begins with the word at `index` and names the speaker who follows; `index`: none does."""
-    if _opens_compound(words[index : index + 2], language):
+    lowers = words.lowers
+    if index < len(lowers) and lowers[index] in _before_compounds(language) and _is_compound(lowers, index, language):
         return index + 1
-    for phrase in _phrases(language).get(words[index].lower, ()) if index < len(words) else ():
-        if tuple(word.lower for word in words[index : index + len(phrase)]) == phrase:
+    for phrase in _phrases(language).get(lowers[index], ()) if index < len(lowers) else ():
+        if lowers[index : index + len(phrase)] == phrase:
             return index + len(phrase)
     return index
 
 
-def _opens_compound(words: Sequence[Word], language: str) -> bool:
+def _is_compound(lowers: Sequence[str], index: int, language: str) -> bool:
     """Is the speaker in the word behind: "nach | Polizeiangaben"?"""
-    table = loader.table(language, "attribution")["according"]
-    if len(words) < 2 or words[0].lower not in table.get("before", ()) or words[1].lower in table["endings"]:
-        return False
-    return words[1].lower.endswith(tuple(table["endings"]))
+    endings = loader.table(language, "attribution")["according"]["endings"]
+    behind = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return behind not in endings and behind.endswith(tuple(endings))
+
+
+@cache
+def _before_compounds(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "attribution")["according"].get("before", ()))
 
 
 @cache

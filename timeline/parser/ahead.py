@@ -23,7 +23,7 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False
     data, group = vocabulary(analysis.language), group_of(analysis, predicate)
-    before = " ".join(word.lower for word in analysis.words[max(0, index - 3) : index])
+    before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
     if not predicate.finite and predicate.head in data["planned"]:
         return True  # "d'abord fixée à vendredi"
     if predicate.tense is Tense.PRESENT and before.endswith(tuple(data["starting"])):
@@ -46,7 +46,7 @@ def _takes_effect(analysis: Analysis, predicate: Predicate, when: Timex) -> bool
     named = when.expression is not None and Part.YEAR in when.expression.said
     if clause is None or named or predicate.tense is not Tense.PRESENT or predicate.negated:
         return False
-    told = " ".join(word.lower for word in analysis.words[clause.first : clause.after])
+    told = " ".join(analysis.words.lowers[clause.first : clause.after])
     return any(phrase in told for phrase in vocabulary(analysis.language)["effect"])
 
 
@@ -67,7 +67,7 @@ def was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
     if predicate.tense not in OVER or when.expression is None or Part.WEEKDAY not in when.expression.said:
         return False
     by = index >= predicate.after and analysis.words[index - 1].lower in data["term"]
-    owed = predicate.head in data["promising"] | data["reporting"]
+    owed = predicate.head in data["promising"] or predicate.head in data["reporting"]
     return by and not owed and not behind_infinitive(analysis, predicate.after, index)
 
 
@@ -80,7 +80,7 @@ def had_to(analysis: Analysis, predicate: Predicate) -> bool:
 
 def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
     """Is it told as what was planned then: "was to marry", "had been due to fly"?"""
-    group = " ".join(word.lower for word in analysis.words[predicate.first : predicate.after + 1])
+    group = " ".join(analysis.words.lowers[predicate.first : predicate.after + 1])
     return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
 
 
@@ -114,4 +114,4 @@ def is_coming(when: Timex) -> bool:
 
 def group_of(analysis: Analysis, predicate: Predicate) -> set[str]:
     """The words of a verb group."""
-    return {word.lower for word in analysis.words[predicate.first : predicate.after]}
+    return set(analysis.words.lowers[predicate.first : predicate.after])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.parser.predicates import Predicate, is_contact, speaker_aside
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Word, Words
 from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundary
 
 _PLACES = frozenset({"WRB"})
@@ -15,9 +15,11 @@ _PLACES = frozenset({"WRB"})
 _DASHES = frozenset("–—-")
 
 
-def dashed(words: Sequence[Word], first: int, after: int, inside: Sequence[Predicate]) -> list[tuple[int, int]]:
+def dashed(words: Words, first: int, after: int, inside: Sequence[Predicate]) -> list[tuple[int, int]]:
     """The ranges between two dashes behind which the verb of the clause follows at once."""
-    dashes = [index for index in range(first, after) if words[index].text in _DASHES and first < index < after - 1]
+    if _DASHES.isdisjoint(words.texts[first:after]):
+        return []
+    dashes = [index for index in range(first + 1, after - 1) if words[index].text in _DASHES]
     verbs = {one.first for one in inside if one.finite}
     return [
         (one, other) for one, other in pairwise(dashes) if other + 1 in verbs and words[one - 1].tag in NOUN | {TIME}
@@ -25,13 +27,13 @@ def dashed(words: Sequence[Word], first: int, after: int, inside: Sequence[Predi
 
 
 def aside_of(
-    words: Sequence[Word], start: int, inside: Sequence[Predicate], chain: Sequence[Predicate], data: Vocabulary
+    words: Words, start: int, inside: Sequence[Predicate], chain: Sequence[Predicate], data: Vocabulary
 ) -> tuple[int, int] | None:
     """The range of a relative or participle clause between a subject and its verb; `None` if it stands elsewhere."""
     one = inside[0]
     since = max(start, chain[-1].after if chain else start)
     begin = _aside_begin(words, since, one, data)
-    if not begin or not any(word.tag in NOUN for word in words[since:begin]):
+    if not begin or NOUN.isdisjoint(words.tags[since:begin]):
         return None
     behind_comma = words[begin - 1].text == ","
     for later in (other for other in inside[1:] if other.finite):
@@ -53,9 +55,7 @@ def aside_of(
     return _unclosed(words, begin, inside, data) if behind_comma and starts else None
 
 
-def _unclosed(
-    words: Sequence[Word], begin: int, inside: Sequence[Predicate], data: Vocabulary
-) -> tuple[int, int] | None:
+def _unclosed(words: Words, begin: int, inside: Sequence[Predicate], data: Vocabulary) -> tuple[int, int] | None:
     """An aside behind a comma that none closes, right before the verb: "troops, drawn from the corps | had arrived"."""
     one = inside[0]
     if one.finite or len(inside) != 2 or not inside[1].finite:
@@ -66,7 +66,7 @@ def _unclosed(
     return (begin, verb) if helped and not parted else None
 
 
-def _aside_begin(words: Sequence[Word], since: int, one: Predicate, data: Vocabulary) -> int | None:
+def _aside_begin(words: Words, since: int, one: Predicate, data: Vocabulary) -> int | None:
     """Where an aside with this verb would begin: at its relative, its participle or its speaker; `None`: it is none."""
     speaker = speaker_aside(words, one, since, data)
     if speaker is not None:
@@ -84,7 +84,7 @@ def _aside_begin(words: Sequence[Word], since: int, one: Predicate, data: Vocabu
     return begin
 
 
-def _parted(words: Sequence[Word], between: range, one: Predicate, data: Vocabulary) -> bool:
+def _parted(words: Words, between: range, one: Predicate, data: Vocabulary) -> bool:
     """Does a clause end in a stretch of words? A list in a relative clause parts nothing: "by Kyiv, Seoul and …"."""
     commas = [index for index in between if words[index].text == ","]
     if commas and not (
@@ -94,11 +94,11 @@ def _parted(words: Sequence[Word], between: range, one: Predicate, data: Vocabul
     return any(boundary(words, index, data) for index in between)
 
 
-def _joins_verb(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _joins_verb(words: Words, index: int, data: Vocabulary) -> bool:
     return words[index].lower in data["conjunction"] and words[index - 1].text != ","
 
 
-def is_relative(words: Sequence[Word], index: int) -> bool:
+def is_relative(words: Words, index: int) -> bool:
     """Does a relative clause begin with this word?"""
     behind_comma = index > 0 and words[index - 1].text == ","
     return (
@@ -110,7 +110,7 @@ def is_relative(words: Sequence[Word], index: int) -> bool:
     )
 
 
-def is_asked(words: Sequence[Word], index: int) -> bool:
+def is_asked(words: Words, index: int) -> bool:
     """Does a question begin that an infinitive asks: "a hearing to determine | how much can be recovered"?"""
     return (
         index > 1
@@ -124,7 +124,7 @@ def opens_relative(word: Word) -> bool:
     return word.lower in ("that", "which", "who", "whose") and word.tag != "NNP"  # the WHO
 
 
-def _is_partly(words: Sequence[Word], index: int) -> bool:
+def _is_partly(words: Words, index: int) -> bool:
     """Does a relative clause tell of some of those before it: "families, | some of whom watched"?"""
     whom = words[index + 2 : index + 3]
     behind = index > 0 and words[index - 1].text == "," and words[index].tag in ("DT", "CD", "JJ", "NN")

@@ -146,6 +146,6 @@ def _is_called_off(analysis: Analysis, number: int, host: int) -> bool:
     clause, other = analysis.clauses[number], analysis.clauses[host]
     if clause.role is not Role.PARTICIPLE or clause.predicate is None or other.predicate is None:
         return False
-    words = " ".join(word.text for word in analysis.words[other.predicate.first : other.after])
+    words = " ".join(analysis.words.texts[other.predicate.first : other.after])
     planned = clause.predicate.head in vocabulary(analysis.language)["planned"]
     return planned and marker("cancelled", analysis.language).search(words) is not None

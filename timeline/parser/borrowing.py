@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.languages import loader
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.predicates import Predicate
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, is_listed
+from timeline.parser.speech import Word, Words, is_listed
 from timeline.parser.verbs import PAST, VERB, vocabulary
 
 _NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
@@ -45,7 +44,8 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
             begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
     else:
         begin = _noun_begin(analysis, clause, begin, behind=behind, comma=comma)
-    while begin < clause.first and words[begin].lower in data["particle"] | data["subordinator"]:
+    skipped = data["particle"] | data["subordinator"]
+    while begin < clause.first and words[begin].lower in skipped:
         begin += 1
     end = clause.first if noun is None else noun
     while end > begin and words[end - 1].text in MARKS:
@@ -83,7 +83,7 @@ def _behind_comma(analysis: Analysis, begin: int, after: int) -> int:
     return marks[-1] + 1 if marks and analysis.words[marks[-1] + 1].lower in indefinite else begin
 
 
-def _nearest_thing(words: Sequence[Word], begin: int, after: int) -> int:
+def _nearest_thing(words: Words, begin: int, after: int) -> int:
     """Where the thing begins that "that" and "which" mean: "the owner of | the ferry that sank"."""
     inside = [at + 1 for at in range(begin + 1, after - 1) if words[at].lower == "of" and words[at + 1].tag == "DT"]
     return inside[-1] if inside else begin
@@ -116,7 +116,7 @@ def shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
             after = _behind_subject(analysis, first, clause.predicate.first)
             if one is not None and _shares_helper(analysis, one, clause.predicate):
                 after = clause.predicate.after - 1  # "was suspended in May | and arrested in June"
-            return without_asides(analysis, first, replace(clause, after=after))
+            return without_asides(analysis, first, clause._replace(after=after))
     return ()
 
 
@@ -152,7 +152,7 @@ def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span
             break
         if words[begin - 1].tag in ("DT", "PRP"):
             continue  # "one of those | who voted"
-        apposed = any(word.text == "," for word in words[first : begin - 1])  # "Okoro, 19, | who …, | scored"
+        apposed = "," in words.texts[first : begin - 1]  # "Okoro, 19, | who …, | scored"
         until = begin - (begin > first and words[begin - 1].text in MARKS and not apposed)
         if until > first:
             spans.append(span_of(words[first:until]))

@@ -165,7 +165,7 @@ def _listed(analysis: Analysis, one: Placed, other: Placed) -> bool:
     """Does a comma or a conjunction stand between two times of one clause?"""
     first, last = sorted((one.index, other.index))
     joints = {",", *vocabulary(analysis.language)["conjunction"]}
-    return one is other or any(word.lower in joints for word in analysis.words[first:last])
+    return one is other or not joints.isdisjoint(analysis.words.lowers[first:last])
 
 
 def _goes_on(analysis: Analysis, clause: Clause, one: Placed, other: Placed) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.dates.value import Precision
@@ -120,7 +120,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     if not drafts and reading.thread.entry and analysis.clauses[0].predicate is None:
         drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):
-        drafts = [draft if draft.when else replace(draft, kind=Kind.STATEMENT) for draft in drafts]
+        drafts = [draft if draft.when else draft._replace(kind=Kind.STATEMENT) for draft in drafts]
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
     taken = [draft.when for draft in drafts if draft.when is not None]
     free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]

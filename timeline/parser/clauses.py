@@ -7,7 +7,6 @@ interrupts. A clause knows the one it hangs on (`host`), from which it takes a s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.parser.plain.cutting import cut
@@ -15,10 +14,11 @@ from timeline.parser.predicates import Predicate, predicates, takes_object
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import Clause, Role, segment
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, Words, is_listed, is_tagged
+from timeline.parser.speech import Words, is_listed, is_tagged
 from timeline.parser.verbs import NOUN, RELATIVE, reporting, vocabulary
 
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
+_NOUN_BUT_ARTICLE = NOUN - {"DT"}
 _SUBORDINATE = frozenset({Role.ADVERBIAL, Role.RELATIVE})
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 
@@ -56,7 +56,7 @@ class Analysis(NamedTuple):
         return _is_reflexive(self.words, predicate, self.language)
 
 
-def _is_reflexive(words: Sequence[Word], predicate: Predicate, language: str) -> bool:
+def _is_reflexive(words: Words, predicate: Predicate, language: str) -> bool:
     """Does a pronoun make a verb of speech tell what happened: "le feu s'est déclaré"?"""
     data, before = vocabulary(language), words[predicate.first - 1].lower if predicate.first else ""
     return predicate.head in data["unsaid"] and before in data["reflexive"]
@@ -75,14 +75,15 @@ def analyse(sentence: Span, words: Words, language: str) -> Analysis:
     return Analysis(sentence, words, tuple(_hosted(words, found, language)), language)
 
 
-def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> Iterable[Clause]:
+def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Clause]:
     """The clauses with their hosts and speakers; what goes before its speaker ("…, the agency said") is said, too."""
     verbs = reporting(language)
     heads = [clause.predicate for clause in found]
     speaking = [
         n for n, one in enumerate(heads) if one and one.head in verbs and not _is_reflexive(words, one, language)
     ]
-    inner = {n for n, clause in enumerate(found) if _inside(clause, found)}
+    asides = [aside for clause in found for aside in clause.asides]
+    inner = {n for n, clause in enumerate(found) if any(first <= clause.first < after for first, after in asides)}
     said: list[int | None] = []
     for number, clause in enumerate(found):
         host = None if clause.role is Role.MAIN else _host(words, number, found, inner, speaking)
@@ -96,11 +97,11 @@ def _hosted(words: Sequence[Word], found: Sequence[Clause], language: str) -> It
             speaker = _speaker(words, number, found, speaking)
             speaker = _told_ahead(words, number, found, speaking, language) if speaker is None else speaker
         said.append(speaker)
-        yield replace(clause, host=host, said_by=speaker)
+        yield clause if host is speaker is None else clause._replace(host=host, said_by=speaker)
 
 
 def _host(
-    words: Sequence[Word], number: int, found: Sequence[Clause], inner: Collection[int], speaking: Sequence[int]
+    words: Words, number: int, found: Sequence[Clause], inner: Collection[int], speaking: Sequence[int]
 ) -> int | None:
     """The clause that another hangs on: the one around it, else one before it, else the main one behind it.
 
@@ -122,24 +123,24 @@ def _host(
     return next((n for n in range(number + 1, len(found)) if found[n].role is Role.MAIN), None)
 
 
-def _tells_more(words: Sequence[Word], clause: Clause) -> bool:
+def _tells_more(words: Words, clause: Clause) -> bool:
     """Does a form in -ing tell more of the deed: "…, killing two", "…, by sending troops"?"""
     return clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
 
 
-def _speaker(words: Sequence[Word], number: int, found: Sequence[Clause], speaking: Sequence[int]) -> int | None:
+def _speaker(words: Words, number: int, found: Sequence[Clause], speaking: Sequence[int]) -> int | None:
     """The clause that tells who says another which stands by itself: in it, behind it, before it with a quotation."""
     clause = found[number]
     inner = [n for n in speaking if any(a <= found[n].first < b for a, b in clause.asides)]
     inner = [n for n in inner if found[n].role is Role.MAIN]
     behind = [n for n in speaking if n > number and found[n].role is Role.MAIN]
-    behind = [n for n in behind if not any(word.text == ";" for word in words[clause.first : found[n].first])]
+    behind = [n for n in behind if ";" not in words.texts[clause.first : found[n].first]]
     ahead = _quoted_behind(words, clause, [n for n in speaking if n < number], found)
     return inner[0] if inner else behind[0] if behind else ahead
 
 
 def _told_ahead(
-    words: Sequence[Word], number: int, found: Sequence[Clause], speaking: Sequence[int], language: str
+    words: Words, number: int, found: Sequence[Clause], speaking: Sequence[int], language: str
 ) -> int | None:
     """The speaker of a clause that opens the sentence before another: "As the ministry said, | the mine closed"."""
     opening = found[number - 1] if number else None
@@ -149,15 +150,11 @@ def _told_ahead(
     return number - 1 if parted and words[0].lower in vocabulary(language)["as_told"] else None
 
 
-def _quoted_behind(words: Sequence[Word], clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:
+def _quoted_behind(words: Words, clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:
     """The speaker before a quotation: "She said: “…”"; `None` where the clause is no such quotation."""
-    before = [word.text for word in words[max(0, clause.first - 2) : clause.first + 1]]
+    before = list(words.texts[max(0, clause.first - 2) : clause.first + 1])
     quoted = any(mark in before for mark in ("“", '"', ":"))
     return ahead[-1] if quoted and ahead and found[ahead[-1]].after <= clause.first else None
-
-
-def _inside(clause: Clause, found: Sequence[Clause]) -> bool:
-    return any(first <= clause.first < after for other in found for first, after in other.asides)
 
 
 def subject(analysis: Analysis, number: int) -> Span | None:
@@ -170,13 +167,13 @@ def subject(analysis: Analysis, number: int) -> Span | None:
         return Span(words[clause.subject[0]].start, words[clause.subject[1] - 1].end)
     data = vocabulary(analysis.language)
     first = clause.first
-    skipped = data["conjunction"] | data["subordinator"]
-    while first < clause.predicate.first and (words[first].lower in skipped or words[first].text in _PUNCTUATION):
+    skipped, lowers, texts = data["joining"], words.lowers, words.texts
+    while first < clause.predicate.first and (lowers[first] in skipped or texts[first] in _PUNCTUATION):
         first += 1
     own = words[first : clause.predicate.first]
     if clause.role is Role.RELATIVE and own and own[0].tag in RELATIVE:
         return None
-    if not any(word.tag in NOUN and word.tag != "DT" for word in own) and not (len(own) == 1 and own[0].tag == "DT"):
+    if _NOUN_BUT_ARTICLE.isdisjoint(words.tags[first : clause.predicate.first]) and [one.tag for one in own] != ["DT"]:
         return None
     return Span(own[0].start, own[-1].end)
 

@@ -126,7 +126,7 @@ def _without_opening(words: str, language: str) -> str:
     rest = _opening(language).sub("", words).strip(_EDGES)
     first = [*rest.lower().split(maxsplit=1), ""][0]
     data = vocabulary(language)
-    return words if first in data["auxiliary"] - data.get("in_group", frozenset()) else rest
+    return words if first in data["auxiliary"] and first not in data.get("in_group", ()) else rest
 
 
 def _tells_enough(parts: Sequence[str], source: Told) -> bool:
@@ -140,7 +140,7 @@ def _tells_enough(parts: Sequence[str], source: Told) -> bool:
 def _hangs(line: str, language: str) -> bool:
     """Does a line end in a word that asks for more: "unveil at", "the poor, and"?"""
     last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
-    joins = last in data["conjunction"] | data["reporting"]
+    joins = last in data["conjunction"] or last in data["reporting"]
     return joins or last in loader.table(language, "claims")["preposition"]["words"]
 
 

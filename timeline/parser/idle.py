@@ -22,7 +22,7 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
         return False
     if any(number in (other.said_by, other.host) for other in analysis.clauses):
         return False
-    if any(word.text in _SAID for word in analysis.words):
+    if not _SAID.isdisjoint(analysis.words.texts):
         return False
     behind = [word for word in analysis.words[predicate.after : clause.after] if word.text[0].isalnum()]
     return not behind or behind[0].tag == "IN"
@@ -36,8 +36,7 @@ def is_appeal(analysis: Analysis, number: int) -> bool:
         if clause is None or clause.predicate is None:
             return False
         begin = max(clause.first - 1, 0)
-        own = analysis.words[begin : clause.predicate.first]
-        if any(word.lower in anyone for word in own):
+        if not anyone.isdisjoint(analysis.words.lowers[begin : clause.predicate.first]):
             return not clause.predicate.negated
         clause = analysis.clauses[clause.host] if clause.host is not None else None
     return False

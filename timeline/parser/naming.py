@@ -37,25 +37,26 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     if predicate and (_is_chosen(analysis, predicate, index, when) or _is_aside(analysis, predicate, index, when)):
         return True
     words, data = analysis.words, vocabulary(analysis.language)
-    before = [word.lower for word in words[max(0, index - 2) : index]]
+    before = list(words.lowers[max(0, index - 2) : index])
     last = before[-1] if before else ""
     if predicate and tells_of_now(predicate, analysis) and not predicate.negated and last in data["not_before"]:
         return True  # "has been released until May 5": the term, not the day
     if predicate and predicate.head in data["moving"] and last in data["moved_from"]:
         return True
-    if predicate and predicate.head in data["promising"] and last in data["not_before"] | data["term"]:
+    if predicate and predicate.head in data["promising"] and (last in data["not_before"] or last in data["term"]):
         return True
     if predicate and _is_base(words[analysis.clauses[number].first : index], when, analysis.language):
         return True
-    behind = [word.lower for word in words[index + 1 : index + 4]]
-    instead = any(word.tag == TIME for word in words[index + 1 : index + 5])
+    behind = list(words.lowers[index + 1 : index + 4])
+    instead = TIME in words.tags[index + 1 : index + 5]
     return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
 
 
 def _is_base(before: Sequence[Word], when: Timex, language: str) -> bool:
     """Does a time follow with which a number is compared: "rose 3 % | from a year earlier", "more than in | May"?"""
     data, led = vocabulary(language), list(before[-3:])
-    while led and led[-1].tag in ("DT", "IN") and led[-1].lower not in data["than"] | data["compared_to"]:
+    leading = data["than"] | data["compared_to"]
+    while led and led[-1].tag in ("DT", "IN") and led[-1].lower not in leading:
         led.pop()
     if not led:
         return False
@@ -91,7 +92,7 @@ def is_source(analysis: Analysis, clause: Clause) -> bool:
     if names_utterance(analysis, clause) or (clause.first > 0 and predicate.head in learned):
         return True  # "…, | a-t-on appris auprès des secours"
     named = behind_according(words, clause.first, analysis.language)
-    whole = all(word.text != "," for word in words[named : predicate.first])
+    whole = "," not in words.texts[named : predicate.first]
     return named > clause.first and whole and _describes_noun(analysis, predicate.first)
 
 
@@ -101,7 +102,7 @@ def names_utterance(analysis: Analysis, clause: Clause) -> bool:
     if clause.first > 0 or verb is None or words[0].tag != "IN" or verb.after - verb.first > 1:
         return False
     leans = not verb.finite or _describes_noun(analysis, verb.first)
-    return leans and any(word.lower in vocabulary(analysis.language)["utterance"] for word in words[: verb.first])
+    return leans and not vocabulary(analysis.language)["utterance"].isdisjoint(words.lowers[: verb.first])
 
 
 def _describes_noun(analysis: Analysis, index: int) -> bool:

@@ -160,14 +160,15 @@ def _holds(analysis: Analysis, number: int) -> bool:
     predicate, data = analysis.clauses[number].predicate, vocabulary(analysis.language)
     if predicate is None or predicate.tense is not Tense.PAST or analysis.words[predicate.first - 1].tag == "EX":
         return False
-    return predicate.head in data["was"] | data["lasting"] or predicate.progressive or _is_toll(analysis, number)
+    lasts = predicate.head in data["was"] or predicate.head in data["lasting"] or predicate.progressive
+    return lasts or _is_toll(analysis, number)
 
 
 def _is_toll(analysis: Analysis, number: int) -> bool:
     """Does it count those whom what was just told killed or hurt, and not further ones: "Twelve people died"?"""
     clause, data = analysis.clauses[number], vocabulary(analysis.language)
-    words = analysis.words[clause.first : clause.after]
-    counted = any(word.tag == "CD" for word in words) and not any(word.lower in data["further"] for word in words)
+    words, own = analysis.words, slice(clause.first, clause.after)
+    counted = "CD" in words.tags[own] and data["further"].isdisjoint(words.lowers[own])
     return counted and clause.predicate is not None and clause.predicate.head in data["harm"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Word, Words
 from timeline.parser.verbs import (
     FINITE,
     PAST,
@@ -59,7 +59,7 @@ class Predicate(NamedTuple):
     hearsay: bool = False
 
 
-def predicates(words: Sequence[Word], language: str) -> list[Predicate]:
+def predicates(words: Words, language: str) -> list[Predicate]:
     """The verb groups of a sentence in order; infinitives belong to the verb before them."""
     data = vocabulary(language)
     groups = verb_groups(words, data)
@@ -71,7 +71,7 @@ def predicates(words: Sequence[Word], language: str) -> list[Predicate]:
 
 
 def _stands_alone(
-    words: Sequence[Word],
+    words: Words,
     group: tuple[int, int],
     found: list[Predicate],
     later: Sequence[tuple[int, int]],
@@ -112,7 +112,7 @@ def _stands_alone(
     return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
 
 
-def _is_active(words: Sequence[Word], first: int, after: int, before: Word, data: Vocabulary) -> bool:
+def _is_active(words: Words, first: int, after: int, before: Word, data: Vocabulary) -> bool:
     """Does an "-ed" form report or act on what follows; behind a comma only if it tells: "Pitt, a clerk, said it"?"""
     acts = takes_object(words, after)
     if before.text == ",":
@@ -120,7 +120,7 @@ def _is_active(words: Sequence[Word], first: int, after: int, before: Word, data
     return acts or words[first].lower in data["reporting"]
 
 
-def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
+def _is_behind_aside(words: Words, first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
     """Does a speaker or a relative clause end before the verb of their subject: "Smith, who said that …, left"?"""
     if speaker_aside(words, found[-1], 0, data) is not None:
         return True
@@ -132,11 +132,11 @@ def _is_behind_aside(words: Sequence[Word], first: int, found: Sequence[Predicat
     return relative and not any(one.finite for one in found if begins < one.first < opening)
 
 
-def _boundary_before(words: Sequence[Word], place: int, data: Vocabulary) -> int:
+def _boundary_before(words: Words, place: int, data: Vocabulary) -> int:
     return next((index for index in range(place - 1, 0, -1) if boundary(words, index, data)), 0)
 
 
-def _lacks_verb(words: Sequence[Word], first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
+def _lacks_verb(words: Words, first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
     """Have only relative clauses of the subject had their verb so far: "the men who fled the mine | returned"?"""
     parted = _PARTED - {","}
     begins = next((at for at in range(first - 1, 0, -1) if words[at].text in parted or _joins(words, at, data)), 0)
@@ -151,12 +151,12 @@ def _lacks_verb(words: Sequence[Word], first: int, found: Sequence[Predicate], d
     return relative and opening > begins + 1 and not any(begins < one.first < opening for one in found)
 
 
-def _joins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _joins(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a conjunction behind a comma begin a clause with a subject of its own: ", but | inspectors who came"?"""
     return words[index].lower in data["conjunction"] and words[index - 1].text == "," and words[index].tag == "CC"
 
 
-def is_contact(words: Sequence[Word], index: int) -> bool:
+def is_contact(words: Words, index: int) -> bool:
     """Does a relative clause begin with a pronoun right behind its noun: "the deal | he signed"?"""
     if index < 1 or words[index].tag != "PRP" or words[index - 1].tag not in ("NN", "NNS", "CD"):
         return False
@@ -164,7 +164,7 @@ def is_contact(words: Sequence[Word], index: int) -> bool:
     return all(word.tag not in ("IN", "TO", TIME) and word.tag not in VERB for word in words[first + 1 : index])
 
 
-def _is_owed(words: Sequence[Word], first: int, found: Sequence[Predicate]) -> bool:
+def _is_owed(words: Words, first: int, found: Sequence[Predicate]) -> bool:
     """Is an "-ed" form the first verb that a subject with a form in -ing can have: "a train carrying coal | ran"?"""
     last = found[-1]
     begins = next((index for index in range(last.first - 1, -1, -1) if words[index].text in _PARTED), -1)
@@ -176,7 +176,7 @@ def _is_owed(words: Sequence[Word], first: int, found: Sequence[Predicate]) -> b
     )
 
 
-def _before(words: Sequence[Word], first: int, start: int) -> Word:
+def _before(words: Words, first: int, start: int) -> Word:
     """The word before a group, adverbs aside."""
     index = first - 1
     while index > start and words[index].tag == "RB":
@@ -184,7 +184,7 @@ def _before(words: Sequence[Word], first: int, start: int) -> Word:
     return words[index]
 
 
-def _leans(words: Sequence[Word], first: int, found: Sequence[Predicate], before: Word, data: Vocabulary) -> bool:
+def _leans(words: Words, first: int, found: Sequence[Predicate], before: Word, data: Vocabulary) -> bool:
     """Does nothing part an "-ed" form from the verb before it, so that it describes that verb's object?"""
     last = found[-1]
     between = range(last.after, first)
@@ -198,7 +198,7 @@ def _leans(words: Sequence[Word], first: int, found: Sequence[Predicate], before
     return not parted and not (last.finite and last.head in data["reporting"])
 
 
-def speaker_aside(words: Sequence[Word], one: Predicate, since: int, data: Vocabulary) -> int | None:
+def speaker_aside(words: Words, one: Predicate, since: int, data: Vocabulary) -> int | None:
     """Where a speaker's aside begins: "the mine, | officials said, closed"; `None` where the verb makes none."""
     if not one.finite or one.head not in data["reporting"] or one.after >= len(words) or words[one.after].text != ",":
         return None
@@ -206,18 +206,18 @@ def speaker_aside(words: Sequence[Word], one: Predicate, since: int, data: Vocab
     return commas[-1] + 1 if commas and commas[-1] + 1 < one.first else None
 
 
-def _closes_aside(words: Sequence[Word], start: int, first: int) -> bool:
+def _closes_aside(words: Words, start: int, first: int) -> bool:
     """Do commas enclose an aside between a subject and this verb: "Smith, a clerk, said"?"""
     return sum(word.text == "," for word in words[start:first]) > 1
 
 
-def takes_object(words: Sequence[Word], after: int) -> bool:
+def takes_object(words: Words, after: int) -> bool:
     """Does a noun follow at once, as it does behind an active verb: "rejected the offer tabled on Monday"?"""
     return after < len(words) and words[after].tag in _OBJECT and words[after].tag != TIME
 
 
 def _verb_follows(
-    words: Sequence[Word],
+    words: Words,
     after: int,
     later: Sequence[tuple[int, int]],
     data: Vocabulary,
@@ -245,15 +245,14 @@ def _verb_follows(
     return False
 
 
-def _joins_verb(words: Sequence[Word], index: int, verb: int, data: Vocabulary) -> bool:
+def _joins_verb(words: Words, index: int, verb: int, data: Vocabulary) -> bool:
     """Does a conjunction without a comma join this verb to the one before: "made in January and sweetened"?"""
     return words[index].lower in data["conjunction"] and words[index - 1].text != "," and verb - index <= 2
 
 
-def _predicate(words: Sequence[Word], first: int, after: int, data: Vocabulary, *, finite: bool) -> Predicate:
-    group = [word.lower for word in words[first:after]]
+def _predicate(words: Words, first: int, after: int, data: Vocabulary, *, finite: bool) -> Predicate:
+    group = words.lowers[first:after]
     verbs = [word for word in words[first:after] if word.tag in VERB]
-    near = [word.lower for word in words[max(0, first - 2) : min(len(words), after + 1)]]
     return Predicate(
         first=first,
         after=after,
@@ -262,13 +261,13 @@ def _predicate(words: Sequence[Word], first: int, after: int, data: Vocabulary, 
         finite=finite,
         progressive=len(verbs) > 1 and verbs[-1].tag == "VBG",
         passive=len(verbs) > 1 and verbs[-1].tag in PAST and verbs[-2].lower in data["be"],
-        negated=any(word in data["negation"] for word in near),
+        negated=not data["negation"].isdisjoint(words.lowers[max(0, first - 2) : after + 1]),
     )
 
 
-def _tense(words: Sequence[Word], first: int, group: list[str], verbs: list[Word], data: Vocabulary) -> Tense:
-    opening = group[0]
-    if opening in data["will"] or any(phrase in " ".join(group) for phrase in data["ahead"]):
+def _tense(words: Words, first: int, group: Sequence[str], verbs: list[Word], data: Vocabulary) -> Tense:
+    opening, whole = group[0], " ".join(group)
+    if opening in data["will"] or any(phrase in whole for phrase in data["ahead"]):
         return Tense.FUTURE
     if verbs[0].tag == "MD":
         return Tense.MODAL

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.parser.asides import aside_of, dashed, is_relative, opens_relative
 from timeline.parser.predicates import Predicate
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundary
 
 #: A clause begins behind these marks, and before a word that opens it.
@@ -26,8 +26,7 @@ class Role(StrEnum):
     PARTICIPLE = "participle"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause by the indexes of its first word and the one after its last; `asides` are the ranges of others in it.
 
     `host` is the clause it hangs on, `said_by` the one that tells who says it, by their numbers; `subject` the range of
@@ -48,9 +47,7 @@ class Clause:
         return self.first <= index < self.after and not any(first <= index < after for first, after in self.asides)
 
 
-def segment(
-    words: Sequence[Word], first: int, after: int, inside: Sequence[Predicate], data: Vocabulary
-) -> list[Clause]:
+def segment(words: Words, first: int, after: int, inside: Sequence[Predicate], data: Vocabulary) -> list[Clause]:
     """The clauses of a stretch of words with the predicates inside it."""
     asides = dashed(words, first, after, inside)
     nested = [
@@ -71,7 +68,7 @@ def segment(
             head, *others = segment(words, *aside, within, data)
             role = Role.RELATIVE if is_relative(words, aside[0]) else Role.PARTICIPLE
             role = Role.MAIN if one.finite and one.head in data["reporting"] and role is Role.PARTICIPLE else role
-            nested += [replace(head, role=role), *others]
+            nested += [head._replace(role=role), *others]
             taken = aside[1]
         else:
             chain.append(one)
@@ -96,16 +93,16 @@ def segment(
     return [*found, *nested]
 
 
-def _last_cut(words: Sequence[Word], one: Predicate, after: int) -> int:
+def _last_cut(words: Words, one: Predicate, after: int) -> int:
     """Behind a semicolon that follows the last verb, where a time stands behind it; else the end."""
     for index in range(one.after, after - 1):
-        if words[index].text == ";" and any(word.tag == TIME for word in words[index:after]):
+        if words[index].text == ";" and TIME in words.tags[index:after]:
             return index + 1
     return after
 
 
 def _cut(
-    words: Sequence[Word],
+    words: Words,
     one: Predicate,
     other: Predicate,
     asides: Sequence[tuple[int, int]],
@@ -142,7 +139,7 @@ def _cut(
     return joints[-1] if joints else _noun_before(words, one.after, other.first)
 
 
-def _noun_before(words: Sequence[Word], start: int, verb: int) -> int:
+def _noun_before(words: Words, start: int, verb: int) -> int:
     """Where a verb's subject begins that nothing parts from what goes before: "casualties | the army has taken"."""
     index = verb
     while index > start and (words[index - 1].tag in NOUN or words[index - 1].tag in ("JJ", "POS", "PRP$", "RB")):
@@ -154,7 +151,7 @@ def _noun_before(words: Sequence[Word], start: int, verb: int) -> int:
     return min(verb, index)
 
 
-def _behind_times(words: Sequence[Word], start: int, limit: int) -> int:
+def _behind_times(words: Words, start: int, limit: int) -> int:
     """Behind the time expressions that follow at once, each with its preposition: "said on Monday | the deal …"."""
     index = start
     while index < limit:
@@ -166,7 +163,7 @@ def _behind_times(words: Sequence[Word], start: int, limit: int) -> int:
     return index
 
 
-def _role(words: Sequence[Word], cut: int, one: Predicate, other: Predicate, data: Vocabulary) -> Role:
+def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabulary) -> Role:
     opening = words[cut]
     if not other.finite:
         return Role.PARTICIPLE

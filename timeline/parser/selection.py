@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.dates.expression import Relation
 from timeline.model.claim import Kind
@@ -30,9 +30,10 @@ from timeline.parser.verbs import Vocabulary, vocabulary
 #: A clause with fewer words than this tells too little to stand alone.
 FEWEST_WORDS = 4
 
+_NUMBERS = frozenset({"CD", TIME})
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+
+class Draft(NamedTuple):
     """A claim to be: its clause by number, its time if the words name one, its kind, and the words that tell it.
 
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
@@ -73,22 +74,16 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
         shares = gapped(analysis, number, by_clause.get(number, ()))
         for one in by_clause.get(number, ()):
             kind = Kind.OCCURRENCE if one.noun or one.against else kind_of(analysis, clause, one)
-            draft = Draft(
-                number,
-                one.when,
-                kind,
-                shares.get(one.when.start, _told(analysis, one)),
-                host,
-                noun=one.noun is not None,
-            )
-            drafts.append(replace(draft, against=one.against is not None))
+            told = shares.get(one.when.start) or _told(analysis, one)
+            noun, against = one.noun is not None, one.against is not None
+            drafts.append(Draft(number, one.when, kind, told, host, noun=noun, against=against))
         alone = all(one.noun or one.against for one in by_clause.get(number, ()))
         alone = alone and not says_nothing(analysis, number)
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
     often = Counter(draft.clause for draft in drafts)
-    widened = [replace(one, wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
+    widened = [one._replace(wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
     return _with_the_rest(analysis, widened)
 
 
@@ -102,12 +97,14 @@ def _told(analysis: Analysis, dated: Dated) -> tuple[Span, ...]:
 def _without_others(analysis: Analysis, drafts: Sequence[Draft], dated: Sequence[Dated]) -> list[Draft]:
     """The claims without the numbers of other times that are set beside theirs."""
     beside = [one.against.span(analysis) for one in dated if one.against]
+    if not beside:
+        return list(drafts)
     kept = []
     for draft in drafts:
         told = draft.told
         for part in () if draft.against else beside:
             told = tuple(span for whole in told for span in _cut_out(whole, part))
-        kept.append(replace(draft, told=told or draft.told))
+        kept.append(draft._replace(told=told or draft.told))
     return kept
 
 
@@ -188,12 +185,12 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if draft.noun:  # "the flood of 2014 killed three": the number is the flood's
             beside.setdefault(at, []).append(analysis.span(analysis.clauses[draft.clause]))
-    return [replace(draft, beside=tuple(beside.get(at, ()))) for at, draft in enumerate(drafts)]
+    return [draft._replace(beside=tuple(beside[at])) if at in beside else draft for at, draft in enumerate(drafts)]
 
 
 def _compares(analysis: Analysis, clause: Clause, compared: Sequence[Timex]) -> bool:
     """Does the clause only compare, and give no number: "it was the bloodiest war since 1945"?"""
-    if any(word.tag == "CD" for word in analysis.words[clause.first : clause.after]):
+    if "CD" in analysis.words.tags[clause.first : clause.after]:
         return False
     span = analysis.span(clause)
     be = clause.predicate is not None and clause.predicate.head in vocabulary(analysis.language)["be"]
@@ -253,7 +250,7 @@ def _length(analysis: Analysis, number: int) -> int:
 
 def _counts(analysis: Analysis, clause: Clause) -> bool:
     """Does the clause give a number, or how long?"""
-    return any(word.tag in ("CD", TIME) for word in analysis.words[clause.first : clause.after])
+    return not _NUMBERS.isdisjoint(analysis.words.tags[clause.first : clause.after])
 
 
 def _gives_number(analysis: Analysis, clause: Clause) -> bool:
@@ -293,5 +290,4 @@ def _addresses(analysis: Analysis, clause: Clause, data: Vocabulary) -> bool:
     """Does it speak of the writer or to the reader?"""
     if clause.predicate is None:
         return False
-    before = analysis.words[clause.first : clause.predicate.first]
-    return any(word.lower in data["person"] for word in before)
+    return not data["person"].isdisjoint(analysis.words.lowers[clause.first : clause.predicate.first])

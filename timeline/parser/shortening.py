@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.parser.according import behind_according
@@ -11,7 +10,7 @@ from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 _NAME = frozenset({"NNP", "NNPS"})
@@ -55,7 +54,7 @@ def _least(analysis: Analysis, number: int) -> int:
     return clause.predicate.after if clause.predicate else clause.first + 1
 
 
-def _may_end(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _may_end(words: Words, index: int, data: Vocabulary) -> bool:
     """Does one phrase end and another begin before a word?"""
     last, following = words[index - 1], words[index]
     if following.text in _STOPS:
@@ -66,20 +65,20 @@ def _may_end(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return begins and (last.tag in _ENDS or last.text in _CLOSING) and last.lower not in data["auxiliary"]
 
 
-def _is_balanced(words: Sequence[Word], told: Sequence[Span], index: int) -> bool:
+def _is_balanced(words: Words, told: Sequence[Span], index: int) -> bool:
     """Are all brackets and quotation marks closed before a word?"""
     inside = [word.text for word in words[:index] if any(span.holds(word.start, word.end) for span in told)]
     opened, closed = (sum(text in marks for text in inside) for marks in (_OPENING, _CLOSING))
     return opened == closed and inside.count('"') % 2 == 0
 
 
-def _only_adds(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _only_adds(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a comma and a clause that tells more follow, no condition and no contrast?"""
     if words[index].text not in (",", ";") or index + 1 >= len(words):
         return False
     opening = words[index + 1]
-    binding = data["condition"] | data["conjunction"] | data["contrast"]
-    return words[index].text == ";" or (opening.tag in _RELATIVE and opening.lower not in binding)
+    binds = any(opening.lower in data[kind] for kind in ("condition", "conjunction", "contrast"))
+    return words[index].text == ";" or (opening.tag in _RELATIVE and not binds)
 
 
 def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
@@ -108,7 +107,7 @@ def of_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[S
     clause = analysis.clauses[number]
     if clause.predicate is None or not analysis.reports(clause) or not clause.asides or len(told) != 1:
         return tuple(told)
-    spans = without_asides(analysis, clause.first, replace(clause, after=clause.predicate.after))
+    spans = without_asides(analysis, clause.first, clause._replace(after=clause.predicate.after))
     begins = spans[-1].start if spans else told[0].start
     return (*spans[:-1], Span(begins, told[0].end)) if spans and told[0].start == spans[0].start else tuple(told)
 
@@ -139,7 +138,7 @@ def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tu
     first, last = inside[0], inside[-1]
     if naming[0] == first:
         commas = [at for at in range(first, predicate.first) if words[at].text == ","]
-        subjects = [at for at in commas if any(word.tag in _SUBJECT for word in words[at + 1 : predicate.first])]
+        subjects = [at for at in commas if not _SUBJECT.isdisjoint(words.tags[at + 1 : predicate.first])]
         return _only(told, words[subjects[-1] + 1].start, words[last].end) if subjects else tuple(told)
     at = naming[0]
     goes_on = any(words[index].text == "," for index in range(at, last + 1)) and len(naming) == 1

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, is_listed
+from timeline.parser.speech import TIME, Words, is_listed
 from timeline.parser.verbs import RELATIVE, vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
@@ -23,9 +20,9 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = _behind_first_place(analysis, number) or without_asides(analysis, first, replace(clause, after=after))
+    own = _behind_first_place(analysis, number) or without_asides(analysis, first, clause._replace(after=after))
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
-        return (*shared_subject(analysis, replace(clause, host=number - 1)), *own)
+        return (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
         return own
@@ -72,7 +69,7 @@ def _before_distance(analysis: Analysis, number: int, after: int) -> int:
     """Before a distance that belongs to the clause behind: "it left, | two days | before he came"."""
     words, data = analysis.words, vocabulary(analysis.language)
     following = next((one for one in analysis.clauses if one.host == number and one.first == after), None)
-    if following is None or words[after].lower not in data["earlier"] | data["later"]:
+    if following is None or not (words[after].lower in data["earlier"] or words[after].lower in data["later"]):
         return after
     counted = words[after - 1].tag == TIME and words[after - 2].tag not in ("IN", "TO") and " " in words[after - 1].text
     least = analysis.clauses[number].predicate
@@ -114,7 +111,7 @@ def complement(analysis: Analysis, number: int) -> int:
     return _without_joint(analysis.words, after)
 
 
-def _without_joint(words: Sequence[Word], after: int) -> int:
+def _without_joint(words: Words, after: int) -> int:
     """The end of a clause without the conjunction that only leads to the next: "it fell, and | that three died"."""
     if after < len(words) and words[after - 1].tag == "CC":
         after -= 1
@@ -159,7 +156,8 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
         skipped |= data["subordinator"]
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
-    while index < last and (analysis.words[index].lower in skipped or analysis.words[index].text in MARKS):
+    words = analysis.words
+    while index < last and (words.lowers[index] in skipped or words.texts[index] in MARKS):
         if _stays(analysis, clause, index):
             break
         index += 1

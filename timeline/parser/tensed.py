@@ -156,7 +156,7 @@ def _adds_up(analysis: Analysis, number: int) -> bool:
     if clause.predicate is None or clause.subject is None or clause.predicate.tense not in OVER:
         return False
     have = analysis.words[clause.predicate.first].lower in vocabulary(analysis.language)["auxiliary"]
-    return have and any(word.tag == "CD" for word in analysis.words[slice(*clause.subject)])
+    return have and "CD" in analysis.words.tags[slice(*clause.subject)]
 
 
 def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex, *, reported: bool) -> Relation | None:

@@ -58,7 +58,8 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
         return whole  # the date is the subject
     if not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
-    if ["", *kept.lower().split()][-1] in data["negation"] | data["conjunction"] | data["only"]:
+    last = ["", *kept.lower().split()][-1]
+    if any(last in data[kind] for kind in ("negation", "conjunction", "only")):
         return whole  # "is not until October", "not on 4 April but on 14 March", "ne … que vers minuit"
     circled = [*after.lower().split(maxsplit=1), ""][0].rstrip(".,") in data["circled"]
     if circled:
@@ -114,7 +115,7 @@ def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -
         return True  # "before the month is out"
     if preposition == "to" and index > 1 and words[index - 2].tag == "CD":
         return True  # "at ten to nine"
-    behind = [word.tag for word in words[index + 1 : index + 3]]
+    behind = list(words.tags[index + 1 : index + 3])
     return behind[:1] == ["IN"] and behind[1:] in (["WDT"], ["WP"])  # "since the Sunday on which …"
 
 

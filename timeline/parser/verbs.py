@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Words
 
 Vocabulary = dict[str, frozenset[str]]
 
@@ -14,6 +13,7 @@ VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 FINITE = frozenset({"MD", "VBZ", "VBP"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_WH = RELATIVE | {"WRB"}
 #: "-ed" forms, which stand by themselves ("signed a treaty") or lean on a noun ("a treaty signed in June").
 PAST = frozenset({"VBD", "VBN"})
 _NAMES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBG"})
@@ -29,9 +29,13 @@ LONGEST_CHAIN = 20
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    """The words of `predicates.toml`, with the verbs that report speech."""
+    """The words of `predicates.toml`, with the verbs that report speech.
+
+    `joining`: conjunctions and subordinators; `bounding`: words and marks that may begin a clause, by what is around.
+    """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
-    return {**words, "reporting": frozenset(reporting(language))}
+    joining = words["conjunction"] | words["subordinator"]
+    return {**words, "reporting": frozenset(reporting(language)), "joining": joining, "bounding": joining | _QUOTES}
 
 
 @cache
@@ -41,11 +45,13 @@ def reporting(language: str) -> dict[str, str]:
     return {verb: status for status, verbs in by_status.items() for verb in verbs}
 
 
-def boundary(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def boundary(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a new clause begin with this word or behind this mark?"""
     word = words[index]
-    if word.text in _MARKS or word.tag in ("WDT", "WP", "WRB", "WP$"):
+    if word.text in _MARKS or word.tag in _WH:
         return True
+    if word.lower not in data["bounding"]:
+        return False
     if word.text in _QUOTES:
         return index > 0 and words[index - 1].text in _STOPS
     if word.lower in data["conjunction"]:
@@ -57,19 +63,19 @@ def boundary(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return word.lower in data["subordinator"] and word.tag not in (TIME, "DT", "NNP") and follows != TIME
 
 
-def _opens_verb(words: Sequence[Word], index: int) -> bool:
+def _opens_verb(words: Words, index: int) -> bool:
     """Is this word, adverbs aside, a verb?"""
     while index < len(words) and words[index].tag == "RB":
         index += 1
     return index < len(words) and words[index].tag in VERB and words[index].tag != "VBG"
 
 
-def verb_groups(words: Sequence[Word], data: Vocabulary) -> list[tuple[int, int]]:
+def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
     """The indexes of the first word and behind the last of each group; infinitives go with the verb before them."""
     groups: list[tuple[int, int]] = []
     index = 0
     while index < len(words):
-        if not _begins_group(words, index, data):
+        if words.tags[index] not in VERB or not _begins_group(words, index, data):
             index += 1
             continue
         after = _group_end(words, index, data)
@@ -79,20 +85,21 @@ def verb_groups(words: Sequence[Word], data: Vocabulary) -> list[tuple[int, int]
     return groups
 
 
-def _infinitive(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _infinitive(words: Words, index: int, data: Vocabulary) -> bool:
     """Is it told by the verb before: "plan to strike", "sent troops to fight", "to expand and prolong"?"""
     base = words[index].tag == "VB"
     while index > 0 and (words[index - 1].text in _QUOTES or words[index - 1].tag == "RB"):
         index -= 1
     if index > 1 and base and words[index - 1].lower in data["conjunction"]:
-        before = [word.tag for word in words[max(0, index - LONGEST_CHAIN) : index - 1]]
+        before = list(words.tags[max(0, index - LONGEST_CHAIN) : index - 1])
         return "TO" in before and not FINITE.intersection(before[before.index("TO") :])
     return index > 0 and words[index - 1].tag == "TO"
 
 
-def _begins_group(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _begins_group(words: Words, index: int, data: Vocabulary) -> bool:
+    """Does a verb begin a group, rather than be part of a noun?"""
     word = words[index]
-    if word.tag not in VERB or word.lower in data["no_verb"] or _in_noun(words, index, data):
+    if word.lower in data["no_verb"] or _in_noun(words, index, data):
         return False
     before = words[index - 1].tag if index else ""
     following = words[index + 1] if index + 1 < len(words) else None
@@ -103,7 +110,7 @@ def _begins_group(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return not (word.tag in PAST and before == "IN" and following is not None and following.tag in _NAMES_ON)
 
 
-def _is_subject(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _is_subject(words: Words, index: int, data: Vocabulary) -> bool:
     """Is a form in -ing at the head of a sentence what its verb tells of: "Counting in the north was stopped"?"""
     if index > 0 and words[index - 1].text not in (".", *_QUOTES):
         return False
@@ -115,7 +122,7 @@ def _is_subject(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return False
 
 
-def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _in_noun(words: Words, index: int, data: Vocabulary) -> bool:
     """Is a verb form part of a noun: "the fallen", "armed forces", "Sunday working", "Monday's reveal"?"""
     word = words[index]
     if word.tag not in _FORMS or index == 0 or (word.tag == "VBD" and word.lower in data["auxiliary"]):
@@ -142,13 +149,13 @@ def _in_noun(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return listed or (helped and word.lower not in data["auxiliary"])
 
 
-def is_past_of_number(words: Sequence[Word], index: int) -> bool:
+def is_past_of_number(words: Words, index: int) -> bool:
     """Does a form that only tells the past stand behind a number, its subject: "about 80 | took part"?"""
     word = words[index]
     return index > 0 and word.tag == "VBD" and words[index - 1].tag == "CD" and not word.lower.endswith("ed")
 
 
-def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:
+def _group_end(words: Words, index: int, data: Vocabulary) -> int:
     """Behind the last verb of the group; adverbs, "to" and a time expression between verbs belong to it."""
     after = index + 1
     look = after
@@ -175,7 +182,7 @@ def _group_end(words: Sequence[Word], index: int, data: Vocabulary) -> int:
     return after
 
 
-def _joins_participles(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _joins_participles(words: Words, index: int, data: Vocabulary) -> bool:
     """Does "or" join two forms of one group: "had been injured or killed"?"""
     around = words[index - 1], words[min(index + 1, len(words) - 1)]
     return all(word.tag in PAST and word.lower not in data["auxiliary"] for word in around)

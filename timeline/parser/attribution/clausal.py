@@ -62,7 +62,7 @@ def _tells(analysis: Analysis, clause: Clause) -> bool:
     """Does its subject answer for what it tells, without saying it: "Die Polizei zählte", "die Stadt sprach von"?"""
     if clause.predicate is None or clause.predicate.passive:
         return False
-    own = {word.lower for word in analysis.words[clause.first : clause.after]}
+    own = set(analysis.words.lowers[clause.first : clause.after])
     telling = Lexicon.of(analysis.language).telling
     return any(clause.predicate.head == verb and own.issuperset(others) for verb, *others in telling)
 

@@ -36,7 +36,7 @@ class Sentence(NamedTuple):
     def of(cls, text: str, analysis: Analysis, timexes: Sequence[Timex], quoted: Sequence[Quotation]) -> Sentence:
         """A sentence by its clauses, with its time expressions and quotations."""
         words = analysis.words
-        begins = frozenset(word.start for word in words)
+        begins = frozenset(words.starts)
         verbs = (clause.predicate for clause in analysis.clauses if clause.predicate and clause.predicate.passive)
         passive = frozenset(words[verb.after - 1].start for verb in verbs)
         others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))

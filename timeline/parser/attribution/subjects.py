@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import NOUN, RELATIVE
 
 _PHRASE = NOUN | frozenset({"JJ", "JJR", "JJS", "POS", "PRP$"})
@@ -35,12 +33,12 @@ def subjects(analysis: Analysis) -> dict[int, Span]:
     return found
 
 
-def _stretch(words: Sequence[Word], clause: Clause) -> tuple[int, int]:
+def _stretch(words: Words, clause: Clause) -> tuple[int, int]:
     """The words before a clause's verb up to the first aside, without what opens the clause and adverbs at the end."""
     verb = clause.predicate.first if clause.predicate else clause.after
     first = clause.first
     if clause.role is Role.RELATIVE and words[first].tag in RELATIVE | {"IN"}:
-        own = any(word.tag in NOUN for word in words[first + 1 : verb])
+        own = not NOUN.isdisjoint(words.tags[first + 1 : verb])
         first, verb = (first + 1, verb) if own else _phrase_before(words, first)
     aside = next((begin for begin, _ in sorted(clause.asides) if first < begin < verb), None)
     after = verb if aside is None else aside
@@ -51,7 +49,7 @@ def _stretch(words: Sequence[Word], clause: Clause) -> tuple[int, int]:
     return first, after
 
 
-def _phrase_before(words: Sequence[Word], index: int) -> tuple[int, int]:
+def _phrase_before(words: Words, index: int) -> tuple[int, int]:
     """The noun phrase that ends before a word: "on accounts from | some flu victims | who"."""
     after = index
     while after > 0 and words[after - 1].text in _MARKS:

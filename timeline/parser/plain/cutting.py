@@ -6,14 +6,12 @@ opens inside a clause whose verb still lacks is an aside: "Der Mann, | der am Mo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.languages import loader
 from timeline.parser.plain.forms import Form, Forms
 from timeline.parser.plain.parts import Part, clause_of, reports
 from timeline.parser.plain.tagging import FINITE_TAGS, TAGS
 from timeline.parser.segments import Clause
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import Vocabulary
 
 _MARKS = frozenset(',;:–—()[]“”„«»"')
@@ -24,7 +22,7 @@ _QUOTES = frozenset('“”„«»"')
 _LONGEST_NAME = 4
 
 
-def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
+def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
     """The clauses of a sentence in order, without their hosts."""
     words = _with_verb(_verb_last(words, language, data), language)
     parts: list[Part] = []
@@ -57,35 +55,35 @@ def cut(words: Sequence[Word], language: str, data: Vocabulary) -> list[Clause]:
     return [clause_of(words, part, parts, language, data) for part in parts]
 
 
-def _is_begun_anew(words: Sequence[Word], last: Part) -> bool:
+def _is_begun_anew(words: Words, last: Part) -> bool:
     """Does what follows belong to another verb: "12 came yesterday; | the week before, there were 60"?"""
     return last.verb is not None and words[last.after - 1].text == ";"
 
 
-def _with_verb(words: Sequence[Word], language: str) -> Sequence[Word]:
+def _with_verb(words: Words, language: str) -> Words:
     """The words, where none is finite the first that may be so: "bij Kolibri | werken | 130 mensen"."""
     forms = Forms.of(language)
-    if not forms.verb_last or any(word.tag in FINITE_TAGS for word in words):
+    if not forms.verb_last or not FINITE_TAGS.isdisjoint(words.tags):
         return words
-    place = next((at for at, word in enumerate(words) if _may_be_finite(words, at, forms)), None)
-    return [word._replace(tag=TAGS[Form.PRESENT]) if at == place else word for at, word in enumerate(words)]
+    place = next((at for at in range(len(words)) if _may_be_finite(words, at, forms)), None)
+    return words.tagged([TAGS[Form.PRESENT] if at == place else tag for at, tag in enumerate(words.tags)])
 
 
-def _verb_last(words: Sequence[Word], language: str, data: Vocabulary) -> Sequence[Word]:
+def _verb_last(words: Words, language: str, data: Vocabulary) -> Words:
     """The words, those finite that look like infinitives at the end of an opened clause: "dass sie | folgen,"."""
     if not Forms.of(language).verb_last:
         return words
-    found, first = list(words), 0
-    for stop in [place for place, word in enumerate(words) if word.text in _MARKS or word.text == "."]:
-        part = found[first:stop]
-        opened = len(part) > 2 and (part[0].lower in data["subordinator"] or part[0].tag == "WDT")
-        if opened and part[-1].tag == "VB" and part[-2].tag != "TO" and not any(one.tag in FINITE_TAGS for one in part):
-            found[stop - 1] = part[-1]._replace(tag=TAGS[Form.PRESENT])
+    tags, first = list(words.tags), 0
+    for stop in [place for place, text in enumerate(words.texts) if text in _MARKS or text == "."]:
+        part = tags[first:stop]
+        opened = len(part) > 2 and (words[first].lower in data["subordinator"] or part[0] == "WDT")
+        if opened and part[-1] == "VB" and part[-2] != "TO" and FINITE_TAGS.isdisjoint(part):
+            tags[stop - 1] = TAGS[Form.PRESENT]
         first = stop + 1
-    return found
+    return words.tagged(tags)
 
 
-def _may_be_finite(words: Sequence[Word], index: int, forms: Forms) -> bool:
+def _may_be_finite(words: Words, index: int, forms: Forms) -> bool:
     """Is it an infinitive that looks like a plural, with something behind it and no "to" before?"""
     word, before = words[index], words[max(0, index - 1) : index]
     infinitive = word.tag == "VB" and forms.is_shaped(word.lower, Form.INFINITIVE)
@@ -94,7 +92,7 @@ def _may_be_finite(words: Sequence[Word], index: int, forms: Forms) -> bool:
     return (infinitive or small) and index + 2 < len(words) and not any(one.tag in ("TO", "DT", "IN") for one in before)
 
 
-def _speaks(words: Sequence[Word], piece: Part, data: Vocabulary) -> bool:
+def _speaks(words: Words, piece: Part, data: Vocabulary) -> bool:
     """Does a stretch begin with a verb of speech, as what follows a statement does?"""
     return piece.verb == piece.first and not piece.opener and reports(words, piece, data)
 
@@ -111,7 +109,7 @@ def _whole(parts: list[Part]) -> list[Part]:
     return found
 
 
-def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[Part]:
+def _pieces(words: Words, language: str, data: Vocabulary) -> list[Part]:
     """The stretches between marks and opening words, each with at most one finite verb."""
     named = _name_marks(words)
     starts = [
@@ -136,7 +134,7 @@ def _pieces(words: Sequence[Word], language: str, data: Vocabulary) -> list[Part
     return found
 
 
-def _name_marks(words: Sequence[Word]) -> set[int]:
+def _name_marks(words: Words) -> set[int]:
     """The places of quotation marks around no speech, but a name behind its article: "das | „Handelsblatt“"."""
     found: set[int] = set()
     for index, word in enumerate(words):
@@ -150,7 +148,7 @@ def _name_marks(words: Sequence[Word]) -> set[int]:
     return found
 
 
-def _participle(words: Sequence[Word], first: int, after: int, data: Vocabulary) -> int | None:
+def _participle(words: Words, first: int, after: int, data: Vocabulary) -> int | None:
     """The participle with which a stretch without a verb begins that says when: "fermée depuis lundi,".
 
     One that tells the occasion of what follows is none: "interrogée lundi, elle a dit".
@@ -158,19 +156,19 @@ def _participle(words: Sequence[Word], first: int, after: int, data: Vocabulary)
     index = first
     while index < after and (words[index].tag == "RB" or _opens_adverb(words, index)):
         index += 1
-    dated = any(word.tag == TIME for word in words[first:after])
+    dated = TIME in words.tags[first:after]
     closed = (first == 0 or words[first - 1].text == ",") and words[after - 1].text == ","
     since = index + 1 < after and words[index + 1].lower in data["lasting_since"]  # "vide | depuis le 26 février"
     found = index < after and dated and closed and (words[index].tag == "VBN" or since)
     return index if found and words[index].lower not in data["occasion"] else None
 
 
-def _opens_adverb(words: Sequence[Word], index: int) -> bool:
+def _opens_adverb(words: Words, index: int) -> bool:
     """Is it the first word of an adverb of two: "d'abord"?"""
-    return words[index].tag == "IN" and [word.tag for word in words[index + 1 : index + 3]] == ["RB", "VBN"]
+    return words[index].tag == "IN" and list(words.tags[index + 1 : index + 3]) == ["RB", "VBN"]
 
 
-def _begins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _begins(words: Words, index: int, data: Vocabulary) -> bool:
     """Can a clause begin with this word?"""
     word, before = words[index], words[index - 1]
     if word.text in _MARKS:
@@ -184,14 +182,14 @@ def _begins(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return word.lower in data["conjunction"] and _verbs_around(words, index, data)
 
 
-def _compares(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _compares(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a word that can open a clause only compare, a participle behind it: "später | als geplant,"?"""
-    rest = [word.tag for word in words[index + 1 : index + 3]]
+    rest = list(words.tags[index + 1 : index + 3])
     short = len(rest) > 1 and rest[0] == "VBN" and rest[1] in _MARKS | {"."}
     return short and words[index].lower in data["subordinator"]
 
 
-def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _is_preposition(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a noun or a time alone follow a word that is a preposition as well: "seit Montag", "como testigo"?"""
     if words[index].lower not in data["preposition"]:
         return index == 0 and _is_alone(words, data)
@@ -206,20 +204,20 @@ def _is_preposition(words: Sequence[Word], index: int, data: Vocabulary) -> bool
     return not any(word.tag in FINITE_TAGS for word in rest[:stop])
 
 
-def _is_alone(words: Sequence[Word], data: Vocabulary) -> bool:
+def _is_alone(words: Words, data: Vocabulary) -> bool:
     """Is all that a word opens the only clause, its verb behind one bare noun: "Als Grund | nannte sie …"?"""
     verbs = [index for index, word in enumerate(words) if word.tag in FINITE_TAGS]
     return verbs == [2] and words[0].lower in data["holding"] and words[1].tag == "NN"
 
 
-def _verbs_around(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _verbs_around(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a conjunction join two clauses: has the stretch on each side a verb of its own?"""
     opened = index + 2 < len(words) and words[index + 1].lower in data["content"]  # "…, y | que llevará"
     behind = _has_verb(words, range(index + 1 + opened, len(words)), data)
     return behind and _has_verb(words, range(index - 1, -1, -1), data)
 
 
-def _has_verb(words: Sequence[Word], places: range, data: Vocabulary) -> bool:
+def _has_verb(words: Words, places: range, data: Vocabulary) -> bool:
     for place in places:
         word = words[place]
         if word.tag in FINITE_TAGS:
@@ -229,7 +227,7 @@ def _has_verb(words: Sequence[Word], places: range, data: Vocabulary) -> bool:
     return False
 
 
-def _opener(words: Sequence[Word], first: int, data: Vocabulary) -> str:
+def _opener(words: Words, first: int, data: Vocabulary) -> str:
     """The word that opens a stretch; a preposition or conjunction may stand before it: "in der", "und dass"."""
     for word in words[first : first + 2]:
         if word.tag == "WDT" or (word.lower in data["subordinator"] and not _is_preposition(words, first, data)):

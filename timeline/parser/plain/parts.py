@@ -11,7 +11,7 @@ from timeline.parser.plain.phrases import noun_phrases, phrase_end, subject_of
 from timeline.parser.plain.predicates import predicate_of
 from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.segments import Clause, Role
-from timeline.parser.speech import Word
+from timeline.parser.speech import Words
 from timeline.parser.verbs import Vocabulary, reporting
 
 #: Behind one of these with a comma speech ends.
@@ -30,7 +30,7 @@ class Part:
     participle: bool = False
 
 
-def clause_of(words: Sequence[Word], part: Part, parts: Sequence[Part], language: str, data: Vocabulary) -> Clause:
+def clause_of(words: Words, part: Part, parts: Sequence[Part], language: str, data: Vocabulary) -> Clause:
     """The clause that a part makes among all `parts` of its sentence."""
     asides = tuple(part.asides)
     whole = Clause(part.first, part.after, None, asides=asides)
@@ -61,23 +61,21 @@ def clause_of(words: Sequence[Word], part: Part, parts: Sequence[Part], language
     return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
 
 
-def _behind_quotation(words: Sequence[Word], part: Part) -> int:
+def _behind_quotation(words: Words, part: Part) -> int:
     """Where a clause goes on behind the speech before its verb: '"Llegaremos hasta el final", | advirtió Soto'."""
     places = range(part.first + 1, part.verb or part.first)
     closing = (at for at in places if words[at].text in _CLOSING and "," in (words[at - 1].text, words[at + 1].text))
     return max(closing, default=part.first - 1) + 1
 
 
-def _is_ahead(words: Sequence[Word], part: Part, role: Role, data: Vocabulary) -> bool:
+def _is_ahead(words: Words, part: Part, role: Role, data: Vocabulary) -> bool:
     """Stands the subject of a clause before its verb or nowhere: of a relative one, of speech in what is said?"""
     return role is Role.RELATIVE or (
         role is Role.REPORTED and words[part.verb or part.first].lower in data["reporting"]
     )
 
 
-def _points_back(
-    words: Sequence[Word], subject: tuple[int, int], part: Part, predicate: Predicate, language: str
-) -> bool:
+def _points_back(words: Words, subject: tuple[int, int], part: Part, predicate: Predicate, language: str) -> bool:
     """Is what stands before a verb of speech what was said, in a word: "Das | teilte die Polizei mit"?"""
     if not loader.table(language, "words").get("verb_second") or part.verb is None or subject[0] > part.verb:
         return False
@@ -88,7 +86,7 @@ def _points_back(
     return alone and predicate.head in reporting(language)
 
 
-def _behind(words: Sequence[Word], first: int, after: int, language: str, data: Vocabulary) -> tuple[int, int] | None:
+def _behind(words: Words, first: int, after: int, language: str, data: Vocabulary) -> tuple[int, int] | None:
     """The subject right behind a passive, where it may stand there: "mas não está descartado | um temporal"."""
     if not loader.table(language, "words").get("subject_left_out") or first >= after or words[first].tag != "DT":
         return None
@@ -96,7 +94,7 @@ def _behind(words: Sequence[Word], first: int, after: int, language: str, data: 
     return (first, end) if end > first else None
 
 
-def _role(words: Sequence[Word], part: Part, parts: Sequence[Part], data: Vocabulary) -> Role:
+def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary) -> Role:
     """How the opening word and the mood of the verb tie a clause to the one before."""
     verb = words[part.verb or part.first]
     opener = part.opener
@@ -120,12 +118,12 @@ def _role(words: Sequence[Word], part: Part, parts: Sequence[Part], data: Vocabu
     return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
 
 
-def _is_content(words: Sequence[Word], part: Part, data: Vocabulary) -> bool:
+def _is_content(words: Words, part: Part, data: Vocabulary) -> bool:
     """Is it opened as what somebody says is?"""
     return part.opener in data["content"] and words[part.first].lower == part.opener
 
 
-def _is_described(words: Sequence[Word], part: Part, host: Part, data: Vocabulary) -> bool:
+def _is_described(words: Words, part: Part, host: Part, data: Vocabulary) -> bool:
     """Does the opening word stand for a noun before it: "dijo Prats, una estudiante | que …", "rechazó la ley | que …"?
 
     Not for who says it, or for what stands behind a preposition: "aseguró el ministro tras la votación | que …".
@@ -142,7 +140,7 @@ def _is_described(words: Sequence[Word], part: Part, host: Part, data: Vocabular
     return behind > (not ahead)
 
 
-def reports(words: Sequence[Word], part: Part, data: Vocabulary) -> bool:
+def reports(words: Words, part: Part, data: Vocabulary) -> bool:
     """Does a verb of speech stand in it, also one of two words: "liet | woensdag | weten"?"""
     own = {words[index].lower for index in range(part.first, part.after)}
     return not own.isdisjoint(data["reporting"]) or any(own.issuperset(said) for said in _of_two_words(data))

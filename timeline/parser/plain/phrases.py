@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import Vocabulary
 
 _HEADS = frozenset({"NN", "NNP"})
 
 
 def subject_of(
-    words: Sequence[Word], own: Sequence[int], verb: int, data: Vocabulary, *, opened: bool, relative: bool = False
+    words: Words, own: Sequence[int], verb: int, data: Vocabulary, *, opened: bool, relative: bool = False
 ) -> tuple[int, int] | None:
     """The range of the words that are the subject of a clause; `None` where it names none.
 
@@ -31,7 +31,7 @@ def subject_of(
     return None
 
 
-def noun_phrases(words: Sequence[Word], places: Sequence[int], data: Vocabulary) -> Iterator[tuple[int, int]]:
+def noun_phrases(words: Words, places: Sequence[int], data: Vocabulary) -> Iterator[tuple[int, int]]:
     """The noun phrases of some places, in order, that no preposition or case puts beside the subject."""
     for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
         stretch = [index for _, index in run]
@@ -55,7 +55,7 @@ def noun_phrases(words: Sequence[Word], places: Sequence[int], data: Vocabulary)
             position = after
 
 
-def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) -> int:
+def phrase_end(words: Words, first: int, limit: int, data: Vocabulary) -> int:
     """Behind the noun phrase that begins at a place, with what belongs to its nouns; the place itself: none does."""
     index = first
     while index < limit and words[index].tag in ("DT", "RB", "CD", "JJ"):
@@ -78,24 +78,24 @@ def phrase_end(words: Sequence[Word], first: int, limit: int, data: Vocabulary) 
     return index
 
 
-def _is_alone(words: Sequence[Word], first: int, index: int) -> bool:
+def _is_alone(words: Words, first: int, index: int) -> bool:
     """Does an adjective stand for a noun: "el pleno", "the poor"?"""
     return index > first + 1 and words[first].tag == "DT" and words[index - 1].tag == "JJ"
 
 
-def _without_noun(words: Sequence[Word], first: int, index: int, limit: int) -> int:
+def _without_noun(words: Words, first: int, index: int, limit: int) -> int:
     """Behind a phrase that has no noun: a pronoun, or a number; its first word where it is none."""
     if index < limit and words[index].tag == "PRP":
         return index + 1
-    return index if any(word.tag == "CD" for word in words[first:index]) else first
+    return index if "CD" in words.tags[first:index] else first
 
 
-def phrase_before(words: Sequence[Word], first: int, index: int, data: Vocabulary) -> int:
+def phrase_before(words: Words, first: int, index: int, data: Vocabulary) -> int:
     """Where the noun phrase begins, from `first` on, that ends before a word; the word itself: none does."""
     return next((at for at in range(first, index) if phrase_end(words, at, index, data) == index), index)
 
 
-def _follows(words: Sequence[Word], index: int, head: int, limit: int) -> bool:
+def _follows(words: Words, index: int, head: int, limit: int) -> bool:
     """Does an adjective stand behind its noun ("le conseil départemental"), or a name ("el diario El Faro")?"""
     before_noun = index + 1 < limit and words[index + 1].tag in _HEADS
     if words[index].tag == "DT" and before_noun and index > head:
@@ -103,7 +103,7 @@ def _follows(words: Sequence[Word], index: int, head: int, limit: int) -> bool:
     return words[index].tag == "JJ" and index > head and not before_noun
 
 
-def _belongs(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
+def _belongs(words: Words, index: int, data: Vocabulary) -> bool:
     """Does what follows a noun belong to it: "der Gewerkschaft", "de l'association", "von der Leyen"?"""
     word = words[index]
     named = (
@@ -112,7 +112,7 @@ def _belongs(words: Sequence[Word], index: int, data: Vocabulary) -> bool:
     return word.lower in data["owner"] and word.tag in ("DT", "IN") and not named
 
 
-def with_name(words: Sequence[Word], after: int, limit: int) -> int:
+def with_name(words: Words, after: int, limit: int) -> int:
     """Behind the name that a comma puts beside a noun phrase: "le maire, Luc Ferrand"."""
     if after + 1 >= limit or words[after].text != "," or words[after + 1].tag != "NNP":
         return after

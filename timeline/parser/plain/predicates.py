@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.parser.plain.forms import Form, Forms, Helper
 from timeline.parser.predicates import Predicate, Tense
-from timeline.parser.speech import Word
+from timeline.parser.speech import Words
 from timeline.parser.verbs import vocabulary
 
 _FORM = {
@@ -38,7 +38,7 @@ _WITH_PARTICIPLE = {
 _OPEN = frozenset({"JJ", "NN", "VBN", "VB", "VBZ", "VBD"})
 
 
-def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language: str) -> Predicate:
+def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> Predicate:
     """The predicate of a clause with the indexes `own`, whose finite verb stands at `verb`."""
     forms = Forms.of(language)
     negated = any(words[index].lower in vocabulary(language)["negation"] for index in own)
@@ -77,7 +77,7 @@ def predicate_of(words: Sequence[Word], own: Sequence[int], verb: int, language:
 
 
 def _is_hearsay(
-    words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
+    words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
 ) -> bool:
     """Does a verb of what is wanted tell of what is over, and so what others say: "soll Geld | gestohlen haben"?"""
     wants = forms.is_helper(words[verb].lower, Helper.WILL) and words[verb].tag == "VBZ"
@@ -85,7 +85,7 @@ def _is_hearsay(
     return wants and over and bool(participles)
 
 
-def _parted(words: Sequence[Word], own: Sequence[int], verb: int, head: str, forms: Forms) -> str:
+def _parted(words: Words, own: Sequence[int], verb: int, head: str, forms: Forms) -> str:
     """A verb of speech with the part of it that stands behind what it says: "wies | den Vorwurf | zurück"."""
     if not forms.verb_last or words[verb].lower != head:
         return head
@@ -93,13 +93,13 @@ def _parted(words: Sequence[Word], own: Sequence[int], verb: int, head: str, for
     return next((said for said in forms.parted.get(head, ()) if set(said.split()[1:]) <= behind), head)
 
 
-def _has_phrase(words: Sequence[Word], own: Sequence[int], phrases: frozenset[str]) -> bool:
+def _has_phrase(words: Words, own: Sequence[int], phrases: frozenset[str]) -> bool:
     """Does one of some phrases stand in a clause?"""
     told = f" {' '.join(words[index].text.lower() for index in own)} "
     return any(f" {phrase} " in told for phrase in phrases)
 
 
-def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, forms: Forms) -> list[int]:
+def _shaped(words: Words, own: Sequence[int], verb: int, form: Form, forms: Forms) -> list[int]:
     """The places of participles or infinitives of a clause, behind its verb or, where verbs go last, before it.
 
     Where they do not, no noun stands between: "sono state iscritte nel registro della scuola | elementare".
@@ -118,9 +118,7 @@ def _shaped(words: Sequence[Word], own: Sequence[int], verb: int, form: Form, fo
     ]
 
 
-def _head(
-    words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
-) -> str:
+def _head(words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms) -> str:
     """The word that carries the group: what is helped, else the finite verb; "ließ mitteilen" is one."""
     letting = [index for index in (verb, *participles) if forms.is_helper(words[index].lower, Helper.LET)]
     helped = [index for index in (*participles, *infinitives) if not forms.is_helper(words[index].lower)]
@@ -128,13 +126,13 @@ def _head(
     return f"{words[letting[0]].lower} {carrying}" if letting and helped else carrying
 
 
-def _place(words: Sequence[Word], verb: int, head: str) -> int:
+def _place(words: Words, verb: int, head: str) -> int:
     """Where the word that carries a group stands."""
     return next((index for index in range(verb, len(words)) if words[index].lower == head), verb)
 
 
 def _told(
-    words: Sequence[Word], verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
+    words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
 ) -> tuple[Tense, bool]:
     """The tense of a group, and whether it is passive."""
     word, form = words[verb].lower, _FORM[words[verb].tag]

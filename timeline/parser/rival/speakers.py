@@ -171,8 +171,8 @@ class _Reader:
         behind = after
         while behind < opens and self.words[behind].tag in _NOUN:
             behind += 1
-        counted = {word.lower for word in self.words[after:behind]}
-        noun = [word.lower for word in self.words[slice(*part.noun)]]
+        counted = set(self.words.lowers[after:behind])
+        noun = list(self.words.lowers[slice(*part.noun)])
         if not counted.issuperset(noun) or (part.gapped and not self._can_gap(begins, part)):
             return ()
         head: Range = (first, begins)
@@ -189,7 +189,7 @@ class _Reader:
 
     def _number_before(self, limit: int, part: _Part) -> Range | None:
         """The last number before a word that is of the part's sort, a sum or a length of time, with its hedge."""
-        timed = any(word.tag == TIME for word in self.words[slice(*part.sum)])
+        timed = TIME in self.words.tags[slice(*part.sum)]
         places = [
             at
             for at in range(self.clause.first, limit)

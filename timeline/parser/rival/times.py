@@ -38,18 +38,19 @@ def against(analysis: Analysis, number: int, index: int) -> Against | None:
     words, data = analysis.words, vocabulary(analysis.language)
     told = _told(analysis, number)
     predicate = analysis.clauses[told].predicate
-    if predicate is None or not data["against"] | data["changed"]:
+    compares = data["against"] | data["changed"]
+    if predicate is None or not compares:
         return None
     for at in range(index - 1, max(predicate.after, index - FARTHEST), -1):
         word = words[at]
         if word.tag == TIME or word.tag in ("WDT", "WP", "VBD", "VBZ", "MD") or word.text in ";.":
             return None
         pair = f"{words[at - 1].lower} {word.lower}"
-        if pair in data["against"] | data["changed"]:
+        if pair in compares:
             opens = at - 1 - (words[at - 2].text == ",")
-            compares = _has_sum(words[at + 1 : index]) and _has_sum(words[analysis.clauses[told].first : opens])
+            numbers = _has_sum(words[at + 1 : index]) and _has_sum(words[analysis.clauses[told].first : opens])
             placed = Against(told, opens, at + 1, index, pair in data["changed"])
-            return placed if compares else None
+            return placed if numbers else None
     return None
 
 

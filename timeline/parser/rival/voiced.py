@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.model.claim import Kind
 from timeline.parser.clauses import Analysis
@@ -25,7 +24,7 @@ def voiced(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _of_rival(analysis: Analysis, draft: Draft, one: Rival) -> Draft:
     told = tuple(place_of(analysis, part) for part in one.told)
-    return replace(draft, told=told, wider=(), beside=(), voice=place_of(analysis, one.words))
+    return draft._replace(told=told, wider=(), beside=(), voice=place_of(analysis, one.words))
 
 
 def _without(analysis: Analysis, draft: Draft, own: Sequence[Rival]) -> Draft:
@@ -34,4 +33,4 @@ def _without(analysis: Analysis, draft: Draft, own: Sequence[Rival]) -> Draft:
     told = tuple(Span(span.start, min(span.end, first)) for span in draft.told if span.start < first)
     clause = analysis.clauses[draft.clause]
     voice = None if draft.kind is Kind.STATEMENT else Span(analysis.words[clause.first].start, first)
-    return replace(draft, told=told or draft.told, voice=voice)
+    return draft._replace(told=told or draft.told, voice=voice)
