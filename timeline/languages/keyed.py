@@ -35,7 +35,7 @@ def ending_key(ending: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A pattern and its keys, one of which is a word of each text in which it is found; without any all are searched."""
+    """A pattern and its keys: a text in which it is found has one of them. Without keys every text is searched."""
 
     pattern: re.Pattern[str]
     keys: frozenset[str] | None

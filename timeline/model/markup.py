@@ -11,6 +11,8 @@ BLANK = "\u2060"
 #: What is marked in pairs reaches so far at most, in characters; an address may be longer.
 LONGEST, LONGEST_ADDRESS = 300, 2000
 
+_MARK = re.compile(r"[*_`\[!]")
+
 #: Emphasis by stars ("*the Star*"), by underscores that are part of no name, code, and links.
 _PAIRS = re.compile(
     rf"(?<![\w*\\])(?P<star>\*{{1,3}})(?=[^\s*])[^*\n]{{0,{LONGEST}}}(?<=[^\s*])(?P<star_end>(?P=star))(?![\w*])"
@@ -24,17 +26,14 @@ _PAIRS = re.compile(
 @lru_cache(maxsize=64)
 def blanked(text: str) -> str:
     """The text with a blank of no width for each character of a mark, so that offsets stay right."""
-    if not any(mark in text for mark in "*_`["):
-        return text
-    letters = list(text)
-    start = 0
-    while found := _PAIRS.search(text, start):
+    # marks stand within marks: bold in a link, italics in bold
+    pairs = [found for mark in _MARK.finditer(text) if (found := _PAIRS.match(text, mark.start()))]
+    letters = list(text) if pairs else []
+    for found in pairs:
         for name, words in found.groupdict().items():
             if words is not None:
                 letters[found.start(name) : found.end(name)] = BLANK * len(words)
-        # Marks stand within marks: bold in a link, italics in bold.
-        start = found.start() + 1
-    return "".join(letters)
+    return "".join(letters) or text
 
 
 def unmarked(text: str) -> str:

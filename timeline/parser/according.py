@@ -32,6 +32,20 @@ def _before_compounds(language: str) -> frozenset[str]:
     return frozenset(loader.table(language, "attribution")["according"].get("before", ()))
 
 
+def accordings(words: Words, language: str) -> list[int]:
+    """Where such phrases begin among the words of a sentence."""
+    openings = _openings(language)
+    if openings.isdisjoint(words.lowers):
+        return []
+    opens = (at for at, word in enumerate(words.lowers) if word in openings)
+    return [at for at in opens if behind_according(words, at, language) > at]
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    return _before_compounds(language).union(_phrases(language))
+
+
 @cache
 def _phrases(language: str) -> dict[str, list[tuple[str, ...]]]:
     """The phrases in words by the first, the longest first; an elided word stands by itself: "d'après"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -142,10 +142,9 @@ def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
 
 def _is_spoken(reading: _Reading, analysis: Analysis) -> bool:
     """Is the sentence part of a quotation whose speaker another sentence names?"""
-    inside = any(
-        one.spoken and one.start <= analysis.sentence.start and analysis.sentence.end <= one.end
-        for one in reading.quoted
-    )
+    before = bisect_right(reading.quoted, analysis.sentence.start, key=lambda one: one.start)
+    around = reading.quoted[before - 1] if before else None
+    inside = around is not None and around.spoken and analysis.sentence.end <= around.end
     return inside and not any(analysis.reports(clause) and clause.said_by is None for clause in analysis.clauses)
 
 

@@ -35,7 +35,9 @@ _STAMP = re.compile(
     r"^(?:\d{1,2}(?:[.:h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}[.)])\s?[:–—-]?\s+"
     r"(?=[\"“‘'(]?[^\W\d_a-z])"
 )
-_COMMA_QUOTE = re.compile(r",([”\"])$")
+_BLANK_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
+#: A mark that stands there once more.
+_REPEATED = re.compile(r"([,;:])(?=\1)")
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 
 
@@ -110,10 +112,10 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     whole = [span.of(text) for span in told]
     parts = [without_date(text, span, when, source.analysis, source.clause) for span in told] if when else whole
     words = " ".join(parts if _tells_enough(parts, source) else whole).replace(BLANK, "")
-    words = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(words.split()))
-    words = re.sub(r"([,;:])\1+", r"\1", words).strip(_EDGES)
-    words = _without_opening(words, language)
-    words = _COMMA_QUOTE.sub(r"\1", words.rstrip("."))
+    words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
+    words = _REPEATED.sub("", words).strip(_EDGES)
+    words = _without_opening(words, language).rstrip(".")
+    words = words[:-2] + words[-1] if words.endswith((",”", ',"')) else words
     words = _closed(words).rstrip(".") or words
     words = f"{words}." if _ABBREVIATION.search(words) else words
     return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.parser.according import behind_according
+from timeline.parser.according import accordings
 from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
@@ -22,6 +22,7 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$", "VBG", "VBN"})
 _SUBJECT = frozenset({"NN", "NNS", *_NAME, "PRP", "CD"})
 _STOPS = frozenset(",;:–—-(")
 _OPENING, _CLOSING = frozenset("“("), frozenset("”)")
+_PAIRED = _OPENING | _CLOSING | {'"'}
 
 
 class Ending(NamedTuple):
@@ -34,13 +35,13 @@ class Ending(NamedTuple):
 def endings(analysis: Analysis, number: int, told: Sequence[Span]) -> list[Ending]:
     """The places in the words that tell a clause where a phrase ends behind its verb and what that says, last first."""
     words, data = analysis.words, vocabulary(analysis.language)
-    least = _least(analysis, number)
     found = []
-    for index in range(1, len(words)):
-        last, following = words[index - 1], words[index]
-        if index <= least or not any(span.start <= last.start and following.end <= span.end for span in told):
+    for index in range(_least(analysis, number) + 1, len(words)):
+        if not _may_end(words, index, data):
             continue
-        if _may_end(words, index, data) and _is_balanced(words, told, index):
+        last, following = words[index - 1], words[index]
+        goes_on = any(span.start <= last.start and following.end <= span.end for span in told)
+        if goes_on and _is_balanced(words, told, index):
             found.append(Ending(last.end, _only_adds(words, index, data)))
     return found[::-1]
 
@@ -67,6 +68,8 @@ def _may_end(words: Words, index: int, data: Vocabulary) -> bool:
 
 def _is_balanced(words: Words, told: Sequence[Span], index: int) -> bool:
     """Are all brackets and quotation marks closed before a word?"""
+    if _PAIRED.isdisjoint(words.texts[:index]):
+        return True
     inside = [word.text for word in words[:index] if any(span.holds(word.start, word.end) for span in told)]
     opened, closed = (sum(text in marks for text in inside) for marks in (_OPENING, _CLOSING))
     return opened == closed and inside.count('"') % 2 == 0
@@ -131,8 +134,11 @@ def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tu
     predicate, words = analysis.clauses[number].predicate, analysis.words
     if predicate is None or analysis.reports(analysis.clauses[number]) or list(told) != sorted(told):
         return tuple(told)  # also where the words of another are told in their own order
+    named_at = accordings(words, analysis.language)
+    if not named_at:
+        return tuple(told)
     inside = [at for at, word in enumerate(words) if any(span.holds(word.start, word.end) for span in told)]
-    naming = [at for at in inside if behind_according(words, at, analysis.language) > at]
+    naming = [at for at in named_at if at in inside]
     if not naming:
         return tuple(told)
     first, last = inside[0], inside[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,13 +23,16 @@ def issuer(text: str, head: Sequence[Span], sentences: Sequence[Span], language:
     """The name at the head of a text that says "we" and "our" of itself; `None` for an article."""
     lexicon = Lexicon.of(language)
     quoted = quotations(text)
+    begins = [one.start for one in quoted]
     own = [
         match.start()
         for match in lexicon.own.finditer(text)
-        if not any(q.start < match.start() < q.end for q in quoted)
+        if not ((after := bisect_left(begins, match.start())) > 0 and match.start() < quoted[after - 1].end)
         and not _of_desk(language).match(text, match.start())
     ]
-    speaking = {place for place, span in enumerate(sentences) if any(span.start <= at < span.end for at in own)}
+    starts = [span.start for span in sentences]
+    places = ((at, bisect_right(starts, at) - 1) for at in own)
+    speaking = {place for at, place in places if place >= 0 and at < sentences[place].end}
     if len(speaking) < lexicon.fewest_own:
         return None
     for line in head:

@@ -66,6 +66,9 @@ class Lexicon:
             rf"|(?P<of>{_either(place['of'])}))\s+$",
             re.IGNORECASE,
         )
+        ends = {phrase.split()[-1].lower() for phrase in (*place["prepositions"], *place["of"])}
+        #: How what makes a place of the name behind it can end.
+        self.place_before_ends = (*sorted(ends), "the", "ern")
         self.table = _table(data)
 
     @classmethod

@@ -36,7 +36,7 @@ class Names:
     """All names of a document; asked for those of a stretch."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._mentions = mentions
+        self._mentions, self._starts = mentions, [one.span.start for one in mentions]
 
     def actors(self, span: Span) -> tuple[str, ...]:
         """Who acts in a stretch, each once, in order."""
@@ -57,8 +57,8 @@ class Names:
         return first.name if made_of_words else None
 
     def _inside(self, span: Span) -> Sequence[Mention]:
-        first = bisect_left(self._mentions, span.start, key=lambda one: one.span.start)
-        return self._mentions[first : bisect_left(self._mentions, span.end, lo=first, key=lambda one: one.span.start)]
+        first = bisect_left(self._starts, span.start)
+        return self._mentions[first : bisect_left(self._starts, span.end, lo=first)]
 
 
 def names(
@@ -70,16 +70,16 @@ def names(
 ) -> Names:
     """Reads a document once; `aliases`: name as written → name that stands for it."""
     reader = Reader(text, timexes, language, aliases)
-    prose = [sentence for sentence in sentences if not is_headline(text, sentence)]
+    headlines = [sentence for sentence in sentences if is_headline(text, sentence)]
+    prose = [sentence for sentence in sentences if sentence not in headlines]
     found = [one for sentence in prose for one in reader.sentence(sentence)]
     if loader.table(language, "words").get("capital_nouns"):
         reader.surnames = frozenset(one.words[-1] for one in found if len(one.words) > 1)
         found = [one for sentence in prose for one in reader.sentence(sentence)]
     register = Register(text, found, aliases, reader.lexicon)
     known = {one.name for one in found} | set(reader.lexicon.table) | set(aliases)
-    for sentence in sentences:
-        if is_headline(text, sentence):
-            found += reader.headline(sentence, known)
+    for sentence in headlines:
+        found += reader.headline(sentence, known)
     mentions = (_mention(one, register.resolve(one)) for one in sorted(found, key=lambda one: one.start))
     return Names([one for one in mentions if one.nature is not Nature.EVENT])
 

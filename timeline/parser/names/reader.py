@@ -156,7 +156,7 @@ class Reader:
         name = _joined(words, 0, len(words))
         known = lexicon.table.get(name)
         nature = known.nature if known else Nature.PERSON if titled else self._nature(words)
-        before = lexicon.place_before.search(self.text, max(span.start, start - BEFORE), start)
+        before = self._place_before(max(span.start, start - BEFORE), start)
         noun = next_word(self.text, end, span.end) in lexicon.place_nouns
         between = self.text[found[-1].end : start].strip().lower() if found else ""
         joined = bool(found) and found[-1].in_place and between in lexicon.place_joint
@@ -167,6 +167,12 @@ class Reader:
         bare = tuple(word for word, _ in words)
         written = name if end - start == len(name) else _OWNER.sub(r"\1", " ".join(self.text[start:end].split()))
         return Found(start, end, bare, written.replace("’", "'"), nature, titled, in_place, in_place and strongly)
+
+    def _place_before(self, first: int, start: int) -> re.Match[str] | None:
+        """What stands before a name and makes it a place."""
+        if not self.text[first:start].rstrip().lower().endswith(self.lexicon.place_before_ends):
+            return None
+        return self.lexicon.place_before.search(self.text, first, start)
 
     def _nature(self, words: list[tuple[str, int]]) -> Nature:
         lexicon, last = self.lexicon, words[-1][0]
@@ -198,7 +204,7 @@ def _is_people(name: str, lexicon: Lexicon) -> bool:
 
 
 def _joined(words: Sequence[tuple[str, int]], start: int, count: int) -> str:
-    return " ".join(word for word, _ in words[start : start + count])
+    return " ".join([word for word, _ in words[start : start + count]])
 
 
 def _places(text: str, written: Written) -> list[tuple[str, int]]:

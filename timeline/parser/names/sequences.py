@@ -102,7 +102,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that a text writes in lower case somewhere."""
-    return frozenset(word for word in _LOWER.findall(text) if word[0].islower())
+    return frozenset([word for word in set(_LOWER.findall(text)) if word[0].islower()])
 
 
 def next_word(text: str, end: int, limit: int) -> str:

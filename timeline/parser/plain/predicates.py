@@ -76,9 +76,7 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
     )
 
 
-def _is_hearsay(
-    words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
-) -> bool:
+def _is_hearsay(words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms) -> bool:
     """Does a verb of what is wanted tell of what is over, and so what others say: "soll Geld | gestohlen haben"?"""
     wants = forms.is_helper(words[verb].lower, Helper.WILL) and words[verb].tag == "VBZ"
     over = any(forms.is_helper(words[index].lower, Helper.HAVE, Helper.BE) for index in infinitives)

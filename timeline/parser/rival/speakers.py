@@ -6,8 +6,8 @@ The second leaves out what it shares with the first: the verb, what is counted. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -29,6 +29,9 @@ VERB_WITHIN = 5
 
 #: A rival of two words is the shortest: "police 300".
 SHORTEST = 2
+
+#: Sentences whose rivals are kept: those of an article, for they are asked for thrice.
+_REMEMBERED = 512
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MARKS = frozenset(",;:–—-.!)")
@@ -63,13 +66,16 @@ class _Part(NamedTuple):
     gapped: bool = False
 
 
-def rivals(analysis: Analysis) -> list[Rival]:
+def rivals(analysis: Analysis) -> Sequence[Rival]:
     """The numbers of a sentence that are set against another by a second speaker, in order."""
-    if not may_hold_two(analysis.words):
-        return []
+    return _rivals(analysis) if may_hold_two(analysis.words) else ()
+
+
+@lru_cache(_REMEMBERED)
+def _rivals(analysis: Analysis) -> tuple[Rival, ...]:
     if sum(is_amount(word, analysis.language) for word in analysis.words) < 2:
-        return []
-    return [one for number in range(len(analysis.clauses)) for one in _Reader(analysis, number).rivals()]
+        return ()
+    return tuple(one for number in range(len(analysis.clauses)) for one in _Reader(analysis, number).rivals())
 
 
 def contested_at(analysis: Analysis) -> list[int]:
