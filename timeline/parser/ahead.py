@@ -12,6 +12,9 @@ from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.speech import at_or_after, is_listed
 from timeline.parser.verbs import vocabulary
 
+#: The rule of two times joined as one.
+RANGE = "range"
+
 
 def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Is a time that of what takes effect then, or a bare weekday that of what will be, may be or is on a timetable?
@@ -51,9 +54,14 @@ def _takes_effect(analysis: Analysis, predicate: Predicate, when: Timex) -> bool
 
 
 def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool:
-    """Is it the day of what a language with verbs in second place tells in the present: "am Mittwoch tagt der Rat"?"""
+    """Is it the day of what other languages than English tell in the present: "am Mittwoch tagt der Rat"?
+
+    Only behind the verb where a story may be told so, too: "le maire se rend lundi à Nice".
+    """
     second = loader.table(analysis.language, "words").get("verb_second")
-    if not second or predicate.tense is not Tense.PRESENT or predicate.progressive:
+    if not is_listed(analysis.language) or predicate.tense is not Tense.PRESENT or predicate.progressive:
+        return False
+    if not second and index < predicate.after:
         return False
     clause = next(one for one in analysis.clauses if one.predicate is predicate)
     data, before = vocabulary(analysis.language), analysis.words[index - 1].lower if index else ""
@@ -98,7 +106,7 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     index = at_or_after(words, when.start)
     before = index - 1 - (index > 1 and words[index - 1].tag == "DT")
     opens = words[before].lower
-    moved = predicate.head in data["moving"] and opens in data["moved_to"]
+    moved = predicate.head in data["moving"] and (opens in data["moved_to"] or when.rule == RANGE)
     set_for = predicate.head in data["setting"] and opens in data["set_for"]
     behind = index > predicate.first if is_listed(analysis.language) else index >= predicate.after
     return predicate.finite and behind and (moved or set_for)  # "haben für Montag | zum Streik aufgerufen"

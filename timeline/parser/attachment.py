@@ -9,7 +9,8 @@ from timeline.dates.expression import Relation
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.parser.choosing import RANGE, Placed, telling_times
+from timeline.parser.ahead import RANGE
+from timeline.parser.choosing import Placed, telling_times
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.modality import marker
 from timeline.parser.naming import (

@@ -31,10 +31,6 @@ _OPENS_THING = frozenset({"DT", "PRP$", "CD"})
 _THING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"})
 
 
-#: The rule of two times joined as one.
-RANGE = "range"
-
-
 _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
 
 

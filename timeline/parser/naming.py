@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.dates.expression import Period
+from timeline.dates.expression import Between, Period
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.according import behind_according
@@ -42,7 +42,7 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     if predicate and tells_of_now(predicate, analysis) and not predicate.negated and last in data["not_before"]:
         return True  # "has been released until May 5": the term, not the day
     if predicate and predicate.head in data["moving"] and last in data["moved_from"]:
-        return True
+        return not isinstance(when.expression, Between)  # "aplazado | del 3 al 10 de abril"
     if predicate and predicate.head in data["promising"] and (last in data["not_before"] or last in data["term"]):
         return True
     if predicate and _is_base(words[analysis.clauses[number].first : index], when, analysis.language):

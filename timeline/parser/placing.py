@@ -60,7 +60,8 @@ def placed(
     same = None
     if draft.kind is not Kind.STATEMENT or analysis.clauses[draft.clause].role is Role.ADVERBIAL:
         same = _described(analysis, draft.clause, inside) or _meanwhile(analysis, draft.clause, times)
-        same = same or _on_occasion(analysis, draft.clause, times)
+        same = same or _on_occasion(analysis, draft.clause, times) or _held(analysis, draft.clause, times)
+        same = same or _of_one_count(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)
     if draft.kind is Kind.STATEMENT:
@@ -220,6 +221,35 @@ def _on_occasion(analysis: Analysis, number: int, times: Mapping[int, Timex]) ->
     if opens is None or words[opens].lower not in vocabulary(analysis.language)["at_occasion"]:
         return None
     return times[relative] if happens(words[opens + 1 : clause.after], analysis.language) else None
+
+
+def _held(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time at which what a clause tells of took place: "the strike, | held on 13 June, | was joined by 42 %"."""
+    clause, data = analysis.clauses[number], vocabulary(analysis.language)
+    if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
+        return None
+    for other, aside in enumerate(analysis.clauses):
+        told = other in times and aside.host == number and aside.first < clause.predicate.first
+        if told and aside.predicate is not None and aside.predicate.head in data["held"]:
+            return times[other]
+    return None
+
+
+def _of_one_count(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time of those counted beside whom others are: "two people died | and ten were hurt in a fire on Monday"."""
+    clauses = analysis.clauses
+    joined = [(n, one.host) for n, one in enumerate(clauses) if one.role is Role.COORDINATE and one.host is not None]
+    beside = [host if one == number else one for one, host in joined if number in (one, host)]
+    counting = {n for n in (number, *beside) if _counts(analysis, n)}
+    return next((times[n] for n in beside if n in times and counting >= {n, number}), None)
+
+
+def _counts(analysis: Analysis, number: int) -> bool:
+    """Does a clause tell of the past of so many, its subject?"""
+    clause = analysis.clauses[number]
+    told = clause.predicate is not None and clause.predicate.tense is Tense.PAST
+    subject = analysis.words[clause.first : clause.predicate.first] if told and clause.predicate else ()
+    return any(word.tag == "CD" for word in subject)
 
 
 def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:

@@ -88,6 +88,9 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     expression = when.expression
     if expression is None:
         return when
+    if isinstance(expression, Between) and predicate is not None and _moves(analysis, predicate):
+        expression = expression.end  # "se ha aplazado | del 3 al 10 de abril"
+        when = when.model_copy(update={"expression": expression})
     if predicate is not None and (anew := _on_today(predicate, expression, when)) is not None:
         expression = anew
         when = when.model_copy(update={"expression": expression})
@@ -95,7 +98,8 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     relation = _relation(analysis, predicate, index, when, reported=reported) if predicate is not None else None
     if relation is Relation.OVER and not back:
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
-    if _is_this_part(expression) and predicate is not None and predicate.tense in _TOLD:
+    aimed = when.tense is Relation.FUTURE  # "ha cancelado trenes | para este jueves"
+    if _is_this_part(expression) and predicate is not None and predicate.tense in _TOLD and not aimed:
         # "Failed this spring", told in October; "solicitó este lunes", told on Tuesday.
         expression = replace(expression, relation=Relation.PAST)
         when = when.model_copy(update={"expression": expression})
@@ -109,6 +113,11 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
             told = Between(told, Period(Unit.DAY))
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _moves(analysis: Analysis, predicate: Predicate) -> bool:
+    """Does it tell that something is put off?"""
+    return predicate.head in vocabulary(analysis.language)["moving"]
 
 
 def _is_this_part(expression: Expression) -> TypeGuard[YearPart | Weekday]:
