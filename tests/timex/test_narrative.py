@@ -48,6 +48,7 @@ def test_a_narrative_names_years(rules, narrative):
         ("On 3 May 1940 it fell. That summer they fled; in early August all was lost.", "early August", "1940-08"),
         ("On Friday 3 May 1940 it fell. On Sunday they fled.", "Sunday", "1940-05-05"),
         ("On 3 May 1940 it fell. At Yom Kippur they fled.", "Yom Kippur", "1940-10-12"),
+        ("In the first week of April 1940 it fell. At Easter they fled.", "Easter", "1940-03-24"),
         ("On 3 May 1940 it fell. By the end of the month it was lost.", "the end of the month", "1940-05"),
         ("On 3 May 1940 it fell. A film of it is shown this month.", "this month", "2009-12"),
     ],
@@ -79,6 +80,25 @@ def test_what_is_announced_lies_ahead_of_the_writer():
     )
     found = {timex.text: timex_value(timex, WRITTEN) for timex in tag(text)}
     assert found["8 February"] == "2010-02-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They left Plymouth on 15 July 1910. In October they reached Melbourne.", "October", "1910-10"),
+        (
+            "He moved to Berlin in the fall of 1989. On the evening of November 9 it fell.",
+            "November 9",
+            "1989-11-09TEV",
+        ),
+        ("LONDON, 15 July 2009 - The council met in October.", "October", "2009-10"),
+        ("15 July 2007\nThe council met in October.", "October", "2009-10"),
+        ("They left on 15 July 1910. In October, it said on Friday, they arrived.", "October", "2009-10"),
+    ],
+)
+def test_a_text_that_begins_with_a_deed_of_some_month_is_a_story(text, words, value):
+    """Not one that a dateline opens, nor one that counts from its own day."""
+    assert next(value for found, value in values(text).items() if words in found) == value
 
 
 def test_news_is_no_history():

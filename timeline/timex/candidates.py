@@ -15,8 +15,9 @@ from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
 #: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
 REACH = 70
 
-#: The slots by which a time by the clock names its day.
+#: The slots by which a time by the clock names its day, and those that count it from the day of writing.
 DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
+COUNTED_SLOTS = DAY_SLOTS - {"month"}
 
 
 class Candidate(NamedTuple):
@@ -44,13 +45,14 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 def rule_of(candidate: Candidate) -> str:
     """The rule that an expression follows; what points at its date from today ("this March 3") counts from today.
 
-    A day with its year is told apart from a year alone; a part of a day that names no day does not count from any.
+    A day with its year is told apart from a year alone; a part of a day that names none by its weekday or distance does
+    not count from any.
     """
     names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
     rule = candidate.phrase.rule
     if "relation" in names:
         return "period"
-    if rule == "part_of_day" and DAY_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
+    if rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
         return "clock"
     return DATED if rule == "absolute" and "day" in names else rule
 
@@ -63,6 +65,11 @@ def years_of(chosen: Iterable[Candidate]) -> list[int]:
         for group, (name, _) in candidate.phrase.slots.items()
         if name == "year" and candidate.match[group] and candidate.match[group].isdecimal()
     ]
+
+
+def names_month_of_year(candidate: Candidate) -> bool:
+    """Does it name a year and a month of it: "15 July 1910"?"""
+    return {"year", "month"} <= {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
 
 
 def candidates(text: str, language: str) -> Iterator[Candidate]:

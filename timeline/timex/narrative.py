@@ -55,6 +55,9 @@ MIDDLE = (7, 2)
 #: "The end of the month", in a story, is that of the month told of.
 UNDER_WAY = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
+#: The month in which Easter mostly lies.
+EASTER_MONTH = 4
+
 #: The months in which the seasons lie (northern).
 SEASON_MONTHS = {1: 4, 2: 7, 3: 10, 4: 12}
 
@@ -185,7 +188,9 @@ def _in_year(expression: Expression, year: int) -> Expression:
 
 
 def _month(expression: Expression) -> int | None:
-    """The month that an expression names, a season by its middle."""
+    """The month that an expression names, a season by its middle; days counted from Easter by that."""
+    if isinstance(expression, Holiday) and expression.easter is not None:
+        return EASTER_MONTH
     if isinstance(expression, Yearless | Holiday):
         return expression.month
     if isinstance(expression, YearPart) and expression.kind is Precision.SEASON:

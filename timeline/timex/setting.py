@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.expression import Expression, Relation
 from timeline.dates.value import Part
 from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
-from timeline.timex.direction import is_foretold, is_fronted
+from timeline.timex.candidates import Candidate, names_month_of_year, rule_of, years_of
+from timeline.timex.direction import is_foretold, is_fronted, nearest_marker
 from timeline.timex.frames import Frame, frame_of
 from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative, is_of_now
 from timeline.timex.rules import Meaning
@@ -26,16 +27,16 @@ _BEFORE = 8
 
 
 class Setting:
-    """Follows a text from one time expression to the next.
+    """Follows a text from one time expression to the next; `chosen` are all that it has."""
 
-    `rules` are those that all its expressions follow, `years` those that they name.
-    """
-
-    def __init__(self, text: str, rules: Iterable[str], years: Sequence[int], language: str) -> None:
-        rules = tuple(rules)
+    def __init__(self, text: str, chosen: Sequence[Candidate], language: str) -> None:
+        rules = tuple(map(rule_of, chosen))
         self._text, self._language = text, language
-        self._ancient, self._narrative = is_ancient(rules), is_narrative(rules, years)
         self._counts = not COUNTING.isdisjoint(rules)
+        self._ancient = is_ancient(rules)
+        self._narrative = is_narrative(rules, years_of(chosen)) or (
+            bool(chosen) and not self._counts and _opens_story(text, chosen[0], language)
+        )
         self._story = Story()
         self._frame: Frame | None = None
         self._before_christ: int | None = None
@@ -70,6 +71,14 @@ class Setting:
             self._story = Story()  # the story has come to the writer's own time
         elif self._narrative and timex.tense is not Relation.FUTURE:  # what is yet to come is no time of the story
             self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
+
+
+def _opens_story(text: str, first: Candidate, language: str) -> bool:
+    """Does a text begin with what happened in a month of some year, told in a sentence rather than a dateline?"""
+    if not names_month_of_year(first) or text[: first.start].rpartition("\n")[2].strip() == "":
+        return False
+    marker = nearest_marker(text, first.start, first.end, language, whole_sentence=False)
+    return marker is not None and marker.relation is Relation.PAST
 
 
 def _is_of_life(text: str, timex: Timex) -> bool:

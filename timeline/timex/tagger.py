@@ -24,7 +24,7 @@ from timeline.dates.expression import (
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose, rule_of, years_of
+from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
 from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
 from timeline.timex.guards import NEXT_WORD, ends_in, next_words
 from timeline.timex.register import is_message
@@ -47,7 +47,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
     chosen = _stamped(choose(candidates(text, language)), stamps(text))
-    setting = Setting(text, map(rule_of, chosen), years_of(chosen), language)
+    setting = Setting(text, chosen, language)
     shown = _day_first(chosen)
     day_first = day_first if shown is None else shown
     found: list[Timex] = []

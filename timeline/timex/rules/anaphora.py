@@ -176,7 +176,7 @@ def the_unit(slots: Slots, context: Context) -> Expression:
     """ "The quarter", "the year", "that week": the one told last, else the last one that is over or under way."""
     unit = Unit(slots["unit"])
     if unit is Unit.WEEKEND:
-        return Weekend(Relation.PAST)
+        return Weekend()
     told = context.reported(PRECISION_OF[unit]) if unit in PRECISION_OF else None
     return told or Period(unit, slots.get("offset", 0))
 
