@@ -65,6 +65,7 @@ def test_years_are_followed_through_a_history(text, words, value):
         ("In May 1940 it fell, a book told in 2005. In June they fled.", "June", "1940-06"),
         ("In May 1940 it fell, to rise again in 1942. In June they fled.", "June", "1940-06"),
         ("In May 1940 it fell. In 1914 it had not. In June they fled.", "June", "1914-06"),
+        ("In May 1940 it fell; a siege that lasted until its relief in 1941. In June they fled.", "June", "1940-06"),
         ("In May 1940 it fell, as in 1914, told since 3 May 1914. In June they fled.", "June", "1914-06"),
     ],
 )

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from timeline.dates.expression import Relation
+from timeline.dates.expression import Relation, Side
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 
@@ -75,6 +75,19 @@ def is_foretold(text: str, start: int, end: int, language: str) -> bool:
     announcing = loader.table(language, "words")["future"].get("announcing")
     marker = nearest_marker(text, start, end, language, whole_sentence=False) if announcing else None
     return marker is not None and text[slice(*marker.span)].lower() in announcing
+
+
+def is_lasted_to(text: str, start: int, language: str) -> bool:
+    """Does what is told in its clause last up to the time that begins there: "lasted until the fall of the town in"?"""
+    first, _ = _around(text, start, start, _CLAUSE_END, language)
+    return _lasting(language).search(text, first, start) is not None
+
+
+@cache
+def _lasting(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "words")
+    until = [word for word, side in words["side"].items() if side == Side.UNTIL and word in words["range"]["to"]]
+    return compiled(rf"(?<!\w)(?:{_either(until)})(?!\w)")
 
 
 def is_over(text: str, marker: Marker | None, language: str) -> bool:

@@ -11,7 +11,7 @@ from timeline.dates.value import Part
 from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
 from timeline.timex.candidates import Candidate, names_month_of_year, rule_of, years_of
-from timeline.timex.direction import is_foretold, is_fronted, nearest_marker
+from timeline.timex.direction import is_foretold, is_fronted, is_lasted_to, nearest_marker
 from timeline.timex.frames import Frame, frame_of
 from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative, is_of_now
 from timeline.timex.rules import Meaning
@@ -69,8 +69,13 @@ class Setting:
             self._frame = None  # the text has come back to its own day
         if self._narrative and is_of_now(timex.expression):
             self._story = Story()  # the story has come to the writer's own time
-        elif self._narrative and timex.tense is not Relation.FUTURE:  # what is yet to come is no time of the story
+        elif self._narrative and not self._lies_ahead(timex):
             self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
+
+    def _lies_ahead(self, timex: Timex) -> bool:
+        """Is a time of the story yet to come where it is told: "will open in 1950", "lasted until the fall in 1945"?"""
+        lasted = self._story.told is not None and is_lasted_to(self._text, timex.start, self._language)
+        return lasted or timex.tense is Relation.FUTURE
 
 
 def _opens_story(text: str, first: Candidate, language: str) -> bool:
