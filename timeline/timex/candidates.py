@@ -45,8 +45,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 def rule_of(candidate: Candidate) -> str:
     """The rule that an expression follows; what points at its date from today ("this March 3") counts from today.
 
-    A day with its year is told apart from a year alone; a part of a day that names none by its weekday or distance does
-    not count from any.
+    A day, month or season with its year is told apart from a year alone; a part of a day that names none by its weekday
+    or distance does not count from any.
     """
     names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
     rule = candidate.phrase.rule
@@ -54,7 +54,7 @@ def rule_of(candidate: Candidate) -> str:
         return "period"
     if rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
         return "clock"
-    return DATED if rule == "absolute" and "day" in names else rule
+    return DATED if "year" in names and not names.isdisjoint(("month", "season")) else rule
 
 
 def years_of(chosen: Iterable[Candidate]) -> list[int]:
@@ -65,11 +65,6 @@ def years_of(chosen: Iterable[Candidate]) -> list[int]:
         for group, (name, _) in candidate.phrase.slots.items()
         if name == "year" and candidate.match[group] and candidate.match[group].isdecimal()
     ]
-
-
-def names_month_of_year(candidate: Candidate) -> bool:
-    """Does it name a year and a month of it: "15 July 1910"?"""
-    return {"year", "month"} <= {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
 
 
 def candidates(text: str, language: str) -> Iterator[Candidate]:

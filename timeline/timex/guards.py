@@ -34,7 +34,8 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
         return False
     if phrase.uncounted and _is_code(text, start, end):
         return False
-    if phrase.plain and text[start].isupper() and _WITHIN.search(text, max(0, start - _BEFORE), start):
+    shouted = text[start:end].isupper()
+    if phrase.plain and text[start].isupper() and not shouted and _WITHIN.search(text, max(0, start - _BEFORE), start):
         return False  # a capital within a sentence makes it a name: "USA Today"
     if phrase.unless_near and _is_near(text, start, end, phrase.unless_near):
         return False

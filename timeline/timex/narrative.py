@@ -33,9 +33,10 @@ from timeline.timex.rules.registry import LONGEST_CHAIN
 #: A narrative names so many years, and so many for the one or for each of several times that it counts from today.
 FEWEST_YEARS, YEARS_PER_COUNT, YEARS_PER_SEVERAL = 4, 4.0, 6.0
 
-#: What a day told with its year is called among the rules. A short narrative opens with one, counts nothing from today,
-#: and comes to a year far behind the first: "The battle took place on 18 June 1757. … He died in 1786."
-DATED = "dated"
+#: What a day, month or season told with its year is called among the rules. A short narrative opens with one, counts
+#: nothing from today, and comes to a year far behind the first ("The battle took place on 18 June 1757. … He died in
+#: 1786.") or begins before there were reports that a program could read.
+DATED, FIRST_REPORTS = "dated", 1980
 
 #: Rules that name a year, and rules that count from the day of writing.
 NAMING = frozenset({"absolute", DATED, "spelled_year", "range_end"})
@@ -71,8 +72,10 @@ def is_narrative(rules: Iterable[str], years: Sequence[int] = ()) -> bool:
     counts = Counter(rules)
     naming = sum(counts[rule] for rule in NAMING)
     counting = sum(counts[rule] for rule in COUNTING)
-    if rules[:1] == (DATED,) and not counting and years and max(years) > years[0] + YEARS_AHEAD:
-        return True
+    if years and not counting and (rules[0] == DATED or (rules[0] in NAMING and naming > 1)):
+        goes_far = rules[0] == DATED and max(years) > years[0] + YEARS_AHEAD
+        if goes_far or years[0] < FIRST_REPORTS:
+            return True
     least = YEARS_PER_COUNT if counting == 1 else YEARS_PER_SEVERAL
     return naming >= FEWEST_YEARS and naming >= least * counting
 
@@ -122,7 +125,7 @@ class Story(NamedTuple):
         from_year, to_year = (told.precision is Precision.YEAR for told in (self.told, expression))
         if from_year is to_year:
             return 0 <= years <= YEARS_AHEAD
-        return abs(years) <= YEARS_AHEAD if from_year else years == 0
+        return years >= -YEARS_AHEAD if from_year else years == 0
 
     def year_of(self, month: int, *, since: bool) -> int:
         """The year in which the story comes to a month, or from which it looks back to one (`since`)."""

@@ -10,8 +10,8 @@ from timeline.dates.expression import Expression, Relation
 from timeline.dates.value import Part
 from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
-from timeline.timex.candidates import Candidate, names_month_of_year, rule_of, years_of
-from timeline.timex.direction import is_foretold, is_fronted, is_lasted_to, nearest_marker
+from timeline.timex.candidates import Candidate, rule_of, years_of
+from timeline.timex.direction import is_foretold, is_fronted, is_lasted_to
 from timeline.timex.frames import Frame, frame_of
 from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative, is_of_now
 from timeline.timex.rules import Meaning
@@ -34,9 +34,7 @@ class Setting:
         self._text, self._language = text, language
         self._counts = not COUNTING.isdisjoint(rules)
         self._ancient = is_ancient(rules)
-        self._narrative = is_narrative(rules, years_of(chosen)) or (
-            bool(chosen) and not self._counts and _opens_story(text, chosen[0], language)
-        )
+        self._narrative = is_narrative(rules, years_of(chosen))
         self._story = Story()
         self._frame: Frame | None = None
         self._before_christ: int | None = None
@@ -76,14 +74,6 @@ class Setting:
         """Is a time of the story yet to come where it is told: "will open in 1950", "lasted until the fall in 1945"?"""
         lasted = self._story.told is not None and is_lasted_to(self._text, timex.start, self._language)
         return lasted or timex.tense is Relation.FUTURE
-
-
-def _opens_story(text: str, first: Candidate, language: str) -> bool:
-    """Does a text begin with what happened in a month of some year, told in a sentence rather than a dateline?"""
-    if not names_month_of_year(first) or text[: first.start].rpartition("\n")[2].strip() == "":
-        return False
-    marker = nearest_marker(text, first.start, first.end, language, whole_sentence=False)
-    return marker is not None and marker.relation is Relation.PAST
 
 
 def _is_of_life(text: str, timex: Timex) -> bool:

@@ -48,6 +48,10 @@ _UNITS = {
 }
 
 
+#: Units beside which a month counts for little: "two years later" is told to the year.
+YEARLY = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+
+
 def timex_value(timex: Timex, anchor: Day | None) -> str | None:
     """The TIMEX3 value when written on the anchor day; `None` where the words name no time without one."""
     if timex.value is not None:
@@ -130,7 +134,8 @@ def _after(expression: After, anchor: Day | None) -> str | None:
         return expression_value(expression.base, anchor)
     start = add(expression.base.on(anchor).first, expression.unit, expression.amount)
     precision = expression.base.precision
-    if not expression.exact and precision in (Precision.DAY, Precision.INTERVAL):
+    coarse = expression.unit in YEARLY and precision in (Precision.MONTH, Precision.SEASON)
+    if not expression.exact and (coarse or precision in (Precision.DAY, Precision.INTERVAL)):
         precision = _UNITS.get(expression.unit, Precision.DAY)
     return called(start, precision)
 

@@ -194,7 +194,7 @@ def year_earlier(slots: Slots, context: Context) -> Expression:
     told = context.reported(precision) if precision else context.reported(*BALANCED)
     if told is None and precision is Precision.QUARTER:
         told = Period(Unit.QUARTER, -1)
-    return After(told, Unit.YEAR, -1) if told else Period(Unit.YEAR, -1)
+    return After(told, Unit.YEAR, -1, exact=True) if told else Period(Unit.YEAR, -1)
 
 
 @rule
