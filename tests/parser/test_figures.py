@@ -147,6 +147,12 @@ def test_hedges_and_ranges_say_how_far_it_may_go(hedged, least, most):
         ("It was 30 degrees Celsius.", (30, 30, "°C")),
         ("A magnitude 7.0 quake hit it.", (7, 7, "magnitude")),
         ("A 7.0-magnitude quake hit it.", (7, 7, "magnitude")),
+        ("It closed at 312p.", (312, 312, "pence")),
+        ("It was 41.3C in Seville.", (41.3, 41.3, "°C")),
+        ("He was paid 60 bitcoin.", (60, 60, "bitcoin")),
+        ("He signed a five-year contract.", (5, 5, "year")),
+        ("A 40-metre wall fell.", (40, 40, "m")),
+        ("She got four and a half years.", (4.5, 4.5, "year")),
     ],
 )
 def test_money_and_measures_have_one_unit_however_written(sentence, expected):
@@ -172,6 +178,12 @@ def test_money_and_measures_have_one_unit_however_written(sentence, expected):
         ("It lost “a good third” of its takings.", ("takings", 33, 34, "%")),
         ("They put it at “under a quarter”.", ("%", None, 25, "%")),
         ("It rose by 0.55 points.", ("percentage point", 0.55, 0.55, "percentage point")),
+        ("About one in five pupils stayed away.", ("pupils", 20, 20, "%")),
+        ("Nine out of 10 patients lived.", ("patients", 90, 90, "%")),
+        ("Two goals in five minutes won it.", ("goals", 2, 2, "goal")),
+        ("Exports rose by a tenth in August.", ("%", 10, 10, "%")),
+        ("Exports rose by 3 per cent in August.", ("%", 3, 3, "%")),
+        ("Shares fell 7.4% to 312p.", ("%", 7.4, 7.4, "%")),
     ],
 )
 def test_shares(sentence, expected):
@@ -193,6 +205,7 @@ def test_shares(sentence, expected):
         ("30 soldiers were killed or wounded.", [("soldiers killed or wounded", "casualty", 30)]),
         ("14 soldiers killed 30 rebels.", [("soldiers", "soldier", 14), ("rebels killed", "dead", 30)]),
         ("One person was killed.", [("person killed", "dead", 1)]),
+        ("It counted 44 injuries and one death.", [("injuries", "injury", 44), ("death", "death", 1)]),
     ],
 )
 def test_what_befell_those_who_are_counted_makes_figures_comparable(sentence, expected):
@@ -210,6 +223,9 @@ def test_what_befell_those_who_are_counted_makes_figures_comparable(sentence, ex
         (["It wants 6 per cent.", "The last word was 4.2."], ("%", 4.2)),
         (["We ran 31 per cent of our trains; in May, 40."], ("%", 40)),
         (["It had 300 wells, of which 20 were dry."], ("well", 20)),
+        (["There were 64 men below.", "Forty-seven of them got out."], ("man", 47)),
+        (["The Board had received 31 reports.", "Four more have followed."], ("report", 4)),
+        (["It bid 25 million euros in July and a second of 31 million in August."], ("EUR", 31e6)),
     ],
 )
 def test_what_a_number_leaves_out_is_that_of_the_figure_before(sentences, expected):
@@ -238,6 +254,8 @@ def test_what_a_number_leaves_out_is_that_of_the_figure_before(sentences, expect
         "It met for the past four months.",
         "She lives at 10 Downing Street.",
         "One of them left.",
+        "It was scored in the second half.",
+        "She has a girl of six.",
         "It killed Maria Keller, 45, and left.",
     ],
 )

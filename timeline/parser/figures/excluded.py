@@ -6,11 +6,14 @@ To add a sign: a test in `is_no_figure` where the number alone tells, in `only_p
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
+from timeline.model.claim import Figure
 from timeline.model.timex import TimexType
 from timeline.parser.figures.counted import Counted, words_after
-from timeline.parser.figures.lexicon import naming_after, naming_before, pointing, scale_name
+from timeline.parser.figures.lexicon import joined_unit, naming_after, naming_before, pointing, scale_name
 from timeline.parser.figures.numbers import Number
 from timeline.parser.figures.passage import Passage
 
@@ -22,6 +25,9 @@ PAIR = 2.0
 
 #: A bare number between these is as likely a year.
 YEARS = (1700, 2100)
+
+#: So many words part the numbers of a list at most.
+LISTED = 4
 
 #: A number that this divides is one of a count rather than of a year.
 ROUND = 50
@@ -54,15 +60,30 @@ def only_points(passage: Passage, number: Number, what: Counted) -> bool:
     return pointed or (number.in_words and what.unit in passage.words("figures", "idle", "words"))
 
 
+def is_listed(passage: Passage, number: Number, previous: Figure) -> bool:
+    """Does one of a kind count, since others were counted right before: "44 injuries | and one death"?"""
+    between = passage.text[previous.end : number.start].lower().split()
+    joint = passage.words("figures", "ends", "and")
+    return number.low == 1 and 0 < len(between) <= LISTED and between[-1] in joint
+
+
 def may_be_year(size: float) -> bool:
     """Is a bare number of this size as likely a year?"""
     return YEARS[0] <= size <= YEARS[1]
 
 
 def is_age(passage: Passage, number: Number) -> bool:
-    """Is it a bare number behind a name and a comma: "Maria Keller, 45, …"?"""
+    """Is it a bare number behind a name and a comma, or behind a person: "Maria Keller, 45, …", "a girl of six"?"""
+    if number.plain and passage.search_before(_aged(passage.language), number.start):
+        return True
     name = passage.search_before(_NAME_AND_COMMA, number.start)
     return name is not None and not any(timex.end == name.end(1) for timex in passage.timexes)
+
+
+@cache
+def _aged(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "figures")["naming"].get("aged", ())
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s$", re.IGNORECASE)
 
 
 def is_time(passage: Passage, number: Number) -> bool:
@@ -92,7 +113,8 @@ def _is_name(passage: Passage, number: Number) -> bool:
         return True
     if word[:1].isupper() and number.plain and not number.hedge and not number.in_words and "," not in digits:
         return not (_counts_noun(passage, number) or _starts_or_is_placed(passage, number, word))
-    return text[number.end : number.end + 1] == "-" and not scale_name(passage.language).match(text, number.end)
+    joined = text[number.end : number.end + 1] == "-"
+    return joined and not any(name(passage.language).match(text, number.end) for name in (scale_name, joined_unit))
 
 
 def _counts_noun(passage: Passage, number: Number) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import loader
+from timeline.languages.units import measures
 from timeline.model.claim import Figure
 from timeline.parser.figures.counted import Counted
 from timeline.parser.figures.excluded import is_age, may_be_year
@@ -37,7 +39,7 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
         return None
     if not number.plain and before.unit != PERCENT and before.unit not in currencies(passage.language):
         return None
-    ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None or (previous is None and _is_sum(passage, number))
+    ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None or not number.plain
     return Counted(before.what, number.end, before.unit) if ends or _goes_on(passage, number) else None
 
 
@@ -46,9 +48,19 @@ def _of_sentence_before(passage: Passage, number: Number, *, again: bool) -> Fig
     size = number.low if number.low is not None else number.high or 0.0
     shares = passage.before is not None and passage.before.unit == PERCENT and size <= 100
     repeated = shares or _stands_behind(passage, number, pronoun_before(passage.language))
-    if again or (repeated and _closes(passage, number)) or _is_sum(passage, number):
+    if again or (repeated and _closes(passage, number)) or _is_sum(passage, number) or _opens(passage, number):
         return passage.before
     return None
+
+
+def _opens(passage: Passage, number: Number) -> bool:
+    """Does the sentence begin with it, and count some of those counted before: "64 men …. | Forty-seven of them …"?"""
+    before = passage.before
+    if before is None or passage.text[passage.span.start : number.start].strip():
+        return False
+    befallen = loader.table(passage.language, "figures")["befallen"]
+    counted = before.unit not in (PERCENT, *measures(passage.language), *befallen)
+    return counted and passage.follower(number.end) in auxiliary(passage.language)
 
 
 def _closes(passage: Passage, number: Number) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
+from timeline.languages.units import lengths
 from timeline.parser.figures.numbers import either
 
 
@@ -76,3 +77,10 @@ def scale_name_before(language: str) -> re.Pattern[str]:
     """The name of a scale right before a number."""
     words = loader.table(language, "figures")["scale_name"]["words"]
     return compiled(rf"(?<!\w)(?P<name>{either(words)}) (?:of )?$", re.IGNORECASE)
+
+
+@cache
+def joined_unit(language: str) -> re.Pattern[str]:
+    """A length of time or a measure joined to its number before a noun: "a five-year contract"; no age."""
+    names = {name for name in (*lengths(language), *loader.table(language, "figures")["measure"]) if name.isalpha()}
+    return compiled(rf"-(?P<name>{either(names)})(?:-long)?(?= [^\W\d_])", re.IGNORECASE)

@@ -21,6 +21,9 @@ DECIMALS = 6
 #: Units of shares: percent, and points between two of them.
 PERCENT, POINTS = "%", "percentage point"
 
+#: "Four and a half".
+HALF = 0.5
+
 _BLANKS = "[ \u00a0]"
 
 
@@ -110,6 +113,8 @@ class _Grammar:
         low, high = self._value(match)
         short, scale, mark = match["short"], match["scale"], match["mark"]
         factor = self.scale[(short or scale).lower()] if short or scale else 1.0
+        if match["half"]:
+            low, high = low + HALF, None if high is None else high + HALF
         unit = self.sign.get((match["sign"] or "").strip()) or self._unit(mark)
         return _End(
             start=match.start(),
@@ -196,6 +201,9 @@ class _Grammar:
 
 
 def _alike(one: _End, other: _End) -> bool:
+    """Can they be the ends of one range? Behind a share what is none is another number: "fell 7% to 312p"."""
+    if one.unit in (PERCENT, POINTS):
+        return other.unit == one.unit
     return one.unit == other.unit or None in (one.unit, other.unit)
 
 
@@ -226,6 +234,7 @@ def _amount(words: str, language: str) -> float:
 
 def _core(data: dict[str, Any]) -> str:
     """The pattern of one number: digits or words, with scale, and with money before or a unit behind."""
+    half = "|".join(map(re.escape, data["number"].get("half", ()))) or "(?!)"
     separators, decimals = "".join(data["separator"]["thousands"]), "".join(data["separator"]["decimal"])
     scales, counted = either(data["scale"]), either(data["number"]["words"])
     joint, article = either(data["number"]["joint"]), either(data["number"]["article"])
@@ -244,7 +253,7 @@ def _core(data: dict[str, Any]) -> str:
         rf"(?:(?P<sign>{either(data['currency']['sign'])}){_BLANKS}?(?=\d))?"
         rf"(?P<number>(?P<digits>{digits})|(?<!\w)(?:(?P<vague>{either(data['vague'])})(?!\w)"
         rf"|(?P<times>{either(data['times'])})(?={_BLANKS}(?:{scales})(?!\w))|(?P<words>{words})))"
-        rf"(?![\d:/]|[.,]\d)"
+        rf"(?![\d:/]|[.,]\d)(?P<half>{_BLANKS}(?:{half})(?!\w))?"
         rf"(?:(?<=\d){_BLANKS}?(?P<short>{either(data['short'])})(?!\w))?"
         rf"(?:(?:{_BLANKS}|(?<=\d)-)(?P<scale>{scales})(?!\w))?"
         rf"(?:{_BLANKS}?(?P<mark>{marks})(?!\w))?"

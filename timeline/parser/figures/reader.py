@@ -12,10 +12,10 @@ from timeline.languages import loader
 from timeline.languages.units import lengths, measures
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex
-from timeline.parser.figures.counted import Counted, befallen, counted, measured, words_after
-from timeline.parser.figures.excluded import ATTACHED, is_no_figure, is_time, only_points
+from timeline.parser.figures.counted import Counted, befallen, counted, measured, singular, words_after
+from timeline.parser.figures.excluded import ATTACHED, is_listed, is_no_figure, is_time, only_points
 from timeline.parser.figures.left_out import left_out
-from timeline.parser.figures.lexicon import pointing, recounted, scale_name, scale_name_before, stop
+from timeline.parser.figures.lexicon import joined_unit, pointing, recounted, scale_name, scale_name_before, stop
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
@@ -78,7 +78,8 @@ def _figure(passage: Passage, number: Number, previous: Figure | None) -> Figure
         if told is not None:
             name = f"{what.what} {told.shown}" if what else told.shown
             return _made(passage, number, Counted(name, number.end, told.unit))
-    if what is None or only_points(passage, number, what):
+    listed = previous is not None and is_listed(passage, number, previous)
+    if what is None or (only_points(passage, number, what) and not listed):
         what = None if what else left_out(passage, number, previous)
     return _made(passage, _spanning(passage, number, what), what) if what else None
 
@@ -105,9 +106,14 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     named = named or passage.search_before(scale_name_before(language), number.start)
     if named:
         return number, Counted(named["name"], number.end, named["name"].lower())
+    joined = joined_unit(language).match(text, number.end, limit)
+    if joined and number.plain:
+        return replace(number, end=joined.end()), _joined(passage, joined)
     words = words_after(text, number.end, limit)
     if number.unit in (PERCENT, POINTS):
         words = _past(passage, words, passage.words("figures", "percent", "glue"))
+        if words and any(timex.start <= words[0].start(1) < timex.end for timex in passage.timexes):
+            words = []  # "rose by 3 per cent in August"
         what = counted(words, language, any_number=True)
         return number, Counted(what.what if what else _subject(passage, number), number.end, number.unit)
     if number.unit is not None:
@@ -117,6 +123,12 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
         words = _past(passage, words_after(text, _behind_whole(passage, words[0].end(), pointed), limit), pointed)
     measure = measured(words, language, plain=number.plain)
     return number, measure or counted(words, language, any_number=number.low == 1)
+
+
+def _joined(passage: Passage, unit: re.Match[str]) -> Counted:
+    """The unit joined to a number: a "five-year contract" counts years."""
+    measure = measured([unit], passage.language, plain=True)
+    return Counted(unit["name"], unit.end(), measure.unit if measure else singular(unit["name"], passage.language))
 
 
 def _behind_whole(passage: Passage, place: int, pointed: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
+from timeline.languages.units import lengths
 from timeline.parser.figures.counted import counted, words_after
 from timeline.parser.figures.numbers import PERCENT, Number, either, numbers, trailing
 from timeline.parser.sentences import Span
@@ -22,11 +23,13 @@ PLACES = 1
 
 
 def fractions(text: str, span: Span, language: str) -> list[Number]:
-    """Halves, thirds and the like where they are shares: followed by "of …", or the last word of their clause."""
+    """Halves, thirds and the like where they are shares: before "of …", at the end of their clause, or behind "by"."""
     data = loader.table(language, "figures")
     found = []
     for match in _fraction(language).finditer(text, span.start, span.end):
         low, high = data["fraction"][_plain(match, language)]
+        if _ordinal(language).search(text, max(span.start, match.start() - NEAR), match.start()):
+            continue  # "in the second half"
         hedge = _hedge(language).search(text, max(span.start, match.start() - NEAR), match.start())
         written = hedge["word"] if hedge else None
         side = data["hedge"].get(" ".join(written.lower().split()), "") if written else ""
@@ -46,7 +49,7 @@ def fractions(text: str, span: Span, language: str) -> list[Number]:
 
 
 def one_in(text: str, number: Number, limit: int, language: str) -> tuple[Number, str] | None:
-    """The share that "one (train) in four" tells, and of what; `None` where the number begins no such."""
+    """The share that "one (train) in four" or "one in four trains" tells, and of what; `None` where it tells none."""
     joint = _joint(language)
     if not number.plain or (number.low is None and number.high is None):
         return None
@@ -62,13 +65,14 @@ def one_in(text: str, number: Number, limit: int, language: str) -> tuple[Number
     if whole is None or whole.start != found.end() or not whole.plain or not whole.low:
         return None
     part = number.high or number.low or 0.0
-    if part >= whole.low or counted(words_after(text, whole.end, limit), language) is not None:
-        return None
-    percent = round(100 * part / whole.low, PLACES)
+    of = counted(words_after(text, whole.end, limit), language)
     what = text[number.end : position].strip()
+    if part >= whole.low or (of is not None and (what or of.what.split()[-1].lower() in lengths(language))):
+        return None  # "two goals in four games", "seven in ten minutes"
+    percent = round(100 * part / whole.low, PLACES)
     low, high = (None if side is None else percent for side in (number.low, number.high))
     share = Number(number.start, number.core, whole.end, low, high, number.hedge, PERCENT, plain=False, in_words=True)
-    return share, what
+    return share, what or (of.what if of else "")
 
 
 def _plain(match: re.Match[str], language: str) -> str:
@@ -80,6 +84,12 @@ def _plain(match: re.Match[str], language: str) -> str:
 @cache
 def _hedge(language: str) -> re.Pattern[str]:
     return trailing(loader.table(language, "figures")["hedge"])
+
+
+@cache
+def _ordinal(language: str) -> re.Pattern[str]:
+    """What makes a share a part by its place: "the second | half"."""
+    return trailing(loader.table(language, "figures")["share"].get("ordinal", ()))
 
 
 @cache
@@ -97,8 +107,7 @@ def _fraction(language: str) -> re.Pattern[str]:
         re.escape(name).replace(r"\ ", rf"\ (?:(?:{inside})\ )?", 1)
         for name in sorted(data["fraction"], key=lambda name: (-len(name), name))
     )
-    return compiled(
-        rf"(?<![\w-])(?=[{letters}])(?:{names})(?![\w-])"
-        rf"(?=[\"”’']? (?:{of}|{whole})(?!\w)|[\"”’']?\s*[.;,!?](?:\s|$|[\"”’]))",
-        re.IGNORECASE,
-    )
+    behind = rf"(?=[\"”’']? (?:{of}|{whole})(?!\w)|[\"”’']?\s*[.;,!?](?:\s|$|[\"”’]))"
+    changed = "|".join(rf"(?<= {re.escape(word)} )" for word in data["share"].get("by", ()))  # "rose by a tenth in May"
+    any_end = rf"|(?:{changed})(?:{names})(?![\w-])" if changed else ""
+    return compiled(rf"(?=[{letters}])(?:(?<![\w-])(?:{names})(?![\w-]){behind}{any_end})", re.IGNORECASE)
