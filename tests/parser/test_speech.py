@@ -201,6 +201,30 @@ def test_a_notice_speaks_in_the_name_of_its_issuer():
 
 
 @pytest.mark.parametrize(
+    ("marked", "language", "title", "expected"),
+    [
+        (
+            "PUBLIC HEALTH AGENCY, NORTHERN REGION|Statement, 4 February 2022|Two died.",
+            "en",
+            None,
+            "PUBLIC HEALTH AGENCY",
+        ),
+        ("HARBOUR COMPANY, INC.|FOR IMMEDIATE RELEASE|The Harbour Company sold it.", "en", None, "Harbour Company"),
+        ("Harbour Safety Board|Release date: 4 May|It was shut.", "en", None, "Harbour Safety Board"),
+        ("Ministry of Ships|Bulletin 9/2018|It was shut.", "en", None, "Ministry of Ships"),
+        ("No. 7 – 31 May 2018|The minister left.", "en", "Statement by the Prime Minister", "the Prime Minister"),
+        ("Communiqué de presse|Ministère des Ports|Il est parti.", "fr", None, "Ministère des Ports"),
+        ("Statement win for City|It was their best game.|They left.", "en", None, None),
+        ("Statement by the sea|THE HARBOUR HERALD|It was a good walk.", "en", None, None),
+    ],
+)
+def test_a_statement_says_at_its_head_whose_it_is(marked, language, title, expected):
+    """By its kind and a body beside it, or by whom it is made; what only begins alike is an article."""
+    text, spans = cut(marked)
+    assert issuer(text, spans[:3], spans, language, title) == expected
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "How we lost the harbour|We were late.|Our boats were late.",

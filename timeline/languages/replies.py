@@ -16,6 +16,12 @@ from timeline.languages.regex import compiled
 #: What a reply says of what was told.
 DENIED, UNVERIFIED = "denied", "unverified"
 
+#: The table of what contradicts what its own sentence tells.
+CONTRADICTED = "contradicted"
+
+#: What is told between a noun and what is said of it is at most so long (characters): "reports that … are false".
+LONGEST_CONTENT = 240
+
 #: Sentences whose reply is kept, for each is asked for by all of its claims.
 REMEMBERED = 4096
 
@@ -30,20 +36,48 @@ def reply(text: str, language: str) -> str | None:
 
 
 @cache
+def hearsay(language: str) -> frozenset[str]:
+    """The nouns for what is only heard, whose content stands behind them: "reports that …"."""
+    return frozenset(contradicting(language)[1])
+
+
+def contradicting(language: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The verbs that deny, and the nouns for what is only heard; none where a language does not tell such nouns."""
+    slots: dict[str, list[str]] = (
+        loader.table(language, "replies")["slot"] if language in loader.having("replies") else {}
+    )
+    return (slots["deny"], slots["heard"]) if "heard" in slots else ((), ())
+
+
+@lru_cache(REMEMBERED)
+def contradicts(text: str, language: str) -> bool:
+    """Does a sentence name what is heard, and say that it is not so: "Reports that he left are false"?"""
+    return any(pattern.search(text) for pattern in _contradictions(language))
+
+
+@cache
 def _patterns(language: str) -> tuple[tuple[str, Keyed], ...]:
     if language not in loader.having("replies"):
         return ()
+    return tuple((kind, _pattern(language, kind)) for kind in (UNVERIFIED, DENIED))
+
+
+@cache
+def _contradictions(language: str) -> tuple[Keyed, ...]:
+    return (_pattern(language, CONTRADICTED),) if hearsay(language) else ()
+
+
+def _pattern(language: str, kind: str) -> Keyed:
+    """Any of the patterns of a kind: words and slots; a star stands for one word, three dots for what is heard, a full
+    stop for the end of what is told.
+    """
     data = loader.table(language, "replies")
+    written = [one["pattern"] for one in data[kind]]
+    slots: Mapping[str, Sequence[str]] = data["slot"]
     ends = rf"(?=\s*(?:[.,;:!?)”»\"]|$)|\s+{_either(data['end']['words'])}\b)"
-    return tuple(
-        (kind, _pattern([one["pattern"] for one in data[kind]], data["slot"], ends)) for kind in (UNVERIFIED, DENIED)
-    )
-
-
-def _pattern(written: Sequence[str], slots: Mapping[str, Sequence[str]], ends: str) -> Keyed:
-    """Any of some patterns of words and slots; a star stands for one word, a full stop for the end of what is told."""
+    content = rf"[^.;!?…]{{1,{LONGEST_CONTENT}}}?"
     plain = (way.replace(" ", r"\s+").replace("*", r"[\w’'-]+").replace(".", ends) for way in written)
-    ways = (_SLOT.sub(lambda slot: _either(slots[slot[1]]), way) for way in plain)
+    ways = (_SLOT.sub(lambda slot: _either(slots[slot[1]]), way.replace("…", content)) for way in plain)
     pattern = compiled(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w-])", re.IGNORECASE)
     return Keyed.of(pattern, (word for way in written for word in _keys(way, slots)))
 

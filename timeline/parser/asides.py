@@ -42,7 +42,7 @@ def aside_of(
             verb -= 1
         between = range(one.after, verb)
         if not between:
-            return (begin, verb) if is_asked(words, begin) else None
+            return begin, verb
         closed = words[verb - 1].text in (",", *_DASHES)
         if closed and (behind_comma or not any(boundary(words, index, data) for index in between)):
             return begin, verb - 1
@@ -51,8 +51,22 @@ def aside_of(
         parts = [index for index in between if boundary(words, index, data) and not _joins_verb(words, index, data)]
         if parts and not (behind_comma and parts == [one.after] and words[one.after].lower in data["content"]):
             return None  # "Keller, who said | that it was over, left" goes on
+    fronted = _fronted(words, since, begin, inside) if behind_comma and not chain else None
+    if fronted is not None:
+        return fronted
     starts = not chain or any(boundary(words, index, data) for index in range(since, begin))
     return _unclosed(words, begin, inside, data) if behind_comma and starts else None
+
+
+def _fronted(words: Words, since: int, begin: int, inside: Sequence[Predicate]) -> tuple[int, int] | None:
+    """A relative clause behind what opens a sentence: "In Odala, | where two men died, | residents returned"."""
+    if words[since].tag != "IN" and words[since].lower != "according":
+        return None
+    verb = next((one.first for one in inside[1:] if one.finite), None)
+    commas = [index for index in range(inside[0].after, verb or 0) if words[index].text == ","]
+    if verb is None or len(commas) != 1 or not is_relative(words, begin):
+        return None
+    return (begin, commas[0]) if any(word.tag in NOUN for word in words[commas[0] + 1 : verb]) else None
 
 
 def _unclosed(words: Words, begin: int, inside: Sequence[Predicate], data: Vocabulary) -> tuple[int, int] | None:

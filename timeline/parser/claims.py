@@ -26,6 +26,7 @@ from timeline.parser.counting import counted, with_terms
 from timeline.parser.datelines import dateline_end
 from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
+from timeline.parser.hearsay import doubt
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import Wording, is_comparison, is_negated, status_of
 from timeline.parser.naming import happens
@@ -236,6 +237,7 @@ def _wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
         said=analysis.clauses[draft.clause].role is Role.REPORTED,
         put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
         hearsay=predicate is not None and predicate.hearsay,
+        doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
     )
 
 

@@ -84,19 +84,25 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
     ]
     asides = [aside for clause in found for aside in clause.asides]
     inner = {n for n, clause in enumerate(found) if any(first <= clause.first < after for first, after in asides)}
-    said: list[int | None] = []
+    said, hosts = list[int | None](), list[int | None]()
     for number, clause in enumerate(found):
         host = None if clause.role is Role.MAIN else _host(words, number, found, inner, speaking)
         speaker = None
         goes_on = clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host < number
         if clause.role is Role.REPORTED:
             speaker = host if host is None or host in speaking else said[host] if host < number else None
+        elif goes_on and host is not None and host in said and _has_subject(words, clause):
+            host, speaker = said.index(host), host  # "its clinic was hit, the charity said, | and three had died"
         elif goes_on and host is not None and host not in speaking:
             speaker = said[host]
         elif clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
             speaker = _speaker(words, number, found, speaking)
             speaker = _told_ahead(words, number, found, speaking, language) if speaker is None else speaker
         said.append(speaker)
+        hosts.append(host)
+    for number, (clause, host) in enumerate(zip(found, hosts, strict=True)):
+        ahead = clause.role is Role.REPORTED and host is not None and host > number  # "rumours | that … | are untrue"
+        speaker = said[host] if ahead and host is not None else said[number]
         yield clause if host is speaker is None else clause._replace(host=host, said_by=speaker)
 
 
@@ -121,6 +127,12 @@ def _host(
     if before:
         return before[-1]
     return next((n for n in range(number + 1, len(found)) if found[n].role is Role.MAIN), None)
+
+
+def _has_subject(words: Words, clause: Clause) -> bool:
+    """Has the verb behind a comma and a conjunction a noun of its own before it?"""
+    verb = clause.predicate.first if clause.predicate else clause.after
+    return words[clause.first - 1].text == "," and any(word.tag in NOUN for word in words[clause.first : verb])
 
 
 def _tells_more(words: Words, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ from timeline.parser.rival.speakers import contested_at
 from timeline.parser.sentences import Span
 
 #: The name of whoever issues a text stands in one of its first lines.
-HEAD_LINES = 2
+HEAD_LINES = 4
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Knowledge:
         sentences = [analysis.sentence for analysis in read]
         titles = [Span(line.start, line.end) for line in document.lines if line.kind is LineKind.TITLE]
         head = [Span(line.start, line.end) for line in document.lines if line.end > line.start][:HEAD_LINES]
-        name = issuer(text, head, sentences, language)
+        name = issuer(text, head, sentences, language, document.metadata.title)
         named = names(text, sentences, timexes, language, aliases)
         said = speech(Article(text, read, timexes, named, language), titles=titles, issuer=name)
         contested = frozenset(place for analysis in read for place in contested_at(analysis))

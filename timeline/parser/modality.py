@@ -48,6 +48,7 @@ class Wording(NamedTuple):
     `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
     it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
     `hearsay`: its verb tells that others say so.
+    `doubt`: the status of what is only heard.
     """
 
     clause: str
@@ -57,10 +58,13 @@ class Wording(NamedTuple):
     said: bool
     put_off: bool
     hearsay: bool
+    doubt: Status | None = None
 
 
 def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     """The status that a claim's words and the verb of its statement give; hedges count in all the sentence."""
+    if told.doubt is not None:
+        return told.doubt
     ended = marker("cancelled", language).search(told.clause) or (
         told.event and _suspended(language).search(told.clause)
     )

@@ -22,6 +22,7 @@ from timeline.parser.context import (
     of_shortly_after,
     of_statement,
 )
+from timeline.parser.hearsay import tells_heard
 from timeline.parser.naming import happens, tells_of_now
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.selection import Draft
@@ -66,6 +67,7 @@ def placed(
         return of_meanwhile(same)
     if draft.kind is Kind.STATEMENT:
         still = tells_of_now(predicate, analysis) or predicate.tense is Tense.PRESENT
+        still |= tells_heard(analysis, draft.clause)  # "reports that she knew | are false"
         return of_statement(speaker.name if speaker else None, thread, still=still)
     clause = analysis.clauses[draft.clause]
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["later"]:

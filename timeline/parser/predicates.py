@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline.parser.speech import TIME, Word, Words
 from timeline.parser.verbs import (
     FINITE,
+    NOUN,
     PAST,
     VERB,
     Vocabulary,
@@ -90,6 +91,7 @@ def _stands_alone(
         or is_past_of_number(words, first)
         or before.tag in ("PRP", "WDT", "WP")
         or (tag == "VB" and last is None)
+        or (later and _tells_of_noun(words, first, found))
     ):
         return True
     if tag == "VB" and last is not None:
@@ -110,6 +112,14 @@ def _stands_alone(
     if says or (not lacks and _is_active(words, first, after, before, data)):
         return True
     return not _verb_follows(words, after, later, data, behind_comma=before.text == ",")
+
+
+def _tells_of_noun(words: Words, first: int, found: Sequence[Predicate]) -> bool:
+    """Is it the verb of what the noun before "that" tells: "reports that the mayor | resigned are false"?"""
+    begins = found[-1].after if found else 0
+    that = next((at for at in range(first - 1, begins, -1) if words[at].lower == "that" and words[at].tag == "IN"), 0)
+    own = any(word.tag in NOUN for word in words[that + 1 : first])
+    return that > 0 and own and words[that - 1].tag in ("NN", "NNS") and not any(one.finite for one in found)
 
 
 def _is_active(words: Words, first: int, after: int, before: Word, data: Vocabulary) -> bool:
@@ -251,7 +261,7 @@ def _joins_verb(words: Words, index: int, verb: int, data: Vocabulary) -> bool:
 
 
 def _predicate(words: Words, first: int, after: int, data: Vocabulary, *, finite: bool) -> Predicate:
-    group = words.lowers[first:after]
+    group = [word.lower for word in words[first:after] if word.tag != TIME]
     verbs = [word for word in words[first:after] if word.tag in VERB]
     return Predicate(
         first=first,
@@ -266,8 +276,8 @@ def _predicate(words: Words, first: int, after: int, data: Vocabulary, *, finite
 
 
 def _tense(words: Words, first: int, group: Sequence[str], verbs: list[Word], data: Vocabulary) -> Tense:
-    opening, whole = group[0], " ".join(group)
-    if opening in data["will"] or any(phrase in whole for phrase in data["ahead"]):
+    opening, whole = group[0], f" {' '.join(group)} "
+    if opening in data["will"] or any(f" {phrase} " in whole for phrase in data["ahead"]):
         return Tense.FUTURE
     if verbs[0].tag == "MD":
         return Tense.MODAL

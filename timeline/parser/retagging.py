@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.parser.speech import TIME, WORD, Word, Words
-from timeline.parser.verbs import PAST, Vocabulary, vocabulary
+from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, vocabulary
 
 _OWNED = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 _PARTICIPLES = ("ed", "en")
 _NOUNS = frozenset({"NN", "NNS"})
 _FORMS = frozenset({"VB", "VBP", "VBN", "VBD"})
+#: An article, and what qualifies its noun.
+_OWNING = (frozenset({"DT", "PRP$", "POS"}), frozenset({"JJ", "CD"}))
+_HELPERS = frozenset({"MD", "TO"})
+
+#: The tags of forms of verbs that can be those of nouns.
+_BOTH = frozenset({"VB", "VBP", "VBZ"})
 
 #: The tags of words that may get another one.
 _MENDED = _FORMS | _NOUNS | {"JJ"}
@@ -33,6 +39,8 @@ def retagged(words: Words, language: str) -> Words:
             tags.append(_tag(words, index, tags, data, titled=titled))
         else:
             tags.append(word.tag)
+        if word.tag in _BOTH and (noun := _noun(words, index, tags, data)):
+            tags[index] = noun
         if word.text.isupper() and not shouted and len(word.text) > 1 and word.text.isalpha():
             tags[index] = "NNP"  # "WHO", "IT"
     return words if tags == list(words.tags) else words.tagged(tags)
@@ -50,6 +58,7 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, t
         return "NN" if after is not None and after.tag in _NOUNS else word.tag  # "said lead author Petra Lindner"
     if word.tag in _NOUNS and after is not None and (last is None or last_tag not in _OWNED):
         says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
+        says = says and last is not None and last.text[0].isalnum() and last_tag not in VERB
         means = last is not None and after.tag == "TO" and word.lower in data["before_to"]
         return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
     if word.tag == "JJ" and after is not None and after.lower in data["agent"] and word.lower.endswith(_PARTICIPLES):
@@ -60,6 +69,41 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, t
     if word.tag in _FORMS and word.lower in data["quality"] and last is not None and last_tag not in ("TO", "MD"):
         return "JJ"  # "officials close to the king", "have one track open"
     return word.tag
+
+
+def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str | None:
+    """The tag of a noun that only its form makes a verb; `None` where it is none. `before`: the tags up to the word."""
+    tag, lower = words.tags[index], words.lowers[index]
+    if tag != "VB" and lower in data["reporting"] and _is_heard(words, index, before, data):
+        return "NNS"  # "denied | reports that …", "Reports that he resigned are false"
+    if tag == "VBZ":
+        return "NNS" if lower not in data["auxiliary"] and _is_object(words, index, before, data) else None
+    return "NN" if _is_owned(words, index, before) else None
+
+
+def _is_heard(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Is a word before "that" the object of a verb or the beginning of a sentence, so that it is a noun?"""
+    if words.lowers[index + 1 : index + 2] != ("that",):
+        return False
+    owned = index > 1 and before[index - 1] in ("NN", "NNS", "JJ")  # "denied media reports that"
+    verb = index - 1 - owned
+    return verb < 0 or (before[verb] in VERB and words.lowers[verb] not in data["auxiliary"])
+
+
+def _is_owned(words: Words, index: int, before: Sequence[str]) -> bool:
+    """Does a noun with an article end before what follows: "a second suspect, 27, is", not "the poor suffer"?"""
+    if index < len(_OWNING) or not all(before[index - 2 + at] in tags for at, tags in enumerate(_OWNING)):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is not None and (after.text == "," or after.tag in FINITE or after.tag in ("VBD", TIME))
+
+
+def _is_object(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Does a verb end before the word, so that it is its object: "are examining claims", "will examine reports"?"""
+    if index < len(_OWNING) or words.lowers[index - 1] in data["auxiliary"]:
+        return False
+    helper, verb = before[index - 2], before[index - 1]
+    return (verb == "VBG" and words.lowers[index - 2] in data["auxiliary"]) or (verb == "VB" and helper in _HELPERS)
 
 
 def _is_name(word: Word, last: Word | None, last_tag: str | None, after: Word | None) -> bool:

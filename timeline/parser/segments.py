@@ -67,6 +67,7 @@ def segment(words: Words, first: int, after: int, inside: Sequence[Predicate], d
             within = [other for other in inside if aside[0] <= other.first < aside[1]]
             head, *others = segment(words, *aside, within, data)
             role = Role.RELATIVE if is_relative(words, aside[0]) else Role.PARTICIPLE
+            role = Role.REPORTED if is_heard(words, aside[0], data) else role
             role = Role.MAIN if one.finite and one.head in data["reporting"] and role is Role.PARTICIPLE else role
             nested += [head._replace(role=role), *others]
             taken = aside[1]
@@ -163,10 +164,19 @@ def _behind_times(words: Words, start: int, limit: int) -> int:
     return index
 
 
+def is_heard(words: Words, index: int, data: Vocabulary) -> bool:
+    """Does "that" open the content of a noun for what is only heard: "denied reports | that he left"?"""
+    if index == 0 or words[index].lower not in data["content"]:
+        return False
+    return words[index - 1].lower in data["heard"] and words[index - 1].tag in NOUN
+
+
 def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabulary) -> Role:
     opening = words[cut]
     if not other.finite:
         return Role.PARTICIPLE
+    if is_heard(words, cut, data):
+        return Role.REPORTED
     reported = one.head in data["reporting"] or (opening.lower == "that" and words[cut - 1].tag.startswith("VB"))
     reported = reported or (
         opening.tag == "IN" and words[cut - 1].tag == "CC"

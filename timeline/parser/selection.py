@@ -18,6 +18,7 @@ from timeline.parser.attachment import Dated
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.gapping import gapped
+from timeline.parser.hearsay import is_answered, is_verdict
 from timeline.parser.idle import is_appeal, is_unreal, says_nothing
 from timeline.parser.naming import is_source
 from timeline.parser.predicates import OVER, Tense
@@ -78,7 +79,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
             noun, against = one.noun is not None, one.against is not None
             drafts.append(Draft(number, one.when, kind, told, host, noun=noun, against=against))
         alone = all(one.noun or one.against for one in by_clause.get(number, ()))
-        alone = alone and not says_nothing(analysis, number)
+        alone = alone and not (says_nothing(analysis, number) or is_verdict(analysis, number))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
@@ -203,7 +204,7 @@ def kind_of(analysis: Analysis, clause: Clause, dated: Dated | None) -> Kind:
     over = predicate is not None and predicate.tense in OVER
     if dated is not None and over and is_coming(dated.when):
         return Kind.PLAN  # "have called for a strike | next Wednesday"
-    if analysis.reports(clause):
+    if analysis.reports(clause) or (dated is None and is_answered(analysis, clause)):
         return Kind.STATEMENT
     ahead = dated is not None and dated.when.tense is Relation.FUTURE and not over
     ahead = ahead or (predicate is not None and is_intended(analysis, predicate))

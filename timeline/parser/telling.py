@@ -46,6 +46,7 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
     behind_comma = analysis.words[clause.first - 1].text == ","  # whom it tells of stands somewhere before
     short = host.predicate is not None and whole.end - whole.start <= LONGEST
+    short = short and not analysis.reports(host)  # "said Keller, | whose farm was hit"
     return whole if behind_comma and short else None
 
 
@@ -158,7 +159,7 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
     words = analysis.words
     while index < last and (words.lowers[index] in skipped or words.texts[index] in MARKS):
-        if _stays(analysis, clause, index):
+        if words.tags[index] == "WP$" or _stays(analysis, clause, index):
             break
         index += 1
     return index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.replies import hearsay
 from timeline.parser.speech import TIME, Words
 
 Vocabulary = dict[str, frozenset[str]]
@@ -29,13 +30,14 @@ LONGEST_CHAIN = 20
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    """The words of `predicates.toml`, with the verbs that report speech.
+    """The words of `predicates.toml`, with the verbs that report speech and the nouns for what is only `heard`.
 
     `joining`: conjunctions and subordinators; `bounding`: words and marks that may begin a clause, by what is around.
     """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
     joining = words["conjunction"] | words["subordinator"]
-    return {**words, "reporting": frozenset(reporting(language)), "joining": joining, "bounding": joining | _QUOTES}
+    told = {"reporting": frozenset(reporting(language)), "heard": hearsay(language)}
+    return {**words, **told, "joining": joining, "bounding": joining | _QUOTES}
 
 
 @cache

@@ -91,6 +91,8 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
         return not ahead.endswith(",") and word not in lexicon.as_
     if following in lexicon.silent_before:
         return True
+    if name in lexicon.nouns and following in lexicon.content and verb.start() not in sentence.subjects:
+        return True  # "are examining claims | that …"
     if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb):
         return False
     return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
+from timeline.languages.replies import contradicting
 from timeline.parser.verbs import reporting
 
 _WORD = re.compile(r"\w+")
@@ -25,14 +26,13 @@ class Lexicon:
             return words
 
         self.nouns, self.participles = frozenset(listed("verb", "noun")), frozenset(listed("verb", "participle"))
-        every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
+        self.content = frozenset(listed("content", "words"))
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
-        sizing = listed("verb", "sizing")
-        number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(listed('verb', 'at'))})\s(?:\S{{1,12}}\s){{0,3}}\d"
-        self._verb = compiled(
-            rf"(?<!\w)(?:(?:{_either(every)})(?!\w)|(?:{_either(sizing) or '(?!)'})(?={number}))", re.IGNORECASE
-        )
-        self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *sizing))
+        every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
+        at = _either(listed("verb", "at"))
+        denying, heard = contradicting(language)
+        self._verb = _saying(every, listed("verb", "sizing"), at, denying, heard, self.content)
+        self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *listed("verb", "sizing"), *denying))
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
         self.silent_before = frozenset(listed("verb", "silent_before"))
@@ -46,7 +46,7 @@ class Lexicon:
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
-        self.content, self.another = frozenset(listed("content", "words")), _words(listed("content", "another"))
+        self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
         self.ahead_end = compiled(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
@@ -95,6 +95,23 @@ def _opening(words: Iterable[str], before: Iterable[str], endings: Iterable[str]
     """Words before a speaker, and those before one with an ending that tells it: "nach | Polizeiangaben"."""
     compound = rf"(?:{_either(before)})(?=\s\w{{2,40}}(?:{_either(endings)})(?!\w))"
     return compiled(rf"(?<!\w)(?:(?:{_either(words)})(?!\w)|{compound})", re.IGNORECASE)
+
+
+def _saying(
+    verbs: Iterable[str],
+    sizing: Iterable[str],
+    at: str,
+    denying: Iterable[str],
+    heard: Iterable[str],
+    content: Iterable[str],
+) -> re.Pattern[str]:
+    """A verb of speech; one by which a number is told ("puts the number at 38"); "rejected claims that"."""
+    number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{at})\s(?:\S{{1,12}}\s){{0,3}}\d"
+    return compiled(
+        rf"(?<!\w)(?:(?:{_either(verbs)})(?!\w)|(?:{_either(sizing)})(?={number})"
+        rf"|(?:{_either(denying)})\s(?:\S{{1,12}}\s)?(?:{_either(heard)})\s(?={_either(content)}))",
+        re.IGNORECASE,
+    )
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ _STOP = re.compile(
 )
 _COMMA = re.compile(r"\s*,\s+|\s*,$")
 _COUNTED = re.compile(r"\s*(?P<first>\S{1,20})(?:\s[^\s\d]{1,30}){1,4}?\s(?P<number>\d[\d.,]{0,15}\d)\s[a-z%]")
+_APPOSED = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}(?=\s*(?:[,.;:!?”\"]|$))")
 _EDGES = " \t\u00a0,.'’\"“”`"
 _WORD = re.compile(r"\S+")
 
@@ -47,10 +48,20 @@ def behind(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
     if phrase:
         last = phrase.start()
     last = min([last, *(timex.start for timex in timexes if start < timex.start < last)])
+    last = _behind_apposed(text, start, last, end, lexicon)
     counted = _COUNTED.match(text, start, last)
     if counted and counted["first"].lower() in lexicon.determiners:
         last = counted.start("number")  # "according to the union | 900 people came"
     return _named(text, Span(start, last), lexicon)
+
+
+def _behind_apposed(text: str, start: int, last: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name ends that a comma parts from an office before it: "said the chairman, Henrik Vold |, and"."""
+    words = text[start:last].split()
+    if not words or words[0].lower() not in lexicon.determiners or words[-1][:1].isupper():
+        return last
+    name = _APPOSED.match(text, last, end)
+    return name.end() if name else last
 
 
 def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: Lexicon, language: str) -> Named | None:
@@ -157,7 +168,7 @@ def _named(text: str, span: Span, lexicon: Lexicon) -> Named | None:
         return None
     if opening in lexicon.determiners and len(words) == 1:
         return None
-    if lexicon.is_pronoun(opening):
+    if lexicon.is_pronoun(opening) and not (opening in lexicon.collective and len(words) > 1):  # "people close to …"
         return Named(Span(words[0].start(), words[-1].end()), opening)
     if _bare(words[-1].group()) in lexicon.passive or len(words) > MOST_WORDS:
         return None

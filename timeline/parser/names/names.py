@@ -35,8 +35,8 @@ class Mention(NamedTuple):
 class Names:
     """All names of a document; asked for those of a stretch."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._mentions, self._starts = mentions, [one.span.start for one in mentions]
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self._text, self._mentions, self._starts = text, mentions, [one.span.start for one in mentions]
 
     def actors(self, span: Span) -> tuple[str, ...]:
         """Who acts in a stretch, each once, in order."""
@@ -47,8 +47,13 @@ class Names:
         return tuple(dict.fromkeys(one.name for one in self._inside(span) if one.is_place))
 
     def leading_person(self, span: Span) -> str | None:
-        """The name with which a stretch begins, a title before it aside, where it may be that of a person."""
-        first = next(iter(self._inside(span)), None)
+        """The name with which a stretch begins, a title before it aside, where it may be that of a person.
+
+        Behind what owns an office stands who holds it: "Nordpay's chief executive, Tove Lindahl, …".
+        """
+        inside = self._inside(span)
+        owner = inside and self._text.startswith(("'s", "’s"), inside[0].span.end)
+        first = next(iter(inside[1:] if owner else inside), None)
         if first is None or first.nature is not Nature.PERSON or first.span.start - span.start > LEADING:
             return None
         made_of_words = all(
@@ -81,7 +86,7 @@ def names(
     for sentence in headlines:
         found += reader.headline(sentence, known)
     mentions = (_mention(one, register.resolve(one)) for one in sorted(found, key=lambda one: one.start))
-    return Names([one for one in mentions if one.nature is not Nature.EVENT])
+    return Names(text, [one for one in mentions if one.nature is not Nature.EVENT])
 
 
 def _mention(one: Found, known: Known) -> Mention:
