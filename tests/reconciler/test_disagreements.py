@@ -277,3 +277,21 @@ def test_who_says_it_directly_comes_before_who_cites():
     found = event(cited, counting(2, "400", "men", 400, 400))
     assert shown(found) == [["400 men", "300 men"]]
     assert "Paper B, according to a spokesman, in the words “300”" in found.disagreements[0].readings[1].why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "readings"),
+    [
+        ("9:40 p.m.", "9:22 p.m.", [["9:40 p.m.", "9:22 p.m."]]),
+        ("9:30 p.m.", "9:22 p.m.", []),
+        ("Thursday", "9:22 p.m.", []),
+    ],
+    ids=["apart", "rounded", "no clock"],
+)
+def test_times_of_one_day_disagree_where_they_are_no_rounding(one, other, readings):
+    sides = (("c1", "The blast occurred at", one, "s1"), ("c2", "The explosion occurred at", other, "s2"))
+    told = [
+        claim(name, f"{said} {words}.", source=by, when="2021-03-04", words=words) for name, said, words, by in sides
+    ]
+    found = event(*told, rare_actions=frozenset({"explode"}))
+    assert shown(found, DisagreementKind.DATE) == readings

@@ -72,6 +72,7 @@ class Setting(StrEnum):
     AFTER = "after"
     BEFORE = "before"
     MEANWHILE = "meanwhile"
+    COUNTED = "counted"
     UNTIL_SAID = "until said"
     NEWS = "news"
     STATEMENT = "statement"

@@ -16,25 +16,27 @@ from timeline.model.document import Document, LineKind
 from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.ahead import puts_ahead, puts_off
+from timeline.parser.anchors import named_with_day
 from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import Speaker
 from timeline.parser.borrowing import span_of, without_asides
 from timeline.parser.clauses import Analysis, Role, analyse
 from timeline.parser.clues import clues
-from timeline.parser.context import Thread
+from timeline.parser.context import Thread, is_balanced
 from timeline.parser.counting import counted, with_terms
 from timeline.parser.datelines import dateline_end
+from timeline.parser.daytimes import on_day_told
 from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
 from timeline.parser.hearsay import doubt
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import Wording, is_comparison, is_negated, status_of
 from timeline.parser.naming import happens
-from timeline.parser.placing import go_on, placed
+from timeline.parser.placing import asked, go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
-from timeline.parser.selection import Draft, select
-from timeline.parser.sentences import Span, sentences, trim
+from timeline.parser.selection import Draft, is_question, select
+from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.parser.verbs import NOUN
@@ -79,8 +81,11 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
+    begun = paragraphs(document.text, [analysis.sentence for analysis in read])
     for analysis in read:
         start = analysis.sentence.start
+        if start in begun:
+            reading.thread.next_paragraph()
         reading.thread.under(headings.over(start), analysis, entry=headings.is_entry(start))
         if not headings.is_day(analysis.sentence):
             claims += _claims(reading, analysis, title=start in titles)
@@ -117,11 +122,17 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     dated = attach(analysis, dating, back=reading.back)
     apart = counted(analysis, {one.clause: one.when for one in reversed(dated) if one.noun is None}, inside)
     dated += [Dated(when, number) for number, when in apart.items()]
+    reading.thread.period = next(filter(is_balanced, reversed(named)), reading.thread.period)
+    for words, when in named_with_day(analysis, inside):
+        reading.thread.events.tell(words, when)
+    if is_question(analysis):
+        asked(reading.thread, analysis, dated)
     drafts = voiced(analysis, select(analysis, dated, undated=not title, compared=compared))
     if not drafts and reading.thread.entry and analysis.clauses[0].predicate is None:
         drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):
         drafts = [draft if draft.when else draft._replace(kind=Kind.STATEMENT) for draft in drafts]
+    drafts = [on_day_told(analysis, draft, inside, reading.thread) for draft in drafts]
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
     taken = [draft.when for draft in drafts if draft.when is not None]
     free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]

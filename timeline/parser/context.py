@@ -8,19 +8,34 @@ at it, what is told as coming after it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from timeline.dates.expression import After, Around, Between, Expression, OpenEnded, Period, Side, Stretch
+from timeline.dates.expression import (
+    After,
+    Around,
+    Between,
+    Expression,
+    Fiscal,
+    OpenEnded,
+    Period,
+    Side,
+    Stretch,
+    YearPart,
+)
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
+from timeline.parser.anchors import Events
 from timeline.parser.clauses import Analysis
 from timeline.parser.predicates import OVER, Predicate, Tense
 
 #: What is reported without a day is taken to be fresh: no older than this (days). A convention of our own: news is of
 #: the week.
 FRESH = 7
+
+#: What a new paragraph tells may have happened so long before (days), whatever day the one before has told.
+RECENT = 3
 
 #: The news stand in so many sentences at the head.
 HEAD = 5
@@ -52,13 +67,16 @@ _LATELY = Stretch(Unit.DAY, -FRESH)
 class Thread:
     """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own.
 
-    `named`: the time of the last claim of any kind; `heading`: the day over the sentence; `entry`: that day begins its
-    line.
+    `events`: all that names its day; `period`: the quarter or half of a balance; `opening`: the day of the first event
+    at the head; `parted`: a paragraph has begun since the event; `named`: the time of the last claim of any kind;
+    `heading`: the day over the sentence; `entry`: that day begins its line.
     """
 
     event: Expression | None = None
     event_words: Timex | None = None
     event_age: int = 0
+    parted: bool = False
+    opening: Timex | None = None
     named: Timex | None = None
     named_age: int = 0
     said: Timex | None = None
@@ -68,6 +86,8 @@ class Thread:
     entry: bool = False
     is_log: bool = False
     judged: Timex | None = None
+    events: Events = field(default_factory=Events)
+    period: Timex | None = None
     sentences: int = 0
 
     def next_sentence(self) -> None:
@@ -76,6 +96,10 @@ class Thread:
         self.event_age += 1
         self.named_age += 1
         self.said_age += 1
+
+    def next_paragraph(self) -> None:
+        """The next sentence begins a paragraph."""
+        self.parted = True
 
     def under(self, heading: Timex | None, analysis: Analysis, *, entry: bool) -> None:
         """The next sentence stands under that day."""
@@ -86,14 +110,25 @@ class Thread:
         self.heading, self.entry = heading, entry
 
     @property
-    def scene(self) -> Timex | None:
-        """The words for the day of what this sentence or the one before told, if they name one day."""
+    def day(self) -> Timex | None:
+        """The words for the day of what was told last, if they name one day."""
         day = self.event is not None and self.event.precision is Precision.DAY and not self.event.extent
-        return self.event_words if day and self.event_age <= SCENE else None
+        return self.event_words if day and self.event_age <= REACH else None
+
+    @property
+    def scene(self) -> Timex | None:
+        """The words for the day of what this sentence or the one before told in its paragraph, if they name one day."""
+        return self.day if self.event_age <= SCENE and not self.parted else None
 
     def told(self, when: Expression | None, words: Timex | None = None) -> None:
         """An event was told with its time, which `words` name."""
-        self.event, self.event_words, self.event_age = when, words, 0
+        self.event, self.event_words, self.event_age, self.parted = when, words, 0, False
+        if self.opening is None and self.sentences < HEAD:
+            self.opening = self.day
+
+    def went_on(self, when: Expression) -> None:
+        """An event was told that goes on from the one before; where there was none, its time."""
+        self.event, self.event_age = self.event or when, 0
 
     def spoke(self, when: Timex | None, speaker: str | None) -> None:
         """A statement was reported, with its time or going on with the one before."""
@@ -123,10 +158,14 @@ def of_event(
 
 
 def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
-    """The context of what is over: after what was told before, unless it is told as `earlier`; news at the head."""
+    """The context of what is over: after what was told before, unless it is told as `earlier`; news at the head.
+
+    Paragraphs of a report stand in no order of time: what a new one tells may as well be any news of the last days.
+    """
     since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
     if since is not None:
-        return _context(Setting.AFTER, Between(since, _TODAY), thread.event_words)
+        until = Stretch(Unit.DAY, -RECENT) if thread.parted else _TODAY
+        return _context(Setting.AFTER, Between(since, until), thread.event_words)
     if thread.sentences < (HEAD if predicate.tense is Tense.PAST else LEAD) and not earlier:
         return _context(Setting.NEWS, _LATELY)
     return of_past()
@@ -178,6 +217,11 @@ def of_same(other: Timex) -> Context | None:
     return _context(Setting.MEANWHILE, other.expression, other) if other.expression is not None else None
 
 
+def of_counted(event: Timex) -> Context | None:
+    """The context of what is counted from an event."""
+    return _context(Setting.COUNTED, event.expression.core, event) if event.expression is not None else None
+
+
 def of_meanwhile(other: Timex) -> Context | None:
     """The context of what happened when something else did: the time of that."""
     if other.expression is None:
@@ -197,6 +241,12 @@ def of_statement(speaker: str | None, thread: Thread, *, still: bool) -> Context
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
     return _context(Setting.STATEMENT, _LATELY)
+
+
+def is_balanced(when: Timex) -> bool:
+    """Is it a quarter or a half of a year, for which balances are drawn, not one with which they are compared?"""
+    core = when.expression.core if when.expression else None
+    return isinstance(core, Fiscal) or (isinstance(core, YearPart) and core.precision is not Precision.SEASON)
 
 
 def same_speaker(one: str | None, other: str | None) -> bool:

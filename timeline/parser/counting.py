@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.dates.expression import After, Expression, Stretch
+from timeline.dates.expression import After, Around, Expression, Stretch
 from timeline.dates.units import Unit
+from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.predicates import Tense
@@ -15,6 +16,7 @@ from timeline.parser.verbs import vocabulary
 
 #: TIMEX3 durations of days and more.
 _LENGTH = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
+_CLOCKED = re.compile(r"PT(?:\d{1,2}|X)(?P<unit>[HM])")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 
 #: What is told so is still to be done.
@@ -46,19 +48,39 @@ def counted(analysis: Analysis, dated: Mapping[int, Timex], timexes: Iterable[Ti
     found: dict[int, Timex] = {}
     for number in range(len(analysis.clauses)):
         opening = _opening(analysis, number)
-        length = lengths.get(analysis.words[opening - 1].start) if opening else None
         sign = _sign(analysis, opening) if opening else 0
-        host = _dated_host(analysis, number, dated) if sign else None
-        measured = length_of(length) if length else None
-        if length is not None and host is not None and measured is not None and number not in dated:
-            expression = _counted_from(host, measured, sign)
-            found[number] = length.model_copy(update={"expression": expression, "type": TimexType.DATE, "value": None})
+        host = _dated_host(analysis, number, dated) if sign and number not in dated else None
+        length = lengths.get(analysis.words[opening - 1].start) if opening else None
+        if opening and host is not None and (expression := _counted_from(host, length, sign)) is not None:
+            told = length or _the_day(analysis, opening, host)
+            found[number] = told.model_copy(update={"expression": expression, "type": TimexType.DATE, "value": None})
     return found
 
 
-def _counted_from(host: Timex, length: tuple[Unit, int], sign: int) -> Expression | None:
-    unit, amount = length
-    return After(host.expression.core, unit, sign * amount) if host.expression is not None else None
+def _counted_from(host: Timex, length: Timex | None, sign: int) -> Expression | None:
+    """So long before or after a day; no length is "the day", hours may run over midnight."""
+    if host.expression is None:
+        return None
+    day = host.expression.core
+    if length is None:
+        return After(day, Unit.DAY, sign)
+    measured = length_of(length)
+    if measured is not None:
+        unit, amount = measured
+        return After(day, unit, sign * amount)
+    clocked = _CLOCKED.fullmatch(length.value or "") if day.precision is Precision.DAY else None
+    if clocked is None:
+        return None
+    over = int(clocked["unit"] == "H")
+    return Around(day, before=over * (sign < 0), after=over * (sign > 0))
+
+
+def _the_day(analysis: Analysis, opening: int, host: Timex) -> Timex:
+    """The words "the day" before a clause as a time."""
+    word, before = analysis.words[opening - 1], analysis.words[opening - 2]
+    return host.model_copy(
+        update={"start": before.start, "end": word.end, "text": f"{before.text} {word.text}", "rule": "distance"}
+    )
 
 
 def _opening(analysis: Analysis, number: int) -> int | None:
@@ -66,7 +88,11 @@ def _opening(analysis: Analysis, number: int) -> int | None:
     clause, words = analysis.clauses[number], analysis.words
     first = clause.first + (clause.role is Role.MAIN and words[clause.first].tag == TIME)
     opens = clause.role is Role.ADVERBIAL or first > clause.first
-    return first if opens and 0 < first < clause.after and words[first - 1].tag == TIME else None
+    if not opens or not 0 < first < clause.after:
+        return None
+    data, before = vocabulary(analysis.language), words[first - 1]
+    day = first > 1 and before.lower in data["event_day"] and words[first - 2].lower in data["definite"]
+    return first if before.tag == TIME or day else None
 
 
 def _sign(analysis: Analysis, opening: int) -> int:

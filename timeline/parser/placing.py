@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model.claim import Context, Kind, Setting
 from timeline.model.timex import Timex
+from timeline.parser.attachment import Dated
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.context import (
     REACH,
     Thread,
+    of_counted,
     of_earlier,
     of_entry,
     of_event,
@@ -22,8 +24,10 @@ from timeline.parser.context import (
     of_shortly_after,
     of_statement,
 )
+from timeline.parser.daytimes import told_again
 from timeline.parser.hearsay import tells_heard
 from timeline.parser.naming import happens, tells_of_now
+from timeline.parser.pointing import pointing_back
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.speech import TIME
@@ -65,6 +69,9 @@ def placed(
         same = same or _of_one_count(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)
+    pointed = pointing_back(analysis, draft, inside, thread) if draft.kind is not Kind.STATEMENT else None
+    if pointed is not None:
+        return pointed
     if draft.kind is Kind.STATEMENT:
         still = tells_of_now(predicate, analysis) or predicate.tense is Tense.PRESENT
         still |= tells_heard(analysis, draft.clause)  # "reports that she knew | are false"
@@ -110,6 +117,9 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
         thread.told(None)
         return of_earlier(None)
     said = times.get(draft.host) if draft.host is not None else None
+    again = told_again(analysis, draft.clause, thread)
+    if again is not None and predicate.tense in OVER:
+        return of_counted(again)
     holds = _holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
 
@@ -256,9 +266,12 @@ def _counts(analysis: Analysis, number: int) -> bool:
 
 def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:
     """What follows is told after this, unless this only tells more of a noun."""
-    predicate = analysis.clauses[draft.clause].predicate
+    clause = analysis.clauses[draft.clause]
+    predicate = clause.predicate
     if draft.against:
         return
+    if draft.when is not None and draft.kind is Kind.OCCURRENCE:
+        thread.events.tell(analysis.words[clause.first : clause.after], draft.when)
     named = draft.when or (context.words if context is not None else None)
     if named is not None:
         thread.named, thread.named_age = named, 0
@@ -266,10 +279,25 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
         thread.spoke(draft.when, speaker.name if speaker else None)
     elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
         described = draft.noun and draft.when is not None and draft.told[0].end > draft.when.end
-        if draft.when is not None and _is_main(analysis, draft) and not described:
+        if draft.when is not None and _is_main(analysis, draft) and not described and not _went_on(analysis, draft):
             thread.told(draft.when.expression, draft.when)
         elif draft.when is None and context is not None and context.setting in GOES_ON:
-            thread.told(thread.event or context.expression, thread.event_words)
+            thread.went_on(context.expression)
+
+
+def asked(thread: Thread, analysis: Analysis, dated: Sequence[Dated]) -> None:
+    """What answers a question about what is over is told of its day: "What happened on 14 March?"."""
+    for one in dated:
+        predicate = analysis.clauses[one.clause].predicate
+        if predicate is not None and predicate.tense is Tense.PAST:
+            thread.told(one.when.expression, one.when)
+
+
+def _went_on(analysis: Analysis, draft: Draft) -> bool:
+    """Does it tell what was so as before, and no event: "two were still missing on Saturday"?"""
+    clause = analysis.clauses[draft.clause]
+    words = analysis.words[clause.first : clause.after]
+    return any(word.lower in vocabulary(analysis.language)["still"] for word in words)
 
 
 def _is_main(analysis: Analysis, draft: Draft) -> bool:

@@ -32,6 +32,8 @@ from timeline.parser.verbs import Vocabulary, vocabulary
 FEWEST_WORDS = 4
 
 _NUMBERS = frozenset({"CD", TIME})
+#: Marks behind the one that ends a sentence.
+_CLOSING = frozenset("*_\"”’')]»“")
 
 
 class Draft(NamedTuple):
@@ -61,7 +63,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
 
     `compared`: times that only say how far back a comparison goes.
     """
-    if analysis.words and analysis.words[-1].text == "?":
+    if is_question(analysis):
         return []
     by_clause: dict[int, list[Dated]] = {}
     for one in dated:
@@ -86,6 +88,12 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     often = Counter(draft.clause for draft in drafts)
     widened = [one._replace(wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
     return _with_the_rest(analysis, widened)
+
+
+def is_question(analysis: Analysis) -> bool:
+    """Is the sentence a question, be it in italics: "*When was the crack found?*"?"""
+    last = next((word.text for word in reversed(analysis.words) if word.text not in _CLOSING), "")
+    return last.endswith("?")
 
 
 def _told(analysis: Analysis, dated: Dated) -> tuple[Span, ...]:

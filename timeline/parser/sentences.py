@@ -11,13 +11,19 @@ from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.document import Document, LineKind
-from timeline.model.timex import Timex
+from timeline.model.timex import Timex, TimexType
 
 #: A longer stretch without a full stop (characters) is a list or a lost mark; it is cut at a comma, else at a blank.
 LONGEST = 1200
 
 _PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
 
+
+#: Lines are paragraphs where at least one in so many sentences goes on in the line of the one before.
+TOGETHER = 5
+
+#: A time so near the head of its sentence (characters) does not end it: "At 9 a.m. Smith left".
+FRONTED = 8
 
 #: A word of so few letters before a full stop is short for another, but for the parts of verbs.
 SHORT = 2
@@ -27,6 +33,9 @@ LONGEST_TITLE = 12
 
 #: A full stop, a blank and the capital letter of another sentence.
 _NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
+
+#: The capital behind a time of day that is written with full stops; none of a place's time ("9 a.m. Kyiv time").
+_AFTER_CLOCK = re.compile(r"[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ](?![\w-]{0,20} [Tt]ime)")
 
 #: The last word of a sentence; short forms of names and titles that no list knows have fewer letters.
 _LAST = re.compile(
@@ -98,6 +107,11 @@ def _parted(
         first = bisect_left(timexes, start, key=lambda timex: timex.start)
         last = bisect_left(timexes, end, lo=first, key=lambda timex: timex.start)
         stops = {one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)}
+        begun = {one.start for one in timexes[first:last]}
+        behind = {
+            one.end: _AFTER_CLOCK.match(text, one.end, end) for one in timexes[first:last] if _is_late(one, start)
+        }
+        stops |= {stop for stop, capital in behind.items() if capital and capital.end() - 1 not in begun}
         stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
         if short:
             words_on = (one for one in _NAME.finditer(text, start, end) if _begins_anew(one, document.language))
@@ -130,6 +144,11 @@ def _begins_anew(name: re.Match[str], language: str) -> bool:
     return lower not in _short(language, "words") and name["next"].lower() in _openers(language)
 
 
+def _is_late(timex: Timex, start: int) -> bool:
+    """Is it a time of day with a full stop of its own, not at the head of the sentence: "broke out at 9 p.m."?"""
+    return timex.type is TimexType.TIME and timex.text.endswith(".") and timex.start - start > FRONTED
+
+
 def _ends_sentence(text: str, timex: Timex, limit: int) -> bool:
     """Does a time that ends in a letter stand before a full stop and a capital?"""
     return text[timex.end - 1].isalpha() and _NEXT.match(text, timex.end, limit) is not None
@@ -159,3 +178,10 @@ def _is_title(text: str, end: int, titles: frozenset[str]) -> bool:
     """Does a title in short end there: "Lt."?"""
     words = text[max(0, end - LONGEST_TITLE) : end].split()
     return bool(words) and words[-1].endswith(".") and words[-1][:-1] in titles
+
+
+def paragraphs(text: str, found: Sequence[Span]) -> frozenset[int]:
+    """Where the sentences start that begin a paragraph; nowhere where each sentence has a line of its own."""
+    starts = [after.start for before, after in pairwise(found) if "\n" in text[before.end : after.start]]
+    together = len(found) - 1 - len(starts)
+    return frozenset(starts) if together * TOGETHER >= len(found) - 1 else frozenset()

@@ -72,11 +72,14 @@ def _before_distance(analysis: Analysis, number: int, after: int) -> int:
     following = next((one for one in analysis.clauses if one.host == number and one.first == after), None)
     if following is None or not (words[after].lower in data["earlier"] or words[after].lower in data["later"]):
         return after
-    counted = words[after - 1].tag == TIME and words[after - 2].tag not in ("IN", "TO") and " " in words[after - 1].text
-    least = analysis.clauses[number].predicate
-    if not counted or least is None or after - 1 <= least.after:
+    first, before, least = after - 1, words[after - 2], analysis.clauses[number].predicate
+    counted = words[first].tag == TIME and before.tag not in ("IN", "TO")
+    counted = counted and (" " in words[first].text or before.text == ",")
+    if words[first].lower in data["event_day"] and before.lower in data["definite"]:
+        first, counted = first - 1, words[after - 3].text == ","  # "…, | the day | after it fell"
+    if not counted or least is None or first <= least.after:
         return after
-    return after - 1 - (words[after - 2].text == ",")
+    return first - (words[first - 1].text == ",")
 
 
 def _behind_first_place(analysis: Analysis, number: int) -> tuple[Span, ...]:

@@ -38,6 +38,9 @@ _NUMBER = re.compile(r"(?<![\w.,/:])\d(?:[\d.,]*\d)?(?![\w/:])")
 #: A number of so many digits, zeros at its ends aside, or so many in all, is hardly met by chance; four may be a year.
 TELLING_DIGITS, LONG_NUMBER, YEAR_DIGITS = 3, 5, 4
 
+#: From here on number words are those of tens, which stand in many numbers.
+TENS = 20
+
 Vector = Mapping[str, float]
 
 
@@ -152,7 +155,8 @@ def _unit(words: Mapping[str, float], rarity: Mapping[str, float]) -> Vector:
 
 @cache
 def _ignored(language: str) -> frozenset[str]:
-    """Stop words, and the words of dates, which are compared as dates."""
+    """Stop words, the words of dates, which are compared as dates, and those of tens ("sixty-one"), as figures."""
     words = loader.table(language, "words")
     dates = (word.lower() for table in ("month", "weekday", "unit") for word in words[table])
-    return frozenset(words["stop"]["words"]) | frozenset(dates)
+    tens = (word.lower() for word, number in words["number"].items() if number >= TENS)
+    return frozenset(words["stop"]["words"]) | frozenset(dates) | frozenset(tens)

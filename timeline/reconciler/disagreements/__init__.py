@@ -12,13 +12,14 @@ from collections.abc import Sequence
 
 from timeline.model.claim import Claim
 from timeline.model.event import Disagreement
+from timeline.reconciler.disagreements.clocks import clocks
 from timeline.reconciler.disagreements.dates import dates, groups_by_date
 from timeline.reconciler.disagreements.figures import figures
 from timeline.reconciler.disagreements.places import places
 from timeline.reconciler.disagreements.statuses import statuses
 from timeline.reconciler.voices import Voices
 
-DETECTORS = (dates, figures, statuses, places)
+DETECTORS = (dates, clocks, figures, statuses, places)
 
 __all__ = ["DETECTORS", "disagreements", "groups_by_date"]
 

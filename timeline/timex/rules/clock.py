@@ -31,11 +31,15 @@ def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression
     return told if isinstance(told, After) and told.amount == 0 else After(told, Unit.DAY, 0)
 
 
-def _at(day: Expression, time: str, context: Context) -> Meaning:
-    """A time of a day; where an evening lends that, the small hours are of the next; behind a night all others are."""
+def _at(day: Expression, time: str, context: Context, *, past: bool = False) -> Meaning:
+    """A time of a day; where an evening lends that, the small hours are of the next; behind a night all others are.
+
+    `past`: it is behind midnight.
+    """
     last = context.previous[-1] if context.previous else None
     lent = isinstance(day, After) and day.amount == 0
     if lent and isinstance(last, AtTime) and _is_late(last.time):
+        time = "00:00" if past else time
         following = not _is_late(time) if last.time == "NI" else time == "MO" or time < DAWN
         day = After(day, Unit.DAY, 1) if following else day
     return Meaning(AtTime(day, time), type=TimexType.TIME)
@@ -76,7 +80,7 @@ def part_of_day_before(slots: Slots, context: Context) -> Meaning:
 @rule
 def clock(slots: Slots, context: Context) -> Meaning:
     """A time by the clock: 10:35 a.m., 5 p.m., 0935 GMT, noon (`time` may come from the phrase)."""
-    return _at(_day(slots, context), slots.get("time") or _time(slots), context)
+    return _at(_day(slots, context), slots.get("time") or _time(slots), context, past="past" in slots)
 
 
 @rule

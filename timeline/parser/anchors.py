@@ -1,0 +1,103 @@
+"""Times that are counted from an event: "on the day of the robbery", "a month after the accident"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.dates.expression import After
+from timeline.dates.units import Unit
+from timeline.dates.value import Precision
+from timeline.languages.actions import actions_of
+from timeline.model.timex import Timex
+from timeline.parser.clauses import Analysis
+from timeline.parser.counting import length_of
+from timeline.parser.naming import names
+from timeline.parser.speech import Word, at_or_after
+from timeline.parser.verbs import vocabulary
+
+#: So many words behind "of" or "after" the event is named; so many before its date.
+NAMED_WITHIN, NAMED_BEFORE = 4, 3
+
+#: What a day is joined to has at least so many letters: "Unglücks-tag".
+SHORTEST = 3
+
+_NOUNS = frozenset({"NN", "NNS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """So many units from the event that a noun names; `joined`: with the day, in one word that may name no event."""
+
+    noun: str
+    unit: Unit = Unit.DAY
+    amount: int = 0
+    joined: bool = False
+
+
+@dataclass
+class Events:
+    """What a text has told with its day: the words that told it, and the time."""
+
+    told: list[tuple[list[str], Timex]] = field(default_factory=list)
+
+    def tell(self, words: Iterable[Word], when: Timex) -> None:
+        """It has told that; what names no one day is of no use."""
+        if when.expression is not None and when.expression.precision is Precision.DAY and not when.expression.extent:
+            self.told.append(([word.lower for word in words], when))
+
+    def named(self, noun: str, language: str) -> Timex | None:
+        """The day of the first event that goes by that noun, else of the first in which just that was done."""
+        by_name = next((when for words, when in self.told if noun in words), None)
+        done = actions_of([noun], language) if by_name is None else frozenset()
+        return by_name or next((when for words, when in self.told if done & actions_of(words, language)), None)
+
+
+def named_with_day(analysis: Analysis, timexes: Iterable[Timex]) -> Iterable[tuple[Sequence[Word], Timex]]:
+    """The nouns that name events by their days: "the explosion of 4 March"."""
+    for timex in timexes:
+        index = at_or_after(analysis.words, timex.start)
+        if 1 < index < len(analysis.words) and names(analysis, index):
+            before = analysis.words[max(0, index - NAMED_BEFORE) : index]
+            yield [word for word in before if word.tag in _NOUNS], timex
+
+
+def anchored(analysis: Analysis, number: int, inside: Iterable[Timex]) -> Anchored | None:
+    """What a clause counts its time from, if that is an event; `inside`: the times and lengths of the sentence."""
+    clause = analysis.clauses[number]
+    lengths = {timex.start: length for timex in inside if (length := length_of(timex)) is not None}
+    words = analysis.words[: clause.after]
+    places = range(clause.first, clause.after)
+    found = (_anchored_at(analysis, words, index, lengths.get(words[index].start)) for index in places)
+    return next((one for one in found if one is not None), None)
+
+
+def from_event(event: Timex, found: Anchored) -> Timex:
+    """The time that is counted from an event of that day."""
+    if event.expression is None or not found.amount:
+        return event
+    return event.model_copy(update={"expression": After(event.expression.core, found.unit, found.amount)})
+
+
+def _anchored_at(
+    analysis: Analysis, words: Sequence[Word], index: int, length: tuple[Unit, int] | None
+) -> Anchored | None:
+    """What the word at an index counts from: "the | day | of …", "| two weeks | after …", "am | Unglückstag"."""
+    data, word = vocabulary(analysis.language), words[index].lower
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    sign = (following in data["behind_event"]) - (following in data["ahead_of_event"])
+    noun = _noun(words, index + 1, data["definite"])
+    if length is not None:
+        return Anchored(noun, length[0], sign * length[1]) if noun and sign else None
+    if word in data["event_day"]:
+        return Anchored(noun, Unit.DAY, sign) if noun and (sign or following in data["day_of"]) else None
+    joined = next((word.removesuffix(day) for day in data["joined_day"] if word.endswith(day)), "").removesuffix("s")
+    return Anchored(joined, joined=True) if len(joined) >= SHORTEST and words[index].tag in _NOUNS else None
+
+
+def _noun(words: Sequence[Word], first: int, definite: Collection[str]) -> str | None:
+    """The noun of a phrase that points to an event: "after | the armed robbery", "of | his arrest"."""
+    phrase = words[first : first + NAMED_WITHIN]
+    if not any(word.lower in definite or word.tag == "PRP$" for word in phrase[:3]):
+        return None
+    return next((word.lower for word in phrase if word.tag in _NOUNS), None)

@@ -1,0 +1,45 @@
+"""Places what points back to something that the text has told with its time: an event, the quarter of a balance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model.claim import Context
+from timeline.model.timex import Timex
+from timeline.parser.anchors import anchored, from_event
+from timeline.parser.clauses import Analysis
+from timeline.parser.context import HEAD, Thread, is_balanced, of_counted, of_past, of_same
+from timeline.parser.predicates import OVER
+from timeline.parser.selection import Draft
+from timeline.parser.verbs import vocabulary
+
+
+def pointing_back(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
+    """The context of what is over and points back; `inside`: all times of its sentence."""
+    predicate = analysis.clauses[draft.clause].predicate
+    if predicate is None or predicate.tense not in OVER:
+        return None
+    return _from_event(analysis, draft, inside, thread) or _of_balance(analysis, draft, inside, thread)
+
+
+def _from_event(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
+    """The context of what is counted from an event; past where that was not told, but for news at the head."""
+    found = anchored(analysis, draft.clause, inside)
+    if found is None:
+        return None
+    event = thread.events.named(found.noun, analysis.language)
+    if event is None:
+        return None if found.joined or thread.sentences < HEAD else of_past()
+    return of_counted(from_event(event, found))
+
+
+def _of_balance(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
+    """The context of what a balance gives, the quarter or half that was told last: "Net sales fell 28 percent"."""
+    clause, data = analysis.clauses[draft.clause], vocabulary(analysis.language)
+    verb = clause.predicate.first if clause.predicate else clause.first
+    if not any(word.lower in data["balance"] for word in analysis.words[clause.first : verb]):
+        return None
+    span = analysis.span(clause)
+    own = [one for one in inside if is_balanced(one) and span.holds(one.start, one.end)]
+    told = own[0] if own else thread.period
+    return of_same(told) if told is not None else None

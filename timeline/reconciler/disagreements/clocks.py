@@ -1,0 +1,60 @@
+"""Disagreements about the time of day: "the blast occurred at 9:40 p.m.", "the explosion occurred at 9:22 p.m."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from timeline.dates.expression import AtTime
+from timeline.model.claim import Claim, Kind
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.disagreements.deeds import is_one_deed
+from timeline.reconciler.voices import Voices, reading
+from timeline.timex import tag
+
+#: Times of day that differ by no more minutes than this are one, told more or less exactly.
+ROUNDED = 15
+
+#: Words of times whose clock is kept.
+REMEMBERED = 1 << 12
+
+_HOUR = 60
+
+
+def clocks(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
+    """The first two times of one day that two voices give to one deed."""
+    timed = [(claim, minute) for claim in claims if (minute := _minute(claim, voices)) is not None]
+    for (one, first), (other, second) in combinations(timed, 2):
+        if abs(first - second) <= ROUNDED or not _is_one_day(one, other) or voices.voice(one) == voices.voice(other):
+            continue
+        if is_one_deed(one, other, voices):
+            readings = tuple(reading(_words(side), [side], [_words(side)], voices) for side in (one, other))
+            yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
+            return
+
+
+def _minute(claim: Claim, voices: Voices) -> int | None:
+    """The minute of the day at which something is told to have happened, if by the clock."""
+    told = claim.kind is Kind.OCCURRENCE and not claim.negated
+    return _clock(_words(claim), voices.language(claim)) if told else None
+
+
+def _words(claim: Claim) -> str:
+    return (claim.date.text if claim.date else None) or ""
+
+
+@lru_cache(REMEMBERED)
+def _clock(words: str, language: str) -> int | None:
+    """The minute of the day that words name by the clock."""
+    if not any(mark.isdigit() for mark in words):
+        return None
+    inner = (one.expression.core for one in tag(words, language) if one.expression is not None)
+    time = next((one.time for one in inner if isinstance(one, AtTime)), "")
+    hour, colon, minute = time.partition(":")
+    return int(hour) * _HOUR + int(minute) if colon else None
+
+
+def _is_one_day(one: Claim, other: Claim) -> bool:
+    days = {(claim.date.earliest, claim.date.latest) for claim in (one, other) if claim.date}
+    return len(days) == 1 and all(first == last for first, last in days)
