@@ -38,6 +38,8 @@ def test_the_verb_of_the_time_decides(text, words, value):
     [
         ("Four ships had docked by Thursday evening.", "2024-05-09TEV"),
         ("Until Thursday evening, they had not called it a crime.", "2024-05-09TEV"),
+        ("By Thursday evening millions were without power.", "2024-05-09TEV"),
+        ("By Thursday evening they were told to leave.", "2024-05-16TEV"),
         ("They had to leave by Thursday evening.", "2024-05-16TEV"),
         ("They were told to leave by Thursday evening.", "2024-05-16TEV"),
     ],
@@ -78,6 +80,7 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
         ("It was open from 7 a.m. to 8 p.m. Monday.", "7 a.m.", "2024-05-13T07:00"),
         ("It was shut from 3 p.m. to 8 a.m. on Tuesday.", "3 p.m.", "2024-05-15T15:00"),
         ("It fell on 3 May. At that time it was open.", "that time", "2024-05-03"),
+        ("They voted on Sunday. It closed at 8 p.m. Results are expected today.", "8 p.m.", "2024-05-12T20:00"),
         ("At that time it was open.", "that time", "PAST_REF"),
     ],
 )

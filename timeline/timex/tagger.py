@@ -11,25 +11,21 @@ from timeline.dates.expression import (
     After,
     AtTime,
     Expression,
-    Fiscal,
     Neighbour,
     OnDayOf,
-    OpenEnded,
     Relation,
     Side,
-    ToldIn,
     Weekday,
-    YearPart,
 )
-from timeline.dates.value import Part, Precision
+from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
-from timeline.timex.direction import Marker, is_over, is_said, nearest_marker, sentence
-from timeline.timex.guards import NEXT_WORD, ends_in, next_words
-from timeline.timex.register import is_message
+from timeline.timex.direction import is_said, sentence
+from timeline.timex.guards import next_words
 from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
+from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
 from timeline.timex.stamps import stamps
 
@@ -59,7 +55,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
             meaning = _read(candidate, context, language)
         except NotATime:
             continue
-        since = _side(text, candidate.start, language) is Side.SINCE
+        since = side_of(text, candidate.start, language) is Side.SINCE
         meaning = setting.place(meaning, candidate.start, told[-1].expression if told else None, since=since)
         if found:
             meaning = _after_start(text, found[-1], candidate, meaning, language)
@@ -87,6 +83,8 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
         between = text[clock.end : day.start]
         if clock.phrase.rule not in CLOCKS or len(between) > DAY_BEHIND or re.search(r"[.;:!?\n]", between):
             return ()
+        if sentence(text, clock.start, clock.end - 1)[1] < day.start:
+            return ()  # "closed at 8 p.m. Results are expected today"
         if "," in between and is_said(text, day.start, day.end, language):
             return ()  # "broke out at 9:30, the police said on Wednesday"
         if day.phrase.rule in DAYS or (day.phrase.rule in CLOCKS and _names_day(day)):
@@ -141,15 +139,7 @@ def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> 
     """The time expression of a match: tense and side words settle what its meaning leaves open."""
     expression, tense = meaning.expression, None
     if expression is not None:
-        # a day or a month is most often the nearest one: only its own clause may say otherwise
-        far = expression.said == {Part.WEEKDAY} or expression.precision is Precision.MONTH
-        marker = nearest_marker(text, candidate.start, candidate.end, language, whole_sentence=far)
-        tense, side = marker.relation if marker else None, _side(text, candidate.start, language)
-        invites = tense is None and expression.said == {Part.WEEKDAY} and is_message(text, language)
-        if invites or _is_aimed_at(text, candidate.start, expression, language):
-            tense = Relation.FUTURE
-        over = is_over(text, marker, language) or _has_passed(text, candidate.start, expression, marker)
-        expression = _settle(expression, tense, side, over=over)
+        expression, tense = settled(text, candidate.start, candidate.end, expression, language)
     return Timex(
         start=candidate.start,
         end=candidate.end,
@@ -192,53 +182,3 @@ def _read(candidate: Candidate, context: Context, language: str) -> Meaning:
         if groups[group]
     }
     return apply(candidate.phrase.rule, {**slots, **candidate.phrase.args}, context)
-
-
-def _settle(expression: Expression, tense: Relation | None, side: Side | None, *, over: bool) -> Expression:
-    """Lets tense decide past or future, and "since" or "until" open one side; what was `over` by then is past."""
-    if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | OnDayOf | ToldIn):
-        if side is Side.UNTIL and not over and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
-            tense = Relation.FUTURE
-        if side is Side.SINCE:
-            tense = Relation.PAST
-        if tense is Relation.FUTURE and _is_balanced(expression):
-            tense = Relation.OPEN
-        if tense is None and _is_reported(expression):
-            tense = Relation.PAST
-        if tense is Relation.OPEN and expression.said == {Part.WEEKDAY}:
-            tense = Relation.FUTURE
-        expression = expression.towards(tense or Relation.OPEN)
-    return OpenEnded(expression, side) if side and not expression.extent else expression
-
-
-def _has_passed(text: str, start: int, expression: Expression, marker: Marker | None) -> bool:
-    """Is it told as past by a time of a day: "broke out before dawn on Saturday"? Not what was only wanted by then."""
-    if marker is None or marker.relation is not Relation.PAST or not isinstance(expression, AtTime):
-        return False
-    return marker.span[0] < start and " to " not in text[marker.span[1] : start]
-
-
-def _is_aimed_at(text: str, start: int, expression: Expression, language: str) -> bool:
-    """Is a weekday or a year that for which something is planned: "rief für Samstag zu einer Kundgebung auf"?"""
-    words = loader.table(language, "words").get("towards", {}).get("words", ())
-    aim = expression.said == {Part.WEEKDAY} or expression.precision is Precision.YEAR
-    before = " ".join(text[max(0, start - NEXT_WORD) : start].lower().split()) if aim and words else ""
-    return any(ends_in(before, word) for word in words)
-
-
-def _is_reported(expression: Expression) -> bool:
-    """Does it lie behind in the news, unless something says otherwise: a bare weekday, the quarter of a balance?"""
-    return expression.said == {Part.WEEKDAY} or _is_balanced(expression)
-
-
-def _is_balanced(expression: Expression) -> bool:
-    """Is it a quarter or half, of which balances tell: the nearest one, even where they are still to come?"""
-    return isinstance(expression.core, Fiscal | YearPart) and expression.precision is not Precision.SEASON
-
-
-def _side(text: str, start: int, language: str) -> Side | None:
-    """The side that the words before an expression leave open ("since", "fino al"), the longest that are such."""
-    before = " ".join(text[max(0, start - NEXT_WORD) : start].lower().split())
-    sides = loader.table(language, "words")["side"]
-    found = max((words for words in sides if ends_in(before, words)), key=len, default=None)
-    return Side(sides[found]) if found else None
