@@ -40,10 +40,11 @@ def reconcile(story: Story) -> Outcome:
     parsed = {claim.id: claim for claim in sorted(story.claims, key=lambda claim: claim.id)}
     published = {source: conclude(evidence) for source, evidence in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
+    asked = {claim.id for claim in parsed.values() if claim.source in undecided}
     turn, alone = link(parsed, published, story), published
     alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
-        alike |= likeness(turn.pairs)
+        alike |= likeness(judgement for pair, judgement in turn.pairs.items() if not asked.isdisjoint(pair))
         scene = Scene(story, parsed, turn, published, alone, undecided)
         found = cross_evidence(testimony(scene, alike), published, alone)
         tightened = {
@@ -93,6 +94,6 @@ def _voices(story: Story, published: Mapping[str, Published], turn: Linkage) -> 
         contrasts=words.contrasts,
         denials=words.denials,
         told_in=story.told_in,
-        days=turn.days,
+        days=turn.times.named,
         rare_actions=words.rare_actions,
     )

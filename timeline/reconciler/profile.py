@@ -14,11 +14,12 @@ from timeline.reconciler.continuations import continued
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.names import Names
 from timeline.reconciler.tallies import NOTHING, Things
+from timeline.reconciler.times import Times
 from timeline.reconciler.wording import Vector
 from timeline.reconciler.words import Words, words_of
 
-NOTHING_BESIDE: Mapping[str, frozenset[int]] = MappingProxyType({})
 NO_EDGES: Mapping[str, Edge] = MappingProxyType({})
+NONE_KNOWN: Mapping[str, Profile] = MappingProxyType({})
 
 #: A day stands alone where no more than so many clauses name one of the days around it, so many on either side.
 FEW_AROUND, AROUND = 2, 4
@@ -73,19 +74,27 @@ class Profile(NamedTuple):
 
 def profiles(
     claims: Sequence[Claim],
-    days: Mapping[str, DaySet],
+    times: Times,
     languages: Mapping[str, str],
-    beside: Mapping[str, frozenset[int]] = NOTHING_BESIDE,
     words: Words | None = None,
     edges: Mapping[str, Edge] = NO_EDGES,
+    known: Mapping[str, Profile] = NONE_KNOWN,
 ) -> dict[str, Profile]:
-    """A profile of each claim by its id; `days`, `beside` and `edges` by claim id, `languages` by source id."""
-    words = words or words_of(claims, languages)
-    goes_on = continued(claims, languages, words.actions, words.actors)
+    """A profile of each claim by its id; `edges` by claim id, `languages` by source id.
+
+    `known`: those of all claims of some sources of which nothing has changed; what other sources tell may have.
+    """
+    words, days = words or words_of(claims, languages), times.placed
+    fresh = [claim for claim in claims if claim.id not in known]
+    goes_on = continued(fresh, languages, words.actions, words.actors)
+    goes_on |= {name: profile.continues for name, profile in known.items() if profile.continues}
     # What goes on with another claim counts with that.
-    crowd, rows = _Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(claims, days)
+    crowd, rows = _Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
     found = {}
-    for claim in claims:
+    for name, profile in known.items():
+        lone = profile.first == profile.last and crowd.lone(profile.first)
+        found[name] = profile if profile.lone is lone else profile._replace(lone=lone)
+    for claim in fresh:
         name, answers = claim.id, words.replies.get(claim.id, "")
         named = None if answers else days.get(name)
         first, last = _ordinals(named)
@@ -100,7 +109,7 @@ def profiles(
             lone=first == last and crowd.lone(first),
             edge=edges.get(name, Edge.UNKNOWN),
             row=rows.get((claim.source, claim.headline), ()),
-            beside=beside.get(name, frozenset()),
+            beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
             actions=words.actions[name],
             rare_actions=words.rare_actions,
@@ -148,6 +157,7 @@ class _Crowd:
             if claim.date is not None and claim.date.text:
                 clauses.add((claim.source, claim.headline, number))
         self._named = Counter(number for *_, number in clauses)
+        self._lone: dict[int, bool] = {}
 
     def told(self, source: str, day: int) -> int:
         """How much a source tells of a day."""
@@ -155,5 +165,7 @@ class _Crowd:
 
     def lone(self, day: int) -> bool:
         """Is little else told of the days around it?"""
-        around = (self._named[day + step] for step in range(-AROUND, AROUND + 1) if step)
-        return sum(around) <= FEW_AROUND
+        if day not in self._lone:
+            around = (self._named[day + step] for step in range(-AROUND, AROUND + 1) if step)
+            self._lone[day] = sum(around) <= FEW_AROUND
+        return self._lone[day]

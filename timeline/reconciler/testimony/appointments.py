@@ -7,7 +7,7 @@ of which the story tells.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -83,11 +83,11 @@ Sentences = Sequence[tuple[str, frozenset[str]]]
 
 
 def _by_sentence(scene: Scene) -> dict[str, Sentences]:
-    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):
-        language = scene.story.languages[claim.source]
-        found[claim.source].setdefault(claim.quote, frozenset(words_of(claim.quote, language)))
-    return {source: list(sentences.items()) for source, sentences in found.items()}
+    found: dict[str, Sentences] = {}
+    for source, claims in scene.told.items():
+        quotes, language = dict.fromkeys(claim.quote for claim in claims), scene.story.languages[source]
+        found[source] = [(quote, frozenset(words_of(quote, language))) for quote in quotes]
+    return found
 
 
 def _around(sentences: Sentences, claim: ParsedClaim) -> frozenset[str]:

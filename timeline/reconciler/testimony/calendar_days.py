@@ -5,14 +5,14 @@ One day in three hundred is the same by chance, so a day alone says little; but 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet, MonthDay
 from timeline.dates.interval import Day
 from timeline.dates.resolve import resolve
-from timeline.dating import Published, Witness
+from timeline.dating import Witness
 from timeline.model.claim import ParsedClaim
 from timeline.model.timex import Timex
 from timeline.reconciler.testimony.scene import Scene
@@ -44,19 +44,22 @@ Spoken = dict[MonthDay, dict[Day, list[Speaker]]]
 
 def shared_days(scene: Scene) -> Iterator[Witness]:
     """Each day that an undecided source names without its year, with the same day of the year as others date it."""
-    spoken = named_days(scene.parsed.values(), scene.published)
-    for claim, words in all_named(claim for claim in scene.parsed.values() if claim.source in scene.undecided):
-        day = _day_of_year(words)
-        for _, speakers in sorted(spoken.get(day, {}).items()) if day else ():
+    asked = [(told, day) for told in all_named(scene.of_undecided()) if (day := _day_of_year(told.words))]
+    spoken = named_days(scene) if asked else {}
+    for (claim, words), day in asked:
+        for _, speakers in sorted(spoken.get(day, {}).items()):
             apart = (one for one in speakers if one.told.claim.source != claim.source)
             for (other, theirs), days in islice(apart, SPEAKERS):
                 yield Witness(claim, other, days, scene.label(other), UNLIKE, words=words, named=theirs)
 
 
 def all_named(claims: Iterable[ParsedClaim]) -> Iterator[Named]:
-    """Every time expression of the claims once: their own, those of their context and those beside them."""
+    """Every time expression of the claims once: their own, those of their context and those beside them.
+
+    The claims of a source come in the order of its text.
+    """
     found: dict[tuple[str, int], Named] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):
+    for claim in claims:
         context = claim.context.words if claim.context else None
         for words in (claim.when, context, *claim.beside):
             if words is not None and words.expression is not None:
@@ -64,12 +67,12 @@ def all_named(claims: Iterable[ParsedClaim]) -> Iterator[Named]:
     yield from found.values()
 
 
-def named_days(claims: Iterable[ParsedClaim], published: Mapping[str, Published]) -> Spoken:
+def named_days(scene: Scene) -> Spoken:
     """By whom each day is named: for each source once."""
     found: Spoken = {}
-    for told in all_named(claims):
+    for told in all_named(chain.from_iterable(scene.told.values())):
         core = told.words.expression.core if told.words.expression else None
-        date = resolve(core, published[told.claim.source].days) if core else None
+        date = resolve(core, scene.published[told.claim.source].days) if core else None
         day = date.days.only_day if date else None
         if date and day:
             speakers = found.setdefault((day.month, day.day), {}).setdefault(day, [])

@@ -29,10 +29,9 @@ def days_around(scene: Scene) -> Iterator[Around]:
     seeking = {source: own for source in sorted(scene.alone) if (own := _own_days(scene, source))}
     if not seeking:
         return
-    told = sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.id))
-    first = {claim.source: claim for claim in reversed(told)}
-    named, dated = named_days(told, scene.published), _with_weekdays(told)
-    back = {claim.source for claim, words in all_named(told) if _is_years_off(words)}
+    first = {source: min(claims, key=lambda claim: (claim.start, claim.id)) for source, claims in scene.told.items()}
+    named, dated = named_days(scene), _with_weekdays(scene.of_undecided())
+    back = {claim.source for claim, words in all_named(scene.of_undecided()) if _is_years_off(words)}
     for source, own in seeking.items():
         near = moved_days(own, -BEHIND, AHEAD)
         around = near if source in back else moved_days(own, -FARTHER, FARTHER)

@@ -113,9 +113,8 @@ def _language(scene: Scene, claim: ParsedClaim) -> str:
 def _news(scene: Scene) -> Iterator[ParsedClaim]:
     """The claims of undecided sources that are their news, one of each sentence: the one that names its own day."""
     by_source: dict[str, dict[str, list[ParsedClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id)):
-        if claim.source in scene.undecided:
-            by_source[claim.source][claim.quote].append(claim)
+    for claim in scene.of_undecided():
+        by_source[claim.source][claim.quote].append(claim)
     for told in by_source.values():
         for number, claims in enumerate(told.values()):
             own = next((claim for claim in claims if _of_the_day(claim)), None)

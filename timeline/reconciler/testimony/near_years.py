@@ -35,7 +35,7 @@ def near_years(scene: Scene) -> Iterator[Nearest]:
     if not firm:
         return
     named: dict[str, list[Named]] = defaultdict(list)
-    for told in all_named(claim for claim in scene.parsed.values() if claim.source in scene.undecided):
+    for told in all_named(scene.of_undecided()):
         named[told.claim.source].append(told)
     for source, found in sorted(named.items()):
         others = {day: claim for day, claim in firm.items() if claim.source != source}

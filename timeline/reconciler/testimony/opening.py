@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from timeline.dates.expression import AtTime, Relation, Weekday
 from timeline.model.claim import Kind, ParsedClaim, Status
@@ -15,16 +14,15 @@ OPENING = 2
 
 def openings(scene: Scene) -> dict[str, tuple[ParsedClaim, int]]:
     """The first claim that each undecided source opens with as over on a weekday, and that; by source."""
-    ordered = sorted(scene.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id))
     found = {}
-    for source, claims in groupby(ordered, key=lambda claim: claim.source):
-        opening = next(_over(list(claims)), None) if source in scene.undecided else None
+    for source, claims in scene.told.items():
+        opening = next(_over(claims), None) if source in scene.undecided else None
         if opening is not None:
             found[source] = opening
     return found
 
 
-def _over(claims: list[ParsedClaim]) -> Iterator[tuple[ParsedClaim, int]]:
+def _over(claims: Sequence[ParsedClaim]) -> Iterator[tuple[ParsedClaim, int]]:
     opening = list(dict.fromkeys(claim.quote for claim in claims))[:OPENING]
     for claim in claims:
         core = claim.when.expression.core if claim.when and claim.when.expression else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 from timeline.dating import Published
 from timeline.model.claim import ParsedClaim
@@ -24,6 +26,18 @@ class Scene:
     published: Mapping[str, Published]
     alone: Mapping[str, Published]
     undecided: Container[str]
+
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[ParsedClaim]]:
+        """The claims of each source in the order of its text."""
+        ordered = sorted(self.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id))
+        return {source: list(claims) for source, claims in groupby(ordered, key=lambda claim: claim.source)}
+
+    def of_undecided(self) -> Iterator[ParsedClaim]:
+        """The claims of the undecided sources, one source after the other in the order of its text."""
+        for source, claims in self.told.items():
+            if source in self.undecided:
+                yield from claims
 
     def label(self, claim: ParsedClaim) -> str:
         """What the source of a claim is called."""

@@ -42,15 +42,15 @@ def presumed_days(scene: Scene) -> dict[str, Presumed]:
     """The days of claims of undecided sources that name one without its year; by claim id."""
     settled = settled_days(scene)
     found = {}
-    for name, claim in scene.parsed.items():
+    for claim in scene.of_undecided():
         core = claim.when.expression.core if claim.when and claim.when.expression else None
-        if claim.source not in scene.undecided or not isinstance(core, Yearless) or core.day is None:
+        if not isinstance(core, Yearless) or core.day is None:
             continue
         if core.relation not in (Relation.LAST, Relation.NEXT):
             others = {day: other for day, other in settled.items() if other.source != claim.source}
             nearest = min(_pairs(core, others), default=None)
             if nearest is not None and nearest[0] <= NEAR:
-                found[name] = Presumed(nearest[1], others[nearest[2]])
+                found[claim.id] = Presumed(nearest[1], others[nearest[2]])
     return found
 
 
@@ -59,7 +59,7 @@ def day_of(claim: ParsedClaim, scene: Scene, presumed: Mapping[str, Presumed]) -
 
     A day that is presumed does not rest on what is known of its own source, as long as that says nothing else.
     """
-    days = scene.turn.days.get(claim.id)
+    days = scene.turn.times.named.get(claim.id)
     if claim.id not in presumed:
         return days, frozenset()
     day, by = presumed[claim.id]
@@ -70,12 +70,11 @@ def day_of(claim: ParsedClaim, scene: Scene, presumed: Mapping[str, Presumed]) -
 
 def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
     """The publication days that are settled, with the first claim of each source."""
-    settled = {source: one.days.only_day for source, one in scene.alone.items() if one.settled}
-    days = {source: day for source, day in settled.items() if day is not None}
-    told = [claim for claim in scene.parsed.values() if claim.source in days]
     found: dict[Day, ParsedClaim] = {}
-    for claim in sorted(told, key=lambda claim: (claim.source, claim.start, claim.id)):
-        found.setdefault(days[claim.source], claim)
+    for source, claims in scene.told.items():
+        day = scene.alone[source].days.only_day if scene.alone[source].settled else None
+        if day is not None:
+            found.setdefault(day, min(claims, key=lambda claim: (claim.start, claim.id)))
     return found
 
 

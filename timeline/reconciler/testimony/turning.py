@@ -53,7 +53,7 @@ def turning_points(scene: Scene) -> Iterator[Order]:
                 continue
             other = scene.parsed[dated[1]]
             if other.source != told.source and _in_common(seen[name], seen[other.id]) >= IN_COMMON:
-                yield Order(lies, told, other, scene.turn.days[other.id], scene.label(other))
+                yield Order(lies, told, other, scene.turn.times.named[other.id], scene.label(other))
 
 
 def _in_common(one: Profile, other: Profile) -> int:
@@ -84,7 +84,7 @@ def _first_time(turn: Linkage, done: Mapping[str, set[_Deed]]) -> dict[_Deed, tu
     """The earliest day on which each is told to be done, by words that name a month or less, and the claim."""
     found: dict[_Deed, tuple[Day, str]] = {}
     for name, deeds in done.items():
-        days = turn.days.get(name)
+        days = turn.times.named.get(name)
         if days is None or days.latest is None or (days.within.days or WIDEST + 1) > WIDEST:
             continue
         for deed in deeds:

@@ -37,15 +37,15 @@ LEADS = 3
 _DATE = list(COMPARISONS).index("date")
 
 
-def likeness(pairs: Mapping[tuple[str, str], Judgement]) -> Likeness:
+def likeness(pairs: Iterable[Judgement]) -> Likeness:
     """How alike pairs are; what a date says is left out, for it hangs on what is to be found.
 
     A pair that the editor judged is as alike as he says.
     """
     found = {}
-    for pair, judgement in pairs.items():
+    for judgement in pairs:
         date = WEIGHTS["date"][judgement.findings[_DATE].level] if judgement.findings else 0.0
-        found[pair] = judgement.weight - date
+        found[judgement.claims] = judgement.weight - date
     return found
 
 
@@ -58,8 +58,7 @@ def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Co
         for word in profile.vector:
             postings[word].append(profile)
     pairs = ((one, other) for one in seeking for other in _nearest(one, postings))
-    judged = (judge(one, other) for one, other in pairs)
-    return likeness({judgement.claims: judgement for judgement in judged})
+    return likeness(judge(one, other) for one, other in pairs)
 
 
 def _is_counted(claim: ParsedClaim) -> bool:
@@ -81,7 +80,8 @@ def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Pr
 def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -> Iterator[Witness | News]:
     """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
     parsed, news, opened = scene.parsed, list[News](), openings(scene)
-    leads, timed = _leads(parsed.values()), Counter(claim.source for claim in parsed.values() if claim.when is not None)
+    leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
+    timed = Counter(claim.source for claim in parsed.values() if claim.when is not None)
     asked = {name for name, claim in parsed.items() if claim.source in scene.undecided}
     for (one, other), likeness in sorted(item for item in alike.items() if not asked.isdisjoint(item[0])):
         for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
@@ -112,12 +112,3 @@ def _of_one_day(news: Iterable[News]) -> Iterator[News]:
                 yield one
             elif one.leads:  # without a day only the first claims of two sources say anything
                 yield replace(one, days=None)
-
-
-def _leads(claims: Iterable[ParsedClaim]) -> frozenset[str]:
-    """The first claims of each source."""
-    by_source: dict[str, list[ParsedClaim]] = defaultdict(list)
-    for claim in claims:
-        by_source[claim.source].append(claim)
-    first = (sorted(told, key=lambda claim: (claim.start, claim.end))[:LEADS] for told in by_source.values())
-    return frozenset(claim.id for told in first for claim in told)
