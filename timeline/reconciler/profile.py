@@ -101,7 +101,7 @@ def profiles(
         found[name] = Profile(
             claim=claim,
             language=languages[claim.source],
-            vector=words.vectors[name],
+            vector=words.vectors.of[name],
             days=named,
             first=first,
             last=last,

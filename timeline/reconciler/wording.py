@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.claim import Claim
@@ -44,13 +46,28 @@ TENS = 20
 Vector = Mapping[str, float]
 
 
-def vectors(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, Vector]:
-    """A unit vector of word weights for each claim, by claim id; `languages` by source id."""
+class Vectors(NamedTuple):
+    """A unit vector of word weights for each claim, by claim id; and how rare each word of the story is."""
+
+    of: Mapping[str, Vector]
+    rarity: Mapping[str, float]
+
+
+def vectors(claims: Sequence[Claim], languages: Mapping[str, str]) -> Vectors:
+    """The words of claims, weighed by how rare they are among them; `languages` by source id."""
     counts = {claim.id: _counts(claim, languages[claim.source]) for claim in claims}
-    spread = Counter(word for words in counts.values() for word in words)
+    spread = Counter(chain.from_iterable(counts.values()))
     total = len(claims)
     rarity = {word: math.log((1 + total) / count) for word, count in spread.items()}
-    return {name: _unit(words, rarity) for name, words in counts.items()}
+    return Vectors({name: _unit(words, rarity) for name, words in counts.items()}, rarity)
+
+
+def reweighed(known: Vectors, moved: Iterable[Claim], languages: Mapping[str, str]) -> Vectors | None:
+    """The vectors of a story after the dates of some claims moved; `None` where that brings in other words."""
+    counts = {claim.id: _counts(claim, languages[claim.source]) for claim in moved}
+    if any(words.keys() != known.of[name].keys() for name, words in counts.items()):
+        return None
+    return known._replace(of={**known.of, **{name: _unit(words, known.rarity) for name, words in counts.items()}})
 
 
 def similarity(one: Vector, other: Vector) -> float:

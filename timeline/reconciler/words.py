@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.model.claim import Claim
@@ -12,7 +12,7 @@ from timeline.reconciler.denials import denials
 from timeline.reconciler.names import Names, name_keys, rare_keys
 from timeline.reconciler.replies import answered
 from timeline.reconciler.tallies import Things, counted_once
-from timeline.reconciler.wording import Vector, part_of_date, plain_words, telling_numbers, vectors
+from timeline.reconciler.wording import Vectors, part_of_date, plain_words, reweighed, telling_numbers, vectors
 
 
 class Words(NamedTuple):
@@ -23,7 +23,7 @@ class Words(NamedTuple):
     `dated_at`: where the words for its date stand, on which some of this hangs.
     """
 
-    vectors: Mapping[str, Vector]
+    vectors: Vectors
     actions: Mapping[str, Actions]
     rare_actions: Actions
     turns: Mapping[str, Turns]
@@ -37,12 +37,19 @@ class Words(NamedTuple):
     rare: Names
     dated_at: Mapping[str, int | None]
 
+    def follows(self, others: Words) -> bool:
+        """Are they those others but for what hangs on dates, so that claims whose dates stand still have the same?"""
+        return self.vectors.rarity is others.vectors.rarity
+
 
 def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words | None = None) -> Words:
     """The words of the claims, in the languages of their sources; `known`: as they were with other dates."""
     dated_at = _dated_at(claims)
-    if known is not None and known.dated_at == dated_at:
-        return known
+    if known is not None:
+        moved = {name for name, at in dated_at.items() if at != known.dated_at[name]}
+        words = _moved(known, claims, languages, moved) if moved else known
+        if words is not None:
+            return words
     spoken = [(claim, languages[claim.source]) for claim in claims]
     actions = {claim.id: actions_in(claim.headline, language) for claim, language in spoken}
     denied = denials(claims, languages, actions)
@@ -63,6 +70,34 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
         rare=rare_keys(actors.values()) | rare_keys(places.values()),
         dated_at=dated_at,
     )
+
+
+def _moved(known: Words, claims: Sequence[Claim], languages: Mapping[str, str], moved: Container[str]) -> Words | None:
+    """The words of claims of which those that `moved` have their dates elsewhere; `None` where these are other words.
+
+    What a claim denies and answers hangs on the dates of its own source alone.
+    """
+    those = [claim for claim in claims if claim.id in moved]
+    found = reweighed(known.vectors, those, languages)
+    if found is None:
+        return None
+    sources = {claim.source for claim in those}
+    touched = [claim for claim in claims if claim.source in sources]
+    again = {claim.id for claim in touched}
+    denied = _others(known.denials, again) | denials(touched, languages, known.actions)
+    turns = {claim.id: turns_of(plain_words(part_of_date(claim)), languages[claim.source]) for claim in those}
+    return known._replace(
+        vectors=found,
+        turns={**known.turns, **turns},
+        replies=_others(known.replies, again) | answered(touched, languages),
+        denials=denied,
+        contrasts=contrasts(claims, languages, denied),
+        dated_at=_dated_at(claims),
+    )
+
+
+def _others(known: Mapping[str, str], again: Container[str]) -> dict[str, str]:
+    return {name: other for name, other in known.items() if name not in again}
 
 
 def _dated_at(claims: Iterable[Claim]) -> dict[str, int | None]:

@@ -82,13 +82,13 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
     parsed, news, opened = scene.parsed, list[News](), openings(scene)
     leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
     timed = Counter(claim.source for claim in parsed.values() if claim.when is not None)
-    asked = {name for name, claim in parsed.items() if claim.source in scene.undecided}
+    asked, every = {claim.id for claim in scene.of_undecided()}, timed.total()
     for (one, other), likeness in sorted(item for item in alike.items() if not asked.isdisjoint(item[0])):
         for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
             if told.source == by.source or told.id not in asked:
                 continue
             days, rests_on = day_of(by, scene, presumed)
-            rivals = timed.total() - timed[told.source]
+            rivals = every - timed[told.source]
             if told.when is not None and by.when is not None and days is not None:
                 yield Witness(told, by, days, scene.label(by), likeness, rivals=rivals, presumed=rests_on)
             else:
