@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.factories import claim
 from tests.reconciler.test_comparisons import profiled
 from timeline.reconciler.blocking import candidate_pairs, neighbourhood
-from timeline.reconciler.clustering import cluster
+from timeline.reconciler.clustering import cluster, cluster_again
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.weights import DIFFERENT
 
@@ -35,6 +35,13 @@ def test_the_order_changes_nothing(pairs, names, chance):
     shuffled = list(pairs.items())
     chance.shuffle(shuffled)
     assert cluster(names, dict(shuffled)) == cluster(NAMES, pairs)
+
+
+@given(JUDGEMENTS, JUDGEMENTS)
+def test_new_pairs_change_the_clusters_as_if_all_were_made_anew(pairs, new):
+    """Though those are kept that no chain of joins connects with a new pair."""
+    joining = {pair: judgement for pair, judgement in new.items() if judgement.joins}
+    assert cluster_again(cluster(NAMES, pairs), pairs | joining, joining) == cluster(NAMES, pairs | joining)
 
 
 def test_the_strongest_pair_is_joined_first():

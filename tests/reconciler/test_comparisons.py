@@ -7,7 +7,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.languages import loader
 from timeline.model.claim import Kind, Status
-from timeline.reconciler.compare import judge
+from timeline.reconciler.compare import TELLING, judge
 from timeline.reconciler.comparisons import COMPARISONS, wording
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.profile import NO_EDGES, profiles
@@ -321,3 +321,10 @@ def test_a_judgement_does_not_depend_on_who_comes_first():
     assert judgement == judge(other, one)
     assert judgement.weight == pytest.approx(sum(reason.weight for reason in judgement.reasons()))
     assert not judgement.different
+
+
+def test_no_two_attributes_share_a_level_that_tells():
+    """Levels that tell are looked up by their names alone."""
+    for attribute, levels in TELLING.items():
+        assert levels <= WEIGHTS[attribute].keys()
+        assert not any(levels & named.keys() for other, named in WEIGHTS.items() if other != attribute)

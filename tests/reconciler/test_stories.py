@@ -9,6 +9,7 @@ import pytest
 from timeline.dating import own_evidence
 from timeline.parser import parse
 from timeline.reconciler import Story, reconcile
+from timeline.reconciler.linkage import link
 from timeline.sources import read_folder
 
 STORIES = Path(__file__).parent.parent / "evaluation" / "stories"
@@ -50,6 +51,21 @@ def test_the_order_of_articles_and_claims_changes_nothing(name):
     expected = shape(told(name, sources))
     chance.shuffle(sources)
     assert shape(told(name, sources, chance)) == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_kept_from_turn_to_turn_changes_nothing(name, monkeypatch):
+    """Each turn of the loop gives what it would give if nothing were known of the one before."""
+    turns = []
+
+    def anew(parsed, published, story, before=None):
+        turns.append(before)
+        return link(parsed, published, story)
+
+    kept = shape(told(name, parsed(name)))
+    monkeypatch.setattr("timeline.reconciler.loop.link", anew)
+    assert shape(told(name, parsed(name))) == kept
+    assert name != "seeds" or any(turns)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

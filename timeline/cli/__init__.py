@@ -30,8 +30,8 @@ from timeline.cli.tag import tag
 from timeline.cli.watch import watch
 
 #: What a command makes mostly lives to its end. To look for what does not after so many new objects, not after 700 as
-#: Python does, spares a quarter of a build; not to look once more at the end, another eighth.
-COLLECT_AFTER = 200_000
+#: Python does, spares a third of a build; not to look once more at the end, another eighth.
+COLLECT_AFTER = 2_000_000
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

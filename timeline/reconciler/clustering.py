@@ -62,13 +62,13 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     ordered = sorted(ids)
     home = {name: number for number, name in enumerate(ordered)}
     clusters = {number: _Cluster([name]) for name, number in home.items()}
-    likely = {pair for pair, judgement in pairs.items() if judgement.weight > NOT_COMPARED and judgement.telling}
-    strongest = sorted((pairs[pair] for pair in likely if pairs[pair].joins), key=_strongest_first)
-    can_join = {name for judgement in strongest for name in judgement.claims}
+    strongest = sorted((judgement for judgement in pairs.values() if judgement.joins), key=_strongest_first)
+    parts = _parts(judgement.claims for judgement in strongest)
     for (one, other), judgement in pairs.items():
-        if one in can_join and other in can_join:  # most claims stay alone: nobody asks for their bonds
+        if parts.get(one, one) == parts.get(other, other):  # nobody asks for bonds between parts
             mine, theirs = home[one], home[other]
-            bond = _Bond(judgement.weight, 1, (one, other) in likely, judgement.different)
+            likely = judgement.weight > NOT_COMPARED and judgement.telling
+            bond = _Bond(judgement.weight, 1, likely, judgement.different)
             clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
@@ -80,6 +80,33 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
             home[name] = kept
         _join(clusters, kept, gone, in_passage=judgement.in_passage)
     return sorted(sorted(found.members) for found in clusters.values())
+
+
+def cluster_again(clusters: Sequence[list[str]], pairs: Pairs, new: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """What `cluster` would make of the pairs where it made those clusters without the `new` ones among them."""
+    parts = _parts(pair for pair, judgement in pairs.items() if judgement.joins)
+    touched = {parts.get(name, name) for pair in new for name in pair}
+    names = {name for members in clusters for name in members if parts.get(name, name) in touched}
+    inside = {pair: judgement for pair, judgement in pairs.items() if names.issuperset(pair)}
+    untouched = (members for members in clusters if members[0] not in names)
+    return sorted([*untouched, *cluster(names, inside)])
+
+
+def _parts(joins: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Claims that any chain of joins connects have one name in common; claims that nothing joins are left out.
+
+    No cluster reaches from one part into another.
+    """
+    parts: dict[str, str] = {}
+    members: dict[str, list[str]] = {}
+    for pair in joins:
+        one, other = (parts.setdefault(name, name) for name in pair)
+        if one != other:
+            kept, gone = sorted((one, other), key=lambda name: len(members.get(name, ())), reverse=True)
+            moved = members.pop(gone, [gone])
+            members.setdefault(kept, [kept]).extend(moved)
+            parts |= dict.fromkeys(moved, kept)
+    return parts
 
 
 def joined_within(clusters: Sequence[Sequence[str]], pairs: Pairs) -> list[list[Judgement]]:

@@ -33,8 +33,8 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
 PASSAGE = frozenset({"set_against", "reply", "goes_on"})
 
 
-#: What tells, by the place of each comparison.
-_TELLING = tuple((at, TELLING[name]) for at, name in enumerate(COMPARISONS) if name in TELLING)
+#: No other attribute has a level of such a name.
+_TELLING = frozenset[str]().union(*TELLING.values())
 
 
 class Judgement(NamedTuple):
@@ -58,7 +58,7 @@ class Judgement(NamedTuple):
         """Does anything speak for one event but a time of which much is told?"""
         if not self.findings:
             return True
-        return any(self.findings[at].level in levels for at, levels in _TELLING)
+        return not _TELLING.isdisjoint([finding.level for finding in self.findings])
 
     @property
     def in_passage(self) -> bool:

@@ -9,7 +9,7 @@ from timeline.dating import Published, conclude, cross_evidence
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
-from timeline.reconciler.clustering import cluster, joined_within
+from timeline.reconciler.clustering import cluster, cluster_again, joined_within
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.linkage import Linkage, link
@@ -65,7 +65,7 @@ def _clustered(story: Story, turn: Linkage) -> tuple[list[list[str]], Mapping[tu
     clusters = cluster(turn.claims, turn.pairs)
     found = rivals(turn.profiles, clusters)
     pairs = {**turn.pairs, **found, **story.rulings}
-    return cluster(turn.claims, pairs) if found else clusters, pairs
+    return cluster_again(clusters, pairs, found) if found else clusters, pairs
 
 
 def _events(
