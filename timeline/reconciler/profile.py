@@ -90,10 +90,7 @@ def profiles(
     goes_on |= {name: profile.continues for name, profile in known.items() if profile.continues}
     # What goes on with another claim counts with that.
     crowd, rows = _Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
-    found = {}
-    for name, profile in known.items():
-        lone = profile.first == profile.last and crowd.lone(profile.first)
-        found[name] = profile if profile.lone is lone else profile._replace(lone=lone)
+    found = {name: crowd.seen_now(profile) for name, profile in known.items()}
     for claim in fresh:
         name, answers = claim.id, words.replies.get(claim.id, "")
         named = None if answers else days.get(name)
@@ -162,6 +159,11 @@ class _Crowd:
     def told(self, source: str, day: int) -> int:
         """How much a source tells of a day."""
         return len(self._told.get((source, day), ())) or 1
+
+    def seen_now(self, known: Profile) -> Profile:
+        """A profile of which only that can have changed which other sources tell of the days around its own."""
+        lone = known.first == known.last and self.lone(known.first)
+        return known if known.lone is lone else known._replace(lone=lone)
 
     def lone(self, day: int) -> bool:
         """Is little else told of the days around it?"""
