@@ -197,6 +197,7 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement],
     return Story(
         claims=tuple(claim for one in parsed for claim in one.claims),
         evidence=evidence,
+        clues={one.document.id: one.clues for one in parsed},
         languages={document.id: document.language for document in documents},
         labels={document.id: document.label for document in documents},
         rulings=ruled,

@@ -34,6 +34,7 @@ def told(documents: Iterable[Document]) -> Outcome:
             evidence={document.id: own_evidence(document, parsed.clues) for document, parsed in read},
             languages={document.id: document.language for document, _ in read},
             labels={document.id: document.label for document, _ in read},
+            clues={document.id: parsed.clues for document, parsed in read},
         )
     )
 

@@ -101,6 +101,21 @@ def test_of_years_that_are_equally_near_none_is_taken():
     assert story(*others, note).published["s3"].days.only_day is None
 
 
+@pytest.mark.parametrize(
+    ("told", "earliest", "latest"),
+    [
+        ("The ferry sank on 9 November. Divers found the bell on 2 December.", "2018-12-02", "2019-05-31"),
+        ("The ferry sank on 9 November. Divers called off their 2 December search.", "2018-11-09", "2019-05-31"),
+        ("They hope to raise the wreck by Sunday 2 December.", "2018-06-05", "2019-05-31"),
+    ],
+)
+def test_once_the_year_is_known_days_that_are_over_bound_the_publication(told, earliest, latest):
+    """A day by which something is to be done tells the year by its weekday, as any other does."""
+    ledger = "The ledger\nBy Maria Keller, 20 November 2018\nThe ferry sank on 9 November 2018 off Tarsk."
+    left = story(ledger, "A note\nIt is a long story.\n" + told).published["s2"].days.within
+    assert (str(left.earliest), str(left.latest)) == (earliest, latest)
+
+
 VOTED = {
     "en": "The senate\n\n3 June 2019\n\nThe senate of Odala voted on the harbour treaty on 28 May.",
     "de": "Der Senat\n\n3. Juni 2019\n\nDer Senat von Odala stimmte am 28. Mai über den Hafenvertrag ab.",

@@ -12,7 +12,7 @@ from timeline.dating.elapsed import Elapsed
 from timeline.dating.nearest import Nearest
 from timeline.dating.news import News
 from timeline.dating.order import Order, Turn
-from timeline.dating.own import own_evidence
+from timeline.dating.own import bounds_in_year, own_evidence
 from timeline.dating.published import Published, conclude
 from timeline.dating.season import Season
 from timeline.dating.tally import Testimony
@@ -31,6 +31,7 @@ __all__ = [
     "Testimony",
     "Turn",
     "Witness",
+    "bounds_in_year",
     "conclude",
     "cross_evidence",
     "own_evidence",

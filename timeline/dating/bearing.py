@@ -60,6 +60,12 @@ def _not_before(days: DaySet) -> DaySet:
     return DaySet(Interval(days.earliest, None))
 
 
+def _of_some_year(days: DaySet) -> DaySet | None:
+    """Nothing by itself: some year or other every day comes behind it (see `bounds_in_year`)."""
+    del days
+    return None
+
+
 def _not_after(days: DaySet) -> DaySet:
     return DaySet(Interval(None, days.latest))
 
@@ -113,6 +119,7 @@ MEANINGS: dict[Bearing, Callable[[DaySet], DaySet | None]] = {
     Bearing.ON: _on,
     Bearing.WRITTEN_ON: _written_on,
     Bearing.NOT_BEFORE: _not_before,
+    Bearing.OVER_IN_YEAR: _of_some_year,
     Bearing.NOT_AFTER: _not_after,
     Bearing.SOON_BEFORE: _soon_before,
     Bearing.SOON_AFTER: _soon_after,

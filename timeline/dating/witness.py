@@ -163,12 +163,17 @@ def _is_vague(expression: Expression) -> bool:
     """
     if isinstance(expression, OpenEnded) and expression.side is Side.UNTIL:
         return True
-    if isinstance(expression.core, AtTime) and expression.core.time[-1:].isdigit():
+    if isinstance(expression.core, AtTime) and expression.core.time[-1:].isdigit() and not _names_day(expression.core):
         return True
     base = _base(expression.core)
     if isinstance(base, Ago) and base.unit in WITHIN_DAY:
         return True
     return isinstance(base, Period) and base.unit is Unit.DAY and base.offset == 0
+
+
+def _names_day(time: AtTime) -> bool:
+    """Is the day of a clock time told with it: "at 2:48 p.m. on August 13"? It may as well be lent by words before."""
+    return isinstance(time.base, Yearless) and time.base.day is not None
 
 
 def _is_spoken(claim: ParsedClaim, words: Timex) -> bool:

@@ -22,6 +22,7 @@ class Bearing(StrEnum):
     SOON_AFTER = "soon after"
     NEWS_OF = "news of"
     APPROACHING = "approaching"
+    OVER_IN_YEAR = "over, in the year that it is of"
 
 
 class Clue(Model):

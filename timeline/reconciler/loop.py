@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.dating import Published, conclude, cross_evidence
+from timeline.dating import Published, bounds_in_year, conclude, cross_evidence
+from timeline.dating.evidence import Evidence
 from timeline.model.claim import Claim
+from timeline.model.clue import Clue
 from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import cluster, cluster_again, joined_within
@@ -48,7 +50,8 @@ def reconcile(story: Story) -> Outcome:
         scene = Scene(story, parsed, turn, published, alone, undecided)
         found = cross_evidence(testimony(scene, alike), published, alone)
         tightened = {
-            source: conclude([*evidence, *found.get(source, ())]) for source, evidence in sorted(undecided.items())
+            source: _concluded([*evidence, *found.get(source, ())], story.clues.get(source, ()), source)
+            for source, evidence in sorted(undecided.items())
         }
         moved = any(one.days != published[source].days for source, one in tightened.items())
         published = published | tightened
@@ -58,6 +61,18 @@ def reconcile(story: Story) -> Outcome:
     clusters, pairs = _clustered(story, turn)
     events = linked(_events(story, published, turn, clusters, pairs), turn.claims, pairs)
     return Outcome(tuple(turn.claims.values()), tuple(events), published)
+
+
+def _concluded(evidence: Sequence[Evidence], clues: Sequence[Clue], source: str) -> Published:
+    """What all evidence on a source comes to, and what its own words add once that tells the year.
+
+    A day that is over can leave so few others that one more can only be over, too: that is asked twice.
+    """
+    published = conclude(evidence)
+    for _ in range(2):
+        bounds = bounds_in_year(clues, published, source)
+        published = conclude([*evidence, *bounds]) if bounds else published
+    return published
 
 
 def _clustered(story: Story, turn: Linkage) -> tuple[list[list[str]], Mapping[tuple[str, str], Judgement]]:

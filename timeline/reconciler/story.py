@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline.dating.evidence import Evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
+from timeline.model.clue import Clue
 from timeline.reconciler.compare import Judgement
 
 
@@ -17,7 +18,8 @@ class Story:
 
     `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
     `origins` names for a source the one that it copies or relays: both count as one voice. `told_in` is the language in
-    which the reader is told how things were worked out.
+    which the reader is told how things were worked out. `clues`: the words of a source that say more once its year is
+    known.
     """
 
     claims: tuple[ParsedClaim, ...]
@@ -27,3 +29,4 @@ class Story:
     rulings: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     told_in: str = DEFAULT_LANGUAGE
+    clues: Mapping[str, Sequence[Clue]] = field(default_factory=dict)

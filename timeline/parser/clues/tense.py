@@ -31,7 +31,7 @@ PAST = {Precision.DAY: 0.75, Precision.MONTH: 0.7, Precision.YEAR: 0.35}
 AHEAD = {Precision.DAY: 0.6, Precision.MONTH: 0.5, Precision.YEAR: 0.3}
 
 #: A day told without its year.
-AHEAD_DAY = 0.5
+AHEAD_DAY, PAST_DAY = 0.5, 0.5
 
 
 def told_with_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
@@ -52,13 +52,19 @@ def told_with_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 def told_without_year(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """A coming day without its year is near: else the writer would say which year.
 
-    A past one is no clue: in dated news, days told so lie up to a year back.
+    A past one lies up to a year back, so that it is a clue only once something else tells the year.
     """
     for timex in timexes:
         expression = _day_of_year(timex.expression)
-        if expression is not None and _told(document, timex) is Relation.FUTURE:
+        told = _told(document, timex) if expression is not None else None
+        if expression is None or told is None:
+            continue
+        if told is Relation.FUTURE:
             reason = sentence("clues.ahead_without_year", timex.text)
             yield clue_at(timex, whenever(expression), Bearing.SOON_BEFORE, AHEAD_DAY, reason)
+        else:
+            past = expression.towards(Relation.PAST)
+            yield clue_at(timex, past, Bearing.OVER_IN_YEAR, PAST_DAY, sentence("clues.past", timex.text))
 
 
 def _day_of_year(expression: Expression | None) -> Yearless | None:

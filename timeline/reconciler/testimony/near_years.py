@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.expression import Expression, UpTo
 from timeline.dates.interval import Interval, shift_day
 from timeline.dating import Nearest
 from timeline.model.claim import ParsedClaim
@@ -56,7 +57,12 @@ def _meant(named: Sequence[Named], own: DaySet) -> Iterator[_Meant]:
         [(month, day)] = own.year_days
         yield _Meant(named[0].claim, own, f"XXXX-{month:02}-{day:02}")
     for claim, words in named:
-        core = words.expression.core if words.expression else None
+        core = _end(words.expression.core) if words.expression else None
         days, weekdays = (core.year_days(), core.weekdays()) if core is not None and core.relative else (None, None)
         if days and weekdays:
             yield _Meant(claim, DaySet(weekdays=weekdays, year_days=days), words.text)
+
+
+def _end(expression: Expression) -> Expression:
+    """The day itself of what lasts up to it: "by Sunday, August 22"."""
+    return expression.base if isinstance(expression, UpTo) else expression
