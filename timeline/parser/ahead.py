@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import Period, Relation
+from timeline.dates.expression import OpenEnded, Period, Relation, Side
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -21,7 +21,8 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
 
     "The law takes effect in January", "the exercises end on Sunday".
     """
-    if _takes_effect(analysis, predicate, when):
+    since = isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE
+    if not since and _takes_effect(analysis, predicate, when):
         return True
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False

@@ -27,7 +27,7 @@ from timeline.parser.context import (
 from timeline.parser.daytimes import told_again
 from timeline.parser.hearsay import tells_heard
 from timeline.parser.naming import happens, tells_of_now
-from timeline.parser.pointing import pointing_back
+from timeline.parser.pointing import in_document, pointing_back
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.speech import TIME
@@ -69,6 +69,9 @@ def placed(
         same = same or _of_one_count(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)
+    written = in_document(analysis, draft.clause, inside)
+    if written is not None:
+        return written
     pointed = pointing_back(analysis, draft, inside, thread) if draft.kind is not Kind.STATEMENT else None
     if pointed is not None:
         return pointed
@@ -116,6 +119,8 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
     if _looks_back(analysis, draft):
         thread.told(None)
         return of_earlier(None)
+    if _is_found_out(analysis, draft.clause):
+        return of_past()
     said = times.get(draft.host) if draft.host is not None else None
     again = told_again(analysis, draft.clause, thread)
     if again is not None and predicate.tense in OVER:
@@ -124,11 +129,24 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
 
 
+def _is_found_out(analysis: Analysis, number: int) -> bool:
+    """Is it what an inquiry found, which goes on from nothing that was told before: "concluded that | nobody knew"?"""
+    clause, data = analysis.clauses[number], vocabulary(analysis.language)
+    host = analysis.clauses[clause.host].predicate if clause.host is not None else None
+    predicate = clause.predicate
+    if clause.role is not Role.REPORTED or predicate is None or predicate.tense not in OVER or host is None:
+        return False
+    happens_then = not predicate.progressive and predicate.head not in data["was"]  # no "found that it was growing"
+    return happens_then and host.head in data["finding"]
+
+
 def _looks_back(analysis: Analysis, draft: Draft) -> bool:
-    """Does its sentence begin with somebody's birth, behind which nothing goes on from what was told before?"""
+    """Does it begin with somebody's birth, or an earlier one of a kind, which go on from nothing told before?"""
     data, main = vocabulary(analysis.language), analysis.clauses[0].predicate
     born = main is not None and draft.clause > 0 and main.head in data["looking_back"]
-    return born or analysis.words[0].lower in data["looking_back"]
+    opening = analysis.words[analysis.clauses[draft.clause].first :][:2]
+    before = len(opening) == 2 and opening[0].tag == "DT" and opening[1].lower in data["earlier_one"]
+    return born or before or analysis.words[0].lower in data["looking_back"]
 
 
 def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Timex | None:

@@ -7,11 +7,31 @@ from collections.abc import Sequence
 from timeline.model.claim import Context
 from timeline.model.timex import Timex
 from timeline.parser.anchors import anchored, from_event
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.context import HEAD, Thread, is_balanced, of_counted, of_past, of_same
 from timeline.parser.predicates import OVER
 from timeline.parser.selection import Draft
 from timeline.parser.verbs import vocabulary
+
+
+def in_document(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Context | None:
+    """The context of what stands in a paper, whose day is not that of the news of it: "a letter | in which he asked …".
+
+    It is that of the day by which the paper goes: "an e-mail of 15 May | in which …".
+    """
+    clause, words = analysis.clauses[number], analysis.words
+    if clause.role is not Role.RELATIVE or clause.predicate is None or clause.predicate.tense not in OVER:
+        return None
+    before = clause.first - 1
+    if words[before].tag == "IN":
+        before -= 1
+    elif words[clause.first].tag != "WRB":
+        return None
+    day = next((one for one in inside if one.start == words[before].start), None)
+    before -= 2 if day is not None else 0
+    if before < 0 or words[before].lower.removesuffix("s") not in vocabulary(analysis.language)["utterance"]:
+        return None
+    return of_counted(day) if day is not None else of_past()
 
 
 def pointing_back(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
