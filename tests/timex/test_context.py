@@ -38,6 +38,8 @@ def test_the_verb_of_the_time_decides(text, words, value):
     [
         ("Four ships had docked by Thursday evening.", "2024-05-09TEV"),
         ("Until Thursday evening, they had not called it a crime.", "2024-05-09TEV"),
+        ("The line was running again by Thursday evening.", "2024-05-09TEV"),
+        ("They were ready to leave by Thursday evening.", "2024-05-16TEV"),
         ("By Thursday evening millions were without power.", "2024-05-09TEV"),
         ("By Thursday evening they were told to leave.", "2024-05-16TEV"),
         ("They had to leave by Thursday evening.", "2024-05-16TEV"),
@@ -77,6 +79,7 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
         ("It was felt at 05:26 UTC (1:26 a.m. local time) on Sunday.", "05:26 UTC", "2024-05-12T05:26"),
         ("They will march on 6 July, assembling at 10:30.", "10:30", "2024-07-06T10:30"),
         ("It runs from Monday to Friday.", "Friday", "2024-05-17"),
+        ("A curfew runs from 8 p.m. to 6 a.m.", "6 a.m.", "2024-05-16T06:00"),
         ("It was open from 7 a.m. to 8 p.m. Monday.", "7 a.m.", "2024-05-13T07:00"),
         ("It was shut from 3 p.m. to 8 a.m. on Tuesday.", "3 p.m.", "2024-05-15T15:00"),
         ("It fell on 3 May. At that time it was open.", "that time", "2024-05-03"),

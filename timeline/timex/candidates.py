@@ -52,9 +52,10 @@ def rule_of(candidate: Candidate) -> str:
     rule = candidate.phrase.rule
     if "relation" in names:
         return "period"
-    if rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args)):
-        return "clock"
-    return DATED if "year" in names and not names.isdisjoint(("month", "season")) else rule
+    if "year" in names and not names.isdisjoint(("month", "season")):
+        return DATED
+    uncounted = rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args))
+    return "clock" if uncounted else rule
 
 
 def years_of(chosen: Iterable[Candidate]) -> list[int]:

@@ -90,16 +90,21 @@ def _lasting(language: str) -> re.Pattern[str]:
     return compiled(rf"(?<!\w)(?:{_either(until)})(?!\w)")
 
 
-def is_over(text: str, marker: Marker | None, language: str) -> bool:
-    """Had what the marker tells come to pass by the time told: "four ships had docked by Thursday"?"""
-    perfect = loader.table(language, "words")["past"].get("perfect")
-    if marker is None or perfect is None or marker.relation is not Relation.PAST:
+def is_over(text: str, marker: Marker | None, start: int, language: str) -> bool:
+    """Had come to pass what the marker tells by the time that starts there: "had docked", "were back by Thursday"?
+
+    Not what was only wanted by then: "had to leave by Thursday", "was told to leave by Thursday".
+    """
+    past = loader.table(language, "words")["past"]
+    if marker is None or marker.relation is not Relation.PAST or "perfect" not in past:
         return False
-    start, end = marker.span
-    if text[start:end].lower() in perfect:
-        return not text[end : end + BESIDE].startswith(" to ")
-    before = text[max(0, start - BESIDE) : start].lower().split()
-    return any(word in perfect for word in before[-2:])
+    first, last = marker.span
+    verb = text[first:last].lower()
+    if verb in past.get("being", ()):
+        return " to " not in text[last : max(start, last + BESIDE)]
+    if verb in past["perfect"]:
+        return not text.startswith(" to ", last)
+    return any(word in past["perfect"] for word in text[max(0, first - BESIDE) : first].lower().split()[-2:])
 
 
 class Marker(NamedTuple):

@@ -33,7 +33,7 @@ def settled(
     invites = tense is None and expression.said == {Part.WEEKDAY} and is_message(text, language)
     if invites or _is_aimed_at(text, start, expression, language):
         tense = Relation.FUTURE
-    over = is_over(text, marker, language) or _has_passed(text, start, end, expression, marker)
+    over = is_over(text, marker, start, language) or _has_passed(text, start, end, expression, marker)
     return _settle(expression, tense, side, over=over), tense
 
 

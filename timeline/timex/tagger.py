@@ -17,6 +17,7 @@ from timeline.dates.expression import (
     Side,
     Weekday,
 )
+from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -111,14 +112,26 @@ def _names_day(candidate: Candidate) -> bool:
 
 
 def _after_start(text: str, start: Timex, end: Candidate, meaning: Meaning, language: str) -> Meaning:
-    """The last weekday of a range comes after its first: "from Monday to Friday"."""
-    if not (isinstance(meaning.expression, Weekday) and isinstance(start.expression, Weekday)):
-        return meaning
+    """The end of a range comes after its start: "from Monday to Friday", "from 8 p.m. to 6 a.m."."""
+    first, last = start.expression, meaning.expression
     words = loader.table(language, "words")["range"]
     if text[start.end : end.start].strip().lower() not in (*words["to"], *words["dash"]):
         return meaning
-    following = Weekday(meaning.expression.weekday, Relation.NEXT)
-    return replace(meaning, expression=OnDayOf(following, start.expression))
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return replace(meaning, expression=OnDayOf(Weekday(last.weekday, Relation.NEXT), first))
+    if (
+        isinstance(first, AtTime)
+        and isinstance(last, AtTime)
+        and _lent(first) == _lent(last)
+        and last.time < first.time
+    ):
+        return replace(meaning, expression=AtTime(After(last.base, Unit.DAY, 1), last.time))
+    return meaning
+
+
+def _lent(clock: AtTime) -> Expression:
+    """The day of a time, whether it was told with it or before."""
+    return clock.base.base if isinstance(clock.base, After) and clock.base.amount == 0 else clock.base
 
 
 def _told(text: str, timex: Timex, expression: Expression, language: str) -> Told:

@@ -93,6 +93,12 @@ def yearless(slots: Slots, context: Context) -> Expression:
 
 
 @rule
+def any_weekday(slots: Slots, context: Context) -> Meaning:
+    """A weekday that the text leaves to be any: "on a Tuesday"."""
+    return Meaning(value=f"XXXX-WXX-{slots['weekday'] + 1}")
+
+
+@rule
 def month_of_year(slots: Slots, context: Context) -> Expression:
     """A month of last, this or next year, or a day of it."""
     month = MonthOfYear(slots["month"], offset_of(slots) or 0)
