@@ -9,6 +9,7 @@ from timeline.parser.predicates import Predicate, is_contact, speaker_aside
 from timeline.parser.speech import TIME, Word, Words
 from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundary
 
+_ADVERBS = frozenset({"RB", "RBS", "RBR", "JJS"})  # ", best known for …,"
 _PLACES = frozenset({"WRB"})
 
 
@@ -51,7 +52,8 @@ def aside_of(
         parts = [index for index in between if boundary(words, index, data) and not _joins_verb(words, index, data)]
         if parts and not (behind_comma and parts == [one.after] and words[one.after].lower in data["content"]):
             return None  # "Keller, who said | that it was over, left" goes on
-    fronted = _fronted(words, since, begin, inside) if behind_comma and not chain else None
+    opens = not chain and (behind_comma or words.lowers[since] not in data["subordinator"])
+    fronted = _fronted(words, since, begin, inside) if opens else None
     if fronted is not None:
         return fronted
     starts = not chain or any(boundary(words, index, data) for index in range(since, begin))
@@ -93,7 +95,7 @@ def _aside_begin(words: Words, since: int, one: Predicate, data: Vocabulary) -> 
             return None
         return opening - 2 if opening - 2 > since and is_relative(words, opening - 2) else opening
     begin = one.first
-    while begin > since and words[begin - 1].tag == "RB":
+    while begin > since and words[begin - 1].tag in _ADVERBS:
         begin -= 1
     return begin
 

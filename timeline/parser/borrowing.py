@@ -59,7 +59,7 @@ def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool,
     begin = _behind_comma(analysis, begin, clause.first)
     infinitives = [at for at in range(begin, clause.first - 1) if words[at].tag == "VB" and words[at - 1].tag == "TO"]
     begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
-    opens = behind and words[begin].tag in ("IN", "TO") and words[begin + 1].tag in _NOUNS
+    opens = words[begin].tag in ("IN", "TO") and words[begin + 1].tag in _NOUNS
     begin += opens and begin < clause.first - 1  # "noticed in | data that …"
     if not behind and words[clause.first].tag == "WDT" and not comma:
         begin = _nearest_thing(words, begin, clause.first)

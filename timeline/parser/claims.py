@@ -15,12 +15,12 @@ from timeline.model.claim import Context, Kind, ParsedClaim
 from timeline.model.document import Document, LineKind
 from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.ahead import puts_ahead, puts_off
+from timeline.parser.ahead import puts_ahead
 from timeline.parser.anchors import named_with_day
 from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import Speaker
-from timeline.parser.borrowing import span_of, without_asides
-from timeline.parser.clauses import Analysis, Role, analyse
+from timeline.parser.borrowing import span_of
+from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread, is_balanced
 from timeline.parser.counting import counted, with_terms
@@ -28,18 +28,16 @@ from timeline.parser.datelines import dateline_end
 from timeline.parser.daytimes import on_day_told
 from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
-from timeline.parser.hearsay import doubt
 from timeline.parser.knowledge import Knowledge
-from timeline.parser.modality import Wording, is_comparison, is_negated, status_of
-from timeline.parser.naming import happens
+from timeline.parser.modality import is_comparison, is_negated, status_of
 from timeline.parser.placing import asked, go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
 from timeline.parser.selection import Draft, is_question, select
 from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
+from timeline.parser.standing import wording
 from timeline.parser.tensed import is_clock, looks_back
-from timeline.parser.verbs import NOUN
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -193,7 +191,6 @@ def _claim(
     plan = draft.kind is Kind.PLAN
     is_read = language in loader.having("claims")  # else its prepositions are not known
     dropped = draft.when if draft.alone and is_read and draft.kind is not Kind.STATE else None  # it "has run since May"
-    wording = _wording(text, analysis, draft)
     dropped = dropped if dropped and _is_own(analysis, draft, dropped) else None
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
@@ -205,7 +202,7 @@ def _claim(
         kind=draft.kind,
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),
-        status=status_of(wording, language, plan=plan),
+        status=status_of(wording(text, analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,
         actors=reading.known.actors(acting),
@@ -220,38 +217,6 @@ def _claim(
     )
 
 
-def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:
-    """The words that say whether it took place: its clause; of what is planned those of the deed done to it, too.
-
-    Not what only describes a thing in it: "a trip | that was cancelled in May | will go ahead".
-
-    "The union suspended the strike | planned for 28 June".
-    """
-    clause = analysis.clauses[draft.clause]
-    host = analysis.clauses[clause.host] if clause.host is not None else None
-    described = (
-        clause.role is Role.PARTICIPLE and clause.predicate is not None and clause.predicate.first == clause.first
-    )
-    if host is None or not described or host.after != clause.first or analysis.words[clause.first - 1].tag not in NOUN:
-        return without_asides(analysis, clause.first, clause)
-    return (span_of(analysis.words[host.first : clause.after]),)
-
-
-def _wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
-    """The words that say how certain a claim is."""
-    predicate = analysis.clauses[draft.clause].predicate
-    return Wording(
-        " ".join(span.of(text) for span in _settling(analysis, draft)),
-        analysis.sentence.of(text),
-        _verb(analysis, draft),
-        event=_names_event(analysis, draft),
-        said=analysis.clauses[draft.clause].role is Role.REPORTED,
-        put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
-        hearsay=predicate is not None and predicate.hearsay,
-        doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
-    )
-
-
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:
     """Does a time only say when, among the words of the clause itself: not in "the fair, | set for May, | was off"?"""
     clause = analysis.clauses[draft.clause]
@@ -261,25 +226,6 @@ def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:
         return False  # "called a strike | for Thursday"
     asides = (analysis.words[slice(*aside)] for aside in clause.asides)
     return not any(aside and aside[0].start <= when.start < aside[-1].end for aside in asides)
-
-
-def _names_event(analysis: Analysis, draft: Draft) -> bool:
-    """Is the subject of a clause, or what stands right behind its verb, something that happens?"""
-    clause, words = analysis.clauses[draft.clause], analysis.words
-    if clause.role is Role.PARTICIPLE and clause.host is not None:
-        clause = analysis.clauses[clause.host]  # "suspended the strike | planned for May"
-    verb = clause.predicate.after if clause.predicate else clause.first
-    after = next((at for at in range(verb, clause.after) if words[at].tag in ("IN", "TO")), clause.after)
-    return happens(words[clause.first : after], analysis.language)
-
-
-def _verb(analysis: Analysis, draft: Draft) -> str | None:
-    """The verb of speech of a claim or of the statement that tells it."""
-    for number in (draft.clause, draft.host):
-        clause = analysis.clauses[number] if number is not None else None
-        if clause and clause.predicate and analysis.reports(clause):
-            return clause.predicate.head
-    return None
 
 
 def _quote(text: str, sentence: Span, told: Span, when: Timex | None) -> Span:

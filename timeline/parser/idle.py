@@ -5,7 +5,7 @@ would have been, had something else been so.
 from __future__ import annotations
 
 from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.predicates import Tense
+from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.verbs import vocabulary
 
 #: What is said stands behind one of these.
@@ -13,11 +13,17 @@ _SAID = frozenset('“”"‘«»„:')
 
 
 def says_nothing(analysis: Analysis, number: int) -> bool:
-    """Does a verb of speech stand without what is said: "The agency said in a statement."?"""
+    """Does it only tell that somebody spoke ("The agency said in a statement."), did not, or found what follows?"""
     clause = analysis.clauses[number]
     predicate = clause.predicate
-    if predicate is None or not analysis.reports(clause):
+    if predicate is None:
         return False
+    if _is_silent(analysis, clause, predicate):
+        return True
+    if not analysis.reports(clause):
+        return _only_leads(analysis, number, predicate)
+    if predicate.negated and _asks(analysis, predicate.after):
+        return True
     if predicate.head not in vocabulary(analysis.language)["telling"]:
         return False
     if any(number in (other.said_by, other.host) for other in analysis.clauses):
@@ -26,6 +32,33 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
         return False
     behind = [word for word in analysis.words[predicate.after : clause.after] if word.text[0].isalnum()]
     return not behind or behind[0].tag == "IN"
+
+
+def _is_silent(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
+    """Does it tell that somebody says nothing: "declined to comment"?"""
+    words = analysis.words.lowers[predicate.first : clause.after]
+    return any(phrase in " ".join(words) for phrase in vocabulary(analysis.language).get("no_comment", ()))
+
+
+def _asks(analysis: Analysis, index: int) -> bool:
+    """Does a question follow, to which no answer is given: "has not said | who will pay"?"""
+    words = analysis.words
+    if index >= len(words):
+        return False
+    return words.tags[index] in ("WP", "WRB") or words.lowers[index] in ("whether", "if")
+
+
+def _only_leads(analysis: Analysis, number: int, predicate: Predicate) -> bool:
+    """Does nothing but what somebody found or heard follow the verb: "the inquiry found | that it had failed"?"""
+    said = any(
+        one.host == number and one.first == predicate.after and _is_content(analysis, one) for one in analysis.clauses
+    )
+    return said and not predicate.passive and analysis.clauses[number].role in (Role.MAIN, Role.COORDINATE)
+
+
+def _is_content(analysis: Analysis, clause: Clause) -> bool:
+    opens = analysis.words.lowers[clause.first] in vocabulary(analysis.language)["content"]
+    return opens and clause.role is Role.REPORTED
 
 
 def is_appeal(analysis: Analysis, number: int) -> bool:

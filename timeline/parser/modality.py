@@ -29,9 +29,17 @@ def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool
     if not isinstance(when.expression, OpenEnded) or when.expression.side is not Side.SINCE:
         return False
     before = text[max(sentence.start, when.start - COMPARED_WITHIN) : when.start]
+    before = _fraction_of(language).sub("", before)  # "has lost a third of its volume since 1990"
     if loader.table(language, "words").get("capital_nouns"):
         before = " ".join(word for word in before.split() if not word[0].isupper())  # "Minister" ends like "ältester"
     return marker("comparison", language).search(before) is not None
+
+
+@cache
+def _fraction_of(language: str) -> re.Pattern[str]:
+    data = loader.table(language, "figures") if language in loader.having("figures") else {"fraction": {}, "share": {}}
+    names, of = (_either(words) for words in (data["fraction"], data["share"].get("of", ())))
+    return compiled(rf"(?<!\w)(?:{names})\s(?:{of})(?!\w)", re.IGNORECASE)
 
 
 def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]:
@@ -48,7 +56,7 @@ class Wording(NamedTuple):
     `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
     it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
     `hearsay`: its verb tells that others say so.
-    `doubt`: the status of what is only heard.
+    `over`: what it says that is over. `doubt`: the status of what is only heard.
     """
 
     clause: str
@@ -58,6 +66,7 @@ class Wording(NamedTuple):
     said: bool
     put_off: bool
     hearsay: bool
+    over: str = ""
     doubt: Status | None = None
 
 
@@ -65,7 +74,7 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     """The status that a claim's words and the verb of its statement give; hedges count in all the sentence."""
     if told.doubt is not None:
         return told.doubt
-    ended = marker("cancelled", language).search(told.clause) or (
+    ended = marker("cancelled", language).search(f"{told.clause} {told.over}") or (
         told.event and _suspended(language).search(told.clause)
     )
     if ended and not told.put_off:

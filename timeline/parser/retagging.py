@@ -8,7 +8,10 @@ from timeline.parser.speech import TIME, WORD, Word, Words
 from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, vocabulary
 
 _OWNED = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
-_PARTICIPLES = ("ed", "en")
+_PARTICIPLES, _PAST = ("ed", "en"), ("ed",)
+_SUBJECTS = frozenset({"NN", "NNS", "NNP", "PRP"})
+#: What can stand right behind a verb.
+_BEHIND_VERB = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CD", "RB", TIME})
 _NOUNS = frozenset({"NN", "NNS"})
 _FORMS = frozenset({"VB", "VBP", "VBN", "VBD"})
 #: An article, and what qualifies its noun.
@@ -16,7 +19,10 @@ _OWNING = (frozenset({"DT", "PRP$", "POS"}), frozenset({"JJ", "CD"}))
 _HELPERS = frozenset({"MD", "TO"})
 
 #: The tags of forms of verbs that can be those of nouns.
-_BOTH = frozenset({"VB", "VBP", "VBZ"})
+_BOTH = frozenset({"VB", "VBP", "VBZ", "VBG", "JJR"})
+#: Between such a word and a verb these are nouns.
+_BEHIND = {"JJR": ("DT",), "VBG": ("CC", "DT")}
+_FINITE = FINITE | {"VBD"}
 
 #: The tags of words that may get another one.
 _MENDED = _FORMS | _NOUNS | {"JJ"}
@@ -56,19 +62,27 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, t
         return "NNP"  # "manager Sue Kendrick", "Will Hale"
     if word.tag == "VB" and last is not None and last_tag in PAST and last.lower in data["reporting"]:
         return "NN" if after is not None and after.tag in _NOUNS else word.tag  # "said lead author Petra Lindner"
+    if word.tag == "NN" and last_tag == "WDT" and after is not None and after.tag in _BEHIND_VERB:
+        return "VBP"  # "rules that come into force"
     if word.tag in _NOUNS and after is not None and (last is None or last_tag not in _OWNED):
         says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
         says = says and last is not None and last.text[0].isalnum() and last_tag not in VERB
         means = last is not None and after.tag == "TO" and word.lower in data["before_to"]
         return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
-    if word.tag == "JJ" and after is not None and after.lower in data["agent"] and word.lower.endswith(_PARTICIPLES):
-        return "VBN"  # "occupied by the army"
-    if word.tag == "JJ" and after is not None and after.tag == TIME and word.lower.endswith(_PARTICIPLES):
-        joins = last is not None and last.lower in data["conjunction"]
-        return "VBN" if joins and not PAST.isdisjoint(before) else word.tag  # "drafted in 1990 and shelved"
+    if word.tag == "JJ" and after is not None and word.lower.endswith(_PARTICIPLES):
+        return _participle(word, last, before, after, data)
     if word.tag in _FORMS and word.lower in data["quality"] and last is not None and last_tag not in ("TO", "MD"):
         return "JJ"  # "officials close to the king", "have one track open"
     return word.tag
+
+
+def _participle(word: Word, last: Word | None, before: Sequence[str], after: Word, data: Vocabulary) -> str:
+    """What an adjective in form is: it tells what was done before an agent, in a list, or right behind its subject."""
+    joins = last is not None and last.lower in data["conjunction"] and not PAST.isdisjoint(before)
+    if after.lower in data["agent"] or (after.tag == TIME and joins):
+        return "VBN"  # "occupied by the army", "drafted in 1990 and shelved in 1995"
+    told = word.lower.endswith(_PAST) and len(before) > 1 and before[-1] in _SUBJECTS and after.tag in _BEHIND_VERB
+    return "VBD" if told and VERB.isdisjoint(before) else word.tag  # "the couple married in Las Vegas"
 
 
 def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str | None:
@@ -76,6 +90,9 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
     tag, lower = words.tags[index], words.lowers[index]
     if tag != "VB" and lower in data["reporting"] and _is_heard(words, index, before, data):
         return "NNS"  # "denied | reports that …", "Reports that he resigned are false"
+    if tag in _BEHIND:  # "the glacier has lost", "but fighting resumed"
+        verb = words.tags[index + 1 : index + 2]
+        return "NN" if index and before[index - 1] in _BEHIND[tag] and not _FINITE.isdisjoint(verb) else None
     if tag == "VBZ":
         return "NNS" if lower not in data["auxiliary"] and _is_object(words, index, before, data) else None
     return "NN" if _is_owned(words, index, before) else None
@@ -95,7 +112,7 @@ def _is_owned(words: Words, index: int, before: Sequence[str]) -> bool:
     if index < len(_OWNING) or not all(before[index - 2 + at] in tags for at, tags in enumerate(_OWNING)):
         return False
     after = words[index + 1] if index + 1 < len(words) else None
-    return after is not None and (after.text == "," or after.tag in FINITE or after.tag in ("VBD", TIME))
+    return after is not None and (after.text == "," or after.tag in _FINITE or after.tag == TIME)
 
 
 def _is_object(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundary
 
 #: A clause begins behind these marks, and before a word that opens it.
+_BEFORE_NOUN = NOUN | {"JJ", "POS", "PRP$", "RB", "VBG"}
 _OPEN_AFTER = frozenset(';:–—-”"')
 
 
@@ -130,20 +131,35 @@ def _cut(
     joints = [index for index in between if words[index].lower in data["conjunction"] and boundary(words, index, data)]
     if joints:
         return joints[-1]
+    apposed = _apposed_joint(words, one.after, other.first, data)
+    if apposed is not None:
+        return apposed
     edges = {place for first, after in asides for place in (first - 1, after)}
     commas = [index for index in between if words[index].text == "," and index not in edges]
     if commas:
         return commas[-1] + 1
+    if one.head in data["telling_whom"]:
+        return _noun_before(words, one.after, other.first)  # "told the jury | the killing was planned"
     if one.head in data["reporting"]:
         return _behind_times(words, one.after, other.first)
     joints = [index for index in between if words[index].lower in data["conjunction"]]
     return joints[-1] if joints else _noun_before(words, one.after, other.first)
 
 
+def _apposed_joint(words: Words, start: int, verb: int, data: Vocabulary) -> int | None:
+    """The conjunction before a subject with an apposition: "survived | but his passenger, a woman of 27, died"."""
+    if words.texts[verb - 1] != ",":
+        return None
+    comma = next((at for at in range(verb - 2, start, -1) if words.texts[at] == ","), start)
+    joints = [at for at in range(start, comma) if words.lowers[at] in data["conjunction"] and words.tags[at] == "CC"]
+    owned = bool(joints) and words.tags[joints[-1] + 1] in ("DT", "PRP$", "NNP", "PRP")
+    return joints[-1] if owned and comma - joints[-1] > 1 else None
+
+
 def _noun_before(words: Words, start: int, verb: int) -> int:
     """Where a verb's subject begins that nothing parts from what goes before: "casualties | the army has taken"."""
     index = verb
-    while index > start and (words[index - 1].tag in NOUN or words[index - 1].tag in ("JJ", "POS", "PRP$", "RB")):
+    while index > start and words[index - 1].tag in _BEFORE_NOUN:
         index -= 1
         if words[index].tag in ("DT", "PRP", "PRP$", "EX") and words[index - 1].tag != "PRP$":
             return index

@@ -37,7 +37,14 @@ def vocabulary(language: str) -> Vocabulary:
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
     joining = words["conjunction"] | words["subordinator"]
     told = {"reporting": frozenset(reporting(language)), "heard": hearsay(language)}
-    return {**words, **told, "joining": joining, "bounding": joining | _QUOTES}
+    whom: dict[str, list[str]] = loader.table(language, "attribution").get("told", {})
+    return {
+        **words,
+        **told,
+        "telling_whom": frozenset(whom.get("words", ())),
+        "joining": joining,
+        "bounding": joining | _QUOTES,
+    }
 
 
 @cache
@@ -176,8 +183,10 @@ def _group_end(words: Words, index: int, data: Vocabulary) -> int:
         elif words[look].lower in data["conjunction"] and _joins_participles(words, look, data):
             after = look + 2
             look += 1
-        elif words[after - 1].lower in data["auxiliary"] and words[look].lower in data["helped"]:
-            pass
+        elif words[look].lower in data["helped"] and words[after - 1].lower in data["auxiliary"]:
+            pass  # "has since been sold"
+        elif tag == TIME and words[after - 1].tag == "MD":
+            pass  # "will now be played"
         elif tag not in ("RB", "TO", "RP") and words[look].lower not in data["in_group"]:
             break
         look += 1

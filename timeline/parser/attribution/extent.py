@@ -33,7 +33,8 @@ def what_is_said(sentence: Sentence, verb: re.Match[str], name: Named, said: lis
     text, span = sentence.text, sentence.span
     rest = text[verb.end() : span.end]
     stop = _STOPS.search(text, verb.end(), span.end)
-    inserted = len(_content(sentence, verb.end(), stop.start() if stop else span.end)) < FEWEST_WORDS
+    follows = _content(sentence, verb.end(), stop.start() if stop else span.end)
+    inserted = len(follows) < FEWEST_WORDS or follows[0].lower() in lexicon.prepositions  # "…, she said in a letter"
     lead = text[span.start : name.span.start]
     if QUOTED_COMMA.search(lead) or (inserted and lead.rstrip().endswith((",", "–", "—"))):
         return rest_of(sentence, said)

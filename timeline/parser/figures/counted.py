@@ -15,7 +15,10 @@ from timeline.parser.sentences import Span
 MOST_WORDS = 6
 
 #: So far behind the name (characters) may stand what befell it.
-BEFALLEN_WITHIN = 60
+BEFALLEN_WITHIN = 80
+
+#: "Three people, including a police officer, were hurt": an aside before it has at most so many characters.
+LONGEST_ASIDE = 40
 
 #: Figures of people whom more than one thing befell: "killed and wounded".
 CASUALTY = "casualty"
@@ -190,7 +193,10 @@ class _Patterns:
         word, joint = either(self.unit), either(data["counted"]["joint"])
         verb = rf"(?P<one>{word})(?!\w)(?: (?P<joint>{joint}) (?P<two>{word})(?!\w))?"
         auxiliary, article = either(data["auxiliary"]["words"]), either(data["number"]["article"])
-        self.after = compiled(rf"\s+(?P<active>(?:(?:{auxiliary})\s+){{1,4}})?{verb}", re.IGNORECASE)
+        self.after = compiled(
+            rf"(?:,\s[^,.;:!?]{{2,{LONGEST_ASIDE}}},)?\s+(?P<active>(?:(?:{auxiliary})\s+){{1,4}})?{verb}",
+            re.IGNORECASE,
+        )
         # "14 soldiers killed 30 rebels": what befell the others
         self.objects = compiled(
             rf"\s+(?:\d|(?i:{either(data['hedge'])}|{either(data['number']['words'])}|{article}|the)\s|[A-Z])"

@@ -1,0 +1,81 @@
+"""The words that say how certain a claim is: those of its clause, its sentence, and its verb of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model.claim import Kind, Status
+from timeline.parser.ahead import puts_off
+from timeline.parser.borrowing import span_of, without_asides
+from timeline.parser.clauses import Analysis, Role
+from timeline.parser.hearsay import doubt
+from timeline.parser.modality import Wording
+from timeline.parser.naming import happens
+from timeline.parser.predicates import OVER
+from timeline.parser.selection import Draft
+from timeline.parser.sentences import Span
+from timeline.parser.verbs import NOUN, reporting
+
+
+def wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
+    """The words that say how certain a claim is."""
+    predicate = analysis.clauses[draft.clause].predicate
+    return Wording(
+        " ".join(span.of(text) for span in _settling(analysis, draft)),
+        analysis.sentence.of(text),
+        _verb(analysis, draft),
+        event=_names_event(analysis, draft),
+        said=analysis.clauses[draft.clause].role is Role.REPORTED,
+        put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
+        hearsay=predicate is not None and predicate.hearsay,
+        over=" ".join(span.of(text) for span in _stated_over(analysis, draft)),
+        doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
+    )
+
+
+def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:
+    """The words that say whether it took place: its clause; of what is planned those of the deed done to it, too.
+
+    Not what only describes a thing in it: "a trip | that was cancelled in May | will go ahead".
+
+    "The union suspended the strike | planned for 28 June".
+    """
+    clause = analysis.clauses[draft.clause]
+    host = analysis.clauses[clause.host] if clause.host is not None else None
+    described = (
+        clause.role is Role.PARTICIPLE and clause.predicate is not None and clause.predicate.first == clause.first
+    )
+    if host is None or not described or host.after != clause.first or analysis.words[clause.first - 1].tag not in NOUN:
+        return without_asides(analysis, clause.first, clause)
+    return (span_of(analysis.words[host.first : clause.after]),)
+
+
+def _stated_over(analysis: Analysis, draft: Draft) -> Iterator[Span]:
+    """What a statement, unless it denies it, says that is over: "announced | that the tour had been cancelled"."""
+    verb = _verb(analysis, draft) if draft.kind is Kind.STATEMENT else None
+    if verb is None or reporting(analysis.language)[verb] == Status.DENIED:
+        return
+    for clause in analysis.clauses:
+        predicate = clause.predicate
+        said = clause.said_by == draft.clause and predicate is not None and not predicate.negated
+        if said and predicate is not None and predicate.tense in OVER:
+            yield analysis.span(clause)
+
+
+def _names_event(analysis: Analysis, draft: Draft) -> bool:
+    """Is the subject of a clause, or what stands right behind its verb, something that happens?"""
+    clause, words = analysis.clauses[draft.clause], analysis.words
+    if clause.role is Role.PARTICIPLE and clause.host is not None:
+        clause = analysis.clauses[clause.host]  # "suspended the strike | planned for May"
+    verb = clause.predicate.after if clause.predicate else clause.first
+    after = next((at for at in range(verb, clause.after) if words[at].tag in ("IN", "TO")), clause.after)
+    return happens(words[clause.first : after], analysis.language)
+
+
+def _verb(analysis: Analysis, draft: Draft) -> str | None:
+    """The verb of speech of a claim or of the statement that tells it."""
+    for number in (draft.clause, draft.host):
+        clause = analysis.clauses[number] if number is not None else None
+        if clause and clause.predicate and analysis.reports(clause):
+            return clause.predicate.head
+    return None
