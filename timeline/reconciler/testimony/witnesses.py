@@ -83,19 +83,26 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
     leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
     timed = Counter(claim.source for claim in parsed.values() if claim.when is not None)
     asked, every = {claim.id for claim in scene.of_undecided()}, timed.total()
-    for (one, other), likeness in sorted(item for item in alike.items() if not asked.isdisjoint(item[0])):
-        for told, by in ((parsed[one], parsed[other]), (parsed[other], parsed[one])):
-            if told.source == by.source or told.id not in asked:
-                continue
-            days, rests_on = day_of(by, scene, presumed)
-            rivals = every - timed[told.source]
-            if told.when is not None and by.when is not None and days is not None:
+    for told, by, likeness in _pairs(alike, parsed, asked):
+        days, rests_on = day_of(by, scene, presumed)
+        rivals, both = every - timed[told.source], told.id in leads and by.id in leads
+        if told.when is not None and days is not None:
+            if _is_counted(told):
                 yield Witness(told, by, days, scene.label(by), likeness, rivals=rivals, presumed=rests_on)
-            else:
-                both = told.id in leads and by.id in leads
-                weekday = opened[told.source][1] if told.source in opened else None
-                news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
+        elif both or (days is not None and days.only_day):
+            weekday = opened[told.source][1] if told.source in opened else None
+            news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
     yield from _of_one_day(news)
+
+
+def _pairs(
+    alike: Likeness, parsed: Mapping[str, ParsedClaim], asked: Container[str]
+) -> Iterator[tuple[ParsedClaim, ParsedClaim, float]]:
+    """Each claim that is asked for with each of another source that is like it, and how much."""
+    for pair, likeness in sorted(alike.items()):
+        one, other = parsed[pair[0]], parsed[pair[1]]
+        if one.source != other.source:
+            yield from ((told, by, likeness) for told, by in ((one, other), (other, one)) if told.id in asked)
 
 
 def _of_one_day(news: Iterable[News]) -> Iterator[News]:
