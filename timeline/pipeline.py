@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from pydantic import TypeAdapter
 
@@ -15,10 +15,6 @@ from timeline.about import NAME, version
 from timeline.cache import Recall, afresh, opened
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, conclude, own_evidence
-from timeline.edits.file import Broken
-from timeline.edits.file import Reading as Edits
-from timeline.edits.kept import edits_of
-from timeline.edits.prepare import prepare
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import worded
 from timeline.model.claim import ParsedClaim
@@ -31,14 +27,19 @@ from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.edits import rulings, settle
 from timeline.reconciler.story import Story
 from timeline.renderer import publish, render
 from timeline.renderer.wording import Wording
 from timeline.sources import Reading, origins, read_folder
 
+if TYPE_CHECKING:
+    from timeline.edits.prepare import Prepared
+
 #: Where a build keeps what it has read, inside its folder.
 KEPT = ".cache"
+
+#: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
+EDITS = "edits.toml"
 
 _TOLD = TypeAdapter(tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]])
 
@@ -124,16 +125,23 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
         folder, reading = read(seeds, heard, recall)
         heard.stage("parsing")
         parsed = [_parsed(document, reading.aliases, recall) for document in reading.documents]
-    edits = _edits(folder, kept, strict=how.get("strict", False))
-    told = prepare(parsed, edits.edits)
+    edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
-    language = reading.settings.language or _language(told.parsed)
-    story = _story(told.parsed, rulings(told.decisions), language)
-    outcome = reconcile(story)
-    events, undone = settle(outcome.events, told.decisions)
-    timeline = assemble(told.parsed, replace(outcome, events=events), reading, folder, story)
-    failed = (*edits.failed, *told.failed, *undone)
-    return Work(timeline.model_copy(update={"failed_edits": failed}), told.parsed)
+    if edited is None:
+        return Work(assemble(parsed, *_reconciled(parsed, reading, {}), reading, folder), parsed)
+    from timeline.reconciler.edits import rulings, settle
+
+    outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions))
+    events, undone = settle(outcome.events, edited.decisions)
+    timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
+    return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed)
+
+
+def _reconciled(
+    parsed: Sequence[Parsed], reading: Reading, ruled: Mapping[tuple[str, str], Judgement]
+) -> tuple[Outcome, Story]:
+    story = _story(parsed, ruled, reading.settings.language or _language(parsed))
+    return reconcile(story), story
 
 
 def read(seeds: str | Path, progress: Progress, recall: Recall = afresh) -> tuple[Path, Reading]:
@@ -162,14 +170,24 @@ def _parsed(document: Document, aliases: Mapping[str, str], recall: Recall) -> P
     return Parsed(document, *recall(hashlib.sha256(content.encode()).hexdigest(), _TOLD, told))
 
 
-def _edits(folder: Path, kept: Path | None, *, strict: bool) -> Edits:
+def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict: bool) -> Prepared | None:
+    """The sources as the editor wants them, and what he decided; `None` where there are no edits."""
+    copy = kept / EDITS if kept else None
+    if not any(place and os.path.lexists(place) for place in (folder / EDITS, copy)):
+        return None
+    from timeline.edits.file import Broken  # in many builds there is nothing to be edited
+    from timeline.edits.kept import edits_of
+    from timeline.edits.prepare import prepare
+
     try:
-        return edits_of(folder, kept / "edits.toml" if kept else None, strict=strict)
+        edits = edits_of(folder, copy, strict=strict)
     except Broken as problem:
         raise NothingToBuild(f"{folder / str(problem)}") from problem
+    told = prepare(parsed, edits.edits)
+    return replace(told, failed=(*edits.failed, *told.failed))
 
 
-def assemble(parsed: Sequence[Parsed], outcome: Outcome, reading: Reading, folder: Path, story: Story) -> Timeline:
+def assemble(parsed: Sequence[Parsed], outcome: Outcome, story: Story, reading: Reading, folder: Path) -> Timeline:
     """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
     settings = reading.settings
     sources = tuple(_source(one.document, outcome, story) for one in parsed)
