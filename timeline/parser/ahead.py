@@ -10,7 +10,7 @@ from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.speech import at_or_after, is_listed
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import NOUN, vocabulary
 
 #: The rule of two times joined as one.
 RANGE = "range"
@@ -22,7 +22,7 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
     "The law takes effect in January", "the exercises end on Sunday".
     """
     since = isinstance(when.expression, OpenEnded) and when.expression.side is Side.SINCE
-    if not since and _takes_effect(analysis, predicate, when):
+    if not since and (_takes_effect(analysis, predicate, when) or _will_then(analysis, predicate, index)):
         return True
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False
@@ -42,6 +42,13 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
+
+
+def _will_then(analysis: Analysis, predicate: Predicate, index: int) -> bool:
+    """Is it told what will be, and right behind that when: "will remain closed | until the summer"?"""
+    between = analysis.words[predicate.after : index]
+    direct = predicate.after <= index and not any(word.tag in NOUN or word.text in ",;" for word in between)
+    return predicate.tense is Tense.FUTURE and direct
 
 
 def _takes_effect(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:

@@ -21,6 +21,7 @@ from timeline.parser.naming import (
     names_of_another,
     names_utterance,
     noun_of,
+    owns_thing,
     tells_of_noun,
 )
 from timeline.parser.predicates import OVER
@@ -76,6 +77,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
         chosen = [(number, one) for number, one in chosen if not names_of_another(analysis, one.index)]
+        chosen = [(number, one) for number, one in chosen if not owns_thing(analysis, one.index)]
         chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(

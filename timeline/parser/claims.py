@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from timeline.dates.expression import After
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.claim import Context, Kind, ParsedClaim
@@ -147,7 +148,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
     """Is it a clock time without a day of its own in a sentence that names a date: "on 6 July, assembling at 10:30"?"""
     bare = is_clock(timex) and len(timex.text.split()) == 1
-    return bare and any(other.type is TimexType.DATE for other in inside)
+    return bare and any(other.type is TimexType.DATE and not isinstance(other.expression, After) for other in inside)
 
 
 def _is_spoken(reading: _Reading, analysis: Analysis) -> bool:

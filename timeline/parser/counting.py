@@ -102,7 +102,7 @@ def _sign(analysis: Analysis, opening: int) -> int:
 
 
 def _dated_host(analysis: Analysis, number: int, dated: Mapping[int, Timex]) -> Timex | None:
-    """The time of the clause that another hangs on, or of the one that this goes on from or is told by."""
+    """The time of the clause that another hangs on, or of the one that this goes on from; no time of telling it."""
     host, seen = analysis.clauses[number].host, 0
     if host is None and number + 1 < len(analysis.clauses):
         host = number + 1  # "Two days after it fell, | …"
@@ -110,8 +110,7 @@ def _dated_host(analysis: Analysis, number: int, dated: Mapping[int, Timex]) -> 
         if host in dated:
             return dated[host]
         clause, seen = analysis.clauses[host], seen + 1
-        said = clause.said_by if clause.said_by in dated else None
-        host = said if said is not None else clause.host if clause.role is Role.COORDINATE else None
+        host = clause.host if clause.role is Role.COORDINATE else None
     return None
 
 

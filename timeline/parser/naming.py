@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.dates.expression import Between, Period
+from timeline.dates.expression import Between, Period, Stretch
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.according import behind_according
 from timeline.parser.clauses import Analysis, Clause
-from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.speech import TIME, Word, is_listed
 from timeline.parser.verbs import PAST, VERB, vocabulary
 
@@ -45,6 +45,9 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
         return not isinstance(when.expression, Between)  # "aplazado | del 3 al 10 de abril"
     if predicate and predicate.head in data["promising"] and (last in data["not_before"] or last in data["term"]):
         return True
+    ahead = isinstance(when.expression, Stretch) and when.expression.amount > 0
+    if predicate and ahead and predicate.tense in OVER:
+        return True  # "spent the next three months there": those of the story
     if predicate and _is_base(words[analysis.clauses[number].first : index], when, analysis.language):
         return True
     behind = list(words.lowers[index + 1 : index + 4])
@@ -178,6 +181,21 @@ def names_of_another(analysis: Analysis, index: int) -> bool:
         before -= 1
     named = words[index - 1].lower == words[before].lower and before > 0
     return named and (words[before - 1].tag in _NOUN or words[before - 1].tag == TIME)
+
+
+def owns_thing(analysis: Analysis, index: int) -> bool:
+    """Does a subject begin with what a time owns, and does that not happen: "last year's | winner", no "sale"?
+
+    "At yesterday's service" tells when.
+    """
+    words = analysis.words
+    owns = index + 1 < len(words) and words[index + 1].tag == "POS"
+    if not owns or (index > 0 and words[index - 1].tag in ("IN", "TO")):
+        return False
+    behind = index + 2
+    while behind < len(words) and words[behind].tag in _NOUN | {"JJ", "VBG", "CD"}:
+        behind += 1
+    return behind > index + 2 and not happens(words[index + 2 : behind], analysis.language)
 
 
 def is_term(analysis: Analysis, index: int) -> bool:

@@ -166,8 +166,8 @@ def after_last_season(slots: Slots, context: Context) -> Expression:
     season = YearPart(None, relation, None, Precision.SEASON, slots["season"])
     if told is None:
         return season
-    if slots["sign"] == 0 and told.precision is Precision.YEAR and not told.relative:
-        return replace(season, year=told.on(dt.date.min).first.year)
+    if slots["sign"] >= 0 and told.precision is Precision.YEAR and not told.relative:
+        return replace(season, year=told.on(dt.date.min).first.year + slots["sign"])  # "in 1993 …, the next spring"
     return OnDayOf(season, told)
 
 
