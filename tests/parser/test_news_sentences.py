@@ -25,6 +25,30 @@ SENTENCES: list[tuple[str, str, Told]] = [
         [("planned", "next Thursday", "Unions have called a 48-hour strike for next Thursday")],
     ),
     (
+        "en",
+        "The firm pays victims of the Quarry Fire, the blaze that destroyed 131 homes last August.",
+        [
+            (
+                "reported",
+                None,
+                "The firm pays victims of the Quarry Fire, the blaze that destroyed 131 homes last August",
+            ),
+            ("reported", "last August", "The Quarry Fire destroyed 131 homes"),
+        ],
+    ),
+    (
+        "en",
+        "Four people died, among them Ray Delgado, the volunteer who was killed on May 3 by a tree.",
+        [
+            (
+                "reported",
+                None,
+                "Four people died, among them Ray Delgado, the volunteer who was killed on May 3 by a tree",
+            ),
+            ("reported", "May 3", "Ray Delgado was killed by a tree"),
+        ],
+    ),
+    (
         "de",
         "Die Abstimmung wurde auf den 14. Juni verschoben.",
         [("planned", "14. Juni", "Die Abstimmung wurde auf den 14. Juni verschoben")],

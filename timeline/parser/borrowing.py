@@ -33,6 +33,9 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
         return shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
     data = vocabulary(analysis.language)
+    apposed = () if comma else _apposed(analysis, clause, begin)
+    if apposed:
+        return apposed
     noun = None
     if is_listed(analysis.language):
         noun = clause.first - comma
@@ -66,6 +69,24 @@ def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool,
     if clause.role is Role.RELATIVE and clause.predicate is not None:
         begin = _agreeing(analysis, begin, clause.first, words[clause.predicate.first])
     return begin
+
+
+def _apposed(analysis: Analysis, clause: Clause, begin: int) -> tuple[Span, ...]:
+    """Whom a noun behind a comma calls by what the clause tells, by name: "Ray Delgado, | the volunteer | who died"."""
+    words = analysis.words
+    marks = [at for at in range(begin + 1, clause.first - 1) if words[at].text == ","]
+    if clause.role is not Role.RELATIVE or not marks or words[marks[-1] + 1].tag != "DT":
+        return ()
+    comma = marks[-1]
+    if any(word.tag in ("CC", "IN", "CD", "NNS") for word in words[comma + 1 : clause.first]):  # of several, no name
+        return ()
+    first = comma
+    while first > begin and words[first - 1].tag != "DT" and words[first - 1].text[0].isupper():
+        first -= 1
+    if first == comma:
+        return ()
+    first -= first > begin and words[first - 1].tag == "DT"
+    return (span_of(words[first:comma]),)
 
 
 def _of_described(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
