@@ -32,10 +32,13 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
     if behind and comma and acts:
         return shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
     begin = host.predicate.after if behind else host.first
-    data = vocabulary(analysis.language)
     apposed = () if comma else _apposed(analysis, clause, begin)
-    if apposed:
-        return apposed
+    return apposed or _described(analysis, clause, begin, behind=behind, comma=comma)
+
+
+def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, comma: bool) -> tuple[Span, ...]:
+    """The noun that stands right before a clause, from a word of its host on."""
+    words, data = analysis.words, vocabulary(analysis.language)
     noun = None
     if is_listed(analysis.language):
         noun = clause.first - comma
