@@ -24,6 +24,7 @@ def values(text):
         ("In 2021, the company closed three yards, two of them in August.", "August", "2021-08"),
         ("In 2021, it closed three yards, two of them in early August.", "early August", "2021-08"),
         ("In 2021, it closed three yards, one of them in autumn.", "autumn", "2021-FA"),
+        ("In 2021, it burned on 9 November; it fell the next morning.", "the next morning", "2021-11-10TMO"),
         ("In 1812 Napoleon invaded Russia. In September he entered Moscow.", "September", "1812-09"),
     ],
 )

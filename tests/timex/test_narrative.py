@@ -89,6 +89,8 @@ def test_what_is_announced_lies_ahead_of_the_writer():
         ("They left Plymouth on 15 July 1910. In October they reached Melbourne.", "October", "1910-10"),
         ("In June 1939 he moved. On the evening of November 9 it fell.", "the evening of November 9", "1939-11-09TEV"),
         ("The mine of 1871 fell in on 5 March 1902. An inquest was held in April.", "April", "1902-04"),
+        ("On Sunday, 2 September 1666 it began to burn. On Wednesday the wind dropped.", "Wednesday", "1666-09-08"),
+        ("Born on 12 May 1950, he was held on Wednesday.", "Wednesday", "2009-12-16"),
         ("They left Plymouth on 15 July 2007. In October they reached Melbourne.", "October", "2009-10"),
         ("They left on 15 July 1910. In October, it said on Friday, they arrived.", "October", "2009-10"),
         ("The mine, opened in 1871, was shut in April.", "April", "2009-04"),

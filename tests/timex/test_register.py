@@ -12,6 +12,7 @@ WRITTEN = "2024-05-15"  # a Wednesday
     [
         ("New single out Friday!! #newmusic", "Friday", "2024-05-17"),
         ("Sunday morning brunch, who's in?", "Sunday morning", "2024-05-19TMO"),
+        ("Dinner Fri? My treat", "Fri", "2024-05-17"),
         ("u free Sat nite", "Sat nite", "2024-05-18TNI"),
         ("See you all on Sat at the park", "Sat", "2024-05-18"),
         ("So good to see everyone on Saturday 😊 we had the best time", "Saturday", "2024-05-11"),

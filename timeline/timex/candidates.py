@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.timex.guards import NEXT_WORD, stands
-from timeline.timex.narrative import DATED
+from timeline.timex.narrative import DATED, DATED_ON
 from timeline.timex.notation import WORD, levelled, trigger
 from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
 
@@ -53,7 +53,7 @@ def rule_of(candidate: Candidate) -> str:
     if "relation" in names:
         return "period"
     if "year" in names and not names.isdisjoint(("month", "season")):
-        return DATED
+        return DATED_ON if "anyweekday" in names else DATED
     uncounted = rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args))
     return "clock" if uncounted else rule
 

@@ -38,8 +38,11 @@ FEWEST_YEARS, YEARS_PER_COUNT, YEARS_PER_SEVERAL = 4, 4.0, 6.0
 #: 1786.") or begins before there were reports that a program could read.
 DATED, FIRST_REPORTS = "dated", 1980
 
+#: What a day told with its year and its weekday is called: weekdays behind one are those of the story.
+DATED_ON = "dated_on"
+
 #: Rules that name a year, and rules that count from the day of writing.
-NAMING = frozenset({"absolute", DATED, "spelled_year", "range_end"})
+NAMING = frozenset({"absolute", DATED, DATED_ON, "spelled_year", "range_end"})
 COUNTING = frozenset({"weekday", "period", "part_of_period", "so_far", "ago", "part_of_day", "stretch"})
 
 #: A story runs into the next year from its last months to its first, and looks back into the year before from the first
@@ -72,12 +75,20 @@ def is_narrative(rules: Iterable[str], years: Sequence[int] = ()) -> bool:
     counts = Counter(rules)
     naming = sum(counts[rule] for rule in NAMING)
     counting = sum(counts[rule] for rule in COUNTING)
-    if years and not counting and (rules[0] == DATED or (rules[0] in NAMING and naming > 1)):
-        goes_far = rules[0] == DATED and max(years) > years[0] + YEARS_AHEAD
-        if goes_far or years[0] < FIRST_REPORTS:
-            return True
+    if years and rules[0] == DATED_ON and years[0] < FIRST_REPORTS:
+        counting -= counts["weekday"]
+    if years and not counting and _opens_story(rules[0], naming, years):
+        return True
     least = YEARS_PER_COUNT if counting == 1 else YEARS_PER_SEVERAL
     return naming >= FEWEST_YEARS and naming >= least * counting
+
+
+def _opens_story(first: str, naming: int, years: Sequence[int]) -> bool:
+    """Does a text that counts nothing from today begin long ago, or with a date and come to a far later year?"""
+    dated = first in (DATED, DATED_ON)
+    if years[0] < FIRST_REPORTS:
+        return dated or (first in NAMING and naming > 1)
+    return dated and max(years) > years[0] + YEARS_AHEAD
 
 
 def is_of_now(expression: Expression) -> bool:

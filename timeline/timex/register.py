@@ -14,8 +14,8 @@ from timeline.languages.regex import compiled
 #: A message is no longer (characters).
 LONGEST = 400
 
-#: Tags and names of a network, smileys, marks set twice, hearts and the like.
-_SIGNS = r"(?<!\w)[#@]\w|[\u2600-\u27bf\U0001f300-\U0001faff]|[!?]{2}|(?<!\w)[:;]-?[()dp](?!\w)|<3"
+#: Tags and names of a network, smileys, questions, marks set twice, hearts and the like.
+_SIGNS = r"(?<!\w)[#@]\w|[\u2600-\u27bf\U0001f300-\U0001faff]|!!|\?|(?<!\w)[:;]-?[()dp](?!\w)|<3"
 
 
 def is_message(text: str, language: str) -> bool:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from timeline.dates.expression import (
-    After,
     AtTime,
     Expression,
     Fiscal,
-    Neighbour,
-    OnDayOf,
     OpenEnded,
     Relation,
     Side,
-    ToldIn,
     YearPart,
 )
 from timeline.dates.value import Part, Precision
@@ -39,7 +35,7 @@ def settled(
 
 def _settle(expression: Expression, tense: Relation | None, side: Side | None, *, over: bool) -> Expression:
     """Lets tense decide past or future, and "since" or "until" open one side; what was `over` by then is past."""
-    if expression.relation is Relation.OPEN and not isinstance(expression, After | Neighbour | OnDayOf | ToldIn):
+    if expression.relation is Relation.OPEN:
         if side is Side.UNTIL and not over and (tense is not Relation.PAST or expression.said == {Part.WEEKDAY}):
             tense = Relation.FUTURE
         if side is Side.SINCE:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from timeline.dates.dayset import MonthDay, moved_days
-from timeline.dates.expression.base import Expression
+from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.expression.derived import Derived
 from timeline.dates.interval import Day, Interval
 from timeline.dates.units import DAYS_IN, PRECISION_OF, Unit, add, clamp, slack, unit_of
@@ -27,7 +28,16 @@ MOVED_BY = {
 
 
 @dataclass(frozen=True, slots=True)
-class After(Derived):
+class Counted(Derived):
+    """An expression counted from one told before, which its own tense has settled."""
+
+    def towards(self, relation: Relation) -> Self:
+        """The tense of what is counted says nothing of what it is counted from."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class After(Counted):
     """A distance counted from another expression: "two days later", "three weeks before"; 0 units: "the same day".
 
     An `exact` one tells it to the day: "a year ago today", "two weeks from Friday".
@@ -70,7 +80,7 @@ class After(Derived):
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour(Derived):
+class Neighbour(Counted):
     """The calendar unit so many units from the one in which another expression begins: "the following month" (+1)."""
 
     unit: Unit
@@ -92,7 +102,7 @@ class Neighbour(Derived):
 
 
 @dataclass(frozen=True, slots=True)
-class OnDayOf(Derived):
+class OnDayOf(Counted):
     """An expression counted from another one, whatever that comes to: "the Saturday after" a day told before."""
 
     told: Expression
@@ -144,7 +154,7 @@ class WeekOf(Derived):
 
 
 @dataclass(frozen=True, slots=True)
-class ToldIn(Derived):
+class ToldIn(Counted):
     """An expression counted from a day of the story, as if it were written then: "in October", in a history of 1939."""
 
     day: Day
