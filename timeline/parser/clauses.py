@@ -87,6 +87,8 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
     said, hosts = list[int | None](), list[int | None]()
     for number, clause in enumerate(found):
         host = None if clause.role is Role.MAIN else _host(words, number, found, inner, speaking)
+        if number in inner and number - 1 in inner and _joins_on(found, number):
+            host = number - 1
         speaker = None
         goes_on = clause.role in (Role.COORDINATE, Role.ADVERBIAL) and host is not None and host < number
         if clause.role is Role.REPORTED:
@@ -127,6 +129,13 @@ def _host(
     if before:
         return before[-1]
     return next((n for n in range(number + 1, len(found)) if found[n].role is Role.MAIN), None)
+
+
+def _joins_on(found: Sequence[Clause], number: int) -> bool:
+    """Does a clause go on with a relative one, both without a subject: "Holt, who led the dig | and found it, left"?"""
+    one, other = found[number - 1], found[number]
+    joins = other.role is Role.COORDINATE and one.role is Role.RELATIVE and one.after == other.first
+    return joins and one.subject is None and other.subject is None
 
 
 def _has_subject(words: Words, clause: Clause) -> bool:

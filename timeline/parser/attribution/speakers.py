@@ -20,7 +20,7 @@ _STOP = re.compile(
 )
 _COMMA = re.compile(r"\s*,\s+|\s*,$")
 _COUNTED = re.compile(r"\s*(?P<first>\S{1,20})(?:\s[^\s\d]{1,30}){1,4}?\s(?P<number>\d[\d.,]{0,15}\d)\s[a-z%]")
-_APPOSED = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}(?=\s*(?:[,.;:!?”\"]|$))")
+_APPOSED = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}(?=\s*(?:[,.;:!?”\"]|$))")
 _EDGES = " \t\u00a0,.'’\"“”`"
 _WORD = re.compile(r"\S+")
 

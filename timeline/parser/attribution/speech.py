@@ -16,6 +16,7 @@ from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named, written
 from timeline.parser.clauses import Analysis
 from timeline.parser.names import Names
+from timeline.parser.names.lexicon import Lexicon as Known
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.sentences import Span
 
@@ -101,6 +102,8 @@ class _Reader:
         self._told: list[tuple[Span, list[str]]] = []
         self._of_quotation: dict[int, Speaker] = {}
         self._subject = ""
+        known = Known.of(article.language)
+        self._bodies = known.organisations | known.places
 
     def read(self, analysis: Analysis, timexes: Sequence[Timex]) -> None:
         """Adds what is said in the next sentence."""
@@ -207,7 +210,9 @@ class _Reader:
         if pronoun in self.lexicon.several:
             return joined or words[-1].endswith("s") or words[-1].lower() in self.lexicon.collective
         if pronoun in self.lexicon.person:
-            return not (joined or (words[-1].islower() and words[-1].endswith("s")) or self.lexicon.is_outlet(name))
+            several = joined or (words[-1].islower() and words[-1].endswith("s"))
+            body = words[-1] in self._bodies or self.lexicon.is_outlet(name)
+            return not (several or body)
         return True
 
 
