@@ -4,6 +4,7 @@ would have been, had something else been so.
 
 from __future__ import annotations
 
+from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.verbs import vocabulary
@@ -18,7 +19,7 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
     predicate = clause.predicate
     if predicate is None:
         return False
-    if _is_silent(analysis, clause, predicate):
+    if _is_silent(analysis, clause, predicate) or _only_names(analysis, clause, predicate):
         return True
     if not analysis.reports(clause):
         return _only_leads(analysis, number, predicate)
@@ -38,6 +39,15 @@ def _is_silent(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool
     """Does it tell that somebody says nothing: "declined to comment"?"""
     words = analysis.words.lowers[predicate.first : clause.after]
     return any(phrase in " ".join(words) for phrase in vocabulary(analysis.language).get("no_comment", ()))
+
+
+def _only_names(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
+    """Does it close a sentence, and only tell whose word it is: "exports fell, | official figures showed"?"""
+    words = analysis.words
+    ends = predicate.after - predicate.first == 1 and not analysis.reports(clause)
+    ends = ends and all(not text[0].isalnum() for text in words.texts[predicate.after :])
+    parted = clause.role is Role.MAIN and clause.first > 0 and words.texts[clause.first - 1] == ","
+    return ends and parted and predicate.head in Lexicon.of(analysis.language).nouns
 
 
 def _asks(analysis: Analysis, index: int) -> bool:

@@ -211,6 +211,7 @@ class _Reader:
             return joined or words[-1].endswith("s") or words[-1].lower() in self.lexicon.collective
         if pronoun in self.lexicon.person:
             several = joined or (words[-1].islower() and words[-1].endswith("s"))
+            several |= words[0].lower() in self.lexicon.collective
             body = words[-1] in self._bodies or self.lexicon.is_outlet(name)
             return not (several or body)
         return True
