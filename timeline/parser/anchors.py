@@ -10,7 +10,7 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.languages.actions import actions_of
 from timeline.model.timex import Timex
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.counting import length_of
 from timeline.parser.naming import names
 from timeline.parser.speech import Word, at_or_after
@@ -37,20 +37,42 @@ class Anchored:
 
 @dataclass
 class Events:
-    """What a text has told with its day: the words that told it, and the time."""
+    """What a text has told with its day: the nouns that name it with its verb, all words of the clause, the time."""
 
-    told: list[tuple[list[str], Timex]] = field(default_factory=list)
+    told: list[tuple[list[str], list[str], Timex]] = field(default_factory=list)
 
-    def tell(self, words: Iterable[Word], when: Timex) -> None:
+    def tell(self, naming: Iterable[Word], whole: Iterable[Word], when: Timex) -> None:
         """It has told that; what names no one day is of no use."""
         if when.expression is not None and when.expression.precision is Precision.DAY and not when.expression.extent:
-            self.told.append(([word.lower for word in words], when))
+            self.told.append(([word.lower for word in naming], [word.lower for word in whole], when))
 
     def named(self, noun: str, language: str) -> Timex | None:
-        """The day of the first event that goes by that noun, else of the first in which just that was done."""
-        by_name = next((when for words, when in self.told if noun in words), None)
-        done = actions_of([noun], language) if by_name is None else frozenset()
-        return by_name or next((when for words, when in self.told if done & actions_of(words, language)), None)
+        """The day of the first event that a noun names, be it by what was done, else of the first to mention it."""
+        done = actions_of([noun], language)
+        by_name = (when for naming, _, when in self.told if noun in naming or done & actions_of(naming, language))
+        mentioned = (when for _, whole, when in self.told if noun in whole)
+        return next(by_name, None) or next(mentioned, None)
+
+
+def happening(analysis: Analysis, number: int, when: Timex) -> Sequence[Word]:
+    """The nouns of a clause that name what happened at its time, and its verb.
+
+    Its subject, where the verb tells that it came about ("a fire | broke out"); a noun behind a preposition ("died | in
+    an avalanche") or right before the time ("saw the crash | on 4 May"). What is done to a thing is not that thing:
+    "the truce was broken on Tuesday".
+    """
+    clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
+    predicate = clause.predicate
+    if predicate is None:
+        return ()
+    index = at_or_after(words, when.start)
+    nouns = [word for word in words[max(clause.first, index - NAMED_BEFORE) : index] if word.tag in _NOUNS]
+    inside = [at for at in range(clause.first, clause.after) if words[at].lower in data["at_occasion"]]
+    nouns += [word for at in inside for word in words[at + 1 : at + NAMED_WITHIN] if word.tag in _NOUNS]
+    if predicate.head in data["occurring"] | data["beginning"]:
+        first = clause.first - (clause.role is Role.RELATIVE)  # "the truce | that began on Friday"
+        nouns += [word for word in words[first : predicate.first] if word.tag in _NOUNS]
+    return [*nouns, *words[predicate.first : predicate.after]]
 
 
 def named_with_day(analysis: Analysis, timexes: Iterable[Timex]) -> Iterable[tuple[Sequence[Word], Timex]]:

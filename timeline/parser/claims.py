@@ -123,7 +123,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     dated += [Dated(when, number) for number, when in apart.items()]
     reading.thread.period = next(filter(is_balanced, reversed(named)), reading.thread.period)
     for words, when in named_with_day(analysis, inside):
-        reading.thread.events.tell(words, when)
+        reading.thread.events.tell(words, (), when)
     if is_question(analysis):
         asked(reading.thread, analysis, dated)
     drafts = voiced(analysis, select(analysis, dated, undated=not title, compared=compared))

@@ -10,7 +10,7 @@ from timeline.dates.units import Unit
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.context import Thread
-from timeline.parser.predicates import OVER
+from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.tensed import is_clock
 from timeline.parser.verbs import NOUN, vocabulary
@@ -27,7 +27,8 @@ def on_day_told(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
         return draft
     if any(one.start < draft.when.start and _day(one.expression) == lent.base for one in inside if one.expression):
         return draft
-    told = told_again(analysis, draft.clause, thread) or thread.day
+    opening = thread.opening if predicate.tense is Tense.PLUPERFECT else None  # "it had left at 5 p.m."
+    told = told_again(analysis, draft.clause, thread) or opening or thread.day
     if told is None or told.expression is None:
         return draft
     moved = replace(lent, base=_day(told.expression))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model.claim import Context, Kind, Setting
 from timeline.model.timex import Timex
+from timeline.parser.anchors import happening
 from timeline.parser.attachment import Dated
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Clause, Role
@@ -17,6 +18,7 @@ from timeline.parser.context import (
     of_earlier,
     of_entry,
     of_event,
+    of_last_season,
     of_later,
     of_meanwhile,
     of_past,
@@ -121,12 +123,21 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
         return of_earlier(None)
     if _is_found_out(analysis, draft.clause):
         return of_past()
+    if predicate.tense in OVER and _is_of_last_season(analysis, draft.clause):
+        return of_last_season()
     said = times.get(draft.host) if draft.host is not None else None
     again = told_again(analysis, draft.clause, thread)
     if again is not None and predicate.tense in OVER:
         return of_counted(again)
     holds = _holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
+
+
+def _is_of_last_season(analysis: Analysis, number: int) -> bool:
+    """Is it told of the season of a sport that is over: "scored 14 goals last season"?"""
+    clause = analysis.clauses[number]
+    told = " ".join(word.lower for word in analysis.words[clause.first : clause.after])
+    return any(phrase in told for phrase in vocabulary(analysis.language)["last_season"])
 
 
 def _is_found_out(analysis: Analysis, number: int) -> bool:
@@ -289,7 +300,8 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
     if draft.against:
         return
     if draft.when is not None and draft.kind is Kind.OCCURRENCE:
-        thread.events.tell(analysis.words[clause.first : clause.after], draft.when)
+        whole = analysis.words[clause.first : clause.after]
+        thread.events.tell(happening(analysis, draft.clause, draft.when), whole, draft.when)
     named = draft.when or (context.words if context is not None else None)
     if named is not None:
         thread.named, thread.named_age = named, 0

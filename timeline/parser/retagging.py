@@ -95,7 +95,7 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
         return "NN" if index and before[index - 1] in _BEHIND[tag] and not _FINITE.isdisjoint(verb) else None
     if tag == "VBZ":
         return "NNS" if lower not in data["auxiliary"] and _is_object(words, index, before, data) else None
-    return "NN" if _is_owned(words, index, before) else None
+    return "NN" if _is_one(words, index, before, data) or _is_owned(words, index, before) else None
 
 
 def _is_heard(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
@@ -105,6 +105,14 @@ def _is_heard(words: Words, index: int, before: Sequence[str], data: Vocabulary)
     owned = index > 1 and before[index - 1] in ("NN", "NNS", "JJ")  # "denied media reports that"
     verb = index - 1 - owned
     return verb < 0 or (before[verb] in VERB and words.lowers[verb] not in data["auxiliary"])
+
+
+def _is_one(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Does it stand behind an article of one thing, and before a verb: "a third suspect died", "a suspect was held"?"""
+    described = index > 0 and before[index - 1] in ("JJ", "CD")
+    article = words.lowers[index - 1 - described] if index > described else ""
+    after = words.tags[index + 1 : index + 2]
+    return article in data["article"] - data["definite"] and bool(VERB.intersection(after))
 
 
 def _is_owned(words: Words, index: int, before: Sequence[str]) -> bool:
