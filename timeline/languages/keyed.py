@@ -46,8 +46,10 @@ class Keyed:
         known = frozenset(keys)
         return cls(pattern, None if None in known else frozenset(one for one in known if one))
 
+    def may_match(self, text: str) -> bool:
+        """Has a text one of the keys?"""
+        return self.keys is None or not self.keys.isdisjoint(words_in(text))
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text where the pattern matches."""
-        if self.keys is not None and self.keys.isdisjoint(words_in(text)):
-            return None
-        return self.pattern.search(text)
+        return self.pattern.search(text) if self.may_match(text) else None

@@ -24,7 +24,7 @@ def is_amount(word: Word, language: str) -> bool:
 def may_hold_two(words: Words) -> bool:
     """Are there two words that can be amounts? Most sentences have none."""
     found = words.tags.count("CD") + words.tags.count(TIME)
-    return found > 1 or found + sum(map(words.texts.count, _SIGNS)) > 1
+    return found > 1 or not (_SIGNS.isdisjoint(words.texts) or found + sum(map(words.texts.count, _SIGNS)) < 2)
 
 
 def amount_end(words: Sequence[Word], first: int, limit: int, language: str) -> int:

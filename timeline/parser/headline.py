@@ -117,7 +117,7 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     words = _without_opening(words, language).rstrip(".")
     words = words[:-2] + words[-1] if words.endswith((",”", ',"')) else words
     words = _closed(words).rstrip(".") or words
-    words = f"{words}." if _ABBREVIATION.search(words) else words
+    words = f"{words}." if words[-2:-1] == "." and _ABBREVIATION.search(words) else words
     return words[:1].upper() + words[1:]
 
 

@@ -36,6 +36,8 @@ _NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
 #: The capital behind a time of day that is written with full stops; none of a place's time ("9 a.m. Kyiv time").
 _AFTER_CLOCK = re.compile(r"[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ](?![\w-]{0,20} [Tt]ime)")
+#: Where a sentence can end before the end of a span.
+_INNER_STOP = re.compile(r"\.[”\"’')\]]{0,3}[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
 #: The last word of a sentence; short forms of names and titles that no list knows have fewer letters.
 _LAST = re.compile(
@@ -113,7 +115,7 @@ def _parted(
         }
         stops |= {stop for stop, capital in behind.items() if capital and capital.end() - 1 not in begun}
         stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
-        if short:
+        if short and _INNER_STOP.search(text, start, end):
             words_on = (one for one in _NAME.finditer(text, start, end) if _begins_anew(one, document.language))
             stops |= {one.end("stop") for one in words_on}
             words = _LAST.finditer(text, start, end)

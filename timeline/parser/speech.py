@@ -41,7 +41,7 @@ _WORD = (
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
-    rf"|[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
+    rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
 )
 
 #: The same where a word joins the next one by an apostrophe: "l'accord", "qu'elle".

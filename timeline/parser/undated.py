@@ -31,6 +31,9 @@ FREE_STANDING = frozenset(
 )
 
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
+_WORD_AT_END = re.compile(r"[^\W\d_]\)?\s*$")
+_GOES_ON = re.compile(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)")
+_MARK_OR_END = re.compile(r"\s*(?:[,.;:!?]|$)")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
 #: What can stand before the first word.
 _OPENING = ' \t\u00a0"“„«»‘'
@@ -46,7 +49,7 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
     if not span.holds(when.start, when.end):
         return whole
     before, after = text[span.start : when.start], text[when.end : span.end]
-    preposition = _trailing_preposition(language).search(before)
+    preposition = _preposition_before(before, language)
     goes = _can_go(before, after, when, preposition, language) and _is_loose(before, after, when, analysis, number)
     if not goes or _is_of_list(when, analysis):
         return whole
@@ -73,8 +76,8 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
 
 def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | None, language: str) -> bool:
     """Has it a preposition of its own, or needs it none, and is it neither one of a list nor the owner of a thing?"""
-    bare = when.rule in FREE_STANDING and re.search(r"[^\W\d_]\)?\s*$", before) and not _ARTICLE.search(before)
-    listed = re.match(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)", after) or _LISTED.search(before)
+    bare = when.rule in FREE_STANDING and _WORD_AT_END.search(before) and not _ARTICLE.search(before)
+    listed = _GOES_ON.match(after) or _LISTED.search(before)
     data, following = vocabulary(language), after.lower().split(maxsplit=2)
     joined = len(following) > 1 and following[0] in data["conjunction"] and following[1] in _prepositions(language)
     if listed or joined or after.lstrip().startswith(_OWNS):
@@ -94,13 +97,13 @@ def _is_of_list(when: Timex, analysis: Analysis) -> bool:
 
 def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: int) -> bool:
     """Does it open a sentence, or end behind it a phrase: at a mark, a clause, a function word, the verb?"""
-    preposition = _trailing_preposition(analysis.language).search(before)
+    preposition = _preposition_before(before, analysis.language)
     fronted = preposition is not None and not before[: preposition.start()].strip()
     behind = when.end + len(after) - len(after.lstrip())
     predicate = analysis.clauses[number].predicate
     starts = {analysis.span(clause).start for clause in analysis.clauses}
     starts |= {analysis.words[predicate.first].start} if predicate else set()
-    if re.match(r"\s*(?:[,.;:!?]|$)", after) or fronted or behind in starts:
+    if _MARK_OR_END.match(after) or fronted or behind in starts:
         return True
     return _function_word(analysis.language).match(after) is not None
 
@@ -131,6 +134,13 @@ def _without_preposition(before: str, preposition: re.Match[str] | None, analysi
     return kept + first if particle and moves else kept
 
 
+def _preposition_before(before: str, language: str) -> re.Match[str] | None:
+    """The preposition in which some words end."""
+    if not before.rstrip().lower().endswith(_prepositions_ends(language)):
+        return None
+    return _trailing_preposition(language).search(before)
+
+
 def _next(analysis: Analysis, place: int) -> Sequence[Word]:
     """The word behind a place, if there is one."""
     index = at_or_after(analysis.words, place)
@@ -144,6 +154,11 @@ def _is_verb(words: Sequence[Word]) -> bool:
 @cache
 def _prepositions(language: str) -> frozenset[str]:
     return frozenset(loader.table(language, "claims")["preposition"]["words"])
+
+
+@cache
+def _prepositions_ends(language: str) -> tuple[str, ...]:
+    return tuple(sorted({words.split()[-1].lower() for words in _prepositions(language)}))
 
 
 @cache

@@ -25,6 +25,8 @@ _BEFORE = 6
 #: A word with small letters and a blank, which no mark and no beginning of a line parts from a word before.
 _WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
 
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"(\w+)(?:-|\s*)$"), re.compile(r"(?:-|\s*)(\w+)")
+
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 
 
@@ -52,8 +54,8 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
 
 def next_words(text: str, start: int, end: int) -> tuple[str, str]:
     """The words before and after a place, empty where there is none."""
-    before = re.search(r"(\w+)(?:-|\s*)$", text[max(0, start - NEXT_WORD) : start])
-    after = re.match(r"(?:-|\s*)(\w+)", text[end : end + NEXT_WORD])
+    before = _WORD_BEFORE.search(text, max(0, start - NEXT_WORD), start)
+    after = _WORD_AFTER.match(text, end, end + NEXT_WORD)
     return before[1] if before else "", after[1] if after else ""
 
 

@@ -45,6 +45,8 @@ def _acts(sentence: Sentence) -> list[Act]:
 def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[Act] | None:
     """ "According to X": all of the sentence is theirs; where somebody is said to say it, they only relay it."""
     text, span = sentence.text, sentence.span
+    if not lexicon.may_name_source(span.of(text)):
+        return None
     for match in lexicon.according.finditer(text, span.start, span.end):
         if sentence.quoted(match.start()):
             continue

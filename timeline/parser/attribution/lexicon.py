@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.keyed import key, words_in
 from timeline.languages.regex import compiled
 from timeline.languages.replies import contradicting
 from timeline.parser.verbs import reporting
@@ -39,6 +40,7 @@ class Lexicon:
         self.silent = frozenset(listed("verb", "silent"))
         self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
+        self._accords = frozenset(map(key, (*listed("according", "words"), *listed("according", "before"))))
         self.behind = _words(listed("according", "behind"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
         self.view = compiled(
@@ -46,6 +48,7 @@ class Lexicon:
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
+        self._views = frozenset(map(key, listed("according", "view")))
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
@@ -75,11 +78,18 @@ class Lexicon:
 
     def verbs(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The verbs of speech in a stretch; each word is looked up before any pattern is tried."""
+        if self._verb_begins.isdisjoint(words_in(text[start:end])):
+            return
         for word in _WORD.finditer(text, start, end):
             if word.group().lower() in self._verb_begins:
                 match = self._verb.match(text, word.start(), end)
                 if match:
                     yield match
+
+    def may_name_source(self, words: str) -> bool:
+        """Can "according to" stand among some words, or "in the view of"?"""
+        found = words_in(words)
+        return not (self._accords.isdisjoint(found) and self._views.isdisjoint(found))
 
     def is_pronoun(self, word: str) -> bool:
         """Does the word stand for somebody named elsewhere, or for nobody?"""

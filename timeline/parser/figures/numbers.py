@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 from timeline.parser.sentences import Span
 
@@ -25,6 +26,7 @@ PERCENT, POINTS = "%", "percentage point"
 HALF = 0.5
 
 _BLANKS = "[ \u00a0]"
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class _End(NamedTuple):
 def numbers(text: str, span: Span, language: str) -> Iterator[Number]:
     """The numbers in a stretch of text, in order; years, scores and names among them are not sorted out here."""
     grammar = _Grammar.of(language)
+    if not grammar.may_match(span.of(text)):
+        return
     position = span.start
     while match := grammar.first.search(text, position, span.end):
         one = grammar.read(match)
@@ -101,6 +105,13 @@ class _Grammar:
         self.change = trailing(ends["change"])
         self.hedge = trailing(self.hedges)
         self.after = compiled(rf"{_BLANKS}(?:{either(self.afterwards)})(?!\w)", re.IGNORECASE)
+
+        words = (*data["number"]["words"], *self.scale, *self.vague, *self.times)
+        self._keys = Keyed.of(self.first, map(key, words))
+
+    def may_match(self, words: str) -> bool:
+        """Is there a digit or a word of a number in some words?"""
+        return _DIGIT.search(words) is not None or self._keys.may_match(words)
 
     @classmethod
     @cache
