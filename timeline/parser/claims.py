@@ -141,7 +141,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
         if draft.when is None and context is None:
             continue
         beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))
-        yield _claim(reading, analysis, draft, context, speaker).model_copy(update={"beside": beside})
+        yield _claim(reading, analysis, draft, context, speaker, beside)
         go_on(reading.thread, analysis, draft, context, speaker)
 
 
@@ -179,7 +179,12 @@ def _answered_for(analysis: Analysis, draft: Draft) -> Span:
 
 
 def _claim(
-    reading: _Reading, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None
+    reading: _Reading,
+    analysis: Analysis,
+    draft: Draft,
+    context: Context | None,
+    speaker: Speaker | None,
+    beside: tuple[Timex, ...],
 ) -> ParsedClaim:
     document, sentence = reading.document, analysis.sentence
     text, language = document.text, document.language
@@ -215,6 +220,7 @@ def _claim(
         ),
         when=draft.when,
         context=context,
+        beside=beside,
     )
 
 

@@ -20,6 +20,7 @@ from timeline.parser.verbs import NOUN, RELATIVE, reporting, vocabulary
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
 _NOUN_BUT_ARTICLE = NOUN - {"DT"}
 _SUBORDINATE = frozenset({Role.ADVERBIAL, Role.RELATIVE})
+_BEFORE_QUOTATION = frozenset('“":')
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 
 
@@ -173,8 +174,7 @@ def _told_ahead(
 
 def _quoted_behind(words: Words, clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:
     """The speaker before a quotation: "She said: “…”"; `None` where the clause is no such quotation."""
-    before = list(words.texts[max(0, clause.first - 2) : clause.first + 1])
-    quoted = any(mark in before for mark in ("“", '"', ":"))
+    quoted = not _BEFORE_QUOTATION.isdisjoint(words.texts[max(0, clause.first - 2) : clause.first + 1])
     return ahead[-1] if quoted and ahead and found[ahead[-1]].after <= clause.first else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -41,8 +41,7 @@ _REPEATED = re.compile(r"([,;:])(?=\1)")
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a headline is made of: a sentence, the number of a clause, the words that tell it and those that tell more.
 
     `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere.
@@ -64,7 +63,7 @@ def headline(text: str, told: Told) -> str:
     """
     text = blanked(text)
     words = without_speaker(told.analysis, told.clause, told.words) if told.attributed else tuple(told.words)
-    told = replace(told, words=words)
+    told = told._replace(words=words)
     described = _written(text, with_descriptions(told.analysis, told.words), told)
     whole = described if len(described) <= LONGEST else _written(text, told.words, told)
     if len(whole) <= LONGEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from timeline.dates.expression import Between, Period, Stretch
@@ -91,12 +92,17 @@ def is_source(analysis: Analysis, clause: Clause) -> bool:
     predicate, words = clause.predicate, analysis.words
     if predicate is None or predicate.after - predicate.first > 1:
         return False
-    learned = loader.table(analysis.language, "attribution").get("learned", {}).get("verbs", ())
-    if names_utterance(analysis, clause) or (clause.first > 0 and predicate.head in learned):
+    if names_utterance(analysis, clause) or (clause.first > 0 and predicate.head in _learned(analysis.language)):
         return True  # "…, | a-t-on appris auprès des secours"
     named = behind_according(words, clause.first, analysis.language)
     whole = "," not in words.texts[named : predicate.first]
     return named > clause.first and whole and _describes_noun(analysis, predicate.first)
+
+
+@cache
+def _learned(language: str) -> frozenset[str]:
+    """Verbs that tell from whom something was learned."""
+    return frozenset(loader.table(language, "attribution").get("learned", {}).get("verbs", ()))
 
 
 def names_utterance(analysis: Analysis, clause: Clause) -> bool:

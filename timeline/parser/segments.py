@@ -58,7 +58,8 @@ def segment(words: Words, first: int, after: int, inside: Sequence[Predicate], d
     ]
     chain: list[Predicate] = []
     taken = first
-    inside = [one for one in inside if not any(begin <= one.first < end for begin, end in asides)]
+    if asides:
+        inside = [one for one in inside if not any(begin <= one.first < end for begin, end in asides)]
     for number, one in enumerate(inside):
         if one.first < taken:
             continue
@@ -78,9 +79,7 @@ def segment(words: Words, first: int, after: int, inside: Sequence[Predicate], d
         return [Clause(first, after, None, asides=tuple(asides)), *nested] if nested else [Clause(first, after, None)]
     found = []
     fronted = len(chain) > 1 and words[first].lower in data["subordinator"] and words[first].tag in ("IN", "WRB")
-    fronted = fronted and all(
-        word.text != "," for word in words[first : chain[0].first]
-    )  # "As a result, …" is a phrase
+    fronted = fronted and "," not in words.texts[first : chain[0].first]  # "As a result, …" is a phrase
     start, role = first, Role.ADVERBIAL if fronted and not is_relative(words, first) else Role.MAIN
     for number, one in enumerate(chain):
         following = chain[number + 1] if number + 1 < len(chain) else None
@@ -111,14 +110,14 @@ def _cut(
     data: Vocabulary,
 ) -> int:
     """Where the clause of the second predicate begins."""
-    between = [
-        index for index in range(one.after, other.first) if not any(first <= index < after for first, after in asides)
-    ]
+    between: Sequence[int] = range(one.after, other.first)
+    if asides:
+        between = [index for index in between if not any(first <= index < after for first, after in asides)]
     opening = [
         index for index in between if boundary(words, index, data) and words[index].lower not in data["conjunction"]
     ]
     firm = [index for index in opening if words[index].lower not in data["preposition"]]
-    loose = [index for index in opening if not any(words[i].text == "," for i in range(index, other.first))]
+    loose = [index for index in opening if "," not in words.texts[index : other.first]]
     if other.finite and not firm and words[other.first - 1].tag == "CC":
         loose = [index for index in loose if index == other.first - 2]  # "before the break | and struck"
     for index in firm[:1] or loose[-1:]:

@@ -74,16 +74,19 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
             continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}
-        shares = gapped(analysis, number, by_clause.get(number, ()))
-        for one in by_clause.get(number, ()):
+        times = by_clause.get(number, ())
+        shares = gapped(analysis, number, times) if times else {}
+        for one in times:
             kind = Kind.OCCURRENCE if one.noun or one.against else kind_of(analysis, clause, one)
             told = shares.get(one.when.start) or _told(analysis, one)
             noun, against = one.noun is not None, one.against is not None
             drafts.append(Draft(number, one.when, kind, told, host, noun=noun, against=against))
-        alone = all(one.noun or one.against for one in by_clause.get(number, ()))
+        alone = all(one.noun or one.against for one in times)
         alone = alone and not (says_nothing(analysis, number) or is_verdict(analysis, number))
         if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
+    if not drafts:
+        return []
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
     often = Counter(draft.clause for draft in drafts)
     widened = [one._replace(wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
@@ -184,11 +187,13 @@ def _wider(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> tuple[S
 
 def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     """The claims with the clauses that no claim tells, each beside the claim before it, else the first."""
+    if not drafts:
+        return []
     told = [span for draft in drafts for span in (*draft.told, *draft.wider)]
     beside: dict[int, list[Span]] = {}
     for number, clause in enumerate(analysis.clauses):
         span = analysis.span(clause)
-        if drafts and not any(one.holds(span.start, span.end) or span.holds(one.start, one.end) for one in told):
+        if not any(one.holds(span.start, span.end) or span.holds(one.start, one.end) for one in told):
             home = max((at for at, draft in enumerate(drafts) if draft.clause < number), default=0)
             beside.setdefault(home, []).append(span)
     for at, draft in enumerate(drafts):
@@ -199,7 +204,7 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _compares(analysis: Analysis, clause: Clause, compared: Sequence[Timex]) -> bool:
     """Does the clause only compare, and give no number: "it was the bloodiest war since 1945"?"""
-    if "CD" in analysis.words.tags[clause.first : clause.after]:
+    if not compared or "CD" in analysis.words.tags[clause.first : clause.after]:
         return False
     span = analysis.span(clause)
     be = clause.predicate is not None and clause.predicate.head in vocabulary(analysis.language)["be"]

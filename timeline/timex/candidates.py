@@ -82,37 +82,38 @@ def candidates(text: str, language: str) -> Iterator[Candidate]:
 
 def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
     """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
-    places_of, known = by_trigger(language), phrases(language)
+    phrases_of = by_trigger(language)
     found: dict[int, list[tuple[int, int]]] = {}
-    words = _words(text, vocabulary(language))
-    starts = [start for start, _, _ in words]
-    for start, end, word in words:
-        places = places_of.get(word)
-        if not places:
+    starts, ends, words = _words(text, vocabulary(language))
+    for start, end, word in zip(starts, ends, words, strict=True):
+        if word not in phrases_of:
             continue
         first, last = max(start - REACH, 0), _word_end(text, end + REACH)
-        near = {word for _, _, word in words[bisect_left(starts, first) : bisect_left(starts, last)]}
-        for place in places:
-            for need in known[place].needs:
+        near = words[bisect_left(starts, first) : bisect_left(starts, last)]
+        for needs, places in phrases_of[word]:
+            for need in needs:
                 if need.isdisjoint(near):
                     break
             else:
-                windows = found.setdefault(place, [])
-                if windows and windows[-1][1] >= first:
-                    windows[-1] = (windows[-1][0], last)
-                else:
-                    windows.append((first, last))
+                for place in places:
+                    windows = found.setdefault(place, [])
+                    if windows and windows[-1][1] >= first:
+                        windows[-1] = (windows[-1][0], last)
+                    else:
+                        windows.append((first, last))
     return found
 
 
-def _words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
-    """The words of a text that are triggers, with their places."""
-    found = []
+def _words(text: str, wanted: frozenset[str]) -> tuple[list[int], list[int], list[str]]:
+    """Where the words of a text that are triggers begin and end, and the triggers."""
+    starts, ends, words = list[int](), list[int](), list[str]()
     for match in WORD.finditer(text):
-        word = trigger(match.group())
+        word = trigger(match[0])
         if word in wanted:
-            found.append((match.start(), match.end(), word))
-    return found
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(word)
+    return starts, ends, words
 
 
 def _word_end(text: str, at: int) -> int:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+#: Words whose triggers are kept.
+REMEMBERED = 1 << 13
 
 #: Blanks between two words: enough for any layout, one line's end among them, few enough never to matter.
 _BLANKS = re.compile(r"[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8}")
@@ -170,6 +173,7 @@ def rarest_trigger(words: str, rarity: Callable[[str], float]) -> str | None:
     return min(pulled, key=lambda word: (rarity(word), -len(word)), default=None)
 
 
+@lru_cache(REMEMBERED)
 def trigger(word: str) -> str:
     """The trigger that a word of a text pulls; figures are told apart by their length."""
     return figure(len(word)) if word[:1].isdigit() else word.casefold()

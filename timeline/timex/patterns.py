@@ -96,13 +96,16 @@ def vocabulary(language: str) -> frozenset[str]:
 
 
 @cache
-def by_trigger(language: str) -> Mapping[str, tuple[int, ...]]:
-    """The places, in the file, of the phrases that each trigger word can set off."""
-    found: dict[str, list[int]] = defaultdict(list)
+def by_trigger(language: str) -> Mapping[str, tuple[tuple[tuple[frozenset[str], ...], tuple[int, ...]], ...]]:
+    """The phrases that each trigger word can set off, by their places in the file: those with the same needs together.
+
+    Trigger → (needs, places)….
+    """
+    found: dict[str, dict[tuple[frozenset[str], ...], list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, phrase in enumerate(phrases(language)):
         for word in phrase.triggers:
-            found[word].append(place)
-    return {word: tuple(places) for word, places in found.items()}
+            found[word][phrase.needs].append(place)
+    return {word: tuple((needs, (*places,)) for needs, places in by_needs.items()) for word, by_needs in found.items()}
 
 
 def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str]) -> Phrase:

@@ -7,6 +7,7 @@ from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import NOUN, RELATIVE
 
+_OPENS_RELATIVE = RELATIVE | {"IN"}
 _PHRASE = NOUN | frozenset({"JJ", "JJR", "JJS", "POS", "PRP$"})
 _MARKS = frozenset(",;:–—-“”\"'‘’()[]•*")
 
@@ -28,8 +29,7 @@ def subjects(analysis: Analysis) -> dict[int, Span]:
             first, after = _stretch(analysis.words, host)
         if after > first:
             span = Span(analysis.words[first].start, analysis.words[after - 1].end)
-            group = analysis.words[clause.predicate.first : clause.predicate.after]
-            found |= {word.start: span for word in group}
+            found |= dict.fromkeys(analysis.words.starts[clause.predicate.first : clause.predicate.after], span)
     return found
 
 
@@ -37,10 +37,10 @@ def _stretch(words: Words, clause: Clause) -> tuple[int, int]:
     """The words before a clause's verb up to the first aside, without what opens the clause and adverbs at the end."""
     verb = clause.predicate.first if clause.predicate else clause.after
     first = clause.first
-    if clause.role is Role.RELATIVE and words[first].tag in RELATIVE | {"IN"}:
+    if clause.role is Role.RELATIVE and words[first].tag in _OPENS_RELATIVE:
         own = not NOUN.isdisjoint(words.tags[first + 1 : verb])
         first, verb = (first + 1, verb) if own else _phrase_before(words, first)
-    aside = next((begin for begin, _ in sorted(clause.asides) if first < begin < verb), None)
+    aside = min((begin for begin, _ in clause.asides if first < begin < verb), default=None)
     after = verb if aside is None else aside
     while first < after and words[first].tag == "CC":
         first += 1
