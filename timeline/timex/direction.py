@@ -12,16 +12,18 @@ from typing import NamedTuple
 
 from timeline.dates.expression import Relation, Side
 from timeline.languages import loader
+from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 
 #: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") precedes it.
 _STOP = (
-    r"(?:(?<![\s(.][A-Z])(?<![\s(][A-Z][a-z])(?<![\s(][A-Z][a-z]{2})\.|[!?])"
+    r"(?:(?<=\.)(?<![\s(.][A-Z]\.)(?<![\s(][A-Z][a-z]\.)(?<![\s(][A-Z][a-z]{2}\.)|(?<=[!?]))"
     r"[\"”’')\]*_]*[ \t\u00a0]+(?=[\"“‘'(\[*_]?[A-ZÀ-Þ])"
 )
-_SENTENCE_END = re.compile(r"\n|" + _STOP)
+# Each begins with the set of its marks, by which `re` skips all other places.
+_SENTENCE_END = re.compile(rf"[\n.!?](?:(?<=\n)|{_STOP})")
 _COMMA = re.compile(r" ?,")
-_CLAUSE_END = re.compile(r"[;:,–—\n]|" + _STOP)
+_CLAUSE_END = re.compile(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])|{_STOP})")
 
 #: Markers farther away than this belong to another thought; it also bounds the work for each expression.
 REACH = 240
@@ -61,13 +63,15 @@ def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sent
 def is_said(text: str, start: int, end: int, language: str) -> bool:
     """Does a verb of speech stand in the clause of what is told there: "wie die Polizei am Mittwoch mitteilte"?"""
     first, last = _around(text, start, end, _CLAUSE_END, language)
-    return _speaking(language).search(text, first, last) is not None
+    speaking = _speaking(language)
+    return speaking.may_match(text[first:last]) and speaking.pattern.search(text, first, last) is not None
 
 
 @cache
-def _speaking(language: str) -> re.Pattern[str]:
+def _speaking(language: str) -> Keyed:
     by_status: dict[str, list[str]] = loader.table(language, "claims")["reporting"]
-    return compiled(rf"(?<!\w)(?:{_either([verb for verbs in by_status.values() for verb in verbs])})(?!\w)")
+    verbs = [verb for verbs in by_status.values() for verb in verbs]
+    return Keyed.of(compiled(rf"(?<!\w)(?:{_either(verbs)})(?!\w)"), map(key, verbs))
 
 
 def is_foretold(text: str, start: int, end: int, language: str) -> bool:
