@@ -36,6 +36,7 @@ _NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
 #: The capital behind a time of day that is written with full stops; none of a place's time ("9 a.m. Kyiv time").
 _AFTER_CLOCK = re.compile(r"[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ](?![\w-]{0,20} [Tt]ime)")
+
 #: Where a sentence can end before the end of a span.
 _INNER_STOP = re.compile(r"\.[”\"’')\]]{0,3}[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 

@@ -40,7 +40,6 @@ class Lexicon:
         self.silent = frozenset(listed("verb", "silent"))
         self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
-        self._accords = frozenset(map(key, (*listed("according", "words"), *listed("according", "before"))))
         self.behind = _words(listed("according", "behind"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
         self.view = compiled(
@@ -48,7 +47,7 @@ class Lexicon:
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
-        self._views = frozenset(map(key, listed("according", "view")))
+        self._named = _keys(listed("according", name) for name in ("words", "before", "view"))
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
@@ -88,8 +87,7 @@ class Lexicon:
 
     def may_name_source(self, words: str) -> bool:
         """Can "according to" stand among some words, or "in the view of"?"""
-        found = words_in(words)
-        return not (self._accords.isdisjoint(found) and self._views.isdisjoint(found))
+        return not self._named.isdisjoint(words_in(words))
 
     def is_pronoun(self, word: str) -> bool:
         """Does the word stand for somebody named elsewhere, or for nobody?"""
@@ -122,6 +120,10 @@ def _saying(
         rf"|(?:{_either(denying)})\s(?:\S{{1,12}}\s)?(?:{_either(heard)})\s(?={_either(content)}))",
         re.IGNORECASE,
     )
+
+
+def _keys(lists: Iterable[Iterable[str]]) -> frozenset[str | None]:
+    return frozenset(key(phrase) for phrases in lists for phrase in phrases)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
