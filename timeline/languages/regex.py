@@ -53,6 +53,11 @@ _STEPS = _steps()
 _HERE = Path(__file__).parent
 
 
+def widest(source: str, limit: int) -> int:
+    """How many characters an expression matches at most, what it looks ahead at aside; up to a limit, if known."""
+    return min(int(_STEPS[0](source).getwidth()[1]), limit) if _STEPS is not None else limit
+
+
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` makes of it; raises `re.error` as that does."""
     steps = _STEPS

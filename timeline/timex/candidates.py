@@ -10,14 +10,14 @@ from typing import NamedTuple
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.narrative import DATED, DATED_ON
 from timeline.timex.notation import WORD, levelled, trigger
-from timeline.timex.patterns import Phrase, by_trigger, phrases, vocabulary
-
-#: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
-REACH = 70
+from timeline.timex.patterns import REACH, Phrase, by_trigger, phrases, vocabulary
 
 #: The slots by which a time by the clock names its day, and those that count it from the day of writing.
 DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
 COUNTED_SLOTS = DAY_SLOTS - {"month"}
+
+
+_REST_OF_WORD = re.compile(r"\S*")
 
 
 class Candidate(NamedTuple):
@@ -88,13 +88,13 @@ def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
     for start, end, word in zip(starts, ends, words, strict=True):
         if word not in phrases_of:
             continue
-        first, last = max(start - REACH, 0), _word_end(text, end + REACH)
-        near = words[bisect_left(starts, first) : bisect_left(starts, last)]
-        for needs, places in phrases_of[word]:
+        near = words[bisect_left(starts, start - REACH) : bisect_left(starts, _word_end(text, end + REACH))]
+        for reach, needs, places in phrases_of[word]:
             for need in needs:
                 if need.isdisjoint(near):
                     break
             else:
+                first, last = max(start - reach, 0), _word_end(text, end + reach)
                 for place in places:
                     windows = found.setdefault(place, [])
                     if windows and windows[-1][1] >= first:
@@ -118,7 +118,5 @@ def _words(text: str, wanted: frozenset[str]) -> tuple[list[int], list[int], lis
 
 def _word_end(text: str, at: int) -> int:
     """The end of the word there: a window must not cut one, or what follows a match would go unseen."""
-    end, limit = min(at, len(text)), min(at + NEXT_WORD, len(text))
-    while end < limit and not text[end].isspace():
-        end += 1
-    return end
+    end = _REST_OF_WORD.match(text, at, at + NEXT_WORD)
+    return end.end() if end else len(text)

@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
 from timeline.languages import loader
 from timeline.languages.kept import recalled
-from timeline.languages.regex import compiled
+from timeline.languages.regex import compiled, widest
 from timeline.model.timex import TimexType
 from timeline.timex.notation import NOTHING, Notation
 from timeline.timex.slots import rarity, slot
@@ -35,16 +35,26 @@ ELIDED_LEFT = LEFT.replace(r"(?<!\w['’])", "")
 UNSPACED_LEFT, UNSPACED_RIGHT = r"(?<!\d)(?<!\d[.,:/-])", r"(?!\d)"
 
 
+#: Sets of triggers, without one of each of which a phrase does not match.
+Needs = tuple[frozenset[str], ...]
+
+#: A phrase is looked for so many characters to each side of a trigger; no expression is longer.
+REACH = 70
+
+
 @dataclass(frozen=True)
 class Phrase:
-    """One entry of `timex.toml`, its notation read; compiled when a text first calls for it."""
+    """One entry of `timex.toml`, its notation read; compiled when a text first calls for it.
+
+    `reach`: so far from a trigger it is looked for, as far as its longest match is long.
+    """
 
     rule: str
     type: TimexType
     source: str
     slots: Mapping[str, tuple[str, str]]
     triggers: frozenset[str]
-    needs: tuple[frozenset[str], ...] = ()
+    needs: Needs = ()
     args: Mapping[str, Any] = field(default_factory=dict)
     mod: str | None = None
     unless_after: frozenset[str] = frozenset()
@@ -53,6 +63,7 @@ class Phrase:
     unless_near: frozenset[str] = frozenset()
     unnamed: bool = False
     plain: bool = False
+    reach: int = REACH
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -95,17 +106,22 @@ def vocabulary(language: str) -> frozenset[str]:
     return frozenset[str]().union(*(phrase.triggers.union(*phrase.needs) for phrase in known))
 
 
-@cache
-def by_trigger(language: str) -> Mapping[str, tuple[tuple[tuple[frozenset[str], ...], tuple[int, ...]], ...]]:
-    """The phrases that each trigger word can set off, by their places in the file: those with the same needs together.
+class SetOff(NamedTuple):
+    """Phrases of one reach and the same needs, by their places in the file."""
 
-    Trigger → (needs, places)….
-    """
-    found: dict[str, dict[tuple[frozenset[str], ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    reach: int
+    needs: Needs
+    places: tuple[int, ...]
+
+
+@cache
+def by_trigger(language: str) -> Mapping[str, Sequence[SetOff]]:
+    """The phrases that each trigger word can set off."""
+    found: dict[str, dict[tuple[int, Needs], list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, phrase in enumerate(phrases(language)):
         for word in phrase.triggers:
-            found[word][phrase.needs].append(place)
-    return {word: tuple((needs, (*places,)) for needs, places in by_needs.items()) for word, by_needs in found.items()}
+            found[word][phrase.reach, phrase.needs].append(place)
+    return {word: [SetOff(*like, tuple(places)) for like, places in alike.items()] for word, alike in found.items()}
 
 
 def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str]) -> Phrase:
@@ -131,6 +147,7 @@ def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str
         uncounted=entry.get("uncounted", False),
         unnamed=entry.get("unnamed", False),
         plain=entry.get("plain", False),
+        reach=widest(left.regex + middle.regex + right.regex, REACH),
     )
 
 

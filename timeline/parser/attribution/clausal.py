@@ -13,7 +13,7 @@ from timeline.parser.clauses import Analysis, Clause, Role, analyse
 from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, at_or_after, words_of
+from timeline.parser.speech import TIME, Word, at_or_after, words_of
 from timeline.parser.verbs import vocabulary
 
 #: Who spoke last speaks on.
@@ -22,10 +22,19 @@ SAME = ""
 
 def acts_of_clauses(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
-    words = words_of(sentence.text, sentence.span, sentence.timexes, sentence.language)
-    analysis = analyse(sentence.span, words, sentence.language)
+    analysis = _analysis(sentence)
     found = [*_accordings(sentence, analysis), *_statements(sentence, analysis), *_learned(sentence, analysis)]
     return sorted(found or _quoted_on(analysis), key=lambda act: act.span.start)
+
+
+def _analysis(sentence: Sentence) -> Analysis:
+    """The clauses of a sentence, read anew where it is but a part, or has other times than its claims."""
+    times = [(timex.start, timex.end) for timex in sentence.timexes]
+    read = sentence.analysis
+    if sentence.span == read.sentence and times == [word[:2] for word in read.words if word.tag == TIME]:
+        return read
+    words = words_of(sentence.text, sentence.span, sentence.timexes, sentence.language)
+    return analyse(sentence.span, words, sentence.language)
 
 
 def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:

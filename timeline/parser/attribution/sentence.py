@@ -23,6 +23,7 @@ class Sentence(NamedTuple):
     """
 
     text: str
+    analysis: Analysis
     span: Span
     timexes: Sequence[Timex]
     quotations: Sequence[Quotation]
@@ -40,9 +41,8 @@ class Sentence(NamedTuple):
         verbs = (clause.predicate for clause in analysis.clauses if clause.predicate and clause.predicate.passive)
         passive = frozenset(words[verb.after - 1].start for verb in verbs)
         others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))
-        return cls(
-            text, analysis.sentence, timexes, quoted, analysis.language, subjects(analysis), begins, passive, others
-        )
+        told = analysis.sentence, timexes, quoted, analysis.language
+        return cls(text, analysis, *told, subjects(analysis), begins, passive, others)
 
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
         """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""

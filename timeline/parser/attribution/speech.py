@@ -47,14 +47,15 @@ class Speech:
     """All that is said in a document; without an act of speech the issuer of the text answers, where it has one."""
 
     def __init__(self, said: Sequence[Said], issuer: str | None) -> None:
-        self._said = sorted(said, key=lambda one: (one.span.start, one.span.end))
+        self._said = sorted(said, key=lambda one: one.span)
+        self._starts = [one.span.start for one in self._said]
         self._issuer = Speaker(issuer) if issuer else None
         self._longest = max((one.span.end - one.span.start for one in self._said), default=0)
 
     def speaker(self, clause: Span) -> Speaker | None:
         """Who answers for a clause: of those in whose words half of it lies, the one who says least."""
-        first = bisect_left(self._said, clause.start - self._longest, key=lambda one: one.span.start)
-        last = bisect_left(self._said, clause.end, key=lambda one: one.span.start)
+        first = bisect_left(self._starts, clause.start - self._longest)
+        last = bisect_left(self._starts, clause.end, lo=first)
         around = [one for one in self._said[first:last] if _shared(one.span, clause) >= SHARED]
         nearest = min(around, key=lambda one: (one.span.end - one.span.start, -one.span.start), default=None)
         return nearest.speaker if nearest else self._issuer
@@ -79,16 +80,14 @@ class Article:
 def speech(article: Article, *, titles: Sequence[Span] = (), issuer: str | None = None) -> Speech:
     """Reads an article once: its sentences, its title lines, and who issues it in its own name."""
     reader = _Reader(article)
+    starts = [timex.start for timex in article.timexes]
     for analysis in article.sentences:
-        reader.read(analysis, _within(article.timexes, analysis.sentence))
+        first = bisect_left(starts, analysis.sentence.start)
+        last = bisect_left(starts, analysis.sentence.end, lo=first)
+        reader.read(analysis, article.timexes[first:last])
     for title in titles:
         reader.headline(title)
     return Speech(reader.said, issuer)
-
-
-def _within(timexes: Sequence[Timex], sentence: Span) -> Sequence[Timex]:
-    first = bisect_left(timexes, sentence.start, key=lambda timex: timex.start)
-    return timexes[first : bisect_left(timexes, sentence.end, lo=first, key=lambda timex: timex.start)]
 
 
 class _Reader:
