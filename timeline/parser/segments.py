@@ -110,9 +110,7 @@ def _cut(
     data: Vocabulary,
 ) -> int:
     """Where the clause of the second predicate begins."""
-    between: Sequence[int] = range(one.after, other.first)
-    if asides:
-        between = [index for index in between if not any(first <= index < after for first, after in asides)]
+    between = _outside(range(one.after, other.first), asides)
     opening = [
         index for index in between if boundary(words, index, data) and words[index].lower not in data["conjunction"]
     ]
@@ -153,6 +151,13 @@ def _apposed_joint(words: Words, start: int, verb: int, data: Vocabulary) -> int
     joints = [at for at in range(start, comma) if words.lowers[at] in data["conjunction"] and words.tags[at] == "CC"]
     owned = bool(joints) and words.tags[joints[-1] + 1] in ("DT", "PRP$", "NNP", "PRP")
     return joints[-1] if owned and comma - joints[-1] > 1 else None
+
+
+def _outside(between: range, asides: Sequence[tuple[int, int]]) -> Sequence[int]:
+    """The indexes that lie in no aside."""
+    if not asides:
+        return between
+    return [index for index in between if not any(first <= index < after for first, after in asides)]
 
 
 def _noun_before(words: Words, start: int, verb: int) -> int:

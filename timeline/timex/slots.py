@@ -56,7 +56,26 @@ COMPOUNDED = frozenset(("number", "teens"))
 
 #: Words so common in running text that they are poor triggers.
 _COMMON = frozenset(
-    ["a", "the", "s", "of", "in", "to", "and", "this", "last", "one", "some", "for", "from", "at", "on", "by"]
+    [
+        "a",
+        "the",
+        "s",
+        "of",
+        "in",
+        "to",
+        "and",
+        "this",
+        "last",
+        "one",
+        "some",
+        "for",
+        "from",
+        "at",
+        "on",
+        "by",
+        "that",
+        "same",
+    ]
 )
 
 #: Words that the news are full of: another word of a phrase is a better trigger.
