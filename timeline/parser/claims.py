@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +39,7 @@ from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.standing import wording
 from timeline.parser.tensed import is_clock, looks_back
+from timeline.parser.times import Times
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -53,7 +54,7 @@ class _Reading:
     """What is known while a document is read from its first sentence to its last; `back`: it looks back a year."""
 
     document: Document
-    told: list[Timex]
+    told: Times
     known: Knowledge
     quoted: Sequence[Quotation]
     back: bool
@@ -74,9 +75,10 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
         for timex in join_ranges(document.text, timexes, document.language)
         if (timex.start, timex.end) not in stated
     ]
-    read = [_analysed(document, sentence, told) for sentence in sentences(document, timexes)]
+    times = Times(told)
+    read = [_analysed(document, sentence, times) for sentence in sentences(document, timexes)]
     known = Knowledge.of(document, read, timexes, aliases)
-    reading = _Reading(document, told, known, quotations(document.text), looks_back(told))
+    reading = _Reading(document, times, known, quotations(document.text), looks_back(told))
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
@@ -92,19 +94,12 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
     return Parsed(document, tuple(claims), tuple(found))
 
 
-def _analysed(document: Document, sentence: Span, told: list[Timex]) -> Analysis:
+def _analysed(document: Document, sentence: Span, told: Times) -> Analysis:
     """The clauses of a sentence, a dateline before it left out."""
     text, language = document.text, document.language
     end = dateline_end(text, sentence, document.dateline, language)
     sentence = trim(text, end, sentence.end) if end is not None else sentence
-    return analyse(sentence, words_of(text, sentence, _inside(told, sentence), language), language)
-
-
-def _inside(timexes: list[Timex], span: Span) -> list[Timex]:
-    """The time expressions, which are in order, that lie in a span."""
-    first = bisect_left(timexes, span.start, key=lambda timex: timex.start)
-    last = bisect_left(timexes, span.end, lo=first, key=lambda timex: timex.start)
-    return [timex for timex in timexes[first:last] if timex.end <= span.end]
+    return analyse(sentence, words_of(text, sentence, told.inside(sentence), language), language)
 
 
 def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[ParsedClaim]:
@@ -112,7 +107,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     text, language, sentence = reading.document.text, analysis.language, analysis.sentence
     if not analysis.clauses:
         return
-    inside = with_terms(analysis, _inside(reading.told, sentence))
+    inside = with_terms(analysis, reading.told.inside(sentence))
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]

@@ -98,7 +98,7 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
             host, speaker = said.index(host), host  # "its clinic was hit, the charity said, | and three had died"
         elif goes_on and host is not None and host not in speaking:
             speaker = said[host]
-        elif clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
+        elif speaking and clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
             speaker = _speaker(words, number, found, speaking)
             speaker = _told_ahead(words, number, found, speaking, language) if speaker is None else speaker
         said.append(speaker)

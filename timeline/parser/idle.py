@@ -74,6 +74,8 @@ def _is_content(analysis: Analysis, clause: Clause) -> bool:
 def is_appeal(analysis: Analysis, number: int) -> bool:
     """Does it tell of nobody in particular: "anyone who was in the area on Monday is asked to call"?"""
     anyone = vocabulary(analysis.language)["anyone"]
+    if anyone.isdisjoint(analysis.words.lowers):
+        return False
     clause: Clause | None = analysis.clauses[number]
     for _ in analysis.clauses:
         if clause is None or clause.predicate is None:

@@ -19,6 +19,7 @@ from timeline.parser.names import Names
 from timeline.parser.names.lexicon import Lexicon as Known
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.sentences import Span
+from timeline.parser.times import Times
 
 #: Of a clause, so much must lie in what somebody says.
 SHARED = 0.5
@@ -80,11 +81,9 @@ class Article:
 def speech(article: Article, *, titles: Sequence[Span] = (), issuer: str | None = None) -> Speech:
     """Reads an article once: its sentences, its title lines, and who issues it in its own name."""
     reader = _Reader(article)
-    starts = [timex.start for timex in article.timexes]
+    times = Times(article.timexes)
     for analysis in article.sentences:
-        first = bisect_left(starts, analysis.sentence.start)
-        last = bisect_left(starts, analysis.sentence.end, lo=first)
-        reader.read(analysis, article.timexes[first:last])
+        reader.read(analysis, times.beginning_in(analysis.sentence))
     for title in titles:
         reader.headline(title)
     return Speech(reader.said, issuer)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.keyed import key, words_in
 from timeline.languages.regex import compiled
 from timeline.languages.units import lengths
 from timeline.parser.figures.counted import counted, words_after
@@ -25,7 +26,9 @@ PLACES = 1
 def fractions(text: str, span: Span, language: str) -> list[Number]:
     """Halves, thirds and the like where they are shares: before "of …", at the end of their clause, or behind "by"."""
     data = loader.table(language, "figures")
-    found = []
+    found: list[Number] = []
+    if _parts(language).isdisjoint(words_in(span.of(text))):
+        return found
     for match in _fraction(language).finditer(text, span.start, span.end):
         low, high = data["fraction"][_plain(match, language)]
         if _ordinal(language).search(text, max(span.start, match.start() - NEAR), match.start()):
@@ -79,6 +82,12 @@ def _plain(match: re.Match[str], language: str) -> str:
     """The share without the words that may stand inside it: "a good third" → "a third"."""
     inside = loader.table(language, "figures")["share"]["inside"]
     return " ".join(word for word in match.group().lower().split() if word not in inside)
+
+
+@cache
+def _parts(language: str) -> frozenset[str | None]:
+    """Words one of which every share in words has."""
+    return frozenset(map(key, loader.table(language, "figures")["fraction"]))
 
 
 @cache
