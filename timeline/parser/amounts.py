@@ -7,24 +7,16 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.units import lengths
-from timeline.parser.speech import TIME, Word, Words
+from timeline.parser.speech import SIGNS, TIME, Word
 from timeline.parser.verbs import reporting
-
-_SIGNS = frozenset("$€£%")
 
 
 def is_amount(word: Word, language: str) -> bool:
     """Is it a number, a sign of money or of percent, or a length of time?"""
     if word.tag != TIME:
-        return word.tag == "CD" or word.text in _SIGNS
+        return word.tag == "CD" or word.text in SIGNS
     parts = word.text.lower().split()
     return len(parts) > 1 and parts[-1] in lengths(language) and _is_number(parts[0], language)
-
-
-def may_hold_two(words: Words) -> bool:
-    """Are there two words that can be amounts? Most sentences have none."""
-    found = words.tags.count("CD") + words.tags.count(TIME)
-    return found > 1 or not (_SIGNS.isdisjoint(words.texts) or found + sum(map(words.texts.count, _SIGNS)) < 2)
 
 
 def amount_end(words: Sequence[Word], first: int, limit: int, language: str) -> int:

@@ -37,8 +37,8 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
 
 def _is_silent(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
     """Does it tell that somebody says nothing: "declined to comment"?"""
-    words = analysis.words.lowers[predicate.first : clause.after]
-    return any(phrase in " ".join(words) for phrase in vocabulary(analysis.language).get("no_comment", ()))
+    words = " ".join(analysis.words.lowers[predicate.first : clause.after])
+    return any(phrase in words for phrase in vocabulary(analysis.language).get("no_comment", ()))
 
 
 def _only_names(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:

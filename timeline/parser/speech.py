@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -22,6 +22,9 @@ from timeline.parser.sentences import Span
 
 #: Tags beside those of the Penn Treebank: a whole time expression, and a word of a language without a tagger.
 TIME, WORD = "TIME", "WORD"
+
+#: Signs of money and of percent.
+SIGNS = frozenset("$€£%")
 
 #: Sentences whose tags are kept: who speaks in them and what they tell is read one after the other.
 _REMEMBERED = 512
@@ -69,24 +72,34 @@ class Words(tuple[Word, ...]):
     """The words of a sentence in order, and by column: a question about many of them asks the column at once."""
 
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     lowers: tuple[str, ...]
 
     @classmethod
     def of(
-        cls, places: Iterable[tuple[int, int]], texts: Iterable[str], tags: Iterable[str], lowers: Iterable[str]
+        cls,
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        texts: tuple[str, ...],
+        tags: tuple[str, ...],
+        lowers: tuple[str, ...],
     ) -> Words:
         """The words of which the columns are given."""
-        starts, ends = tuple(zip(*places, strict=True)) or ((), ())
-        columns = (starts, ends, tuple(texts), tuple(tags), tuple(lowers))
-        words = cls(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)))
-        words.starts, _, words.texts, words.tags, words.lowers = columns
+        words = cls(map(tuple.__new__, repeat(Word), zip(starts, ends, texts, tags, lowers, strict=True)))
+        words.starts, words.ends, words.texts, words.tags, words.lowers = starts, ends, texts, tags, lowers
         return words
 
     def tagged(self, tags: Iterable[str]) -> Words:
         """The same words with other tags."""
-        return Words.of([word[:2] for word in self], self.texts, tags, self.lowers)
+        return Words.of(self.starts, self.ends, self.texts, tuple(tags), self.lowers)
+
+    @cached_property
+    def may_hold_two_amounts(self) -> bool:
+        """Can two of them be numbers, times or signs of money? Most sentences have none."""
+        found = self.tags.count("CD") + self.tags.count(TIME)
+        return found > 1 or (not SIGNS.isdisjoint(self.texts) and found + sum(map(self.texts.count, SIGNS)) > 1)
 
 
 def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> Words:
@@ -109,7 +122,8 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
     tags = _tags(tuple(tokens), tuple(times), language)
     if any(times):
         tags = [TIME if time else tag for time, tag in zip(times, tags, strict=True)]
-    return Words.of(spans, written, tags, map(str.lower, tokens))
+    starts, ends = tuple(zip(*spans, strict=True)) or ((), ())
+    return Words.of(starts, ends, tuple(written), tuple(tags), tuple(map(str.lower, tokens)))
 
 
 def at_or_after(words: Words, place: int) -> int:

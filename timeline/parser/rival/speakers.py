@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.parser.according import behind_according
-from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge, may_hold_two
+from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME
@@ -68,7 +68,7 @@ class _Part(NamedTuple):
 
 def rivals(analysis: Analysis) -> Sequence[Rival]:
     """The numbers of a sentence that are set against another by a second speaker, in order."""
-    return _rivals(analysis) if may_hold_two(analysis.words) else ()
+    return _rivals(analysis) if analysis.words.may_hold_two_amounts else ()
 
 
 @lru_cache(_REMEMBERED)
