@@ -277,7 +277,7 @@ def _predicate(words: Words, first: int, after: int, data: Vocabulary, *, finite
 
 def _tense(words: Words, first: int, group: Sequence[str], verbs: list[Word], data: Vocabulary) -> Tense:
     opening, whole = group[0], f" {' '.join(group)} "
-    if opening in data["will"] or any(f" {phrase} " in whole for phrase in data["ahead"]):
+    if opening in data["will"] or (len(group) > 1 and any(f" {phrase} " in whole for phrase in data["ahead"])):
         return Tense.FUTURE
     if verbs[0].tag == "MD":
         return Tense.MODAL
