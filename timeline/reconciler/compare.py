@@ -105,6 +105,7 @@ def judge_all(
     """The judgement of each pair, by the ids of its claims in order; those that are known are taken as they are."""
     found, known = {}, known or {}
     for one, other in pairs:
-        pair = (one.claim.id, other.claim.id) if one.claim.id < other.claim.id else (other.claim.id, one.claim.id)
+        mine, theirs = one.claim.id, other.claim.id
+        pair = (mine, theirs) if mine < theirs else (theirs, mine)
         found[pair] = known.get(pair) or judge(one, other)
     return found

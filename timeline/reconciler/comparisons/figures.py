@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from math import inf
 
 from timeline.model.claim import Claim, Figure
@@ -49,12 +50,12 @@ def _rivals(one: Profile, other: Profile) -> Finding:
 
 def _by_figures(one: Claim, other: Claim) -> Finding:
     ours, theirs = one.figures, other.figures
-    pairs = [(mine, yours) for mine in ours for yours in theirs if same_unit(mine, yours)]
+    pairs = [(mine, yours) for mine in ours for yours in theirs if mine.unit == yours.unit]
     same = [mine for mine, yours in pairs if (mine.min, mine.max) == (yours.min, yours.max)]
     telling = next((mine for mine in same if _size(mine) > SMALL_NUMBER), None)
     if telling is not None:
         return Finding("same_figure", (told(telling, one),))
-    large = next(((mine, yours) for mine in ours for yours in theirs if _same_large(mine, yours)), None)
+    large = _same_large(ours, theirs)
     if large is not None:
         return Finding("same_number", (large[0].text, large[0].what, large[1].what))
     if same:
@@ -86,18 +87,15 @@ def _size(figure: Figure) -> float:
     return figure.min or figure.max or 0.0
 
 
-def same_unit(one: Figure, other: Figure) -> bool:
-    """Do both count the same sort of thing?"""
-    return one.unit == other.unit
-
-
-def _same_large(one: Figure, other: Figure) -> bool:
-    """Do both give one number that is too large to be met by chance?"""
-    return one.min is not None and one.min == other.min and one.min >= TELLING_NUMBER
+def _same_large(ours: Iterable[Figure], theirs: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The first number of both that is too large to be met by chance."""
+    large = (mine for mine in ours if mine.min is not None and mine.min >= TELLING_NUMBER)
+    return next(((mine, yours) for mine in large for yours in theirs if mine.min == yours.min), None)
 
 
 def agree(one: Figure, other: Figure) -> bool:
     """Can both figures be true of one thing? Open sides agree with whatever lies on them."""
-    low = max(figure.min if figure.min is not None else float("-inf") for figure in (one, other))
-    high = min(figure.max if figure.max is not None else float("inf") for figure in (one, other))
-    return low <= high
+    apart = (one.min is not None and other.max is not None and one.min > other.max) or (
+        other.min is not None and one.max is not None and other.min > one.max
+    )
+    return not apart

@@ -93,10 +93,10 @@ def _rivals(one: Told, other: Told, by_source: Mapping[str, Sequence[Told]]) -> 
     """Do they differ, though not much, and does neither source give the number of the other, too?"""
     if agree(one.figure, other.figure) or apart(one.profile, other.profile):
         return False
-    if one.standing != other.standing or any(_changes(side.profile) for side in (one, other)):
-        return False
     low, high = sorted((size_of(one.figure), size_of(other.figure)))
     if high > FACTOR * low:
+        return False
+    if one.standing != other.standing or any(_changes(side.profile) for side in (one, other)):
         return False
     return not any(
         may_be_same(rival.thing, mine.thing) and agree(rival.figure, mine.figure)
@@ -112,8 +112,8 @@ def _counted_once(told: Sequence[Told], by_source: Mapping[str, Sequence[Told]])
         if one.thing != PEOPLE and size_of(one.figure) > SMALL_NUMBER:
             by_thing[one.thing].append(one)
     for counts in by_thing.values():
-        alone = [one for one in counts if _is_only(one, by_source[one.source])]
-        for one, other in combinations(alone if len(counts) <= SELDOM else (), 2):
+        alone = [one for one in counts if _is_only(one, by_source[one.source])] if len(counts) <= SELDOM else []
+        for one, other in combinations(alone, 2):
             if one.source != other.source and _in_common(one, other) >= ENOUGH:
                 yield one, other
 
@@ -135,15 +135,15 @@ def _beside_one_event(told: Sequence[Told], setting: Setting) -> Iterator[tuple[
             for event in setting.beside.get(one.profile.id, ()):
                 near[event].append(one)
     for event in sorted(near):
-        alone = [one for one in near[event] if _is_only(one, near[event])]
+        told_by: dict[str, list[Told]] = defaultdict(list)
+        for one in near[event]:
+            told_by[one.source].append(one)
+        alone = [one for one in near[event] if _is_only(one, told_by[one.source])]
         for one, other in combinations(alone, 2):
             if one.source != other.source and may_be_same(one.thing, other.thing) and _in_common(one, other):
                 yield one, other
 
 
-def _is_only(one: Told, others: Iterable[Told]) -> bool:
-    """Does its source give no other number of the thing among those?"""
-    sizes = {
-        size_of(other.figure) for other in others if other.source == one.source and may_be_same(other.thing, one.thing)
-    }
-    return len(sizes) == 1
+def _is_only(one: Told, own: Iterable[Told]) -> bool:
+    """Is there no other number of the thing among those of its source?"""
+    return len({size_of(other.figure) for other in own if may_be_same(other.thing, one.thing)}) == 1
