@@ -53,7 +53,8 @@ def card(timeline: Timeline, context: Context | None = None) -> bytes:
         counts.append(wording.say("head", "as_of", date=wording.day(timeline.as_of)))
     pen.text((EDGE, 552), "   ·   ".join(counts), fill=SOFT, font=ImageFont.load_default(28))
     file = io.BytesIO()
-    picture.save(file, "PNG", compress_level=COMPRESSION)
+    file.name = "card.png"  # by the name Pillow loads what writes PNG, by the format that of four others, too
+    picture.save(file, compress_level=COMPRESSION)
     return file.getvalue()
 
 

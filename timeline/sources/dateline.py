@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 
 #: A dateline ends within so many characters.
 LONGEST = 120
@@ -18,7 +19,7 @@ _DATED = rf"(?:{_NUMBER}(?:,| de)? \d{{4}}|[^\W\d_]{{3,10}}\.? \d{{1,2}},? \d{{4
 _DASH = r" ?(?:[–—]|--)\s|\s-\s|(?<=\))\.? ?[-–—]\s?|\.[-–—]\s"
 
 #: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/."
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = compiled(
     rf"(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}(?:, (?!{_DAY}){_NAME}(?: {_NAME}){{0,2}})?)"
     rf"(?P<day>[,.]? {_DAY})?"
     rf"(?:(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|(?<=[)\d]):\s)"
@@ -27,7 +28,7 @@ _IN_CAPITALS = re.compile(
 
 #: "Brussels, 14 March 2023 (Agency) –", "Sevilla, 3 de mayo de 2022.-", "Berlin (dpa) –": in small letters only before
 #: a full day or an agency.
-_IN_SMALL = re.compile(
+_IN_SMALL = compiled(
     rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})"
     rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH})"
 )
