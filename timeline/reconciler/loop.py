@@ -47,6 +47,7 @@ def reconcile(story: Story) -> Outcome:
     alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(judgement for pair, judgement in turn.pairs.items() if not asked.isdisjoint(pair))
+        alike = dict(sorted(alike.items()))
         scene = Scene(story, parsed, turn, published, alone, undecided)
         found = cross_evidence(testimony(scene, alike), published, alone)
         tightened = {

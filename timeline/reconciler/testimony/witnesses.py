@@ -25,6 +25,9 @@ from timeline.reconciler.weights import WEIGHTS
 #: Pairs of claims → how strongly they tell one event, their dates aside.
 Likeness = dict[tuple[str, str], float]
 
+#: A claim that has a word: its id, its source, and how much the word weighs in it.
+_Posting = tuple[str, str, float]
+
 #: So many claims of other sources are looked at for each time that is to be counted.
 NEAREST = 30
 
@@ -53,11 +56,11 @@ def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Co
     """Each claim whose time is counted from an unknown day, with the claims of other sources most like it."""
     timed = [turn.profiles[name] for name, claim in parsed.items() if claim.when is not None]
     seeking = [profile for profile in timed if profile.claim.source in undecided and _is_counted(parsed[profile.id])]
-    postings: dict[str, list[Profile]] = defaultdict(list)
+    postings: dict[str, list[_Posting]] = defaultdict(list)
     for profile in timed if seeking else ():
-        for word in profile.vector:
-            postings[word].append(profile)
-    pairs = ((one, other) for one in seeking for other in _nearest(one, postings))
+        for word, weight in profile.vector.items():
+            postings[word].append((profile.id, profile.claim.source, weight))
+    pairs = ((one, turn.profiles[name]) for one in seeking for name in _nearest(one, postings))
     return likeness(judge(one, other) for one, other in pairs)
 
 
@@ -65,25 +68,26 @@ def _is_counted(claim: ParsedClaim) -> bool:
     return claim.when is not None and claim.when.expression is not None and claim.when.expression.relative
 
 
-def _nearest(one: Profile, postings: Mapping[str, list[Profile]]) -> Iterator[Profile]:
+def _nearest(one: Profile, postings: Mapping[str, list[_Posting]]) -> list[str]:
     shared: dict[str, float] = defaultdict(float)
-    profiles: dict[str, Profile] = {}
     for word, weight in one.vector.items():
         others = postings[word]
-        for other in others if len(others) <= COMMONEST else ():
-            if other.claim.source != one.claim.source:
-                shared[other.id] += weight * other.vector[word]
-                profiles[other.id] = other
-    return (profiles[name] for name in nlargest(NEAREST, shared, key=lambda name: (shared[name], name)))
+        for name, source, theirs in others if len(others) <= COMMONEST else ():
+            if source != one.claim.source:
+                shared[name] += weight * theirs
+    return nlargest(NEAREST, shared, key=lambda name: (shared[name], name))
 
 
 def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -> Iterator[Witness | News]:
-    """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`."""
-    parsed, news, opened = scene.parsed, list[News](), openings(scene)
+    """Each of the pairs of different sources of which one is undecided; a day whose year is open is `presumed`.
+
+    `alike` is in order.
+    """
+    news, opened = list[News](), openings(scene)
     leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
-    timed = Counter(claim.source for claim in parsed.values() if claim.when is not None)
-    asked, every = {claim.id for claim in scene.of_undecided()}, timed.total()
-    for told, by, likeness in _pairs(alike, parsed, asked):
+    timed = Counter(claim.source for claim in scene.parsed.values() if claim.when is not None)
+    every = timed.total()
+    for told, by, likeness in _pairs(scene, alike, leads, scene.turn.times.named.keys() | presumed.keys()):
         days, rests_on = day_of(by, scene, presumed)
         rivals, both = every - timed[told.source], told.id in leads and by.id in leads
         if told.when is not None and days is not None:
@@ -96,13 +100,19 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
 
 
 def _pairs(
-    alike: Likeness, parsed: Mapping[str, ParsedClaim], asked: Container[str]
+    scene: Scene, alike: Likeness, leads: Container[str], dated: Container[str]
 ) -> Iterator[tuple[ParsedClaim, ParsedClaim, float]]:
-    """Each claim that is asked for with each of another source that is like it, and how much."""
-    for pair, likeness in sorted(alike.items()):
-        one, other = parsed[pair[0]], parsed[pair[1]]
-        if one.source != other.source:
-            yield from ((told, by, likeness) for told, by in ((one, other), (other, one)) if told.id in asked)
+    """Each claim of an undecided source with each of another source that is like it, and how much.
+
+    Left out are most pairs: those of which the second tells no day, unless both are among the first of their sources.
+    """
+    asked = {claim.id for claim in scene.of_undecided()}
+    for (one, other), likeness in alike.items():
+        for told, by in ((one, other), (other, one)):
+            if told in asked and (by in dated or (told in leads and by in leads)):
+                mine, theirs = scene.parsed[told], scene.parsed[by]
+                if mine.source != theirs.source:
+                    yield mine, theirs, likeness
 
 
 def _of_one_day(news: Iterable[News]) -> Iterator[News]:
