@@ -49,6 +49,29 @@ SENTENCES: list[tuple[str, str, Told]] = [
         ],
     ),
     (
+        "en",
+        "The blaze, known as the Quarry Fire, destroyed 112 homes on Friday.",
+        [("reported", "Friday", "The blaze destroyed 112 homes")],
+    ),
+    (
+        "en",
+        "It was 15 percent contained by Monday evening.",
+        [("reported", "Monday evening", "It was 15 percent contained")],
+    ),
+    (
+        "en",
+        "Residents reported seeing sparks on Friday.",
+        [("reported", "Friday", "Residents reported seeing sparks")],
+    ),
+    (
+        "en",
+        "The mayor denied taking the money on Tuesday.",
+        [
+            ("denied", None, "The mayor denied taking the money on Tuesday"),
+            ("denied", "Tuesday", "The mayor denied taking the money"),
+        ],
+    ),
+    (
         "de",
         "Die Abstimmung wurde auf den 14. Juni verschoben.",
         [("planned", "14. Juni", "Die Abstimmung wurde auf den 14. Juni verschoben")],

@@ -22,6 +22,8 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
     """What a clause without a subject takes from its host: its subject, or the noun that it describes."""
     if host.predicate is None:
         return (span_of(analysis.words[host.first : host.after]),)
+    if clause.role is Role.REPORTED and analysis.words[clause.first].tag == "VBG":
+        return (span_of(analysis.words[host.first : clause.first]),)  # "Residents reported | seeing sparks"
     ahead = clause.role is Role.PARTICIPLE and clause.after <= host.first  # "Fermé depuis mars, | le pont …"
     if ahead or clause.role in (Role.COORDINATE, Role.REPORTED):
         return _of_described(analysis, clause, host) or shared_subject(analysis, clause)

@@ -194,7 +194,8 @@ def is_heard(words: Words, index: int, data: Vocabulary) -> bool:
 def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabulary) -> Role:
     opening = words[cut]
     if not other.finite:
-        return Role.PARTICIPLE
+        told = one.head in data["reporting"] and opening.tag == "VBG" and cut == one.after
+        return Role.REPORTED if told else Role.PARTICIPLE  # "denied | taking the money"
     if is_heard(words, cut, data):
         return Role.REPORTED
     reported = one.head in data["reporting"] or (opening.lower == "that" and words[cut - 1].tag.startswith("VB"))
