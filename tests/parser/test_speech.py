@@ -80,6 +80,8 @@ def names(marked, **known):
         ("`` The troops left , '' Keller said .", "Keller"),
         ("Gen. Keller, the chief of the staff, publicly confirmed the loss.", "Gen. Keller, the chief of the staff"),
         ("The men accused of shooting left, police said Monday.", "police"),
+        ("The economy shrank in the spring, official data showed on Tuesday.", "official data"),
+        ("Exports rose, the figures show.", "the figures"),
         (
             "The troops left, Dr. Keller, a doctor at the harbour, told the paper.",
             "Dr. Keller, a doctor at the harbour",

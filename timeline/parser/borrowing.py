@@ -31,8 +31,9 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
     behind = host.predicate.after <= clause.first
     comma = words[clause.first - 1].text == ","
     acts = clause.predicate is not None and words[clause.predicate.first].tag == "VBG"
-    if behind and comma and acts:
-        return shared_subject(analysis, clause)  # "… reached a deal, averting strikes"
+    after = words[clause.first].lower in vocabulary(analysis.language).get("with_gerund", ())
+    if behind and acts and (comma or after):
+        return shared_subject(analysis, clause)  # "… reached a deal, averting strikes", "died after being struck"
     begin = host.predicate.after if behind else host.first
     apposed = () if comma else _apposed(analysis, clause, begin)
     return apposed or _described(analysis, clause, begin, behind=behind, comma=comma)

@@ -14,7 +14,7 @@ from timeline.parser.predicates import Predicate, predicates, takes_object
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import Clause, Role, segment
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Words, is_listed, is_tagged
+from timeline.parser.speech import TIME, Words, is_listed, is_tagged
 from timeline.parser.verbs import NOUN, RELATIVE, reporting, vocabulary
 
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
@@ -191,6 +191,9 @@ def subject(analysis: Analysis, number: int) -> Span | None:
     skipped, lowers, texts = data["joining"], words.lowers, words.texts
     while first < clause.predicate.first and (lowers[first] in skipped or texts[first] in _PUNCTUATION):
         first += 1
+    while first + 1 < clause.predicate.first and words.tags[first] == "IN" and words.tags[first + 1] == TIME:
+        first += 2  # "On Monday | the mayor"
+        first += first < clause.predicate.first and words.texts[first] == ","
     own = words[first : clause.predicate.first]
     if clause.role is Role.RELATIVE and own and own[0].tag in RELATIVE:
         return None

@@ -12,9 +12,11 @@ from timeline.parser.verbs import vocabulary
 
 def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
     """The status of what is only heard: it is claimed, or denied where its sentence says that it is not so."""
+    denied = contradicts(sentence, analysis.language)
     if not tells_heard(analysis, number):
-        return None
-    return Status.DENIED if contradicts(sentence, analysis.language) else Status.CLAIMED
+        answers = denied and analysis.reports(analysis.clauses[number])  # "said | the claim that … was false"
+        return Status.DENIED if answers and any(is_content(analysis, one) for one in analysis.clauses) else None
+    return Status.DENIED if denied else Status.CLAIMED
 
 
 def is_answered(analysis: Analysis, clause: Clause) -> bool:

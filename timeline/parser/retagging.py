@@ -19,7 +19,7 @@ _OWNING = (frozenset({"DT", "PRP$", "POS"}), frozenset({"JJ", "CD"}))
 _HELPERS = frozenset({"MD", "TO"})
 
 #: The tags of forms of verbs that can be those of nouns.
-_BOTH = frozenset({"VB", "VBP", "VBZ", "VBG", "JJR"})
+_BOTH = frozenset({"VB", "VBP", "VBZ", "VBG", "JJ", "JJR"})
 #: Between such a word and a verb these are nouns.
 _BEHIND = {"JJR": ("DT",), "VBG": ("CC", "DT")}
 _FINITE = FINITE | {"VBD"}
@@ -90,11 +90,16 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
     tag, lower = words.tags[index], words.lowers[index]
     if tag != "VB" and lower in data["reporting"] and _is_heard(words, index, before, data):
         return "NNS"  # "denied | reports that …", "Reports that he resigned are false"
+    if tag == "JJ":  # "and a third was hurt"
+        helped = words.lowers[index + 1 : index + 2]
+        return "NN" if index and before[index - 1] == "DT" and not data["auxiliary"].isdisjoint(helped) else None
     if tag in _BEHIND:  # "the glacier has lost", "but fighting resumed"
         verb = words.tags[index + 1 : index + 2]
         return "NN" if index and before[index - 1] in _BEHIND[tag] and not _FINITE.isdisjoint(verb) else None
     if tag == "VBZ":
-        return "NNS" if lower not in data["auxiliary"] and _is_object(words, index, before, data) else None
+        counted = index > 0 and before[index - 1] == "CD" and lower not in data["reporting"]  # "a run of seven defeats"
+        noun = counted or _is_object(words, index, before, data)
+        return "NNS" if noun and lower not in data["auxiliary"] else None
     return "NN" if _is_one(words, index, before, data) or _is_owned(words, index, before) else None
 
 

@@ -42,7 +42,7 @@ _WORD = (
 )
 #: The same, abbreviations with their full stops, clitics by themselves.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)"
+    r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
     rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
 )

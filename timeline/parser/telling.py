@@ -33,7 +33,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return (whole,)
     if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
         return own
-    taken = borrowed(analysis, clause, host)
+    taken = _gapped(analysis, clause, host) or borrowed(analysis, clause, host)
     if taken and _goes_on_with_that(analysis, number):
         return (Span(taken[0].start, own[0].end), *own[1:])  # "no evidence | that a fire broke out"
     return (*taken, *own)
@@ -48,6 +48,14 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     short = host.predicate is not None and whole.end - whole.start <= LONGEST
     short = short and not analysis.reports(host)  # "said Keller, | whose farm was hit"
     return whole if behind_comma and short else None
+
+
+def _gapped(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
+    """The subject and the verb that a clause without one means: "we welcomed 62 in June; in May, 40"."""
+    if clause.predicate is not None or host.predicate is None or clause.role is not Role.COORDINATE:
+        return ()
+    whose = subject(analysis, analysis.clauses.index(host))
+    return (Span(whose.start, analysis.words[host.predicate.after - 1].end),) if whose else ()
 
 
 def _goes_on_with_that(analysis: Analysis, number: int) -> bool:

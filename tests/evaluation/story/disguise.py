@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -50,11 +51,11 @@ class Disguise:
     years: int = YEARS
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Disguise:
-        """A disguise for all names in some texts."""
+    def of(cls, texts: Iterable[str], language: str = loader.DEFAULT_LANGUAGE) -> Disguise:
+        """A disguise for all names in some texts of a language."""
         told = list(texts)
-        feast = any(_feasts().search(text) for text in told)
-        return cls({name: _invented(name) for name in _names(told)}, years=0 if feast else YEARS)
+        feast = any(_feasts(language).search(text) for text in told)
+        return cls({name: _invented(name) for name in _names(told, language)}, years=0 if feast else YEARS)
 
     def text(self, text: str) -> str:
         """A text with other names and years, of the same length but for years of two digits that get four."""
@@ -98,34 +99,34 @@ class Disguise:
         return self.gold(value, texts, file)
 
 
-def _names(texts: list[str]) -> Iterator[str]:
+def _names(texts: list[str], language: str) -> Iterator[str]:
     """Words that stand with a capital inside a sentence, and never in small letters."""
     small = {word.lower() for text in texts for word in _WORD.findall(text) if word.islower()}
-    known = _words_of_the_language() | small
+    known = _words_of(language) | small
     inside: set[str] = set()
     for text in texts:
         starts = {match.end() for match in _STARTS.finditer(text)}
         found = (match for match in _WORD.finditer(text) if match.start() not in starts)
         inside |= {match[0].lower() for match in found if match[0][0].isupper() and len(match[0]) > 2}
-    yield from sorted(word for word in inside - known if not _is_common(word))
+    yield from sorted(word for word in inside - known if not _is_common(word, language))
 
 
 @cache
-def _feasts() -> re.Pattern[str]:
+def _feasts(language: str) -> re.Pattern[str]:
     """The feasts that are counted from Easter."""
-    words = loader.table(loader.DEFAULT_LANGUAGE, "words")
-    names = [name for kind in ("holiday", "feast") for name, day in words[kind].items() if "easter" in day]
-    return re.compile("|".join(map(re.escape, names)))
+    words = loader.table(language, "words")
+    names = [name for kind in ("holiday", "feast") for name, day in words.get(kind, {}).items() if "easter" in day]
+    return re.compile("|".join(map(re.escape, names)) or "(?!)")
 
 
-def _is_common(word: str) -> bool:
+def _is_common(word: str, language: str) -> bool:
     """Is it a word of the language that is written small elsewhere: "Court", "Valley"? What it means is no name."""
-    return commonest_tag(word, loader.DEFAULT_LANGUAGE) is not None
+    return commonest_tag(word, language) is not None
 
 
-def _words_of_the_language() -> frozenset[str]:
-    """All words that the tables of the language hold: months, weekdays, holidays, number words."""
-    words = json.dumps(loader.table("en", "words"), ensure_ascii=False)
+def _words_of(language: str) -> frozenset[str]:
+    """All words that the tables of a language hold: months, weekdays, holidays, number words."""
+    words = json.dumps(loader.table(language, "words"), ensure_ascii=False)
     return frozenset(word.lower() for word in _WORD.findall(words))
 
 
@@ -171,8 +172,12 @@ def _nouns_are_large(corpus: Path, data: Path) -> bool:
     with TemporaryDirectory() as folder:
         seeds = Path(folder, "seeds")
         collect_articles(corpus, data, seeds)
-        languages = {document.language for document in read_folder(seeds).documents}
-    return any(loader.table(language, "words").get("capital_nouns", False) for language in languages)
+        return bool(loader.table(_language(seeds), "words").get("capital_nouns", False))
+
+
+def _language(seeds: Path) -> str:
+    """The language of most of a story's articles."""
+    return Counter(document.language for document in read_folder(seeds).documents).most_common(1)[0][0]
 
 
 def _measure_disguised(corpus: Path, data: Path) -> Scores:
@@ -180,7 +185,7 @@ def _measure_disguised(corpus: Path, data: Path) -> Scores:
         seeds, out, gold = Path(folder, "seeds"), Path(folder, "build"), Path(folder, GOLD)
         collect_articles(corpus, data, seeds)
         texts = {path: path.read_bytes().decode("utf-8") for path in sorted(seeds.iterdir())}
-        disguise = Disguise.of(texts.values())
+        disguise = Disguise.of(texts.values(), _language(seeds))
         for path, text in texts.items():
             path.write_bytes(disguise.text(text).encode())
         known = json.loads((corpus / GOLD).read_text(encoding="utf-8"))

@@ -48,3 +48,10 @@ def test_words_of_the_language_stay_where_a_name_holds_them():
 def test_years_stay_where_easter_is_told():
     text = "The bank was robbed over the Easter weekend of 2018."
     assert Disguise.of([text]).text(text).endswith("2018.")
+
+
+def test_words_of_another_language_stay_too():
+    text = "Hier, le Ministère des Ports de Merrinie a écrit au Tribunal de Merrinie."
+    told = Disguise.of([text], "fr").text(text)
+    assert "Tribunal" in told
+    assert "Merrinie" not in told

@@ -95,7 +95,7 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
         return True
     if name in lexicon.nouns and following in lexicon.content and verb.start() not in sentence.subjects:
         return True  # "are examining claims | that …"
-    if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb):
+    if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb, lexicon):
         return False
     return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"
 
@@ -107,13 +107,14 @@ def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
     return timex.end if timex and set(between) <= lexicon.prepositions else place
 
 
-def _is_told_before(sentence: Sentence, verb: re.Match[str]) -> bool:
+def _is_told_before(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool:
     """Does what is said stand before it: "…, the Gazette has learned.", "“…,” recalled Keller"?"""
     if _CLOSING.search(sentence.text[max(sentence.span.start, verb.start() - 6) : verb.start()]):
         return True
     subject = sentence.subjects.get(verb.start())
     ahead = sentence.text[sentence.span.start : subject.start].rstrip(' ”"') if subject else ""
-    return ahead.endswith((",", "!", "?")) and not sentence.text[verb.end() : sentence.span.end].strip(' .”"')
+    behind = sentence.text[_behind_time(sentence, verb.end(), lexicon) : sentence.span.end]
+    return ahead.endswith((",", "!", "?")) and not behind.strip(' .”"')
 
 
 def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:

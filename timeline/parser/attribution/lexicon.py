@@ -117,7 +117,7 @@ def _saying(
     number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{at})\s(?:\S{{1,12}}\s){{0,3}}\d"
     return compiled(
         rf"(?<!\w)(?:(?:{_either(verbs)})(?!\w)|(?:{_either(sizing)})(?={number})"
-        rf"|(?:{_either(denying)})\s(?:\S{{1,12}}\s)?(?:{_either(heard)})\s(?={_either(content)}))",
+        rf"|(?:{_either(denying)})\s(?:\S{{1,12}}\s)?(?:{_either(heard)})\s(?=(?:{_either([*content, 'as'])})(?!\w)))",
         re.IGNORECASE,
     )
 

@@ -168,11 +168,20 @@ def _named(text: str, span: Span, lexicon: Lexicon) -> Named | None:
         return None
     if opening in lexicon.determiners and len(words) == 1:
         return None
-    if lexicon.is_pronoun(opening) and not (opening in lexicon.collective and len(words) > 1):  # "people close to …"
+    if lexicon.is_pronoun(opening) and not _has_noun(words, opening, lexicon):
         return Named(Span(words[0].start(), words[-1].end()), opening)
     if _bare(words[-1].group()) in lexicon.passive or len(words) > MOST_WORDS:
         return None
     return Named(Span(words[0].start(), words[-1].end()))
+
+
+def _has_noun(words: Sequence[re.Match[str]], opening: str, lexicon: Lexicon) -> bool:
+    """Does a noun make somebody of a pronoun: "people close to …", "one resident", not "one of them"?"""
+    if len(words) < 2:
+        return False
+    following = _bare(words[1].group())
+    pointed = opening in lexicon.determiners and following not in lexicon.relative | lexicon.prepositions
+    return opening in lexicon.collective or pointed
 
 
 def _has_letters(word: str) -> bool:

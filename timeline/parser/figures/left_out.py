@@ -7,9 +7,9 @@ import re
 from timeline.languages import loader
 from timeline.languages.units import measures
 from timeline.model.claim import Figure
-from timeline.parser.figures.counted import Counted
+from timeline.parser.figures.counted import Counted, words_after
 from timeline.parser.figures.excluded import is_age, may_be_year
-from timeline.parser.figures.lexicon import auxiliary, currencies, pronoun_before, recounted
+from timeline.parser.figures.lexicon import auxiliary, currencies, pointing, pronoun_before, recounted
 from timeline.parser.figures.numbers import PERCENT, Number
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.sums import summed
@@ -40,7 +40,16 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
     if not number.plain and before.unit != PERCENT and before.unit not in currencies(passage.language):
         return None
     ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None or not number.plain
+    ends = ends or (previous is not None and _is_joined(passage, number))
     return Counted(before.what, number.end, before.unit) if ends or _goes_on(passage, number) else None
+
+
+def _is_joined(passage: Passage, number: Number) -> bool:
+    """Does another with its own number follow: "of the 350 seats, the one party won 121 | and the other 137"?"""
+    joint = passage.words("figures", "ends", "and")
+    follows = words_after(passage.text, number.end, passage.span.end, 2)
+    named = len(follows) > 1 and (follows[1][1][:1].isupper() or follows[1][1].lower() in pointing(passage.language))
+    return named and follows[0][1].lower() in joint
 
 
 def _of_sentence_before(passage: Passage, number: Number, *, again: bool) -> Figure | None:
