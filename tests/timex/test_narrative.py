@@ -45,6 +45,7 @@ def test_a_narrative_names_years(rules, narrative):
         ("In February 1940 it fell. By December the capital was lost.", "December", "1940-12"),
         ("In December 1940 it fell. They stayed for the winter.", "the winter", "1940-WI"),
         ("The law of 1941 came late. It passed in May 1940, and in June it took hold.", "June", "1940-06"),
+        ("On 3 May 1940 it fell. At 2 p.m. on 4 May it burned. That evening it rose.", "That evening", "1940-05-04TEV"),
         ("On 3 May 1940 it fell. That summer they fled; in early August all was lost.", "early August", "1940-08"),
         ("On Friday 3 May 1940 it fell. On Sunday they fled.", "Sunday", "1940-05-05"),
         ("On 3 May 1940 it fell. At Yom Kippur they fled.", "Yom Kippur", "1940-10-12"),

@@ -36,8 +36,7 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
         return False
     if phrase.uncounted and _is_code(text, start, end):
         return False
-    shouted = text[start:end].isupper()
-    if phrase.plain and text[start].isupper() and not shouted and _WITHIN.search(text, max(0, start - _BEFORE), start):
+    if phrase.plain and text[start].isupper() and not text[start:end].isupper() and _is_within(text, start, language):
         return False  # a capital within a sentence makes it a name: "USA Today"
     if phrase.unless_near and _is_near(text, start, end, phrase.unless_near):
         return False
@@ -62,6 +61,12 @@ def next_words(text: str, start: int, end: int) -> tuple[str, str]:
 def ends_in(text: str, words: str) -> bool:
     """Is that the last of a text, and not within a word?"""
     return text.endswith(words) and not text[: -len(words)][-1:].isalnum()
+
+
+def _is_within(text: str, start: int, language: str) -> bool:
+    """Does a word begin there within a sentence, behind another or a short title: not behind "in May."?"""
+    before = _WITHIN.search(text, max(0, start - _BEFORE), start)
+    return before is not None and before[0].rstrip(". ") not in loader.table(language, "words")["month"]
 
 
 def _is_surname(text: str, start: int, before: str, language: str) -> bool:

@@ -194,10 +194,10 @@ def in_year(expression: Expression, year: int) -> Expression:
 
 
 def _in_year(expression: Expression, year: int) -> Expression:
-    base = expression.base if isinstance(expression, AtTime | PartOf) else expression
-    if isinstance(base, YearPart) and base.relation is Relation.OPEN:
-        dated = replace(base, year=year)
-        return replace(expression, base=dated) if isinstance(expression, AtTime | PartOf) else dated
+    if isinstance(expression, Around | AtTime | PartOf):
+        return replace(expression, base=_in_year(expression.base, year))
+    if isinstance(expression, YearPart) and expression.relation is Relation.OPEN:
+        return replace(expression, year=year)
     return ToldIn(expression, dt.date(year, *MIDDLE))
 
 
