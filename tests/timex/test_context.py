@@ -85,6 +85,7 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
         ("It fell on 3 May. At that time it was open.", "that time", "2024-05-03"),
         ("They voted on Sunday. It closed at 8 p.m. Results are expected today.", "8 p.m.", "2024-05-12T20:00"),
         ("At that time it was open.", "that time", "PAST_REF"),
+        ("It fell on Friday. For the week, it lost 3 percent.", "the week", "2024-W19"),
     ],
 )
 def test_what_the_text_mainly_tells_is_counted_from(text, words, value):

@@ -240,9 +240,10 @@ def _numbered(number: int, start: Day, months: int) -> list[Interval]:
 
 @dataclass(frozen=True, slots=True)
 class Either(Expression):
-    """One of several readings that the words cannot decide between: 03/04/2024, "Friday 3/4"."""
+    """One of several readings that the words cannot decide between: 03/04/2024, "Friday 3/4" (with its `weekday`)."""
 
     options: tuple[Absolute | Yearless, ...]
+    weekday: int | None = None
 
     @property
     def precision(self) -> Precision:
@@ -274,6 +275,7 @@ class Either(Expression):
         return frozenset((day.month, day.day) for day in days)
 
     def on(self, anchor: Day) -> Interval:
-        """The hull of the readings."""
+        """The hull of the readings, of those that fall on the weekday named with them if any does."""
         days = [option.on(anchor) for option in self.options]
+        days = [day for day in days if day.first.weekday() == self.weekday] or days
         return Interval(min(d.first for d in days), max(d.last for d in days))

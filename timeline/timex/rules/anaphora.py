@@ -173,11 +173,14 @@ def after_last_season(slots: Slots, context: Context) -> Expression:
 
 @rule
 def the_unit(slots: Slots, context: Context) -> Expression:
-    """ "The quarter", "the year", "that week": the one told last, else the last one that is over or under way."""
+    """ "The quarter", "the year", "the week": the one told last, that of the day told last, else the one under way."""
     unit = Unit(slots["unit"])
     if unit is Unit.WEEKEND:
         return Weekend()
     told = context.reported(PRECISION_OF[unit]) if unit in PRECISION_OF else None
+    day = context.antecedent(Unit.DAY, near=True) if unit is Unit.WEEK else None
+    if told is None and day is not None:
+        return Neighbour(day, unit, 0)
     return told or Period(unit, slots.get("offset", 0))
 
 

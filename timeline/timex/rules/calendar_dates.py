@@ -74,9 +74,9 @@ def numeric(slots: Slots, context: Context) -> Expression:
         raise NotATime("no month has that number")
     if year is None:
         bare = tuple(Yearless(month, day) for month, day in fitting)
-        return bare[0] if len(bare) == 1 else Either(bare)
+        return bare[0] if len(bare) == 1 else Either(bare, slots.get("anyweekday"))
     options = tuple(Absolute(full_year(year), month, day) for month, day in fitting)
-    return options[0] if len(options) == 1 else Either(options)
+    return options[0] if len(options) == 1 else Either(options, slots.get("anyweekday"))
 
 
 def full_year(year: int) -> int:
