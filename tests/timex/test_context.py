@@ -85,6 +85,10 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
         ("It fell on 3 May. At that time it was open.", "that time", "2024-05-03"),
         ("They voted on Sunday. It closed at 8 p.m. Results are expected today.", "8 p.m.", "2024-05-12T20:00"),
         ("At that time it was open.", "that time", "PAST_REF"),
+        ("It earned 5m in its second quarter. It lost 2m a year ago.", "a year ago", "2023-Q2"),
+        ("It earned 5m in its second quarter, more than in the 2022 quarter.", "the 2022 quarter", "2022-Q2"),
+        ("It fell below the year-earlier 5m. It forecast less for the fiscal year.", "the fiscal year", "2024"),
+        ("It rose in the first quarter and will in the second quarter; it fell a year ago.", "a year ago", "2023-Q1"),
         ("It fell on Friday. For the week, it lost 3 percent.", "the week", "2024-W19"),
     ],
 )

@@ -31,7 +31,17 @@ from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import yearless
 from timeline.timex.rules.durations import counted, duration_value
-from timeline.timex.rules.registry import BESIDE, LONGEST_CHAIN, NEARBY, Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.registry import (
+    BESIDE,
+    LONGEST_CHAIN,
+    NEARBY,
+    Context,
+    Meaning,
+    NotATime,
+    Slots,
+    rule,
+    years_from,
+)
 from timeline.timex.rules.year_parts import holiday_of
 
 #: Periods that balances are drawn for, and compared with those of the year before.
@@ -62,8 +72,9 @@ def distance(slots: Slots, context: Context) -> Meaning:
         return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
     amount = sign * number
     antecedent = context.antecedent(unit)
-    if unit is Unit.YEAR and sign < 0:
-        antecedent = context.reported(*BALANCED) or antecedent
+    reported = context.reported(*BALANCED) if unit is Unit.YEAR and sign < 0 else None
+    if reported is not None:
+        return Meaning(years_from(reported, amount))
     if antecedent is None:
         return Meaning() if context.previous else Meaning(Ago(unit, amount))
     return Meaning(After(antecedent, unit, amount))
@@ -197,7 +208,7 @@ def year_earlier(slots: Slots, context: Context) -> Expression:
     told = context.reported(precision) if precision else context.reported(*BALANCED)
     if told is None and precision is Precision.QUARTER:
         told = Period(Unit.QUARTER, -1)
-    return After(told, Unit.YEAR, -1, exact=True) if told else Period(Unit.YEAR, -1)
+    return years_from(told or Period(Unit.YEAR), -1, exact=True)
 
 
 @rule

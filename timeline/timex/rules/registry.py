@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, TypeVar
 
-from timeline.dates.expression import After, Ago, AtTime, Expression, Neighbour, Overnight, Relation
+from timeline.dates.expression import After, Ago, AtTime, Expression, Fiscal, Neighbour, Overnight, Relation
 from timeline.dates.units import Unit, slack
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
@@ -108,11 +108,25 @@ class Context(NamedTuple):
         """
         periods = []
         for told in reversed(self.told):
-            period = told.expression
-            base = period.base if isinstance(period, After) and period.unit is Unit.YEAR else period
-            if base.precision in precisions and base.steps < LONGEST_CHAIN:
-                periods.append((told.aside, base))
-        return next((base for aside, base in periods if not aside), periods[0][1] if periods else None)
+            period = _compared(told.expression)
+            kind = period.base.precision if isinstance(period, Fiscal) else period.precision
+            if kind in precisions and period.steps < LONGEST_CHAIN:
+                periods.append((told.aside, period))
+        return next((period for aside, period in periods if not aside), periods[0][1] if periods else None)
+
+
+def _compared(told: Expression) -> Expression:
+    """The period that one told is compared with, if it is so many years from that, else itself."""
+    if isinstance(told, Fiscal):
+        return replace(told, base=_compared(told.base))
+    return told.base if isinstance(told, After) and told.unit is Unit.YEAR else told
+
+
+def years_from(told: Expression, years: int, *, exact: bool = False) -> Expression:
+    """The same period so many years on or back; of a year that a company counts for itself, too."""
+    if isinstance(told, Fiscal):
+        return replace(told, base=years_from(told.base, years, exact=exact))
+    return After(told, Unit.YEAR, years, exact)
 
 
 def _is_loose(expression: Expression) -> bool:

@@ -20,7 +20,17 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.timex.rules.calendar_dates import named_day, third_of
 from timeline.timex.rules.durations import counted, duration_value, magnified
-from timeline.timex.rules.registry import OFFSETS, Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+from timeline.timex.rules.registry import (
+    OFFSETS,
+    Context,
+    Meaning,
+    NotATime,
+    Slots,
+    offset_of,
+    relation_of,
+    rule,
+    years_from,
+)
 from timeline.timex.rules.year_parts import holiday_of
 
 #: What a hedge makes of a distance.
@@ -88,7 +98,7 @@ def ago(slots: Slots, context: Context) -> Meaning:
         # a balance compares with the same quarter: "$10 million a year ago"
         told = context.reported(Precision.QUARTER)
         if told is not None:
-            return Meaning(After(told, unit, -1))
+            return Meaning(years_from(told, -1))
     hedge: str = slots.get("hedge") or ""
     years = magnified(slots)
     if unit is Unit.YEAR and sign < 0 and years and years >= PREHISTORY:

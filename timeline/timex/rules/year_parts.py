@@ -79,6 +79,8 @@ def fiscal_year(slots: Slots, context: Context) -> Expression:
 def quarter_of(slots: Slots, context: Context) -> Expression:
     """The quarter of another year that is compared with the one told of: "the 1988 quarter"."""
     told = context.reported(Precision.QUARTER)
+    if isinstance(told, Fiscal) and isinstance(told.base, YearPart):
+        return replace(told, base=replace(told.base, year=slots["year"]))
     return replace(told, year=slots["year"]) if isinstance(told, YearPart) else Absolute(slots["year"])
 
 
