@@ -26,6 +26,9 @@ def values(text, **options):
         ("The firm expects sales to have fallen in the first quarter.", "the first quarter", "2024-Q1"),
         ("They've met on Friday and talked.", "Friday", "2024-05-10"),
         ("They’ll meet on Friday and talk.", "Friday", "2024-05-17"),
+        ("The match was postponed on Friday.", "Friday", "2024-05-10"),
+        ("The line should run again on Friday.", "Friday", "2024-05-17"),
+        ("They should have met on Friday.", "Friday", "2024-05-10"),
     ],
 )
 def test_the_verb_of_the_time_decides(text, words, value):
