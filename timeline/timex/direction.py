@@ -82,7 +82,7 @@ def is_foretold(text: str, start: int, end: int, language: str) -> bool:
 
 
 def is_lasted_to(text: str, start: int, language: str) -> bool:
-    """Does what is told in its clause last up to the time that begins there: "lasted until the fall of the town in"?"""
+    """Does its clause tell what lasted up to an event of the time that begins there: "until the fall of it in"?"""
     first, _ = _around(text, start, start, _CLAUSE_END, language)
     return _lasting(language).search(text, first, start) is not None
 
@@ -91,7 +91,7 @@ def is_lasted_to(text: str, start: int, language: str) -> bool:
 def _lasting(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
     until = [word for word, side in words["side"].items() if side == Side.UNTIL and word in words["range"]["to"]]
-    return compiled(rf"(?<!\w)(?:{_either(until)})(?!\w)")
+    return compiled(rf"(?<!\w)(?:{_either(until)})\W+\w")
 
 
 def is_over(text: str, marker: Marker | None, start: int, language: str) -> bool:
