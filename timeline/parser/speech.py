@@ -35,6 +35,9 @@ LONGEST_SHORT = 5
 #: What a time expression is taken for while its neighbours are tagged.
 _STAND_IN = "today"
 
+#: A word of mere letters before a blank or a comma, as most are: it is no short form, and has no clitic.
+_PLAIN = r"[^\W\d_]{1,61}+(?=[ ,])"
+
 #: Words with their hyphens, figures, marks by themselves.
 _WORD = (
     r"[^\W\d_][^\W_]{0,60}(?:[-‑][^\W_]{1,40}){0,6}"
@@ -42,7 +45,7 @@ _WORD = (
 )
 #: The same, abbreviations with their full stops, clitics by themselves.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,10}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
+    rf"{_PLAIN}|(?:[^\W\d_]\.){{2,10}}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
     rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
 )
@@ -150,7 +153,8 @@ def _tokens(language: str) -> re.Pattern[str]:
     behind = "|".join(map(re.escape, words.get("behind_verb", ()))) or "(?!)"  # "a-t-il dit"
     titles = "|".join(re.escape(word) for word in _short_titles(language)) or "(?!)"
     return compiled(
-        rf"(?:{titles})\.(?=\s[^\W\d_a-z])|{_ELIDED}|(?:{behind})(?!\w)|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}"
+        rf"{_PLAIN}|(?:{titles})\.(?=\s[^\W\d_a-z])|{_ELIDED}|(?:{behind})(?!\w)"
+        rf"|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}"
     )
 
 
