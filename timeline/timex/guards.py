@@ -27,7 +27,8 @@ _WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
 
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"(\w+)(?:-|\s*)$"), re.compile(r"(?:-|\s*)(\w+)")
 
-_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+_OPENING, _CLOSING = frozenset('"“‘«„‚»'), frozenset('"”’»“‘«')
+_BLANKS = " \u00a0\u202f"
 
 
 def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
@@ -78,7 +79,8 @@ def _is_surname(text: str, start: int, before: str, language: str) -> bool:
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Is a number all by itself in quotation marks, a title or a tag, or behind other figures, a telephone number?"""
-    if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+    before, after = text[max(0, start - 2) : start].rstrip(_BLANKS)[-1:], text[end : end + 2].lstrip(_BLANKS)[:1]
+    if before in _OPENING and after in _CLOSING and before and after:
         return True
     return re.search(r"\d[ \t\u00a0]$", text[max(0, start - 2) : start]) is not None
 
