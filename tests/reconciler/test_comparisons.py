@@ -1,5 +1,7 @@
 """Comparisons: each gives a named level, and the table weighs exactly those."""
 
+from itertools import cycle
+
 import pytest
 
 from tests.factories import claim, figure
@@ -36,10 +38,10 @@ def level(attribute, one, other, *others):
     ("mine", "theirs", "expected"),
     [
         ("2024-05-18", "2024-05-18", "same_lone_day"),
-        ("2024-05", "2024-05", "same_period"),
-        ("2024-05", "2024-05-18", "one_within_the_other"),
-        ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "overlapping"),
-        ("2024", "2024-05-18", "overlapping"),
+        ("2024-05", "2024-05", "same_lone_time"),
+        ("2024-05", "2024-05-18", "same_lone_time"),
+        ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "same_lone_time"),
+        ("2024", "2024-05-18", "same_lone_time"),
         ("2024-05-18", "2024-05-20", "adjacent_days"),
         ("2024-05-18", "2024-05-21", "disjoint"),
         ("2024-05-18..", "2024-05-20", "can_be"),
@@ -49,7 +51,7 @@ def level(attribute, one, other, *others):
 )
 def test_dates(mine, theirs, expected):
     """From the same day to days that cannot be the same."""
-    assert level("date", claim("c1", when=mine), claim("c2", when=theirs)) == expected
+    assert level("date", claim("c1", when=mine), claim("c2", when=theirs, source="s2")) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,16 +71,42 @@ def test_the_hours_around_midnight_belong_to_either_day(mine, theirs, expected):
     assert {COMPARISONS["date"](*pair).level for pair in ((one, other), (other, one))} == {expected}
 
 
+def several(count, source, *days):
+    """So many claims of a source, of the days one after the other."""
+    return [
+        claim(f"{source}-{day}-{number}", f"Told {number}", when=day, source=source)
+        for number, day in zip(range(count), cycle(days), strict=False)
+    ]
+
+
 def test_a_busy_day_says_little():
-    """Much that both sources tell of it, not what a third tells."""
+    """Much that both sources tell of it, or of the days around it, not what a third tells."""
     one, other = claim("c1", when="2024-05-18"), claim("c2", when="2024-05-18", source="s2")
-    more = [claim(f"d{number}", f"Told {number}", when="2024-05-18", source=one.source) for number in range(2)]
-    most = [claim(f"f{number}", f"Said {number}", when="2024-05-18", source="s2") for number in range(2)]
-    around = [claim(f"e{day}", f"Told of {day}", when=f"2024-05-{day}", source=f"s{day}") for day in (15, 17, 20)]
+    of_it = [told for source in (one.source, "s2") for told in several(2, source, "2024-05-18")]
+    around = [told for source in (one.source, "s2") for told in several(5, source, "2024-05-17", "2024-05-20")]
+    elsewhere = several(9, "s3", "2024-05-15", "2024-05-17", "2024-05-20")
     assert level("date", one, other) == "same_lone_day"
-    assert level("date", one, other, *around) == "same_day"
-    assert level("date", one, other, *more, *around) == "same_day"
-    assert level("date", one, other, *more, *most, *around) == "same_busy_day"
+    assert level("date", one, other, *elsewhere) == "same_day"
+    assert level("date", one, other, *of_it[:2], *elsewhere) == "same_day"
+    assert level("date", one, other, *of_it) == level("date", one, other, *around) == "same_busy_day"
+    assert level("date", one, other, *of_it, *around) == "same_crowded_day"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "few", "many"),
+    [
+        ("2024-05", "2024-05", "same_period", "same_period"),
+        ("2024-05", "2024-05-18", "one_within_the_other", "within_busy_time"),
+        ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "overlapping", "overlapping"),
+        ("2024", "2024-05-18", "overlapping", "overlapping"),
+    ],
+)
+def test_a_time_of_which_much_is_told_says_less(mine, theirs, few, many):
+    """Where a source tells one thing of a time and another one, too, it is likely the same."""
+    one, other = claim("c1", when=mine), claim("c2", when=theirs, source="s2")
+    assert level("date", one, other, *several(9, "s3", "2024-05-18")) == "same_lone_time"
+    assert level("date", one, other, *several(1, "s2", "2024-05-18")) == few
+    assert level("date", one, other, *several(9, "s2", "2024-05-18")) == many
 
 
 def test_what_was_called_off_is_what_was_set_for_the_day():
@@ -133,8 +161,7 @@ def test_a_day_in_common_is_no_event():
     """Two claims of one day, told among many, are joined only where more than the day speaks for it."""
     told = [("c1", "Divers went down again", "s1"), ("c2", "The prime minister was booed", "s2")]
     one, other = (claim(name, quote, when="2024-05-18", source=source) for name, quote, source in told)
-    around = [claim(f"e{day}", f"Told of {day}", when=f"2024-05-{day}", source=f"s{day}") for day in (15, 17, 20)]
-    mine, theirs, *_ = profiled(one, other, *around)
+    mine, theirs, *_ = profiled(one, other, *several(3, "s3", "2024-05-15", "2024-05-17", "2024-05-20"))
     assert not judge(mine, theirs).joins
 
 

@@ -29,6 +29,23 @@ def test_facets_and_a_speech_that_runs_on_are_one_event(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("An explosion tore through the mine on 4 May 2024. Three men died.", 2),
+        ("An explosion tore through the mine on 4 May 2024. Three men died. Nine others were injured.", 3),
+        ("The river burst its banks on 4 May 2024. No warning had been given. Forty people were rescued.", 0),
+        ("An explosion tore through the mine on 4 May 2024. On 9 May 2024 a tenth man died.", 0),
+        ("An explosion tore through the mine on 4 May 2024. Three injured men were flown to Odala.", 0),
+        ("The mine was opened on 4 May 2024. Three men died.", 0),
+        ("An explosion tore through the mine on 4 May 2024. The mayor resigned. Three men died.", 0),
+    ],
+)
+def test_what_a_disaster_does_to_people_belongs_to_it(text, count):
+    """In the sentences right behind it, and at no time of its own."""
+    assert [len(headlines) for headlines in together(text)] == ([count] if count else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The miners and the owner reached a deal on 4 May 2024. The agreement was torn up on 9 May 2024.",

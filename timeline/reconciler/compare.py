@@ -19,7 +19,7 @@ from timeline.reconciler.weights import DIFFERENT, THRESHOLD, WEIGHTS
 #: a day of which neither source tells much does.
 TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "date": frozenset({"same_lone_day", "same_day", "called_off", "same_in_row"}),
+        "date": frozenset({"same_lone_day", "same_day", "same_lone_time", "called_off", "same_in_row"}),
         "action": frozenset({"same_turn", "rare_action", "same_action"}),
         "actors": frozenset({"rare_actor"}),
         "places": frozenset({"rare_place"}),

@@ -13,11 +13,8 @@ from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
 from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.names import Names, same_speaker
-from timeline.reconciler.replies import follows, sentences
+from timeline.reconciler.replies import follows, is_near, sentences
 from timeline.reconciler.wording import plain_words
-
-#: A speaker goes on after words that claim nothing if they are no more than this (characters).
-REACH = 120
 
 #: So many words tell a time by its number among those just listed: "the first".
 THE_FIRST = 2
@@ -41,22 +38,17 @@ def continued(
     found: dict[str, str] = {}
     for sentence, behind in pairwise(sentences(claims)):
         language, right_behind = languages[sentence[0].source], follows(sentence[-1], behind[0])
-        if not (right_behind or _near(sentence[-1], behind[0])):
+        if not (right_behind or is_near(sentence[-1], behind[0])):
             continue
         for claim in behind:
             named = _named(claim, language) if right_behind else NO_DEED
             for before in reversed(sentence):
                 facet = not named.isdisjoint(actions[before.id]) and actors[claim.id] <= actors[before.id]
-                goes_on = (facet or _speaks_on(claim, before, language)) and _at_no_other_time(claim, before)
+                goes_on = (facet or _speaks_on(claim, before, language)) and at_no_other_time(claim, before)
                 if goes_on or _is_the_first(claim, before, language):
                     found[claim.id] = before.id
                     break
     return found
-
-
-def _near(one: Claim, other: Claim) -> bool:
-    """Can a speaker go on so far behind, after words that claim nothing?"""
-    return one.source == other.source and 0 <= other.start - one.end <= REACH
 
 
 def _named(claim: Claim, language: str) -> Actions:
@@ -75,7 +67,7 @@ def _speaks_on(claim: Claim, before: Claim, language: str) -> bool:
     return bool(spoken) and same_speaker(str(claim.attribution), language, str(before.attribution), language)
 
 
-def _at_no_other_time(claim: Claim, before: Claim) -> bool:
+def at_no_other_time(claim: Claim, before: Claim) -> bool:
     """Does a claim name no time of its own, and is it told of days that can be those of another?"""
     date, other = claim.date, before.date
     if date is None or other is None:

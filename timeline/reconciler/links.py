@@ -25,6 +25,9 @@ _AT = {attribute: number for number, attribute in enumerate(COMPARISONS)}
 _ALIKE = frozenset({"very_alike", "alike", "somewhat_alike"})
 _APART = frozenset({"disjoint", "adjacent_days", "across_midnight"})
 
+#: Levels of dates of which one can lie within the other.
+_WITHIN = frozenset({"one_within_the_other", "within_busy_time", "same_lone_time"})
+
 #: The second strike follows the first: two turns of one action.
 _ONE_ACTION = frozenset({"same_action", "rare_action", "same_turn", "other_turn"})
 
@@ -103,7 +106,7 @@ def _planned(one: Claim, other: Claim, weight: float, levels: Mapping[str, str])
 
 def _part(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
     """The first lies within the time of the second, and is told of one action in like words."""
-    if weight < LEAST_WEIGHT or levels["date"] != "one_within_the_other" or levels["action"] == "other_turn":
+    if weight < LEAST_WEIGHT or levels["date"] not in _WITHIN or levels["action"] == "other_turn":
         return False
     return _days(one) < _days(other)
 

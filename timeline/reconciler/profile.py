@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,7 +10,9 @@ from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
 from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
 from timeline.reconciler.continuations import continued
+from timeline.reconciler.crowd import Crowd, Span, ordinals
 from timeline.reconciler.edges import Edge
+from timeline.reconciler.extents import extents
 from timeline.reconciler.names import Names
 from timeline.reconciler.tallies import NOTHING, Things
 from timeline.reconciler.times import Times
@@ -21,19 +22,18 @@ from timeline.reconciler.words import Words, words_of
 NO_EDGES: Mapping[str, Edge] = MappingProxyType({})
 NONE_KNOWN: Mapping[str, Profile] = MappingProxyType({})
 
-#: A day stands alone where no more than so many clauses name one of the days around it, so many on either side.
-FEW_AROUND, AROUND = 2, 4
-
 
 class Profile(NamedTuple):
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
-    tells of its one day; `edge`: at which end of it. `row`: the days that one clause names one after the other, as
-    ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few claims of the
-    story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are hardly met by
-    chance. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim before it of
-    which it says that it is not so or cannot be checked; its own day is then that of the reply and left out.
+    tells of its one day, `around`: of the days around it, `lone`: do all tell hardly anything of those; `spans`: the
+    times that its source names. `edge`: at which end of its day it is. `row`: the days that one clause names one after
+    the other, as ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few
+    claims of the story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are met
+    by chance hardly ever. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
+    before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
+    out.
     `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set against it.
     """
 
@@ -45,6 +45,8 @@ class Profile(NamedTuple):
     last: int
     crowd: int
     lone: bool
+    around: int
+    spans: tuple[Span, ...]
     edge: Edge
     row: tuple[int, ...]
     beside: frozenset[int]
@@ -86,15 +88,14 @@ def profiles(
     """
     words, days = words or words_of(claims, languages), times.placed
     fresh = [claim for claim in claims if claim.id not in known]
-    goes_on = continued(fresh, languages, words.actions, words.actors)
-    goes_on |= {name: profile.continues for name, profile in known.items() if profile.continues}
+    goes_on = _going_on(fresh, known, languages, words)
     # What goes on with another claim counts with that.
-    crowd, rows = _Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
-    found = {name: crowd.seen_now(profile) for name, profile in known.items()}
+    crowd, rows = Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
+    found = {name: _seen_now(profile, crowd) for name, profile in known.items()}
     for claim in fresh:
         name, answers = claim.id, words.replies.get(claim.id, "")
         named = None if answers else days.get(name)
-        first, last = _ordinals(named)
+        first, last = ordinals(named)
         found[name] = Profile(
             claim=claim,
             language=languages[claim.source],
@@ -104,6 +105,8 @@ def profiles(
             last=last,
             crowd=crowd.told(claim.source, first) if first == last else 0,
             lone=first == last and crowd.lone(first),
+            around=crowd.around(claim.source, first) if first == last else 0,
+            spans=crowd.spans(claim.source),
             edge=edges.get(name, Edge.UNKNOWN),
             row=rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
@@ -123,10 +126,19 @@ def profiles(
     return found
 
 
-def _ordinals(days: DaySet | None) -> tuple[int, int]:
-    if days is None or days.earliest is None or days.latest is None:
-        return 0, 0
-    return days.earliest.toordinal(), days.latest.toordinal()
+def _going_on(
+    fresh: Sequence[Claim], known: Mapping[str, Profile], languages: Mapping[str, str], words: Words
+) -> dict[str, str]:
+    """Claim → the one before it of which it tells on; of those that are known, the one that is known, too."""
+    found = {name: profile.continues for name, profile in known.items() if profile.continues}
+    found |= extents(fresh, languages, words.actions)
+    return found | continued(fresh, languages, words.actions, words.actors)
+
+
+def _seen_now(known: Profile, crowd: Crowd) -> Profile:
+    """A profile of which only that can have changed which other sources tell of the days around its own."""
+    lone = known.first == known.last and crowd.lone(known.first)
+    return known if known.lone is lone else known._replace(lone=lone)
 
 
 def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str, str], tuple[int, ...]]:
@@ -137,37 +149,3 @@ def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str
         if day is not None:
             found.setdefault((claim.source, claim.headline), set()).add(day.toordinal())
     return {clause: tuple(sorted(row)) for clause, row in found.items() if len(row) > 1}
-
-
-class _Crowd:
-    """How much is told of each day, and of the days around it; a clause that a source says twice counts once."""
-
-    def __init__(self, claims: Iterable[Claim], days: Mapping[str, DaySet]) -> None:
-        self._told: dict[tuple[str, int], set[str]] = {}
-        clauses: set[tuple[str, str, int]] = set()
-        for claim in claims:
-            day = days[claim.id].only_day if claim.id in days else None
-            if day is None:
-                continue
-            number = day.toordinal()
-            self._told.setdefault((claim.source, number), set()).add(claim.headline)
-            if claim.date is not None and claim.date.text:
-                clauses.add((claim.source, claim.headline, number))
-        self._named = Counter(number for *_, number in clauses)
-        self._lone: dict[int, bool] = {}
-
-    def told(self, source: str, day: int) -> int:
-        """How much a source tells of a day."""
-        return len(self._told.get((source, day), ())) or 1
-
-    def seen_now(self, known: Profile) -> Profile:
-        """A profile of which only that can have changed which other sources tell of the days around its own."""
-        lone = known.first == known.last and self.lone(known.first)
-        return known if known.lone is lone else known._replace(lone=lone)
-
-    def lone(self, day: int) -> bool:
-        """Is little else told of the days around it?"""
-        if day not in self._lone:
-            around = (self._named[day + step] for step in range(-AROUND, AROUND + 1) if step)
-            self._lone[day] = sum(around) <= FEW_AROUND
-        return self._lone[day]

@@ -12,6 +12,9 @@ from timeline.reconciler.actions import actions_in
 #: So far (characters) behind one sentence begins the next.
 NEXT_SENTENCE = 3
 
+#: What was told goes on after words that claim nothing if they are no more than this (characters).
+REACH = 120
+
 #: Actions of those who hold something against somebody.
 ACCUSING = frozenset({"charge", "complain", "blame", "sue"})
 
@@ -27,6 +30,11 @@ def is_reply(claim: Claim, language: str) -> bool:
 def follows(one: Claim, other: Claim) -> bool:
     """Does the sentence of the second begin where that of the first ends?"""
     return one.source == other.source and 0 <= other.start - one.end <= NEXT_SENTENCE
+
+
+def is_near(one: Claim, other: Claim) -> bool:
+    """Can the second go on with the first, after words that claim nothing?"""
+    return one.source == other.source and 0 <= other.start - one.end <= REACH
 
 
 def neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:

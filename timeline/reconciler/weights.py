@@ -12,11 +12,14 @@ from __future__ import annotations
 #: meantime-apple (1097 pairs)
 WEIGHTS: dict[str, dict[str, float]] = {
     "date": {
-        "same_lone_day": 3.8,
+        "same_lone_day": 4.5,
         "same_day": 2.7,
         "same_busy_day": 0.9,
+        "same_crowded_day": 0.3,
+        "same_lone_time": 1.9,
         "same_period": 2.7,
-        "one_within_the_other": 0.7,
+        "one_within_the_other": 1.5,
+        "within_busy_time": 0.5,
         "overlapping": -1.1,
         "year_open": 2.2,
         "can_be": -1.1,
@@ -65,6 +68,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "rival_figure": 4.0,
         "other_figures": -0.5,
         "far_figures": -1.5,
+        "other_count": -3.0,
     },
     "wording": {
         "very_alike": 3.7,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.crowd import Span, told_then
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.profile import Profile
 
@@ -18,13 +21,17 @@ FAR = 366
 #: More days of the year than this are no date.
 MONTH = 31
 
-#: A day of which two sources tell so much that their claims make more pairs than this is a busy one.
-BUSY = 4
+#: A day of which two sources tell so much that their claims make more pairs than this is a busy one; and so is one
+#: around which they tell more than this of other days.
+BUSY, BUSY_AROUND = 4, 9
+
+#: A time of which two sources tell so much that their claims make more pairs than this tells none of these apart.
+FEW = 4
 
 #: Contexts that leave open no more days than these tell the day, and nearly so.
 DAYS, WEEK = 3, 7
 
-#: An overlap with a wider date than this (days) is no sign of one event.
+#: An overlap with a wider date than this (days) is no sign of one event where more is told of that time.
 WIDE = 62
 
 
@@ -86,9 +93,12 @@ def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -
 
 
 def _same_day(one: Profile, other: Profile) -> str:
-    """The more the two sources tell of the day, the less two of their claims need be one event."""
+    """The more both sources tell of the day and of those around it, the less two of their claims need be one event."""
     ways = one.crowd * other.crowd
-    return "same_busy_day" if ways > BUSY else "same_lone_day" if one.lone and ways == 1 else "same_day"
+    if one.lone and ways == 1:
+        return "same_lone_day"
+    busy = (ways > BUSY) + (one.around + other.around > BUSY_AROUND)
+    return ("same_day", "same_busy_day", "same_crowded_day")[busy]
 
 
 def _in_one_night(one: Profile, other: Profile) -> bool:
@@ -136,13 +146,24 @@ def _share_a_day(one: Profile, other: Profile) -> bool:
 
 
 def _overlapping(one: Profile, other: Profile) -> str:
-    if max(one.last - one.first, other.last - other.first) >= WIDE:
+    """The less the two sources tell of the time of the other's claim, the likelier their claims are one event."""
+    ways = _told_then(one.spans, other) * _told_then(other.spans, one)
+    narrower, wider = sorted((one.last - one.first, other.last - other.first))
+    if ways == 1 and narrower < WIDE:
+        return "same_lone_time"
+    if wider >= WIDE and ways > 1:
         return "overlapping"
-    if (one.first, one.last) == (other.first, other.last):
+    if (one.first, one.last) == (other.first, other.last) and wider < WIDE:
         return "same_period"
     within = one.first <= other.first and other.last <= one.last
     within = within or (other.first <= one.first and one.last <= other.last)
-    return "one_within_the_other" if within else "overlapping"
+    if not within:
+        return "overlapping"
+    return "one_within_the_other" if ways <= FEW else "within_busy_time"
+
+
+def _told_then(spans: Sequence[Span], profile: Profile) -> int:
+    return told_then(spans, profile.first, profile.last) or 1
 
 
 def _open(one: Profile, other: Profile) -> str:

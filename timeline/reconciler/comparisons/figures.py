@@ -7,6 +7,7 @@ from math import inf
 
 from timeline.model.claim import Claim, Figure
 from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.things import told
 
@@ -69,7 +70,16 @@ def _by_figures(one: Claim, other: Claim) -> Finding:
     if agreed:
         return Finding("compatible_figures", (mine.text, yours.text))
     mine, yours = min(pairs, key=lambda pair: _ratio(*pair))
-    return Finding("other_figures" if _near(mine, yours) else "far_figures", (mine.text, yours.text))
+    return Finding(_differing(mine, yours, one, other), (mine.text, yours.text))
+
+
+def _differing(mine: Figure, yours: Figure, one: Claim, other: Claim) -> str:
+    """A toll that is told without a day is that of the telling: another number in another source is another count."""
+    if not _near(mine, yours):
+        return "far_figures"
+    dated = all(claim.date is not None and claim.date.text is not None for claim in (one, other))
+    of_one_time = dated or one.source == other.source
+    return "other_figures" if of_one_time or mine.unit not in CUMULATIVE else "other_count"
 
 
 def _near(one: Figure, other: Figure) -> bool:

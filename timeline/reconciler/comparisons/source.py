@@ -27,14 +27,15 @@ def compare(one: Profile, other: Profile) -> Finding:
         return Finding("set_against", tuple(figure.text for figure in figures))
     if theirs.id in one.against:
         return REPLY
-    if mine.start < theirs.end and theirs.start < mine.end:
+    goes_on = mine.id == other.continues or theirs.id == one.continues
+    if not goes_on and mine.start < theirs.end and theirs.start < mine.end:
         alike = mine.headline == theirs.headline and mine.kind is theirs.kind
         if alike and (_overlap(one, other) or calls_off(one, other) or calls_off(other, one)):
             return SAME_CLAUSE
         return SAME_SENTENCE
     if mine.id == other.answers or theirs.id == one.answers:
         return REPLY
-    return GOES_ON if mine.id == other.continues or theirs.id == one.continues else SAME_SOURCE
+    return GOES_ON if goes_on else SAME_SOURCE
 
 
 def _overlap(one: Profile, other: Profile) -> bool:
