@@ -55,6 +55,11 @@ SENTENCES: list[tuple[str, str, Told]] = [
     ),
     (
         "en",
+        "A curator, named by the Daily Record as Alan Dyer, was sacked on Friday.",
+        [("reported", "Friday", "A curator was sacked")],
+    ),
+    (
+        "en",
         "It was 15 percent contained by Monday evening.",
         [("reported", "Monday evening", "It was 15 percent contained")],
     ),

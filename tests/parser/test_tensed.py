@@ -77,3 +77,18 @@ def test_a_day_told_before_is_that_of_a_time_of_day_where_the_verb_allows(text, 
     """What is due is not yesterday, what is over not tomorrow."""
     told = [claim for claim in claims(text) if claim.when][-1]
     assert str(resolve(told.when.expression, TODAY).days.within.earliest) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He was released on bail until November.", "2024-11-30"),
+        ("The case was adjourned to 22 November.", "2024-11-22"),
+        ("Her successor starts in November.", "2024-11-30"),
+        ("The vote was postponed to 22 April.", "2024-04-22"),
+        ("He had worked there until November.", "2023-11-30"),
+    ],
+)
+def test_what_was_put_off_or_lasts_until_a_time_most_often_lies_ahead(sentence, expected):
+    """Half a year and more, unless that time has just gone by."""
+    assert str(resolve(claim(sentence).when.expression, TODAY).days.within.latest) == expected

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.reconciler.stories import story as told_by
 from timeline.dating import own_evidence
 from timeline.parser import parse
 from timeline.reconciler import Story, reconcile
@@ -100,3 +101,15 @@ def test_without_the_one_article_that_knows_the_year_it_stays_open():
     sources = [source for source, (document, _) in parsed("seeds").items() if not document.path.startswith("001")]
     dates = {event.date.edtf for event in told("seeds", sources).events if event.date}
     assert any(edtf and edtf.startswith("XXXX-12-1") for edtf in dates)
+
+
+def test_a_day_behind_the_publication_makes_a_plan_of_what_is_told():
+    """Whatever its words say; what happened before it did not."""
+    told = told_by(
+        "The council\nBy Maria Keller, 4 March 2024\n"
+        "The trustees of Odala meet on 21 March to choose a bishop. The old bishop of Odala left on 2 March."
+    )
+    assert {claim.headline[:12]: claim.status.value for claim in told.claims if claim.date and claim.date.text} == {
+        "The trustees": "planned",
+        "The old bish": "reported",
+    }

@@ -235,9 +235,9 @@ def _verb_follows(
     behind_comma: bool,
 ) -> bool:
     """Does the next group lack a subject of its own, so that it is the verb of the noun before this form?"""
-    called = behind_comma and after < len(words) and words[after].lower in data["taken"]  # "the fire, known as Eva, …"
+    taken = data["taken"] if behind_comma else frozenset[str]()  # "the fire, | known | as Eva, | spread"
     for first, _ in later:
-        joins = range(after + called, first)
+        joins = [index for index in range(after, first) if words[index].lower not in taken]
         if any(boundary(words, index, data) and not _joins_verb(words, index, first, data) for index in joins):
             return False
         if words[first].tag not in FINITE | PAST and words[first].lower not in data["auxiliary"]:

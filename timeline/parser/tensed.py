@@ -175,6 +175,8 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     but for what a noun, an infinitive or a preposition puts ahead: "set a vote for 2 May", "told him to come on 2 May".
     """
     data, expression = vocabulary(analysis.language), when.expression
+    if _is_due(analysis, predicate, index, when):
+        return Relation.DUE
     if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
         return Relation.OPEN
     if predicate.tense is Tense.MODAL:
@@ -196,6 +198,23 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
 
 
+def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
+    """Was it put off to a time, does what happened last until then, or is it on a timetable?
+
+    "The case was adjourned to May", "he was released on bail until May", "the course starts in May".
+    """
+    data = vocabulary(analysis.language)
+    if predicate.tense is Tense.PRESENT:
+        dated = when.expression is not None and when.expression.said <= {Part.MONTH, Part.DAY}
+        settled = is_ahead(analysis, predicate, index, when)
+        return dated and not settled and index >= predicate.after and predicate.head in data["scheduled"]
+    if predicate.tense not in (Tense.PAST, Tense.PERFECT) or predicate.negated:
+        return False
+    until = isinstance(when.expression, OpenEnded) and when.expression.side is Side.UNTIL
+    by = index > 0 and analysis.words[index - 1].lower in data["term"]  # "all were brought up by 2 May"
+    return (until and not by) or puts_ahead(analysis, predicate, when)
+
+
 def _is_quarter(expression: Expression) -> bool:
     """Is it a part of the year by which business counts, and tells of the last as well: "could fall in the quarter"?"""
     return isinstance(expression, YearPart) and expression.kind is not Precision.SEASON
@@ -212,6 +231,8 @@ def turned(expression: Expression, relation: Relation) -> Expression:
         return expression
     if isinstance(expression, Weekday | Weekend) and relation not in (Relation.FUTURE, Relation.PAST):
         return expression
+    if relation is Relation.DUE and not isinstance(expression, Yearless):
+        relation = Relation.OPEN
     if relation is Relation.OVER and not (isinstance(expression, Yearless) and expression.day is not None):
         relation = Relation.PAST
     return replace(expression, relation=relation)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, PartOf
+from timeline.dates.expression import After, Expression, Neighbour, OpenEnded, PartOf, Relation
 from timeline.dates.resolve import resolve
 from timeline.dates.value import Date, Precision
 from timeline.dating.published import Published, described
 from timeline.languages.reasons import worded
-from timeline.model.claim import Claim, Context, ParsedClaim, Setting, Told
+from timeline.model.claim import Claim, Context, Kind, ParsedClaim, Setting, Status, Told
 from timeline.model.date import Basis, QuotedDate
 from timeline.model.sentence import Sentence, sentence
 from timeline.model.timex import Timex
@@ -39,7 +39,19 @@ class Resolver:
                 self._placed[place] = _placed(claim.context, published, story)
             date = self._placed[place]
         said = _quoted(claim.said_when, published, story)
-        return Claim(**{name: getattr(claim, name) for name in _TOLD}, date=date, said=said)
+        told = {name: getattr(claim, name) for name in _TOLD}
+        if _is_planned(claim, date, published):
+            told |= {"kind": Kind.PLAN, "status": Status.PLANNED}
+        return Claim(**told, date=date, said=said)
+
+
+def _is_planned(claim: ParsedClaim, date: QuotedDate | None, published: Published) -> bool:
+    """Does a day behind its publication make a plan of what is told as any event: "the trustees meet on 21 March"?"""
+    latest = published.days.latest
+    if date is None or date.text is None or date.earliest is None or latest is None or date.earliest <= latest:
+        return False
+    past = claim.when is not None and claim.when.tense in (Relation.PAST, Relation.OVER)
+    return claim.kind is Kind.OCCURRENCE and claim.status is Status.REPORTED and not past
 
 
 def _quoted(when: Timex | None, published: Published, story: Story) -> QuotedDate | None:

@@ -15,12 +15,14 @@ class Relation(StrEnum):
     """Where a time lies relative to the anchor. `OPEN`: the words do not say; tense may decide (`towards`).
 
     What is told in the `PAST` may still be planned ("ordered him to appear on 10 February"); what is `OVER` is not.
+    What was set for a time, or lasts until one, is `DUE`: that most often lies ahead, unless it has just gone by.
     """
 
     OPEN = "open"
     PAST = "past"
     OVER = "over"
     FUTURE = "future"
+    DUE = "due"
     THIS = "this"
     LAST = "last"
     NEXT = "next"

@@ -28,6 +28,9 @@ TENSE_LEEWAY = 21
 #: a past tense speaks against a coming day only where that is farther off than this (days).
 PAST_LEEWAY = 60
 
+#: What is due lies ahead, unless the time that has gone by is this many times as near.
+DUE_AHEAD = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Absolute(Expression):
@@ -117,7 +120,14 @@ class Yearless(Expression):
             return _last(occurrences, clamp(here.first.toordinal() - 1))
         if self.relation is Relation.NEXT:
             return _next(occurrences, clamp(here.last.toordinal() + 1))
-        return min(occurrences, key=lambda days: (days.gap(Interval.of(anchor)), days.first))
+        nearer = DUE_AHEAD if self.relation is Relation.DUE else 1
+        return min(occurrences, key=lambda days: (_gap(days, anchor, nearer), days.first))
+
+
+def _gap(days: Interval, anchor: Day, nearer: int) -> float:
+    """How far off some days are; those ahead count as so many times nearer."""
+    gap = days.gap(Interval.of(anchor))
+    return gap / nearer if days.first > anchor else gap
 
 
 @lru_cache(_REMEMBERED)

@@ -44,7 +44,7 @@ SEVERAL = 2
 LEAST, MOST = 0.35, 0.6
 
 #: Units of TIMEX3 durations, and how many days such distances are rounded by.
-UNITS = {"D": (Unit.DAY, 0), "W": (Unit.WEEK, 2), "M": (Unit.MONTH, 7)}
+UNITS = {"D": (Unit.DAY, 0), "W": (Unit.WEEK, 2), "M": (Unit.MONTH, 7), "Y": (Unit.YEAR, 14)}
 
 #: Distances with a hedge ("nearly three weeks") are off by so many days more.
 HEDGED = 2
@@ -52,7 +52,7 @@ HEDGED = 2
 #: Sentences whose distances are kept: they are asked for in each round of dating.
 REMEMBERED = 1 << 12
 
-_DURATION = re.compile(r"P(\d{1,3})([DWM])", re.ASCII)
+_DURATION = re.compile(r"P(\d{1,3})([DWMY])", re.ASCII)
 _CLAUSE = re.compile(r"[,;:.–—!?\n“”\"»«()]")
 
 
