@@ -28,7 +28,7 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
         return False
     data, group = vocabulary(analysis.language), group_of(analysis, predicate)
     before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
-    if not predicate.finite and predicate.head in data["planned"]:
+    if not predicate.finite and predicate.head in data["planned"] and predicate.head not in data["reporting"]:
         return True  # "d'abord fixée à vendredi"
     if predicate.tense is Tense.PRESENT and before.endswith(tuple(data["starting"])):
         return True  # "richtet ab Donnerstag … ein"

@@ -50,8 +50,8 @@ _TOKEN = re.compile(
     rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
 )
 
-#: The same where a word joins the next one by an apostrophe: "l'accord", "qu'elle".
-_ELIDED = r"(?:[^\W\d_]\.){2,10}|[^\W\d_]{1,6}[’'](?=[^\W\d_])"
+#: The same where a word joins the next one by an apostrophe: "l'accord", "qu'elle", "dell'11 maggio".
+_ELIDED = r"(?:[^\W\d_]\.){2,10}|[^\W\d_]{1,6}[’'](?=[^\W_])"
 
 #: What clitics stand for, as far as it tells a verb.
 _CLITICS = {"n't": "RB", "'s": "POS", "'re": "VBP", "'ve": "VBP", "'ll": "MD", "'d": "MD", "'m": "VBP"}

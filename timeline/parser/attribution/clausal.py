@@ -129,7 +129,8 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     lexicon, words = Lexicon.of(sentence.language), analysis.words
     for match in lexicon.according.finditer(sentence.text, sentence.span.start, sentence.span.end):
         index = at_or_after(words, match.end())
-        if index < len(words) and not sentence.quoted(match.start()):
+        counted = words[max(0, at_or_after(words, match.start()) - 1)].tag == "DT"  # "un secondo disperso"
+        if index < len(words) and not counted and not sentence.quoted(match.start()):
             yield from _according(analysis, index, lexicon)
     for match in lexicon.behind.finditer(sentence.text, sentence.span.start, sentence.span.end):
         index = at_or_after(words, match.start())
@@ -147,7 +148,7 @@ def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act
         return
     if words[index].tag == "WDT":
         return  # "secondo quanto ha confermato la procura": the verb has its own
-    start = index + (words[index].tag == "IN" and words[index].lower in data["owner"])
+    start = index + (words[index].tag == "IN" and words[index].lower in data["owner"] | data["article"])
     after = phrase_end(words, start, len(words), data)
     if after > start:
         yield Act(_around(analysis, index), _named(analysis, (start, with_name(words, after, len(words)))))

@@ -89,7 +89,10 @@ def _may_be_finite(words: Words, index: int, forms: Forms) -> bool:
     infinitive = word.tag == "VB" and forms.is_shaped(word.lower, Form.INFINITIVE)
     # Where nouns have capitals a small one is none: "am Mittwoch | befasst | sich …".
     small = forms.capitals and word.tag == "NN" and word.text[0].islower() and word.lower.endswith(("t", "te", "ten"))
-    return (infinitive or small) and index + 2 < len(words) and not any(one.tag in ("TO", "DT", "IN") for one in before)
+    # "verwacht" is a participle as well
+    either = word.tag == "VBN" and Form.PRESENT in forms.readings(word.lower)
+    held = any(one.tag in ("TO", "DT", "IN") for one in before)
+    return (infinitive or small or either) and index + 2 < len(words) and not held
 
 
 def _speaks(words: Words, piece: Part, data: Vocabulary) -> bool:
@@ -157,7 +160,8 @@ def _participle(words: Words, first: int, after: int, data: Vocabulary) -> int |
     while index < after and (words[index].tag == "RB" or _opens_adverb(words, index)):
         index += 1
     dated = TIME in words.tags[first:after]
-    closed = (first == 0 or words[first - 1].text == ",") and words[after - 1].text == ","
+    ends = {",", "."} if first else {","}  # "a train, | hit on Friday by a landslide."
+    closed = (first == 0 or words[first - 1].text == ",") and words[after - 1].text in ends
     since = index + 1 < after and words[index + 1].lower in data["lasting_since"]  # "vide | depuis le 26 février"
     found = index < after and dated and closed and (words[index].tag == "VBN" or since)
     return index if found and words[index].lower not in data["occasion"] else None
@@ -175,11 +179,17 @@ def _begins(words: Words, index: int, data: Vocabulary) -> bool:
         return False
     if before.text in _MARKS:
         return True
-    if _compares(words, index, data):
+    if _compares(words, index, data) or _joins_times(words, index):
         return False
     if word.tag == "WDT" or (word.tag == "IN" and word.lower in data["subordinator"]):
         return before.tag not in ("IN", "CC", "WDT") and not _is_preposition(words, index, data)
     return word.lower in data["conjunction"] and _verbs_around(words, index, data)
+
+
+def _joins_times(words: Words, index: int) -> bool:
+    """Does a conjunction join two times: "tussen 2016 | en 2020"?"""
+    beside = [words[index - 1].tag, *(word.tag for word in words[index + 1 : index + 3] if word.tag != "DT")]
+    return words[index].tag == "CC" and beside[:2] == [TIME, TIME]
 
 
 def _compares(words: Words, index: int, data: Vocabulary) -> bool:

@@ -100,6 +100,8 @@ def _follows(words: Words, index: int, head: int, limit: int) -> bool:
     before_noun = index + 1 < limit and words[index + 1].tag in _HEADS
     if words[index].tag == "DT" and before_noun and index > head:
         return words[index].text[0].isupper() and words[index + 1].tag == "NNP"
+    if words[index].tag == "VBN" and index > head:
+        return index + 1 < limit and words[index + 1].tag == "NNP"  # "l'amministratrice | delegata | Lia Bassani"
     return words[index].tag == "JJ" and index > head and not before_noun
 
 

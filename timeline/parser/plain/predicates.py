@@ -78,7 +78,7 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
 
 def _is_hearsay(words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms) -> bool:
     """Does a verb of what is wanted tell of what is over, and so what others say: "soll Geld | gestohlen haben"?"""
-    wants = forms.is_helper(words[verb].lower, Helper.WILL) and words[verb].tag == "VBZ"
+    wants = forms.is_helper(words[verb].lower, Helper.WILL)
     over = any(forms.is_helper(words[index].lower, Helper.HAVE, Helper.BE) for index in infinitives)
     return wants and over and bool(participles)
 
@@ -111,7 +111,7 @@ def _shaped(words: Words, own: Sequence[int], verb: int, form: Form, forms: Form
         and not (index and words[index - 1].tag == "DT" and not forms.verb_last)
         and words[index].tag in _OPEN
         and words[index].text[:1].islower()
-        and forms.is_shaped(words[index].lower, form)
+        and (forms.is_shaped(words[index].lower, form) or (form is Form.PARTICIPLE and words[index].tag == "VBN"))
         and not (index + 1 < len(words) and words[index + 1].text[:1].isupper() and words[index].tag == "JJ")
     ]
 
