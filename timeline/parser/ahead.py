@@ -69,7 +69,7 @@ def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool
     second = loader.table(analysis.language, "words").get("verb_second")
     if not is_listed(analysis.language) or predicate.tense is not Tense.PRESENT or predicate.progressive:
         return False
-    if not second and index < predicate.after:
+    if not second and (predicate.passive or index < predicate.after):
         return False
     clause = next(one for one in analysis.clauses if one.predicate is predicate)
     data, before = vocabulary(analysis.language), analysis.words[index - 1].lower if index else ""
@@ -96,6 +96,8 @@ def had_to(analysis: Analysis, predicate: Predicate) -> bool:
 
 def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
     """Is it told as what was planned then: "was to marry", "had been due to fly"?"""
+    if predicate.hearsay:
+        return False  # "zou 400.000 euro | hebben verduisterd"
     group = " ".join(analysis.words.lowers[predicate.first : predicate.after + 1])
     return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
 
@@ -117,7 +119,8 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     moved = predicate.head in data["moving"] and (opens in data["moved_to"] or when.rule == RANGE)
     set_for = predicate.head in data["setting"] and opens in data["set_for"]
     behind = index > predicate.first if is_listed(analysis.language) else index >= predicate.after
-    return predicate.finite and behind and (moved or set_for)  # "haben für Montag | zum Streik aufgerufen"
+    aimed = when.tense is Relation.FUTURE  # "para el miércoles | se ha convocado una marcha"
+    return predicate.finite and (behind or aimed) and (moved or set_for)  # "haben für Montag | zum Streik aufgerufen"
 
 
 def is_coming(when: Timex) -> bool:

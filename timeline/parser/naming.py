@@ -218,14 +218,17 @@ def is_term(analysis: Analysis, index: int) -> bool:
 
 
 def _modifies(analysis: Analysis, index: int) -> bool:
-    """Does it stand between an article or owner and a noun: "the June deal", "September's pay"?"""
+    """Does it stand between an article or owner and a noun: "the June deal", "September's pay"?
+
+    Where lists are read it has an article of its own: "decretó el lunes | prisión provisional".
+    """
     words = analysis.words
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
     if _describes(analysis, index):
         return True
-    held = index > 0 and words[index - 1].tag in ("DT", "POS", "PRP$", "JJ")
+    held = index > 0 and words[index - 1].tag in ("DT", "POS", "PRP$", "JJ") and not is_listed(analysis.language)
     return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
 
 

@@ -34,6 +34,7 @@ from timeline.parser.ahead import group_of, had_to, is_ahead, is_intended, puts_
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive, happens
 from timeline.parser.predicates import OVER, Predicate, Tense
+from timeline.parser.speech import is_listed
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: The rules of clock times, which name no day of their own.
@@ -165,6 +166,7 @@ def _adds_up(analysis: Analysis, number: int) -> bool:
     if clause.predicate is None or clause.subject is None or clause.predicate.tense not in OVER:
         return False
     have = analysis.words[clause.predicate.first].lower in vocabulary(analysis.language)["auxiliary"]
+    have |= is_listed(analysis.language) and clause.predicate.tense is Tense.PAST  # "desde 2020 cerraron 41 centros"
     return have and "CD" in analysis.words.tags[slice(*clause.subject)]
 
 
@@ -178,7 +180,9 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     if _is_due(analysis, predicate, index, when):
         return Relation.DUE
     if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
-        return Relation.OPEN
+        weekday = expression is not None and expression.said == {Part.WEEKDAY}
+        coming = weekday and is_listed(analysis.language) and predicate.tense is Tense.PAST
+        return Relation.FUTURE if coming else Relation.OPEN  # "ha ampliado el aviso | hasta el mediodía del lunes"
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
         free = is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN

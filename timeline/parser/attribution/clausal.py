@@ -43,12 +43,26 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
             continue
         if sentence.quoted(analysis.words[clause.predicate.first].start):
             continue
-        subject = _subject(analysis, clause)
+        impersonal = clause.predicate.head in Lexicon.of(sentence.language).impersonal
+        subject = _through(analysis, clause) if impersonal else _subject(analysis, clause)
+        if impersonal and subject is None:
+            continue
         if subject is not None or _goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             if not analysis.reports(clause):
                 parts += [one for one in analysis.clauses if one.role is Role.RELATIVE and one.host == number]
             yield Act(_hull(analysis, parts), _named(analysis, subject) if subject else _left_out(analysis, clause))
+
+
+def _through(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """Who says what nobody by name does: "hieß es | aus dem Ministerium", "heißt es | in einer Mitteilung"."""
+    words, lexicon = analysis.words, Lexicon.of(analysis.language)
+    for index in range(clause.first, clause.after - 1):
+        if words[index].lower in lexicon.through:
+            after = phrase_end(words, index + 1, clause.after, vocabulary(analysis.language))
+            if after > index + 1:
+                return index + 1, after
+    return None
 
 
 def _goes_on(analysis: Analysis, clause: Clause) -> bool:
@@ -129,9 +143,10 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     lexicon, words = Lexicon.of(sentence.language), analysis.words
     for match in lexicon.according.finditer(sentence.text, sentence.span.start, sentence.span.end):
         index = at_or_after(words, match.end())
-        counted = words[max(0, at_or_after(words, match.start()) - 1)].tag == "DT"  # "un secondo disperso"
+        opening = at_or_after(words, match.start())
+        counted = words[max(0, opening - 1)].tag == "DT"  # "un secondo disperso"
         if index < len(words) and not counted and not sentence.quoted(match.start()):
-            yield from _according(analysis, index, lexicon)
+            yield from _according(analysis, opening, index, lexicon)
     for match in lexicon.behind.finditer(sentence.text, sentence.span.start, sentence.span.end):
         index = at_or_after(words, match.start())
         clause = analysis.clauses[analysis.clause_at(index)]
@@ -140,7 +155,7 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
             yield Act(_around(analysis, index), _named(analysis, (first, index)))
 
 
-def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act]:
+def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) -> Iterator[Act]:
     words, data = analysis.words, vocabulary(analysis.language)
     if words[index].lower in lexicon.owners:  # "nach ihren Angaben"
         who = words[index].lower if words[index].lower in lexicon.person else SAME
@@ -150,8 +165,10 @@ def _according(analysis: Analysis, index: int, lexicon: Lexicon) -> Iterator[Act
         return  # "secondo quanto ha confermato la procura": the verb has its own
     start = index + (words[index].tag == "IN" and words[index].lower in data["owner"] | data["article"])
     after = phrase_end(words, start, len(words), data)
+    closes = words[behind - 1].text == "," and not any(word.text[0].isalnum() for word in words[after:])
     if after > start:
-        yield Act(_around(analysis, index), _named(analysis, (start, with_name(words, after, len(words)))))
+        around = analysis.sentence if closes else _around(analysis, index)  # "…, que descarriló, | según la DGT."
+        yield Act(around, _named(analysis, (start, with_name(words, after, len(words)))))
 
 
 def _around(analysis: Analysis, index: int) -> Span:

@@ -42,6 +42,7 @@ class Lexicon:
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
         self.behind = _words(listed("according", "behind"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
+        self.impersonal, self.through = (frozenset(listed("impersonal", key)) for key in ("verbs", "from"))
         self.view = compiled(
             rf"(?<!\w)(?:{_either(listed('according', 'in'))})\s+(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+"
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
@@ -49,7 +50,7 @@ class Lexicon:
         )
         self._named = _keys(listed("according", name) for name in ("words", "before", "view"))
         self.another = _words(listed("content", "another"))
-        self.subordinate = frozenset(listed("content", "subordinate"))
+        self.back, self.subordinate = _words(listed("content", "back")), frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
         self.ahead_end = compiled(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
         self.openings = frozenset(listed("around", "openings"))

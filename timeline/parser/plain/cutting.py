@@ -222,9 +222,20 @@ def _is_alone(words: Words, data: Vocabulary) -> bool:
 
 def _verbs_around(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a conjunction join two clauses: has the stretch on each side a verb of its own?"""
+    if _goes_on_helped(words, index):
+        return False
     opened = index + 2 < len(words) and words[index + 1].lower in data["content"]  # "…, y | que llevará"
     behind = _has_verb(words, range(index + 1 + opened, len(words)), data)
     return behind and _has_verb(words, range(index - 1, -1, -1), data)
+
+
+def _goes_on_helped(words: Words, index: int) -> bool:
+    """Do participles and what helps them follow alone: "soll zwei angegriffen | und schwer verletzt haben"?"""
+    rest = words[index + 1 :]
+    stop = next((place for place, word in enumerate(rest) if word.text in _MARKS or word.text == "."), len(rest))
+    tags = [word.tag for word in rest[:stop]]
+    joined = [words[index - 1].tag, *tags[-2:]] == ["VBN", "VBN", TAGS[Form.PRESENT]]
+    return joined and set(tags[:-2]) <= {"RB", "JJ"}
 
 
 def _has_verb(words: Words, places: range, data: Vocabulary) -> bool:

@@ -50,9 +50,15 @@ def noun_phrases(words: Words, places: Sequence[int], data: Vocabulary) -> Itera
             if after == position:
                 position += 1
                 continue
-            if word.lower not in data["oblique"]:
+            if word.lower not in data["oblique"] and not _is_clitic(words, position, after, data):
                 yield position, after
             position = after
+
+
+def _is_clitic(words: Words, first: int, after: int, data: Vocabulary) -> bool:
+    """Is it an adverb and the pronoun of an object: "así lo | anunció la ministra"?"""
+    last = words[after - 1]
+    return after - first > 1 and words[first].tag == "RB" and last.tag == "PRP" and last.lower not in data["subject"]
 
 
 def phrase_end(words: Words, first: int, limit: int, data: Vocabulary) -> int:
@@ -115,8 +121,13 @@ def _belongs(words: Words, index: int, data: Vocabulary) -> bool:
 
 
 def with_name(words: Words, after: int, limit: int) -> int:
-    """Behind the name that a comma puts beside a noun phrase: "le maire, Luc Ferrand"."""
-    if after + 1 >= limit or words[after].text != "," or words[after + 1].tag != "NNP":
+    """Behind the name that a comma puts beside a noun phrase, no other name: "le maire, Luc Ferrand"."""
+    if (
+        after + 1 >= limit
+        or (after and words[after - 1].tag == "NNP")
+        or words[after].text != ","
+        or words[after + 1].tag != "NNP"
+    ):
         return after
     end = after + 1
     while end < limit and words[end].tag == "NNP":

@@ -72,6 +72,7 @@ class Tagger:
         self._longest = max(map(len, self._groups))
         self._negations = frozenset(data["negation"])
         self._relative = frozenset(data["relative"])
+        self._occasion = frozenset(data["occasion"])
         self._articles = frozenset(data["article"]) & frozenset(data["pronoun"])
         self._pronouns, self._openers = frozenset(data["pronoun"]), frozenset(data["subordinator"])
         titles = loader.table(language, "names")["title"]["words"]
@@ -124,6 +125,8 @@ class Tagger:
         if placed or (known and not (readings and known in ("DT", "PRP") and not self._articles)):
             return placed or known or self._rest
         opening = all(tag in OPENING for tag in before)
+        if opening and lower in self._occasion:
+            return OTHERS[Form.PARTICIPLE]  # "Preguntado | ayer, …"
         if token[0].isupper() and not (opening and self._may_be_small(lower, told)):
             named = told == "NNP" or token.isupper() or not is_common(token, self._language)
             return "NNP" if named else "NN"
