@@ -114,6 +114,13 @@ def befallen(text: str, start: int, end: int, sentence: Span, language: str) -> 
     return _befell(before, patterns) if before else None
 
 
+def numbered(text: str, start: int, sentence: Span, language: str) -> Befallen | None:
+    """What befell those whom a sentence names before the number at `start`, which is theirs: "los heridos son | 26"."""
+    patterns = _Patterns.of(language)
+    match = patterns.numbered.search(text, max(sentence.start, start - BEFALLEN_WITHIN), start)
+    return Befallen(*patterns.unit[" ".join(match["one"].lower().split())]) if match else None
+
+
 def _befell(match: re.Match[str], patterns: _Patterns) -> Befallen:
     units = [patterns.unit[" ".join(match[name].lower().split())] for name in ("one", "two") if match[name]]
     if len({unit for unit, _ in units}) > 1:
@@ -201,6 +208,9 @@ class _Patterns:
         self.objects = compiled(
             rf"\s+(?:\d|(?i:{either(data['hedge'])}|{either(data['number']['words'])}|{article}|the)\s|[A-Z])"
         )
+        reaching = (words for words in data["reaching"]["words"] if " " in words)  # no bare preposition
+        verbs = (*data["complement"]["verbs"], *reaching)
+        self.numbered = compiled(rf"(?<!\w)(?P<one>{word})\s+(?:{either(verbs)})\s+$", re.IGNORECASE)
         more, pointing = either(data["counted"]["more"]), either(["of", "another", "least"])
         self.before = compiled(rf"(?<!\w){verb}\s+(?:(?:{more}|{pointing})\s+){{0,2}}$", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ import re
 from timeline.languages import loader
 from timeline.languages.units import measures
 from timeline.model.claim import Figure
-from timeline.parser.figures.counted import Counted, words_after
+from timeline.parser.figures.counted import Counted, numbered, words_after
 from timeline.parser.figures.excluded import is_age, may_be_year
 from timeline.parser.figures.lexicon import auxiliary, currencies, pointing, pronoun_before, recounted
 from timeline.parser.figures.numbers import PERCENT, Number
@@ -25,6 +25,9 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
     """What the number counts; `previous`: the figure before it in its sentence."""
     if previous is not None and number.core in passage.rivals:
         return Counted(previous.what, number.end, previous.unit)
+    theirs = numbered(passage.text, number.start, passage.span, passage.language)
+    if theirs is not None and number.plain:
+        return Counted(theirs.shown, number.end, theirs.unit)
     told = summed(passage.text, number, passage.span, passage.language)
     if told is not None and not (previous is None and _is_sum(passage, number)):
         same = previous or passage.before
