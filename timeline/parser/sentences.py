@@ -42,7 +42,7 @@ _INNER_STOP = re.compile(r"\.[”\"’')\]]{0,3}[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-
 
 #: The last word of a sentence; short forms of names and titles that no list knows have fewer letters.
 _LAST = re.compile(
-    r"(?<![\w.])(?:[^\W\d_][\w’'-]{0,40}[’'-])?(?P<word>[^\W\d_A-ZÀ-Þ]{2,40}|[^\W\d_]{4,40})\.[”\"’')\]]{0,3}"
+    r"(?<![\w.])(?:[^\W\d_][\w’'-]{0,40}[’'-])?(?P<word>[^\W\d_A-ZÀ-Þ]{2,40}|[A-ZÀ-Þ]{3}|[^\W\d_]{4,40})\.[”\"’')\]]{0,3}"
     r"(?=[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ])"
 )
 

@@ -178,11 +178,9 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     """
     data, expression = vocabulary(analysis.language), when.expression
     if _is_due(analysis, predicate, index, when):
-        return Relation.DUE
+        return Relation.FUTURE if _is_set_for_weekday(analysis, predicate, when) else Relation.DUE
     if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
-        weekday = expression is not None and expression.said == {Part.WEEKDAY}
-        coming = weekday and is_listed(analysis.language) and predicate.tense is Tense.PAST
-        return Relation.FUTURE if coming else Relation.OPEN  # "ha ampliado el aviso | hasta el mediodía del lunes"
+        return Relation.OPEN
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
         free = is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
@@ -217,6 +215,16 @@ def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -
     until = isinstance(when.expression, OpenEnded) and when.expression.side is Side.UNTIL
     by = index > 0 and analysis.words[index - 1].lower in data["term"]  # "all were brought up by 2 May"
     return (until and not by) or puts_ahead(analysis, predicate, when)
+
+
+def _is_set_for_weekday(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
+    """Is it the coming weekday for which other languages than English set something, or until which they prolong it?
+
+    "La Aemet ha ampliado el aviso | hasta el mediodía del lunes."
+    """
+    weekday = when.expression is not None and when.expression.said == {Part.WEEKDAY}
+    told = weekday and is_listed(analysis.language) and predicate.tense is Tense.PAST
+    return told and puts_ahead(analysis, predicate, when)
 
 
 def _is_quarter(expression: Expression) -> bool:

@@ -172,8 +172,9 @@ def _unit(words: Mapping[str, float], rarity: Mapping[str, float]) -> Vector:
 
 @cache
 def _ignored(language: str) -> frozenset[str]:
-    """Stop words, the words of dates, which are compared as dates, and those of tens ("sixty-one"), as figures."""
+    """Stop words, the words of dates, which are compared as dates, and of tens, as figures ("ventisei")."""
     words = loader.table(language, "words")
     dates = (word.lower() for table in ("month", "weekday", "unit") for word in words[table])
     tens = (word.lower() for word, number in words["number"].items() if number >= TENS)
-    return frozenset(words["stop"]["words"]) | frozenset(dates) | frozenset(tens)
+    joined = set(loader.table(language, "figures")["number"]["words"]).difference(words["number"])
+    return frozenset(words["stop"]["words"]) | frozenset(dates) | frozenset(tens) | joined

@@ -114,7 +114,7 @@ def _shaped(words: Words, own: Sequence[int], verb: int, form: Form, forms: Form
         and not (index and words[index - 1].tag == "DT" and not forms.verb_last)
         and words[index].tag in _OPEN
         and words[index].text[:1].islower()
-        and (forms.is_shaped(words[index].lower, form) or (form is Form.PARTICIPLE and words[index].tag == "VBN"))
+        and forms.is_shaped(words[index].lower, form)
         and not (index + 1 < len(words) and words[index + 1].text[:1].isupper() and words[index].tag == "JJ")
     ]
 
