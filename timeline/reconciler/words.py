@@ -67,7 +67,7 @@ def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words
         contrasts=contrasts(claims, languages, denied),
         actors=actors,
         places=places,
-        rare=rare_keys(actors.values()) | rare_keys(places.values()),
+        rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims),
         dated_at=dated_at,
     )
 
