@@ -232,3 +232,16 @@ def test_days_in_common_tell_the_year_however_they_are_told_of():
     assert story(others.format(2024), both).published["s2"].days.earliest.year == 2024
     assert story(others.format(2024), one).published["s2"].days.earliest is None
     assert story(others.format(2019), both).published["s2"].days.earliest is None
+
+
+@pytest.mark.parametrize(("likeness", "most"), [(1.0, 366), (3.0, 7)])
+def test_no_weak_weekday_chooses_a_week_of_the_year(likeness, most):
+    """There is a Wednesday in every week, and something happens on it; claims that are much alike tell of one."""
+    mine = timed("The mine closed on December 16. The result came out on Wednesday.", "s1")
+    theirs = timed("The mine closed on 16 December 2024. The vote took place on 18 December 2024.", "s2")
+    days = [value(day).days for day in ("2024-12-16", "2024-12-18")]
+    pairs = zip(mine, theirs, days, (-2.0, likeness), strict=True)
+    published = {"s1": conclude([]), "s2": Published(value("2024-12").days, PublishedBasis.INFERRED)}
+    found = cross_evidence([Witness(*pair[:3], "Source s2", pair[3]) for pair in pairs], published, published)
+    widths = [piece.days.within.days for piece in found.get("s1", ())]
+    assert all(most / 2 < width <= most for width in widths)

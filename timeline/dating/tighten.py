@@ -99,7 +99,16 @@ def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     days = Interval(kept[0].earliest, kept[-1].latest)
     if days.days is None or days.days > WIDEST or (said < LEAST and not _is_confirmed(days, possible)):
         return None
+    if _hangs_on_weekday(counted, days):
+        return _elected([vote for vote in counted if (vote.days.days or WIDEST) > NARROW], possible)
     return outcome(counted, days, most)
+
+
+def _hangs_on_weekday(votes: Sequence[Vote], days: Interval) -> bool:
+    """Do other votes leave a year or so, of which weak ones for single days choose a week: Wednesdays are many?"""
+    narrow = [vote for vote in votes if (vote.days.days or WIDEST) <= NARROW and vote.days.overlaps(days)]
+    weak = sum(vote.weight for vote in narrow) < LEAST
+    return bool(narrow) and weak and len(narrow) < len(votes) and (days.days or WIDEST) <= NARROW
 
 
 def _is_confirmed(days: Interval, possible: DaySet) -> bool:

@@ -21,6 +21,8 @@ _FRONT_MATTER = re.compile(
     r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<fields>.{0,100000}?)(?:(?<=\n)|\r?\n)(?:(?P=mark)|\.\.\.)[ \t]*(?:\r?\n|$)",
     re.DOTALL,
 )
+#: A field on a line of its own, not indented, whose value opens no structure.
+_FIELD = re.compile(r"^(?P<name>\w[\w-]{0,40}):[ \t]{1,9}(?P<value>[^\s\[{|>&*!%@`].{0,2000})$", re.MULTILINE)
 
 
 def recognises(head: bytes) -> bool:
@@ -29,7 +31,7 @@ def recognises(head: bytes) -> bool:
 
 
 def extract(file: SourceFile) -> Iterator[Extract]:
-    """The text with its front matter read; broken front matter is left in the text's header with a warning.
+    """The text with its front matter read; of broken front matter what stands on lines of its own, with a warning.
 
     What stands between two rules and names no fields is no front matter but text.
     """
@@ -44,7 +46,8 @@ def _extract(text: str) -> Extract:
         fields = _toml(header["fields"]) if header["mark"] == "+++" else _yaml(header["fields"])
     except (ValueError, TypeError, RecursionError) as broken:
         reason = " ".join(str(broken).split())[:120]
-        return Extract(text, header.end(), warnings=(sentence("reading.bad_header", reason),))
+        metadata = metadata_of(_by_line(header["fields"]) if header["mark"] == "---" else {})
+        return Extract(text, header.end(), metadata, warnings=(sentence("reading.bad_header", reason),))
     if fields is not None and not isinstance(fields, Mapping):
         return Extract(text)
     return Extract(text, header.end(), metadata_of(fields or {}))
@@ -59,6 +62,11 @@ def _yaml(fields: str) -> Any:
         return YAMLHandler().load(fields, Loader=yaml.BaseLoader)
     except yaml.YAMLError as broken:
         raise ValueError(str(broken)) from broken
+
+
+def _by_line(fields: str) -> dict[str, str]:
+    """The fields of broken YAML that have a line each: most often a title with a colon broke it."""
+    return {found["name"]: found["value"].strip().strip("'\"") for found in _FIELD.finditer(fields)}
 
 
 def _toml(fields: str) -> Any:
