@@ -19,8 +19,9 @@ PUBLISHED = story().model_copy(update={"url": URL})
 
 def test_the_embed_lies_beside_the_page():
     files = render(story())
-    assert {"embed.html", "card.png"} <= set(files)
-    assert "oembed.json" not in files, "its addresses would lead nowhere"
+    assert "embed.html" in files
+    assert not {"oembed.json", "card.png"} & set(files), "their addresses would lead nowhere"
+    assert "card.png" in render(PUBLISHED)
     assert json.loads(render(PUBLISHED)["oembed.json"])["html"].startswith(f'<iframe src="{URL}embed.html"')
 
 

@@ -27,7 +27,7 @@ def page(html):
 
 def test_the_files_of_a_build(story):
     files = render(story)
-    assert sorted(files) == ["card.png", "embed.html", "index.html", "plotly.min.js", "timeline.json"]
+    assert sorted(files) == ["embed.html", "index.html", "plotly.min.js", "timeline.json"]
     assert files["plotly.min.js"].lstrip().startswith(b"/**")
     assert Timeline.model_validate_json(files["timeline.json"]) == story
     assert files["timeline.json"].endswith(b"}\n")

@@ -14,12 +14,11 @@ __all__ = ["publish", "render"]
 def render(timeline: Timeline, *, single_file: bool = False) -> dict[str, bytes]:
     """The files of a build, name relative to the build folder → bytes.
 
-    `index.html` and `timeline.json`; beside them the chart's code, the embed, the card and, where the page's address is
-    known, `oembed.json`. With `single_file` the chart's code is inside the page, and nothing lies beside it but the
+    `index.html` and `timeline.json`; beside them the chart's code, the embed and, where the page's address is known, what
+    other sites ask for there: the card and `oembed.json`. With `single_file` the chart's code is inside the page, and nothing lies beside it but the
     data. The same timeline gives the same bytes.
     """
     # Imported here: commands that draw no page should not wait for the template engine.
-    from timeline.renderer.card import card
     from timeline.renderer.context import Context
     from timeline.renderer.embed import EMBED, embed, oembed
     from timeline.renderer.head import CARD, OEMBED
@@ -35,5 +34,7 @@ def render(timeline: Timeline, *, single_file: bool = False) -> dict[str, bytes]
         return files
     url = link(timeline.url)
     if url is not None:
-        files[OEMBED] = oembed(timeline, url).encode()
-    return {PLOTLY: library(), EMBED: embed(timeline, context).encode(), CARD: card(timeline, context), **files}
+        from timeline.renderer.card import card
+
+        files |= {OEMBED: oembed(timeline, url).encode(), CARD: card(timeline, context)}
+    return {PLOTLY: library(), EMBED: embed(timeline, context).encode(), **files}
