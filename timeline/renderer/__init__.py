@@ -14,9 +14,9 @@ __all__ = ["publish", "render"]
 def render(timeline: Timeline, *, single_file: bool = False) -> dict[str, bytes]:
     """The files of a build, name relative to the build folder → bytes.
 
-    `index.html` and `timeline.json`; beside them the chart's code, the embed and, where the page's address is known, what
-    other sites ask for there: the card and `oembed.json`. With `single_file` the chart's code is inside the page, and nothing lies beside it but the
-    data. The same timeline gives the same bytes.
+    `index.html` and `timeline.json`; beside them the chart's code, the embed and, where the page's address is known,
+    what other sites ask for there: the card and `oembed.json`. With `single_file` the chart's code is inside the page,
+    and nothing lies beside it but the data. The same timeline gives the same bytes.
     """
     # Imported here: commands that draw no page should not wait for the template engine.
     from timeline.renderer.context import Context
