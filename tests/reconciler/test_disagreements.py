@@ -149,6 +149,18 @@ def test_a_toll_that_grows_is_a_development():
     assert [point.date.edtf for point in grown.points] == ["2024-05-11", "2024-05-12", "2024-05-13"]
 
 
+def test_what_has_come_together_since_a_day_is_more_than_what_was_counted_on_it():
+    """Neither the number nor the day at which it began speaks against what another tells of a day in between."""
+    since = counting(1, "9,800", "acres", 9800, 9800, kind=Kind.STATE, when="2024-05-13")
+    once = counting(2, "4,200", "acres", 4200, 4200, when="2024-05-14")
+    days = {
+        f"s{n}": Interval(*[quoted(day, "x", "x").earliest] * 2) for n, day in ((1, "2024-05-16"), (2, "2024-05-14"))
+    }
+    found = event(since, once, published=days)
+    assert not found.disagreements
+    assert [[point.value for point in one.points] for one in found.developments] == [["4,200", "9,800"]]
+
+
 def test_tolls_of_one_day_disagree():
     tolls = [counting(n, f"{n}0", "dead", 10 * n, 10 * n) for n in (1, 2)]
     same = {f"s{n}": Interval(*[quoted("2024-05-11", "x", "x").earliest] * 2) for n in (1, 2)}

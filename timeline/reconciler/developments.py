@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dates.value import Date, Precision
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
 from timeline.model.date import Basis, DateRecord
 from timeline.model.event import Development, Point
 from timeline.reconciler.counts import Count, agree, counted_alike
@@ -37,7 +37,12 @@ def is_development(counts: Sequence[Count], voices: Voices) -> bool:
     steps = _steps(counts, voices)
     if steps is None or len(steps) < 2:
         return False
-    return counts[0].thing in CUMULATIVE or len(steps) >= FEWEST_VALUES
+    return counts[0].thing in CUMULATIVE or len(steps) >= FEWEST_VALUES or all(map(_adds_up, steps[-1][1]))
+
+
+def _adds_up(count: Count) -> bool:
+    """Does it tell what has come together since a day: "has burned 9,800 acres since Friday"?"""
+    return count.claim.kind is Kind.STATE and count.claim.date is not None and count.claim.date.text is not None
 
 
 def _steps(counts: Sequence[Count], voices: Voices) -> list[tuple[Interval, list[Count]]] | None:

@@ -66,7 +66,7 @@ class Voices:
         happened.
         """
         published = self.published.get(claim.source)
-        if claim.kind is Kind.STATE and published and not (claim.date and claim.date.text):
+        if claim.kind is Kind.STATE and published:
             return published
         for date in (claim.said, claim.date):
             if date is not None and date.earliest and date.latest:

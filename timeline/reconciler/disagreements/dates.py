@@ -34,7 +34,8 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     if len(groups_by_date(told, voices)) < 2:
         return  # as most do not
     told = [claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))]
-    groups = _of_one_deed(groups_by_date(told, voices), voices)
+    one_deed = chain.from_iterable(_of_one_deed(groups_by_date(told, voices), voices))
+    groups = groups_by_date(list(one_deed), voices)  # anew: a vague date may go with another now
     if not 1 < len(groups) <= MOST_DATES or len({voices.voice(claim) for group in groups for claim in group}) < 2:
         return
     ranked = sorted(groups, key=lambda group: _rank(group, voices))
@@ -58,12 +59,20 @@ def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
 
     The same words for two such days are one telling that is told again, or one of each day.
     """
-    if one.date is None or other.date is None:
+    if one.date is None or other.date is None or _falls_into(one, other) or _falls_into(other, one):
         return False
     if Basis.RELATIVE not in (one.date.basis, other.date.basis) and shared_actions(one, other, voices):
         return True
     same = (one.date.text or "").lower() == (other.date.text or "").lower()
     return is_one_deed(one, other, voices) and not (same and one.date.basis is Basis.RELATIVE)
+
+
+def _falls_into(state: Claim, other: Claim) -> bool:
+    """Is the one told of what has lasted since a day, the other of a later one: "has burned since Friday"?"""
+    if state.kind is not Kind.STATE or other.kind is Kind.STATE or not (state.date and other.date):
+        return False
+    begun, later = state.date.earliest, other.date.earliest
+    return begun is not None and later is not None and later >= begun
 
 
 def _is_of_another_day(claim: Claim, voices: Voices) -> bool:
