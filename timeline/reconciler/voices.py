@@ -62,8 +62,8 @@ class Voices:
         return other.id in self.contrasts.get(one.id, ())
 
     def as_of(self, claim: Claim) -> Interval | None:
-        """The days to which a claim's figures belong: what is so was when it was published, else when it was said or
-        happened.
+        """The days to which a claim's figures belong: what is so, also since a day, is so when it is published; what
+        else is told was when it was said or happened.
         """
         published = self.published.get(claim.source)
         if claim.kind is Kind.STATE and published:
