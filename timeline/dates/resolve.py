@@ -44,7 +44,11 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
     if anchor.year_days is None or anchor.within.is_bounded:
         return None
     found, seen = set[MonthDay](), set[tuple[int, ...]]()
-    for meant in _meanings(expression, _stretches(anchor)):
+
+    def is_found(days: Interval) -> bool:
+        return (days.days or MOST_YEAR_DAYS) < MOST_YEAR_DAYS and all((d.month, d.day) in found for d in DaySet(days))
+
+    for meant in _meanings(expression, _stretches(anchor), is_found):
         if not meant.is_bounded or (meant.days or 0) > MOST_YEAR_DAYS:
             return None
         ends = (meant.first.month, meant.first.day, meant.last.month, meant.last.day, meant.days or 0)
@@ -57,11 +61,13 @@ def _year_days(expression: Expression, anchor: DaySet) -> frozenset[MonthDay] | 
     return frozenset(found)
 
 
-def _meanings(expression: Expression, stretches: Iterable[Sequence[Day]]) -> Iterator[Interval]:
+def _meanings(
+    expression: Expression, stretches: Iterable[Sequence[Day]], is_found: Callable[[Interval], bool]
+) -> Iterator[Interval]:
     """Intervals that together hold just the days that the expression means on days of some stretches.
 
     Expressions are monotone: where the meanings of the first day and the last leave no day between them, neither do
-    those of the days between.
+    those of the days between; nor do these add anything where all days up to the last are found already.
     """
     parts = list(stretches)
     while parts:
@@ -73,6 +79,8 @@ def _meanings(expression: Expression, stretches: Iterable[Sequence[Day]]) -> Ite
         last = expression.on(part[-1])
         if last.first.toordinal() <= first.last.toordinal() + 1:
             yield first.hull(last)
+            continue
+        if is_found(first.hull(last)):
             continue
         yield first
         yield last

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.languages.regex import compiled
+
 #: A quotation of fewer words, without a stop at its end, is a phrase that is only marked, not speech.
 FEWEST_WORDS = 4
 
@@ -16,7 +18,7 @@ _REMEMBERED = 4096
 #: is at most so far on (characters).
 _LONGEST_SINGLE = 400
 
-_MARKS = re.compile(
+_MARKS = compiled(
     "(?=[“\"`«„»‘'])"  # spares most places of a text the whole pattern
     r"(?:“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]*(?:\"|$)|``(?:(?!''|``)[^\n])*(?:''|$)|«[^«»\n]*(?:»|$)|„[^„“\n]*(?:“|$)"
     r"|(?<![\w.,!?])»(?=\w)[^«»\n]*(?:«|$)"  # as German prints them

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
 
@@ -41,7 +42,7 @@ _AFTER_CLOCK = re.compile(r"[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ](?![\w-]{0,20} [T
 _INNER_STOP = re.compile(r"\.[”\"’')\]]{0,3}[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
 #: The last word of a sentence; short forms of names and titles that no list knows have fewer letters.
-_LAST = re.compile(
+_LAST = compiled(
     r"(?<![\w.])(?:[^\W\d_][\w’'-]{0,40}[’'-])?(?P<word>[^\W\d_A-ZÀ-Þ]{2,40}|[A-ZÀ-Þ]{3}|[^\W\d_]{4,40})\.[”\"’')\]]{0,3}"
     r"(?=[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ])"
 )

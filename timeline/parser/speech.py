@@ -44,7 +44,7 @@ _WORD = (
     r"|\d(?:[\d.,:/-]{0,30}\d)?\w{0,20}(?:(?<=\w)[-‑][^\W\d_]{1,40}){0,4}|[^\s\w]|_"
 )
 #: The same, abbreviations with their full stops, clitics by themselves.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     rf"{_PLAIN}|(?:[^\W\d_]\.){{2,10}}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
     rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"

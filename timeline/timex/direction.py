@@ -21,9 +21,9 @@ _STOP = (
     r"[\"”’')\]*_]*[ \t\u00a0]+(?=[\"“‘'(\[*_]?[A-ZÀ-Þ])"
 )
 # Each begins with the set of its marks, by which `re` skips all other places.
-_SENTENCE_END = re.compile(rf"[\n.!?](?:(?<=\n)|{_STOP})")
+_SENTENCE_END = compiled(rf"[\n.!?](?:(?<=\n)|{_STOP})")
 _COMMA = re.compile(r" ?,")
-_CLAUSE_END = re.compile(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])|{_STOP})")
+_CLAUSE_END = compiled(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])|{_STOP})")
 
 #: Markers farther away than this belong to another thought; it also bounds the work for each expression.
 REACH = 240

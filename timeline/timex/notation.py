@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from timeline.languages.regex import compiled
+
 #: Words whose triggers are kept.
 REMEMBERED = 1 << 13
 
@@ -29,7 +31,7 @@ _PIECE = re.compile(r"\{@(\w+)\}")
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
 #: A word, a run of figures, or a mark that dates and times have and running text seldom has.
-WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+|[/:]")
+WORD = compiled(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+|[/:]")
 
 Triggers = frozenset[str]
 Slots = dict[str, tuple[str, str]]
