@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from timeline.model.claim import Context, Kind, Setting
@@ -28,19 +27,25 @@ from timeline.parser.context import (
 )
 from timeline.parser.daytimes import told_again
 from timeline.parser.hearsay import tells_heard
-from timeline.parser.naming import happens, tells_of_now
+from timeline.parser.lending import (
+    described_by,
+    follows,
+    held_then,
+    holds,
+    meanwhile,
+    of_one_count,
+    on_occasion,
+    took_long,
+    within,
+)
+from timeline.parser.naming import tells_of_now
 from timeline.parser.pointing import in_document, pointing_back
-from timeline.parser.predicates import OVER, Predicate, Tense
+from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
-from timeline.parser.speech import TIME
-from timeline.parser.telling import is_placed
 from timeline.parser.verbs import vocabulary
 
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
-
-#: TIMEX3 durations of months or years.
-LONG = re.compile(r"P\d{1,3}[MY]")
 
 #: What hangs on a noun tells its background: a narrative does not go on from it.
 _BACKGROUND = frozenset({Role.RELATIVE, Role.PARTICIPLE})
@@ -66,9 +71,9 @@ def placed(
         return of_same(counted)
     same = None
     if draft.kind is not Kind.STATEMENT or analysis.clauses[draft.clause].role is Role.ADVERBIAL:
-        same = _described(analysis, draft.clause, inside) or _meanwhile(analysis, draft.clause, times)
-        same = same or _on_occasion(analysis, draft.clause, times) or _held(analysis, draft.clause, times)
-        same = same or _of_one_count(analysis, draft.clause, times)
+        same = described_by(analysis, draft.clause, inside) or meanwhile(analysis, draft.clause, times)
+        same = same or on_occasion(analysis, draft.clause, times) or held_then(analysis, draft.clause, times)
+        same = same or of_one_count(analysis, draft.clause, times)
     if same is not None:
         return of_meanwhile(same)
     written = in_document(analysis, draft.clause, inside)
@@ -97,7 +102,7 @@ def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) ->
     clause = analysis.clauses[draft.clause]
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
         return of_earlier(times.get(clause.host) if clause.host is not None else None)
-    after = _after(analysis, draft.clause, times)
+    after = follows(analysis, draft.clause, times)
     if after is None and clause.role is Role.COORDINATE and clause.host is not None and clause.host < draft.clause:
         after = times.get(clause.host)  # "it was to fall in June, | but falcons nested there"
     over = clause.predicate is not None and clause.predicate.tense in OVER
@@ -106,9 +111,9 @@ def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) ->
 
 def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:
     """The context of what took so long from what was told before; what went on for months was no news when it began."""
-    predicate, lasted = analysis.clauses[draft.clause].predicate, _within(analysis, draft.clause, inside)
+    predicate, lasted = analysis.clauses[draft.clause].predicate, within(analysis, draft.clause, inside)
     over = predicate is not None and predicate.tense in OVER
-    if predicate is not None and over and _took_long(analysis, predicate, inside):
+    if predicate is not None and over and took_long(analysis, predicate, inside):
         return of_past()
     return of_shortly_after(thread, lasted) if lasted is not None and over else None
 
@@ -129,8 +134,8 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
     again = told_again(analysis, draft.clause, thread)
     if again is not None and predicate.tense in OVER:
         return of_counted(again)
-    holds = _holds(analysis, draft.clause)
-    return of_event(predicate, thread, said, reported=draft.host is not None, holds=holds)
+    reported, lasts = draft.host is not None, holds(analysis, draft.clause)
+    return of_event(predicate, thread, said, reported=reported, holds=lasts)
 
 
 def _is_of_last_season(analysis: Analysis, number: int) -> bool:
@@ -178,119 +183,6 @@ def _recounts(analysis: Analysis, clause: Clause) -> bool:
     after = clause.predicate.after if clause.predicate else clause.after
     tags = [word.tag for word in analysis.words[after : clause.after] if word.text[0].isalnum()]
     return tags[-1:] == ["CD"] and set(tags) <= {"CD", "RB"}
-
-
-def _within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
-    """The time within which a clause tells that something happened: "thrown out within a week"."""
-    opening, words = vocabulary(analysis.language)["within"], analysis.words
-    for index in range(analysis.clauses[number].first + 1, analysis.clauses[number].after):
-        if words[index].tag == TIME and words[index - 1].lower in opening:
-            return next((one for one in inside if one.start == words[index].start), None)
-    return None
-
-
-def _took_long(analysis: Analysis, predicate: Predicate, inside: Sequence[Timex]) -> bool:
-    """Does a verb tell that something took months or years: "the inquiry took nineteen months"?"""
-    behind = analysis.words[predicate.after : predicate.after + 2]
-    starts = {word.start for word in behind if word.tag == TIME}
-    long = any(one.start in starts and LONG.fullmatch(one.value or "") for one in inside)
-    return long and predicate.head in vocabulary(analysis.language)["taking"]
-
-
-def _holds(analysis: Analysis, number: int) -> bool:
-    """Does a clause tell how things were, or how long they lasted, rather than what happened next ("there was")?"""
-    predicate, data = analysis.clauses[number].predicate, vocabulary(analysis.language)
-    if predicate is None or predicate.tense is not Tense.PAST or analysis.words[predicate.first - 1].tag == "EX":
-        return False
-    lasts = predicate.head in data["was"] or predicate.head in data["lasting"] or predicate.progressive
-    return lasts or _is_toll(analysis, number)
-
-
-def _is_toll(analysis: Analysis, number: int) -> bool:
-    """Does it count those whom what was just told killed or hurt, and not further ones: "Twelve people died"?"""
-    clause, data = analysis.clauses[number], vocabulary(analysis.language)
-    words, own = analysis.words, slice(clause.first, clause.after)
-    counted = "CD" in words.tags[own] and data["further"].isdisjoint(words.lowers[own])
-    return counted and clause.predicate is not None and clause.predicate.head in data["harm"]
-
-
-def _described(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
-    """The time that a relative clause tells more of: "1988, the year | in which she was born"."""
-    clause, words = analysis.clauses[number], analysis.words
-    if clause.role is not Role.RELATIVE or not is_placed(analysis, clause):
-        return None
-    at = clause.first - 1
-    while at >= 0 and words[at].tag in ("IN", "DT", TIME, ","):
-        one = next((one for one in inside if one.start == words[at].start and one.expression is not None), None)
-        if one is not None:
-            return one
-        at -= 1
-    return None
-
-
-def _after(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time after which a clause tells that something happened: "risen to 38 | after a body was found today"."""
-    earlier = vocabulary(analysis.language)["earlier"]
-    for other, clause in enumerate(analysis.clauses):
-        opens = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in earlier
-        if opens and clause.host == number and other in times:
-            return times[other]
-    return None
-
-
-def _meanwhile(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time of what happened together with a clause, on either side of "when": "died when it fell on Monday"."""
-    opening = vocabulary(analysis.language)["meanwhile"]
-    while analysis.clauses[number].role is Role.COORDINATE and (host := analysis.clauses[number].host) is not None:
-        number = host
-    for other, clause in enumerate(analysis.clauses):
-        tells_when = clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in opening
-        if tells_when and clause.host == number and other in times:
-            return times[other]
-        if tells_when and other == number and clause.host is not None and clause.host in times:
-            return times[clause.host]
-    return None
-
-
-def _on_occasion(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time of the occasion on which a clause was done: "backed it in a ballot | that closed on 22 April"."""
-    clause, words = analysis.clauses[number], analysis.words
-    relative = next((n for n, one in enumerate(analysis.clauses) if n in times and one.first == clause.after), None)
-    if relative is None or analysis.clauses[relative].role is not Role.RELATIVE or is_placed(analysis, clause):
-        return None
-    opens = next((at for at in range(clause.after - 1, clause.first, -1) if words[at].tag == "IN"), None)
-    if opens is None or words[opens].lower not in vocabulary(analysis.language)["at_occasion"]:
-        return None
-    return times[relative] if happens(words[opens + 1 : clause.after], analysis.language) else None
-
-
-def _held(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time at which what a clause tells of took place: "the strike, | held on 13 June, | was joined by 42 %"."""
-    clause, data = analysis.clauses[number], vocabulary(analysis.language)
-    if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
-        return None
-    for other, aside in enumerate(analysis.clauses):
-        told = other in times and aside.host == number and aside.first < clause.predicate.first
-        if told and aside.predicate is not None and aside.predicate.head in data["held"]:
-            return times[other]
-    return None
-
-
-def _of_one_count(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
-    """The time of those counted beside whom others are: "two people died | and ten were hurt in a fire on Monday"."""
-    clauses = analysis.clauses
-    joined = [(n, one.host) for n, one in enumerate(clauses) if one.role is Role.COORDINATE and one.host is not None]
-    beside = [host if one == number else one for one, host in joined if number in (one, host)]
-    counting = {n for n in (number, *beside) if _counts(analysis, n)}
-    return next((times[n] for n in beside if n in times and counting >= {n, number}), None)
-
-
-def _counts(analysis: Analysis, number: int) -> bool:
-    """Does a clause tell of the past of so many, its subject?"""
-    clause = analysis.clauses[number]
-    told = clause.predicate is not None and clause.predicate.tense is Tense.PAST
-    subject = analysis.words[clause.first : clause.predicate.first] if told and clause.predicate else ()
-    return any(word.tag == "CD" for word in subject)
 
 
 def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:
