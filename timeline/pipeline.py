@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from pydantic import TypeAdapter
 
 from timeline.about import NAME, version
-from timeline.cache import Recall, afresh, opened
+from timeline.cache import Recall, Shelves, afresh, opened
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, conclude, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 #: Where a build keeps what it has read, inside its folder.
 KEPT = ".cache"
 
+#: From so many sources on it is quicker to look up what an earlier build made of them than to make it again.
+SHELVED = 50
+
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
 
@@ -58,10 +61,11 @@ class Progress:
 
 @dataclass(frozen=True)
 class Work:
-    """A timeline and what it was made of."""
+    """A timeline and what it was made of; `shelves` hold what earlier builds made of the same."""
 
     timeline: Timeline
     parsed: list[Parsed]
+    shelves: Shelves | None = None
 
 
 class How(TypedDict, total=False):
@@ -104,7 +108,9 @@ def write(work: Work, out: Path, *, single_file: bool = False) -> None:
     """Writes the page, `timeline.json` and the texts of other formats; raises `OSError`: the old page then stays."""
     documents = (one.document for one in work.parsed)
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
-    publish({**texts, **render(work.timeline, single_file=single_file)}, out)
+    publish({**texts, **render(work.timeline, single_file=single_file, shelves=work.shelves)}, out)
+    if work.shelves is not None:
+        work.shelves.store()
 
 
 def reconciled(
@@ -125,16 +131,17 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
         folder, reading = read(seeds, heard, recall)
         heard.stage("parsing")
         parsed = [_parsed(document, reading.aliases, recall) for document in reading.documents]
+    shelves = Shelves(kept) if kept and how.get("cached", True) and len(parsed) >= SHELVED else None
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
     if edited is None:
-        return Work(assemble(parsed, *_reconciled(parsed, reading, {}), reading, folder), parsed)
+        return Work(assemble(parsed, *_reconciled(parsed, reading, {}), reading, folder), parsed, shelves)
     from timeline.reconciler.edits import rulings, settle
 
     outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions))
     events, undone = settle(outcome.events, edited.decisions)
     timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
-    return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed)
+    return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed, shelves)
 
 
 def _reconciled(

@@ -9,7 +9,7 @@ import pytest
 import timeline
 from timeline.parser import claims
 
-FILES = ("index.html", "timeline.json")
+FILES = ("index.html", "timeline.json", "embed.html")
 
 
 @pytest.fixture
@@ -34,14 +34,17 @@ def built(story, out, **how):
     return [(out / name).read_bytes() for name in FILES]
 
 
-def test_the_cache_changes_no_byte(story, tmp_path, read):
+@pytest.mark.parametrize("sources", [1, 50], ids=["also what was made of sources", "what was read"])
+def test_the_cache_changes_no_byte(story, tmp_path, read, sources, monkeypatch):
     """Cold, warm, without it, and after a change; only what changed is parsed again."""
+    monkeypatch.setattr("timeline.pipeline.SHELVED", sources)
     cold = built(story, tmp_path / "out")
     assert len(read) == 5
     assert built(story, tmp_path / "out") == cold
     assert len(read) == 5
     assert built(story, tmp_path / "fresh", cached=False) == cold
     assert not (tmp_path / "fresh" / ".cache").exists()
+    assert (tmp_path / "out" / ".cache" / "entries.kept").exists() == (sources == 1)
     read.clear()
     changed = min(story.glob("*.txt"))
     changed.write_text(changed.read_text(encoding="utf-8") + "\nIt ended on 3 March 2025.\n", encoding="utf-8")
@@ -74,3 +77,23 @@ def test_a_warm_build_leaves_the_parser_unloaded(story, tmp_path):
             check=True,
         )
     assert done.stdout == "[]\n"
+
+
+def test_what_an_entry_shows_of_others_counts(story, tmp_path, monkeypatch):
+    """An entry is drawn again where it has something else to say of its sources, or of what the editor decided."""
+    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
+    built(story, tmp_path / "out")
+    first, *_, last = sorted(story.glob("*.txt"))
+    quote = last.read_text(encoding="utf-8").split(".")[3].strip()
+    for change in (
+        lambda: (story / "0.txt").write_text("The mayor of Odala said on 3 March 2024 that she had resigned.\n"),
+        lambda: (story / "sources.toml").write_text(f'["{first.name}"]\nlabel = "The Herald"\norigin = "Reuters"\n'),
+        lambda: (story / "timeline.toml").write_text('language = "de"\n'),
+        (story / "timeline.toml").unlink,
+        lambda: (story / "edits.toml").write_text(
+            f'[[event]]\nclaim = {{ source = "{last.name}", quote = """{quote}""" }}\nnote = "ours"\npin = true\n'
+        ),
+        last.unlink,
+    ):
+        change()
+        assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)

@@ -12,6 +12,9 @@ from pathlib import Path
 #: remember to raise a number: a phrase more in a language's table is another version.
 PACKAGES = ("cache", "dates", "languages", "model", "parser", "sources", "timex")
 
+#: What code, tables and templates end in.
+SUFFIXES = (".py", ".toml", ".jinja", ".css", ".js")
+
 
 def reader_version() -> str:
     """A digest that changes whenever the same file might be read in another way."""
@@ -25,11 +28,26 @@ def reader_version() -> str:
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """The code and the tables below a folder; what Python keeps beside them follows from them."""
+def program_version() -> str:
+    """A digest that changes whenever the program might make something else of what it has read."""
+    digest = hashlib.sha256(reader_version().encode())
+    root = Path(__file__).parent.parent
+    others = (folder for folder in os.scandir(root) if folder.is_dir() and folder.name not in PACKAGES)
+    folders = [*sorted(folder.path for folder in others), str(root.parent / "templates")]
+    for path in (
+        *sorted(map(str, root.glob("*.py"))),
+        *(path for folder in folders for path in sorted(_files(folder))),
+    ):
+        content = Path(path).read_bytes()
+        digest.update(f"{Path(path).name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+def _files(folder: Path | str) -> Iterator[str]:
+    """The code, the tables and the templates below a folder; what Python keeps beside them follows from them."""
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (f"{parent}{os.sep}{name}" for name in names if name.endswith((".py", ".toml")))
+        yield from (f"{parent}{os.sep}{name}" for name in names if name.endswith(SUFFIXES))
 
 
 def _installed() -> Iterator[str]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
+from timeline.renderer.key import day_of
 from timeline.renderer.lanes import ROW
-from timeline.renderer.order import day_of, in_order
+from timeline.renderer.order import in_order
 from timeline.renderer.strip import Strip, draw
 
 if TYPE_CHECKING:

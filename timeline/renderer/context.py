@@ -6,14 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeline.cache import Shelf
 from timeline.languages.within import within
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.model.markup import unmarked
 from timeline.model.source import Source
 from timeline.model.timeline import Timeline
+from timeline.renderer.data import EMPTY, Data
 from timeline.renderer.safe import target
+from timeline.renderer.templates import environment
 from timeline.renderer.wording import Wording
+
+#: The page, to which the entries of the embed lead.
+PAGE = "index.html"
 
 #: Longer quotations are cut to this many characters where they only remind the reader which one is meant.
 REMINDER = 60
@@ -23,7 +29,9 @@ REMINDER = 60
 class Context:
     """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice.
 
-    `made` and `reminders` keep what was worked out, entries by event and reminders by claim.
+    `made`, `reminders` and `modules` keep what was worked out: drawn events, reminders by claim, macros by template.
+    `written` is the JSON of claims and events, `before` the table of what an earlier build drew of the same, if there
+    is one.
     """
 
     wording: Wording
@@ -35,9 +43,12 @@ class Context:
     taken: set[str] = field(default_factory=set)
     made: dict[str, Any] = field(default_factory=dict)
     reminders: dict[str, str] = field(default_factory=dict)
+    modules: dict[str, Any] = field(default_factory=dict)
+    written: Data = EMPTY
+    before: Shelf | None = None
 
     @classmethod
-    def of(cls, timeline: Timeline) -> Context:
+    def of(cls, timeline: Timeline, written: Data = EMPTY, before: Shelf | None = None) -> Context:
         """The look-ups of a timeline; events that the editor hid are not in it, the ids of the others are taken."""
         events = {event.id: event for event in timeline.events if not event.hidden}
         by_source: dict[str, list[Claim]] = {}
@@ -51,12 +62,21 @@ class Context:
             events=events,
             by_source=by_source,
             taken=set(events),
+            written=written,
+            before=before,
         )
 
     @property
     def words(self) -> Mapping[str, Any]:
         """The words of the page."""
         return self.wording.words
+
+    def macros(self, name: str) -> Any:
+        """The macros of a template, in the words of the page."""
+        if name not in self.modules:
+            template = environment().get_template(f"{name}.html.jinja")
+            self.modules[name] = template.make_module({"words": self.words, "page": PAGE})
+        return self.modules[name]
 
     def take(self, identifier: str) -> bool:
         """May this id be put on the page? True once for each."""

@@ -7,13 +7,12 @@ newsroom has already works. See `templates/embed.js`.
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 from urllib.parse import quote, urlencode, urljoin
 
-from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.renderer.context import Context, sources_of_event
-from timeline.renderer.entries import Entry, entries
+from timeline.renderer.context import PAGE, Context
+from timeline.renderer.drawing import drawn, item_of
+from timeline.renderer.entries import entry
 from timeline.renderer.head import CARD
 from timeline.renderer.key import key_events
 from timeline.renderer.order import as_placed
@@ -23,24 +22,12 @@ from timeline.renderer.templates import asset, environment, inlined
 from timeline.renderer.view import described
 
 EMBED = "embed.html"
-PAGE = "index.html"
 
 #: The frame before any message has come, in pixels: WordPress allows 200 to 1,000.
 WIDTH, HEIGHT = 640, 720
 
 STYLES = ("theme.css", "base.css", "embed.css")
 SCRIPTS = ("base.js", "fold.js", "embed.js", "print.js")
-
-
-class Item(NamedTuple):
-    """An entry of the embed: as on the page, with the numbers by which the address can choose it."""
-
-    entry: Entry
-    key: bool
-    sources: str
-    first: str
-    last: str
-    summary: str
 
 
 def embed(timeline: Timeline, context: Context | None = None) -> str:
@@ -50,7 +37,7 @@ def embed(timeline: Timeline, context: Context | None = None) -> str:
         environment()
         .get_template("embed.html.jinja")
         .render(
-            items=_items(timeline, context),
+            items=list(drawn(as_placed(tuple(context.events.values())), context).values()),
             lang=context.wording.language,
             title=plain(timeline.title),
             description=described(timeline, context),
@@ -84,12 +71,14 @@ def resizer() -> str:
 def fragment(timeline: Timeline, url: str, event: str | None = None) -> str:
     """A list without scripts and style sheets, for systems that strip everything: the key entries, or one event."""
     context = Context.of(timeline)
-    items = [item for item in _items(timeline, context) if (item.entry.id == event if event else item.key)]
+    events = as_placed(tuple(context.events.values()))
+    key = key_events(events)
+    wanted = [one for one in events if (one.id == event if event else one.id in key)]
     return (
         environment()
         .get_template("fragment.html.jinja")
         .render(
-            items=items,
+            items=[item_of(one, entry(one, context), context, is_key=one.id in key) for one in wanted],
             title=timeline.title,
             lang=context.wording.language,
             url=url,
@@ -120,22 +109,3 @@ def oembed(timeline: Timeline, url: str) -> str:
 def link_to(url: str, event: str) -> str:
     """The address of an event on the published page."""
     return f"{urljoin(url, PAGE)}#{quote(event, safe='')}"
-
-
-def _items(timeline: Timeline, context: Context) -> list[Item]:
-    events = as_placed(tuple(context.events.values()))
-    key, shown = key_events(events), entries(events, context)
-    return [_item(event, shown[event.id], event.id in key, context) for event in events]
-
-
-def _item(event: Event, shown: Entry, is_key: bool, context: Context) -> Item:  # noqa: FBT001
-    sources = sources_of_event(event, context)
-    date = event.date if event.date and event.date.sort else None
-    return Item(
-        entry=shown,
-        key=is_key,
-        sources=" ".join(sources),
-        first=(date.earliest or date.sort).isoformat() if date and date.sort else "",
-        last=(date.latest or date.sort).isoformat() if date and date.sort else "",
-        summary=context.wording.count("sources", len(sources)),
-    )

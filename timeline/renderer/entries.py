@@ -10,7 +10,7 @@ from timeline.model.date import DateRecord
 from timeline.model.event import Event
 from timeline.renderer.context import Context, is_disputed
 from timeline.renderer.disputes import Dispute, Labelled, dispute
-from timeline.renderer.key import is_minor, key_events
+from timeline.renderer.key import is_minor
 from timeline.renderer.reasons import MergeView, correction, findings, merge_view
 from timeline.renderer.safe import plain, target
 from timeline.renderer.series import Series, series
@@ -46,15 +46,6 @@ class Entry(NamedTuple):
     names: str
     note: str | None
     edits: tuple[str, ...]
-
-
-def entries(events: Sequence[Event], context: Context) -> dict[str, Entry]:
-    """The events as the page and the embed show them, by id; what one of them made serves the other."""
-    key = key_events(events)
-    for event in events:
-        if event.id not in context.made:
-            context.made[event.id] = entry(event, context, key=event.id in key)
-    return {event.id: context.made[event.id] for event in events}
 
 
 def entry(event: Event, context: Context, *, key: bool = False) -> Entry:

@@ -45,6 +45,11 @@ def is_minor(event: Event, context: Context) -> bool:
     return len(sources) < 2 and not (is_disputed(event) or event.note or event.edited or event.developments)
 
 
+def day_of(event: Event) -> dt.date | None:
+    """The day that decides an event's place, `None` where it is undated."""
+    return event.date.sort if event.date else None
+
+
 def days_of(event: Event) -> int:
     """How many days are possible; an open end counts as all, and so does no date."""
     first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)

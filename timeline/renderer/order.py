@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.renderer.context import Context
-from timeline.renderer.entries import Entry
-from timeline.renderer.key import days_of
+from timeline.renderer.drawing import Drawn
+from timeline.renderer.key import day_of, days_of
 
 #: An event that may have happened on any of more days than this (a quarter of a year) belongs to no month.
 LONGEST_IN_MONTH = 92
@@ -28,7 +28,7 @@ IN_YEAR, IN_SPAN = 13, 14
 class Block(NamedTuple):
     """Entries that a browser can leave undrawn together."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Drawn, ...]
 
     @property
     def size(self) -> int:
@@ -40,7 +40,7 @@ class Month(NamedTuple):
     """The entries of a month, or those of which no month is known (`wide`)."""
 
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Drawn, ...]
     wide: bool
 
     @property
@@ -72,12 +72,7 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (day_of(event) or dt.date.max, day_of(event) is None, days_of(event)))
 
 
-def day_of(event: Event) -> dt.date | None:
-    """The day that decides an event's place, `None` where it is undated."""
-    return event.date.sort if event.date else None
-
-
-def years_of(events: Sequence[Event], entries: Mapping[str, Entry], context: Context) -> tuple[Year, ...]:
+def years_of(events: Sequence[Event], entries: Mapping[str, Drawn], context: Context) -> tuple[Year, ...]:
     """The entries of dated events under their years and months.
 
     What may have happened at any time in a long span is told where the span ends, behind the months of that year: at

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
-from timeline.renderer.disputes import Dispute, Labelled
-from timeline.renderer.entries import Entry
-from timeline.renderer.entries import entries as entries_of
-from timeline.renderer.key import in_brief, key_events
+from timeline.renderer.disputes import Dispute, Labelled, dispute
+from timeline.renderer.drawing import Drawn, drawn
+from timeline.renderer.key import day_of, in_brief, key_events
 from timeline.renderer.matrix import Matrix, matrix
-from timeline.renderer.order import Month, Year, day_of, in_order, years_of
+from timeline.renderer.order import Month, Year, in_order, years_of
 from timeline.renderer.safe import plain, target
 from timeline.renderer.scale import Scale, scale_of
 from timeline.renderer.sources import SourceView, source_view
@@ -83,13 +82,13 @@ class View(NamedTuple):
 def view(timeline: Timeline, context: Context) -> View:
     """Everything on the page, settled; raises `KeyError` where events name claims that the timeline lacks."""
     events = in_order(tuple(context.events.values()))
-    key, entries = key_events(events), entries_of(events, context)
+    key, entries = key_events(events), drawn(events, context)
     dated = [event for event in events if day_of(event) is not None]
     undated = Month("", tuple(entries[event.id] for event in events if day_of(event) is None), wide=False)
     years = years_of(dated, entries, context)
     order = tuple(context.events[name] for name in _in_page_order(years, undated))
     disputed = frozenset(name for name, shown in entries.items() if shown.disputed)
-    lines = _disputes(list(entries.values()))
+    lines = _disputes(events, entries, context)
     ranked = _ranked([event for event in events if event.id in disputed])
     leading, others = ranked[:TOLD], ranked[TOLD : TOLD + IN_A_LINE]
     more = tuple(line for line in lines if line.entry.href not in (*leading, *others))
@@ -146,32 +145,32 @@ def _ranked(events: Sequence[Event]) -> list[str]:
     return [target(event.id) for event in sorted(events, key=lambda event: -event.importance)]
 
 
-def _brief(event: Event, shown: Entry, context: Context) -> BriefLine:
+def _brief(event: Event, shown: Drawn, context: Context) -> BriefLine:
     words = context.words["entries"]
     facts = filter(None, (shown.told_by, words["disputed"] if shown.disputed else ""))
     told_by = words["between_facts"].join(facts)
     return BriefLine(Labelled(shown.headline, shown.href), shown.date, told_by, shown.disputed)
 
 
-def _counts(timeline: Timeline, entries: dict[str, Entry], undated: int, context: Context) -> tuple[str, ...]:
+def _counts(timeline: Timeline, entries: dict[str, Drawn], undated: int, context: Context) -> tuple[str, ...]:
     """The figures under the title; what there is none of is left out."""
     numbers = {
         "sources": len(timeline.sources),
         "events": len(entries),
-        "claims": sum(len(told.claims) for shown in entries.values() for told in shown.told),
+        "claims": sum(shown.quotations for shown in entries.values()),
         "disputed": sum(1 for shown in entries.values() if shown.disputed),
         "undated": undated,
     }
     return tuple(context.wording.count(name, n) for name, n in numbers.items() if n)
 
 
-def _disputes(entries: Sequence[Entry]) -> tuple[DisputeLine, ...]:
+def _disputes(events: Sequence[Event], entries: dict[str, Drawn], context: Context) -> tuple[DisputeLine, ...]:
     """Every disagreement that the editor has not set aside, in the order of the entries."""
     return tuple(
-        DisputeLine(Labelled(shown.headline, shown.href), shown.date, dispute)
-        for shown in entries
-        for dispute in shown.disputes
-        if dispute.dismissed is None
+        DisputeLine(Labelled(event.headline, target(event.id)), entries[event.id].date, dispute(found, context))
+        for event in events
+        for found in event.disagreements
+        if found.dismissed is None
     )
 
 

@@ -1,0 +1,121 @@
+"""Each event drawn, for the page and for the embed: a pure function of the event, its claims and their sources.
+
+What an earlier build drew of the same is taken from the table of the context, by a digest of all that it depends on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from timeline.cache import digest
+from timeline.model.event import Event
+from timeline.renderer.context import Context, sources_of_event
+from timeline.renderer.entries import Entry, entry
+from timeline.renderer.key import day_of, key_events
+from timeline.renderer.sources import relays
+
+#: The level of an entry's heading: below that of a month, or of those without a date.
+BELOW_MONTH, BELOW_YEAR = 4, 3
+
+
+class Drawn(NamedTuple):
+    """An event as it stands on the page (`html`) and in the embed, and what other parts of the page say of it."""
+
+    id: str
+    size: int
+    href: str
+    headline: str
+    date: str
+    told_by: str
+    disputed: bool
+    quotations: int
+    html: str
+    embedded: str
+
+
+class Item(NamedTuple):
+    """An entry of the embed: as on the page, with the numbers by which the address can choose it."""
+
+    entry: Entry
+    key: bool
+    sources: str
+    first: str
+    last: str
+    summary: str
+
+
+def drawn(events: Sequence[Event], context: Context) -> dict[str, Drawn]:
+    """The events by id, drawn in this order; what one of page and embed has drawn serves the other."""
+    key = key_events(events)
+    for event in events:
+        if event.id not in context.made:
+            context.made[event.id] = _recalled(event, context, is_key=event.id in key)
+    return {event.id: context.made[event.id] for event in events}
+
+
+def item_of(event: Event, shown: Entry, context: Context, *, is_key: bool) -> Item:
+    """The event as an entry of the embed."""
+    sources = sources_of_event(event, context)
+    date = event.date if event.date and event.date.sort else None
+    return Item(
+        entry=shown,
+        key=is_key,
+        sources=" ".join(sources),
+        first=(date.earliest or date.sort).isoformat() if date and date.sort else "",
+        last=(date.latest or date.sort).isoformat() if date and date.sort else "",
+        summary=context.wording.count("sources", len(sources)),
+    )
+
+
+def _recalled(event: Event, context: Context, *, is_key: bool) -> Drawn:
+    """The event as it was drawn before, if all that it depends on is as it was; else drawn."""
+    before = context.before
+    if before is None:
+        return _drawn(event, context, is_key=is_key)
+    names = (*event.aliases, *event.claims)
+    free = [name for name in names if name not in context.taken]
+    key = digest(*_depends_on(event, context), " ".join(free).encode(), b"key" if is_key else b"")
+    found = Drawn(*before(key, lambda: _drawn(event, context, is_key=is_key)))
+    context.taken.update(names)
+    return found
+
+
+def _depends_on(event: Event, context: Context) -> Iterator[bytes]:
+    """The event, its claims, their sources, and the events that it names, as far as its entry shows them."""
+    yield context.wording.language.encode()
+    yield context.written.events[event.id]
+    claims = [name for name in _claims_of(event) if name in context.claims]
+    yield from (context.written.claims[name] for name in claims)
+    for name in sorted({context.claims[name].source for name in claims}, key=context.rank):
+        source = context.sources[name]
+        # Its number is shown where a reading can be left out by it.
+        number = context.rank(name) if event.disagreements else 0
+        yield repr((name, source.label, source.language, relays(source, context), number)).encode()
+    linked = (context.events.get(link.event) for link in event.links)
+    yield repr([(other.id, other.headline) for other in linked if other]).encode()
+
+
+def _claims_of(event: Event) -> dict[str, None]:
+    """All claims that an event names, in order."""
+    readings = (reading.claims for found in event.disagreements for reading in found.readings)
+    points = (point.claims for found in event.developments for point in found.points)
+    return dict.fromkeys(chain(event.claims, *(merge.claims for merge in event.merges), *readings, *points))
+
+
+def _drawn(event: Event, context: Context, *, is_key: bool) -> Drawn:
+    shown, level = entry(event, context, key=is_key), BELOW_YEAR if day_of(event) is None else BELOW_MONTH
+    item = item_of(event, shown, context, is_key=is_key)
+    return Drawn(
+        id=shown.id,
+        size=shown.size,
+        href=shown.href,
+        headline=shown.headline,
+        date=shown.date,
+        told_by=shown.told_by,
+        disputed=shown.disputed,
+        quotations=sum(len(told.claims) for told in shown.told),
+        html=str(context.macros("event").article(shown, level)),
+        embedded=str(context.macros("item").item(item)),
+    )
