@@ -54,6 +54,53 @@ def test_what_had_happened_by_a_weekday_is_over(text, value):
     assert values(text)["Thursday evening"] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The judge gave them until 9 a.m. Friday to reply.", "2024-05-17T09:00"),
+        ("They have until noon Friday to reply.", "2024-05-17T12:00"),
+        ("The bank has extended its loans through March.", "2025-03"),
+        ("His licence was suspended through March 15.", "2025-03-15"),
+        ("He was on the phone until 2 a.m. Friday.", "2024-05-10T02:00"),
+        ("The exhibition ran through March.", "2024-03"),
+    ],
+)
+def test_what_is_granted_until_a_time_lies_ahead(text, value):
+    """Though it was granted in the past; what lasted until a time is over."""
+    assert list(values(text).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Das Gericht hat die Frist bis Ende März verlängert.", "2025-03"),
+        ("nl", "De rechtbank heeft de termijn tot eind maart verlengd.", "2025-03"),
+        ("fr", "Le tribunal leur a donné jusqu'au 15 mars pour répondre.", "2025-03-15"),
+        ("es", "El juez les dio hasta el 15 de marzo para responder.", "2025-03-15"),
+        ("it", "Il giudice ha concesso loro fino al 15 marzo per rispondere.", "2025-03-15"),
+        ("pt", "O juiz deu-lhes até 15 de março para responder.", "2025-03-15"),
+    ],
+)
+def test_what_is_granted_lies_ahead_in_other_languages(language, text, value):
+    """Where the verb stands last, it is looked for behind the time."""
+    assert list(values(text, language=language).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The two leaders meet Friday in London.", "2024-05-17"),
+        ("Talks resume Friday, the mediator said.", "2024-05-17"),
+        ("They refused to meet Friday in London.", "2024-05-10"),
+        ("She saw the trains arrive Friday.", "2024-05-10"),
+        ("The strike went ahead as planned Friday.", "2024-05-10"),
+    ],
+)
+def test_the_present_tense_of_many_looks_ahead(text, value):
+    """Where no other word of the clause tells a tense."""
+    assert values(text)["Friday"] == value
+
+
 LIVE_REPORT = """0935 The minister flies to the north.
 1104 Crews have reached the village, a guard says.
 1351 Maria Holt, a nurse, tells us that the roof fell.

@@ -14,6 +14,7 @@ from timeline.dates.expression import Relation, Side
 from timeline.languages import loader
 from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
+from timeline.timex.guards import ends_in
 
 #: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") precedes it.
 _STOP = (
@@ -57,7 +58,15 @@ def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sent
         )
         if found is not None:
             return found
+        plain = _plain(language).search(text, first, last) if boundary is _CLAUSE_END else None
+        if plain is not None:
+            return Marker(plain.span(), Relation.OPEN)
     return None
+
+
+@cache
+def _plain(language: str) -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{_either(loader.table(language, 'words')['near'].get('plain', []))})(?!\w)")
 
 
 def is_said(text: str, start: int, end: int, language: str) -> bool:
@@ -92,6 +101,21 @@ def _lasting(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
     until = [word for word, side in words["side"].items() if side == Side.UNTIL and word in words["range"]["to"]]
     return compiled(rf"(?<!\w)(?:{_either(until)})\W+\w")
+
+
+def is_granted(text: str, start: int, language: str) -> bool:
+    """Does its clause grant, put off or forbid something until the time that begins there: "gave them until Friday"?"""
+    granted = loader.table(language, "words").get("granted")
+    before = " ".join(text[max(0, start - BESIDE) : start].lower().split())
+    if not granted or not any(ends_in(before, word) for word in granted["until"]):
+        return False
+    first, last = _around(text, start, start, _CLAUSE_END, language)
+    return _granting(language).search(text, first, last if granted.get("verb_last") else start) is not None
+
+
+@cache
+def _granting(language: str) -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{_either(loader.table(language, 'words')['granted']['words'])})(?!\w)")
 
 
 def is_over(text: str, marker: Marker | None, start: int, language: str) -> bool:

@@ -63,6 +63,7 @@ class Phrase:
     unless_near: frozenset[str] = frozenset()
     unnamed: bool = False
     plain: bool = False
+    history: bool = False
     reach: int = REACH
 
     @cached_property
@@ -147,6 +148,7 @@ def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str
         uncounted=entry.get("uncounted", False),
         unnamed=entry.get("unnamed", False),
         plain=entry.get("plain", False),
+        history=entry.get("history", False),
         reach=widest(left.regex + middle.regex + right.regex, REACH),
     )
 

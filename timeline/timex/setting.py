@@ -34,7 +34,7 @@ class Setting:
         self._text, self._language = text, language
         self._counts = not COUNTING.isdisjoint(rules)
         self._ancient = is_ancient(rules)
-        self._narrative = is_narrative(rules, years_of(chosen))
+        self.is_history = self._narrative = is_narrative(rules, years_of(chosen))
         self._story = Story()
         self._frame: Frame | None = None
         self._before_christ: int | None = None

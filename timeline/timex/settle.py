@@ -13,7 +13,7 @@ from timeline.dates.expression import (
 )
 from timeline.dates.value import Part, Precision
 from timeline.languages import loader
-from timeline.timex.direction import BESIDE, Marker, is_fronted, is_over, nearest_marker
+from timeline.timex.direction import BESIDE, Marker, is_fronted, is_granted, is_over, nearest_marker
 from timeline.timex.guards import NEXT_WORD, ends_in
 from timeline.timex.register import is_message
 
@@ -27,10 +27,11 @@ def settled(
     marker = nearest_marker(text, start, end, language, whole_sentence=far)
     tense, side = marker.relation if marker else None, side_of(text, start, language)
     invites = tense is None and expression.said == {Part.WEEKDAY} and is_message(text, language)
-    if invites or _is_aimed_at(text, start, expression, language):
+    granted = is_granted(text, start, language)
+    if granted or invites or _is_aimed_at(text, start, expression, language):
         tense = Relation.FUTURE
     over = is_over(text, marker, start, language) or _has_passed(text, start, end, expression, marker)
-    return _settle(expression, tense, side, over=over), tense
+    return _settle(expression, tense, side, over=over and not granted), tense
 
 
 def _settle(expression: Expression, tense: Relation | None, side: Side | None, *, over: bool) -> Expression:

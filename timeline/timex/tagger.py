@@ -24,7 +24,7 @@ from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
 from timeline.timex.direction import is_said, sentence
 from timeline.timex.guards import next_words
-from timeline.timex.rules import Context, Meaning, NotATime, Told, apply
+from timeline.timex.rules import LAST_YEAR, Context, Meaning, NotATime, Told, apply
 from timeline.timex.setting import Setting
 from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
@@ -45,6 +45,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     """
     chosen = _stamped(choose(candidates(text, language)), stamps(text))
     setting = Setting(text, chosen, language)
+    chosen = [candidate for candidate in chosen if setting.is_history or not candidate.phrase.history]
     shown = _day_first(chosen)
     day_first = day_first if shown is None else shown
     found: list[Timex] = []
@@ -61,8 +62,9 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         if found:
             meaning = _after_start(text, found[-1], candidate, meaning, language)
         timex = _timex(text, candidate, meaning, language)
-        if timex.expression is not None:
-            told = (*told, _told(text, timex, timex.expression.core, language))[-REMEMBERED:]
+        reference = timex.expression.core if timex.expression is not None else meaning.lent
+        if reference is not None:
+            told = (*told, _told(text, timex, reference, language))[-REMEMBERED:]
         setting.go_on(timex)
         found.append(timex)
     return found
@@ -144,7 +146,7 @@ def _told(text: str, timex: Timex, expression: Expression, language: str) -> Tol
     # a story goes on with "the next day", not from what somebody said of it then
     counted = isinstance(base, After | Neighbour)
     aside = aside or (said if counted else timex.tense is Relation.FUTURE)
-    until = sentence(text, timex.start, timex.end)[1] if aside else timex.end
+    until = sentence(text, timex.start, timex.end)[1] if aside or expression == LAST_YEAR else timex.end
     return Told(expression, timex.end, aside, said, until)
 
 

@@ -4,10 +4,10 @@ To add a rule: write a function in the module of its family, decorate it with `@
 `timex.toml`.
 """
 
-from timeline.timex.rules import anaphora, calendar_dates, clock, durations, references, relative, year_parts
-from timeline.timex.rules.registry import RULES, Context, Meaning, NotATime, Told, apply
+from timeline.timex.rules import anaphora, balances, calendar_dates, clock, durations, references, relative, year_parts
+from timeline.timex.rules.registry import LAST_YEAR, RULES, Context, Meaning, NotATime, Told, apply
 
-__all__ = ["RULES", "Context", "Meaning", "NotATime", "Told", "apply"]
+__all__ = ["LAST_YEAR", "RULES", "Context", "Meaning", "NotATime", "Told", "apply"]
 
 #: The families; importing them registers their rules.
-FAMILIES = (calendar_dates, year_parts, relative, anaphora, durations, clock, references)
+FAMILIES = (calendar_dates, year_parts, relative, anaphora, balances, durations, clock, references)

@@ -32,6 +32,7 @@ from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import yearless
 from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import (
+    BALANCED,
     BESIDE,
     LONGEST_CHAIN,
     NEARBY,
@@ -43,9 +44,6 @@ from timeline.timex.rules.registry import (
     years_from,
 )
 from timeline.timex.rules.year_parts import holiday_of
-
-#: Periods that balances are drawn for, and compared with those of the year before.
-BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
 
 #: Days that a text names by themselves, not counted from today.
 NAMED = (Absolute, Yearless, Holiday)
@@ -202,18 +200,13 @@ def unit_of_event(slots: Slots, context: Context) -> Meaning:
 
 
 @rule
-def year_earlier(slots: Slots, context: Context) -> Expression:
-    """The same period a year before, as balances compare: "the year-earlier quarter"."""
-    precision = PRECISION_OF.get(Unit(slots["unit"])) if slots.get("unit") else None
-    told = context.reported(precision) if precision else context.reported(*BALANCED)
-    if told is None and precision is Precision.QUARTER:
-        told = Period(Unit.QUARTER, -1)
-    return years_from(told or Period(Unit.YEAR), -1, exact=True)
-
-
-@rule
 def then(slots: Slots, context: Context) -> Meaning:
-    """The day, month or year told last; where only one told `near` by counts and there is none, the past at large."""
+    """The day, month or year told last; where only one told `near` by counts and there is none, the past at large.
+
+    Where the `last` one counts, it may be of what is still to come.
+    """
+    if "last" in slots and context.previous and context.previous[-1].steps < LONGEST_CHAIN:
+        return Meaning(After(context.previous[-1], Unit.DAY, 0))
     if "near" in slots and context.antecedent(Unit.DAY, near=True) is None:
         return Meaning(value="PAST_REF")
     told = context.antecedent(Unit.DAY)

@@ -42,6 +42,9 @@ FINER = {
     Unit.MINUTE: (Unit.SECOND, 60),
 }
 
+#: Units whose half is written in the finer one, which has the same letter before it or none.
+HALVED = frozenset({Unit.YEAR, Unit.HOUR, Unit.MINUTE})
+
 
 def counted(slots: Slots, default: int | None = None) -> tuple[Unit, int | None]:
     """The unit and number that words tell; with a half ("two and a half years") counted in a finer unit."""
@@ -61,12 +64,22 @@ def magnified(slots: Slots) -> float | None:
 
 
 def duration_value(unit: Unit, number: float | None) -> str:
-    """The TIMEX3 value of so many units: `P3D`, `PT2H`, `P2.5Y`; `PXM` where the number is vague."""
+    """The TIMEX3 value of so many units: `P3D`, `PT2H`, `P2.5Y`, `P20Y`; `PXM` where the number is vague."""
     if unit is Unit.QUARTER and number is not None:
         unit, number = Unit.MONTH, 3 * number
+    if unit is Unit.DECADE and number is not None and number > 1:
+        unit, number = Unit.YEAR, 10 * number
     letter = LETTERS[unit]
     time = letter.startswith("T")
     return f"P{'T' if time else ''}{'X' if number is None else number}{letter.removeprefix('T')}"
+
+
+def and_a_half(unit: Unit, number: int) -> str:
+    """The value of so many units and a half, counted in the finer unit where that is exact: `P2Y6M`, `PT5H30M`."""
+    if unit not in HALVED:
+        return duration_value(unit, number + 0.5)
+    finer, times = FINER[unit]
+    return duration_value(unit, number) + duration_value(finer, times // 2).removeprefix("P").removeprefix("T")
 
 
 @rule
@@ -77,7 +90,7 @@ def duration(slots: Slots, context: Context) -> Meaning:
         return Meaning(value=duration_value(Unit(slots["unit"]), magnified(slots)), mod=hedge)
     if slots.get("number") is None:
         return Meaning(value=duration_value(*counted(slots)), mod=hedge)
-    return Meaning(value=duration_value(Unit(slots["unit"]), slots["number"] + 0.5), mod=hedge)
+    return Meaning(value=and_a_half(Unit(slots["unit"]), slots["number"]), mod=hedge)
 
 
 @rule

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, TypeVar
 
-from timeline.dates.expression import After, Ago, AtTime, Expression, Fiscal, Neighbour, Overnight, Relation
+from timeline.dates.expression import After, Ago, AtTime, Expression, Fiscal, Neighbour, Overnight, Period, Relation
 from timeline.dates.units import Unit, slack
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
@@ -24,6 +24,12 @@ BESIDE = 60
 #: Units that are counted from days alone: nothing happens "four minutes later" than a year.
 CLOCKED = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
+#: Periods that balances are drawn for, and compared with those of the year before.
+BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
+
+#: What this year is compared with.
+LAST_YEAR = Period(Unit.YEAR, -1, pointed=True)
+
 #: The day of a statement is that of a time right behind it only: "said on Tuesday at 10:30".
 RIGHT_BESIDE = 12
 
@@ -34,12 +40,16 @@ class NotATime(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What words mean: an expression to be resolved, a TIMEX3 value that hangs on no anchor (`P3D`), or both."""
+    """What words mean: an expression to be resolved, a TIMEX3 value that hangs on no anchor (`P3D`), or both.
+
+    `lent` is what later expressions may refer to where the words name no days.
+    """
 
     expression: Expression | None = None
     value: str | None = None
     mod: str | None = None
     type: TimexType | None = None
+    lent: Expression | None = None
 
 
 class Told(NamedTuple):
@@ -101,14 +111,16 @@ class Context(NamedTuple):
             candidates = precise
         return candidates[-1] if candidates and candidates[-1].steps < LONGEST_CHAIN else None
 
-    def reported(self, *precisions: Precision) -> Expression | None:
-        """The last period of that kind that is told of, not one it is compared with ("a year earlier").
+    def reported(self, *precisions: Precision, first: bool = False) -> Expression | None:
+        """The last period of that kind that is told of, or the `first`, not one it is compared with ("a year earlier").
 
         What only begins or is still to come is none, unless there is no other: "a charge in the fourth quarter".
         """
         periods = []
-        for told in reversed(self.told):
+        for told in self.told if first else reversed(self.told):
             period = _compared(told.expression)
+            if period == LAST_YEAR and told.until < self.start:
+                period = Period(Unit.YEAR)  # "Last year it lost 5m. The year-earlier results …" are those
             kind = period.base.precision if isinstance(period, Fiscal) else period.precision
             if kind in precisions and period.steps < LONGEST_CHAIN:
                 periods.append((told.aside, period))

@@ -19,7 +19,7 @@ from timeline.dates.expression import (
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.timex.rules.calendar_dates import named_day, third_of
-from timeline.timex.rules.durations import counted, duration_value, magnified
+from timeline.timex.rules.durations import and_a_half, counted, duration_value, magnified
 from timeline.timex.rules.registry import (
     OFFSETS,
     Context,
@@ -96,8 +96,8 @@ def ago(slots: Slots, context: Context) -> Meaning:
         return Meaning(value="PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit is Unit.YEAR and sign * number == -1:
         # a balance compares with the same quarter: "$10 million a year ago"
-        told = context.reported(Precision.QUARTER)
-        if told is not None:
+        told = context.reported(Precision.QUARTER, Precision.YEAR)
+        if told is not None and told.precision is not Precision.YEAR:
             return Meaning(years_from(told, -1))
     hedge: str = slots.get("hedge") or ""
     years = magnified(slots)
@@ -121,8 +121,10 @@ def stretch(slots: Slots, context: Context) -> Meaning:
     unit, number = counted(slots)
     short = unit in (Unit.SECOND, Unit.MINUTE)  # of a match as well as of the day: "scored in the last eight minutes"
     expression = Stretch(unit, sign * number) if number and not short else None
-    told = (Unit(slots["unit"]), slots["number"] + 0.5) if slots.get("half") else (unit, number)
-    return Meaning(expression, duration_value(*told))
+    half = bool(slots.get("half"))
+    return Meaning(
+        expression, and_a_half(Unit(slots["unit"]), slots["number"]) if half else duration_value(unit, number)
+    )
 
 
 @rule
