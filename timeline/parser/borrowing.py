@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.languages import loader
 from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.naming import happens
 from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.predicates import Predicate
 from timeline.parser.sentences import Span
@@ -59,6 +60,7 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
     end = clause.first if noun is None else noun
     while end > begin and words[end - 1].text in MARKS:
         end -= 1
+    end += comma and noun is None and "," in words.texts[begin:end]  # "Tolley, 64, | who fell ill"
     return (span_of(words[begin:end]),) if end > begin else ()
 
 
@@ -72,6 +74,8 @@ def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool,
     begin += opens and begin < clause.first - 1  # "noticed in | data that …"
     if not behind and words[clause.first].tag == "WDT" and not comma:
         begin = _nearest_thing(words, begin, clause.first)
+    if words[clause.first].tag == "WP":
+        begin = _nearest_people(analysis, begin, clause.first)
     if clause.role is Role.RELATIVE and clause.predicate is not None:
         begin = _agreeing(analysis, begin, clause.first, words[clause.predicate.first])
     return begin
@@ -114,6 +118,15 @@ def _nearest_thing(words: Words, begin: int, after: int) -> int:
     """Where the thing begins that "that" and "which" mean: "the owner of | the ferry that sank"."""
     inside = [at + 1 for at in range(begin + 1, after - 1) if words[at].lower == "of" and words[at + 1].tag == "DT"]
     return inside[-1] if inside else begin
+
+
+def _nearest_people(analysis: Analysis, begin: int, after: int) -> int:
+    """Where those begin whom "who" means, if not what happens to them: "the release of | eleven men who"."""
+    words = analysis.words
+    behind = next((at for at in range(begin + 1, after - 1) if words[at].lower == "of"), None)
+    if behind is None or not happens(words[begin:behind], analysis.language):
+        return begin
+    return behind + 1
 
 
 def _agreeing(analysis: Analysis, begin: int, after: int, verb: Word) -> int:

@@ -12,6 +12,8 @@ from timeline.parser.verbs import RELATIVE, vocabulary
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.
 LONGEST = 90
 
+_NAME = frozenset({"NNP", "NNPS"})
+
 
 def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     """The words that tell a clause, asides left out, with the subject, noun or statement it needs from its host."""
@@ -43,11 +45,21 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     """A relative clause with its host, where it says little or something else without it; `after`: behind its words."""
     if _denies_which(analysis, host):
         return span_of(analysis.words[host.first : after])  # "nor was it a pot | that burned"
+    if host.predicate is None or _names_whom(analysis, clause, host.predicate.first):
+        return None
     whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
     behind_comma = analysis.words[clause.first - 1].text == ","  # whom it tells of stands somewhere before
-    short = host.predicate is not None and whole.end - whole.start <= LONGEST
+    short = whole.end - whole.start <= LONGEST
     short = short and not analysis.reports(host)  # "said Keller, | whose farm was hit"
     return whole if behind_comma and short else None
+
+
+def _names_whom(analysis: Analysis, clause: Clause, verb: int) -> bool:
+    """Is it clear whom a relative clause tells of: the subject before the host's `verb`, or a name right before it?"""
+    opening, before = analysis.words[clause.first], analysis.words[clause.first - 2 : clause.first - 1]
+    if is_listed(analysis.language) or opening.tag not in RELATIVE or subject(analysis, analysis.clauses.index(clause)):
+        return False
+    return clause.first < verb or (opening.tag != "WP$" and any(word.tag in _NAME for word in before))
 
 
 def _gapped(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
