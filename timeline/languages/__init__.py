@@ -7,7 +7,7 @@ without it:
 - `words.toml`, `timex.toml`: when; phrases with examples that are run as tests (else explicit dates from locale data)
 - `speech.toml`: classes of words, by the rules of a tagger (else lists alone tell verbs from nouns)
 - `verbs.toml`, `predicates.toml`: clauses, by verbs and what opens and joins (else a dated sentence is one claim)
-- `claims.toml`, `attribution.toml`: who says it and how sure it is (else English words)
+- `claims.toml`, `attribution.toml`: who says it, whom pronouns mean and how sure it is (else English words)
 - `figures.toml`: how many of what: number words, hedges, measures, what befell those counted (else English words)
 - `names.toml`: who and where: countries, titles, what heads an organisation or a place (else English words)
 - `actions.toml`: what is done, which tells events apart when claims are merged (else actions are not compared)

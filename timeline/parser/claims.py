@@ -193,13 +193,15 @@ def _claim(
     is_read = language in loader.having("claims")  # else its prepositions are not known
     dropped = draft.when if draft.alone and is_read and draft.kind is not Kind.STATE else None  # it "has run since May"
     dropped = dropped if dropped and _is_own(analysis, draft, dropped) else None
+    meant = reading.known.meant(text, draft.told)
+    told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None, meant)
     return ParsedClaim(
         id=_identity(document, quote, draft, reading.seen),
         source=document.id,
         start=quote.start,
         end=quote.end,
         quote=quote.of(text),
-        headline=headline(text, Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None)),
+        headline=headline(text, told),
         kind=draft.kind,
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
         negated=is_negated(" ".join(span.of(text) for span in own), language),

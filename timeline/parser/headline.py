@@ -44,7 +44,8 @@ _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 class Told(NamedTuple):
     """What a headline is made of: a sentence, the number of a clause, the words that tell it and those that tell more.
 
-    `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere.
+    `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere; `meant`: the first
+    pronoun of which it is known whom it means, and that name.
     """
 
     analysis: Analysis
@@ -53,14 +54,40 @@ class Told(NamedTuple):
     more: Sequence[Span] = ()
     when: Timex | None = None
     attributed: bool = False
+    meant: tuple[str, str] | None = None
 
 
 def headline(text: str, told: Told) -> str:
-    """The words that tell a claim as a headline: opening words and the date phrase left out, nothing added.
+    """The words that tell a claim as a headline: opening words and the date phrase left out.
 
-    One that is too long names its speaker by name alone, and ends behind a phrase: without a mark where what follows
-    only adds to it, else with an ellipsis.
+    Nothing is added but the name of whom a pronoun means. One that is too long names its speaker by name alone, and
+    ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
     """
+    line = _line(text, told)
+    return _named(line, *told.meant, told.analysis.language) if told.meant else line
+
+
+def _named(line: str, pronoun: str, name: str, language: str) -> str:
+    """A line with a name, or its last part where that is too long, for a pronoun; not where it stands in it already."""
+    last = name.rsplit(maxsplit=1)[-1]
+    if last.lower() in line.lower():
+        return line
+    before, found, behind = _around(line, pronoun)
+    person = name.istitle() and not name.lower().startswith(_definite(language))
+    for words in ((name, last) if person else (name,)) if found else ():
+        named = before + words + behind
+        if len(named) <= LONGEST:
+            return named[:1].upper() + named[1:]
+    return line
+
+
+def _around(line: str, word: str) -> tuple[str, bool, str]:
+    """What stands before and behind a word in a line, and whether it stands there."""
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", line, re.IGNORECASE)
+    return (line[: found.start()], True, line[found.end() :]) if found else (line, False, "")
+
+
+def _line(text: str, told: Told) -> str:
     text = blanked(text)
     words = without_speaker(told.analysis, told.clause, told.words) if told.attributed else tuple(told.words)
     told = told._replace(words=words)
@@ -170,6 +197,11 @@ def _cut(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+
+
+@cache
+def _definite(language: str) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in loader.table(language, "names")["pointing"]["definite"])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model.claim import Figure
@@ -13,11 +13,14 @@ from timeline.parser.attribution import Article, Speaker, Speech, issuer, speech
 from timeline.parser.clauses import Analysis
 from timeline.parser.figures import figures
 from timeline.parser.names import Names, names
+from timeline.parser.referents import referents
 from timeline.parser.rival.speakers import contested_at
 from timeline.parser.sentences import Span
 
 #: The name of whoever issues a text stands in one of its first lines.
 HEAD_LINES = 4
+
+_MARKS = ",.;:!?'\"“”‘’"
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Knowledge:
     _figures: tuple[Figure, ...]
     _speech: Speech
     _names: Names
+    _referents: Mapping[int, str]
+    _places: Sequence[int]
 
     @classmethod
     def of(
@@ -39,9 +44,12 @@ class Knowledge:
         head = [Span(line.start, line.end) for line in document.lines if line.end > line.start][:HEAD_LINES]
         name = issuer(text, head, sentences, language, document.metadata.title)
         named = names(text, sentences, timexes, language, aliases)
-        said = speech(Article(text, read, timexes, named, language), titles=titles, issuer=name)
+        meant = referents(text, read, named, language)
+        said = speech(Article(text, read, timexes, named, language, meant), titles=titles, issuer=name)
         contested = frozenset(place for analysis in read for place in contested_at(analysis))
-        return cls(figures(text, sentences, timexes, language, contested), said, named)
+        return cls(
+            figures(text, sentences, timexes, language, contested), said, named, meant.meant, sorted(meant.meant)
+        )
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """The figures inside a stretch, in order."""
@@ -53,9 +61,32 @@ class Knowledge:
         """Who answers for a clause, and whose report relays it."""
         return self._speech.speaker(clause)
 
-    def actors(self, spans: Iterable[Span]) -> tuple[str, ...]:
+    def meant(self, text: str, spans: Sequence[Span]) -> tuple[str, str] | None:
+        """The first pronoun in some stretches of which it is known whom it means, and that name."""
+        before: set[str] = set()
+        for span in spans:
+            for place in self._pronouns(span):
+                word = text[place : span.end].split(maxsplit=1)[0].strip(_MARKS).lower()
+                before.update(one.strip(_MARKS) for one in text[span.start : place].lower().split())
+                return None if word in before else (word, self._referents[place])
+            before.update(one.strip(_MARKS) for one in span.of(text).lower().split())
+        return None
+
+    def _pronouns(self, span: Span) -> Sequence[int]:
+        """The places in a stretch of pronouns of which it is known whom they mean."""
+        first = bisect_left(self._places, span.start)
+        return self._places[first : bisect_left(self._places, span.end, lo=first)]
+
+    def actors(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Who acts in some stretches, each once, in order, by the name that stands for all its names."""
-        return tuple(dict.fromkeys(name for span in spans for name in self._names.actors(span)))
+        return tuple(dict.fromkeys(name for span in spans for name in self._acting(span)))
+
+    def _acting(self, span: Span) -> Iterator[str]:
+        """Who is named in a stretch, and whom its pronouns mean."""
+        for place in self._pronouns(span):
+            if self._names.is_person(self._referents[place]):
+                yield self._referents[place]
+        yield from self._names.actors(span)
 
     def places(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The places that some stretches name, each once, in order."""

@@ -26,6 +26,8 @@ class NamedBefore:
         self._speakers: list[Speaker] = []
         self._by_name: dict[str, Speaker] = {}
         self._last_words: set[str] = set()
+        #: The last speaker of each name, be it with an office: "Keller" → "the mayor, Maria Keller".
+        self._by_part: dict[str, str] = {}
         #: Of how many it is known which one a pronoun means, and that one.
         self._fitting: dict[str, tuple[int, str | None]] = {}
         #: A speaker's place in the order by the last word of his name, and by each beginning of it.
@@ -39,6 +41,9 @@ class NamedBefore:
         self._by_name[speaker.name] = speaker
         words = speaker.name.lower().split()
         self._last_words.add(words[-1])
+        self._by_part |= dict.fromkeys(
+            (part.strip(",") for part in speaker.name.split() if part[0].isupper()), speaker.name
+        )
         named = words[1:] if words[0] in self._lexicon.determiners else words
         if len(named) > 1:
             self._by_end[named[-1]] = place
@@ -57,6 +62,10 @@ class NamedBefore:
     def of_name(self, name: str) -> Speaker | None:
         """The last one of that very name."""
         return self._by_name.get(name)
+
+    def of_person(self, name: str) -> str | None:
+        """How a person was named who spoke before, an office with the name."""
+        return self._by_part.get(name.rsplit(maxsplit=1)[-1])
 
     def ends_in(self, word: str) -> bool:
         """Does anybody's name end in this word, in lower case?"""

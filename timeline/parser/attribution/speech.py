@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.model.timex import Timex
@@ -18,6 +18,7 @@ from timeline.parser.clauses import Analysis
 from timeline.parser.names import Names
 from timeline.parser.names.lexicon import Lexicon as Known
 from timeline.parser.quotations import Quotation, quotations
+from timeline.parser.referents import Referents
 from timeline.parser.sentences import Span
 from timeline.parser.times import Times
 
@@ -69,13 +70,14 @@ def _shared(one: Span, clause: Span) -> float:
 
 @dataclass(frozen=True)
 class Article:
-    """A text as far as it is read: its sentences in order, its time expressions, its names."""
+    """A text as far as it is read: its sentences in order, its time expressions, its names, whom pronouns mean."""
 
     text: str
     sentences: Sequence[Analysis]
     timexes: Sequence[Timex]
     names: Names
     language: str
+    referents: Referents = field(default_factory=Referents)
 
 
 def speech(article: Article, *, titles: Sequence[Span] = (), issuer: str | None = None) -> Speech:
@@ -94,7 +96,7 @@ class _Reader:
 
     def __init__(self, article: Article) -> None:
         self.text, self.quotations, self.names = article.text, quotations(article.text), article.names
-        self.lexicon = Lexicon.of(article.language)
+        self.lexicon, self._referents = Lexicon.of(article.language), article.referents
         self.said: list[Said] = []
         self._named = NamedBefore(self.lexicon)
         self._told: list[tuple[Span, list[str]]] = []
@@ -190,6 +192,9 @@ class _Reader:
             return self._named.in_full(words) if words and any(map(str.isalpha, words)) else None
         if named.pronoun in self.lexicon.nobody or len(named.span.of(self.text).split()) > 2:
             return None
+        meant = self._referents.meant.get(named.span.start)
+        if meant is not None and named.pronoun in self.lexicon.person:
+            return self._named.of_person(meant) or meant
         fitting = [name for name in before if self._fits(name, named.pronoun)]
         who = fitting[-1] if fitting and named.pronoun in self.lexicon.person else None
         who = who or (self._person(named.pronoun) if named.pronoun in self.lexicon.person else None)
@@ -205,7 +210,7 @@ class _Reader:
         for span, spoken in reversed(self._told[-NEARBY:]):
             fitting = [name for name in spoken if self._fits(name, pronoun)]
             person = fitting[-1] if fitting else self.names.leading_person(span)
-            if person is not None:
+            if person is not None and self._referents.fits(person, pronoun):
                 return person
         return None
 
@@ -219,7 +224,7 @@ class _Reader:
             several = joined or (words[-1].islower() and words[-1].endswith("s"))
             several |= words[0].lower() in self.lexicon.collective
             body = words[-1] in self._bodies or self.lexicon.is_outlet(name)
-            return not (several or body)
+            return not (several or body) and self._referents.fits(name, pronoun)
         return True
 
 

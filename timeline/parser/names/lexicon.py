@@ -56,6 +56,11 @@ class Lexicon:
         self.place_kinds = frozenset(data["place"]["kind"])
         self.titles = frozenset(data["title"]["words"])
         self.organisations = frozenset(data["organisation"]["heads"])
+        thing = data.get("thing")
+        #: What stands before a name that is not a person's; nothing where articles do not tell.
+        self.thing_before = thing and compiled(
+            rf"(?<!\w)(?:{_either(thing['articles'])})\s+(?:(?:{_either(thing['titles'])})\s+)?$", re.IGNORECASE
+        )
         place = data["place"]
         self.places = frozenset(place["heads"])
         self.place_nouns = frozenset(place["nouns"])

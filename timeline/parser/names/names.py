@@ -35,8 +35,12 @@ class Mention(NamedTuple):
 class Names:
     """All names of a document; asked for those of a stretch."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], things: re.Pattern[str] | None = None) -> None:
         self._text, self._mentions, self._starts = text, mentions, [one.span.start for one in mentions]
+        self._persons = {one.name for one in mentions if one.nature is Nature.PERSON}
+        #: Names with an article are those of things: "the Bristol Sinfonia", "the Lady Ansa".
+        before = ((one.name, text[max(0, one.span.start - LEADING) : one.span.start]) for one in mentions)
+        self._things = {name for name, words in before if things and things.search(words)}
 
     def actors(self, span: Span) -> tuple[str, ...]:
         """Who acts in a stretch, each once, in order."""
@@ -56,14 +60,25 @@ class Names:
         first = next(iter(inside[1:] if owner else inside), None)
         if first is None or first.nature is not Nature.PERSON or first.span.start - span.start > LEADING:
             return None
-        made_of_words = all(
-            word.isalpha() and not word.isupper() for word in re.split(r"[\s.'’-]+", first.name) if word[1:]
-        )
-        return first.name if made_of_words else None
+        return first.name if _is_of_words(first.name) else None
+
+    def people(self, span: Span) -> list[tuple[Span, str]]:
+        """Whom a stretch names that may be a person, with the place of each name."""
+        inside = (one for one in self._inside(span) if one.nature is Nature.PERSON and not one.is_place)
+        return [(one.span, one.name) for one in inside if _is_of_words(one.name) and one.name not in self._things]
+
+    def is_person(self, name: str) -> bool:
+        """Is it the name by which somebody goes in this document?"""
+        return name in self._persons
 
     def _inside(self, span: Span) -> Sequence[Mention]:
         first = bisect_left(self._starts, span.start)
         return self._mentions[first : bisect_left(self._starts, span.end, lo=first)]
+
+
+def _is_of_words(name: str) -> bool:
+    """Is a name made of letters, and not of capitals, as those of people are?"""
+    return all(word.isalpha() and not word.isupper() for word in re.split(r"[\s.'’-]+", name) if word[1:])
 
 
 def names(
@@ -86,7 +101,7 @@ def names(
     for sentence in headlines:
         found += reader.headline(sentence, known)
     mentions = (_mention(one, register.resolve(one)) for one in sorted(found, key=lambda one: one.start))
-    return Names(text, [one for one in mentions if one.nature is not Nature.EVENT])
+    return Names(text, [one for one in mentions if one.nature is not Nature.EVENT], reader.lexicon.thing_before)
 
 
 def _mention(one: Found, known: Known) -> Mention:

@@ -25,7 +25,7 @@ _OWNER = re.compile(r"\s+(['’]s?\b)")
 
 #: Behind a single word a number makes a model or a class of it.
 _NUMBER = re.compile(r"\s\d")
-_INNER = re.compile(r"[a-z,;]\s([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_INNER = re.compile(r"(?<=[a-z,;]\s)([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 
 
 class Reader:

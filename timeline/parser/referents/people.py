@@ -1,0 +1,137 @@
+"""Of whom and of what a sentence tells in the writer's own words, so that a pronoun of the next one can mean them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.names import Names
+from timeline.parser.quotations import quotations
+from timeline.parser.referents.lexicon import Lexicon
+from timeline.parser.sentences import Span
+from timeline.parser.speech import TIME, Word
+
+#: A thing is named again in at most so many words.
+LONGEST_THING = 5
+
+_SEVERAL = frozenset({"NNS", "NNPS"})
+_HEAD = frozenset({"NN", "NNP", *_SEVERAL})
+_JOINED = frozenset({"CC", "PRP"})
+_STOPS = frozenset({"IN", "TO", ",", "WP", "WDT", "WP$", "VBN", "VBG", TIME})
+
+
+class Told(NamedTuple):
+    """Of whom a sentence tells: its subject by name, all persons that it names, its subject where it is a thing.
+
+    `others`: it tells of somebody without a name.
+    """
+
+    centre: str | None = None
+    people: tuple[str, ...] = ()
+    others: bool = False
+    thing: str | None = None
+    several: str | None = None
+
+
+class People:
+    """The people of a text whom its writer names."""
+
+    def __init__(self, text: str, named: Names, lexicon: Lexicon) -> None:
+        self.text, self._named, self.lexicon = text, named, lexicon
+        self._quotations = quotations(text)
+        self._quoted = [one.start for one in self._quotations]
+
+    def is_quoted(self, place: int) -> bool:
+        """Does a place lie in quotation marks?"""
+        at = bisect_right(self._quoted, place) - 1
+        return at >= 0 and place < self._quotations[at].end
+
+    def named_in(self, span: Span) -> list[tuple[Span, str]]:
+        """Whom the writer, not somebody quoted, names in a stretch."""
+        return [(place, name) for place, name in self._named.people(span) if not self.is_quoted(place.start)]
+
+    def owns(self, place: Span) -> bool:
+        """Does a name only say whose: "Holt's lawyer"?"""
+        return self.text.startswith(("'s", "’s"), place.end)
+
+    def own(self, analysis: Analysis) -> list[int]:
+        """The clauses of a sentence, by their numbers, whose verbs stand in no quotation marks."""
+        return [number for number, clause in enumerate(analysis.clauses) if not self._is_speech(analysis, clause)]
+
+    def _is_speech(self, analysis: Analysis, clause: Clause) -> bool:
+        first = clause.predicate.first if clause.predicate else clause.first
+        return self.is_quoted(analysis.words[first].start + 1)
+
+    def pronoun(self, analysis: Analysis, number: int) -> int | None:
+        """The index of the pronoun that is the subject of a clause, adverbs between it and its verb left aside."""
+        clause, words = analysis.clauses[number], analysis.words
+        if clause.predicate is None or not clause.predicate.finite:
+            return None
+        at = clause.predicate.first - 1
+        while at > clause.first and words.tags[at] == "RB":
+            at -= 1
+        found = at >= clause.first and words.tags[at] == "PRP" and self.lexicon.is_pronoun(words.lowers[at])
+        return at if found and not self.is_quoted(words[at].start) else None
+
+    def told(self, analysis: Analysis, own: Sequence[int], found: Mapping[int, str]) -> Told:
+        """Of whom a sentence tells; `own`: its clauses in the writer's own words, `found`: whom pronouns mean in it."""
+        people = tuple(dict.fromkeys(name for _, name in self.named_in(analysis.sentence)))
+        others = any(self._tells_of_others(analysis, number) for number in own)
+        nobody = Told(None, people, others)
+        telling = (n for n in own if analysis.clauses[n].predicate and analysis.clauses[n].role is Role.MAIN)
+        main = next(telling, None)
+        if main is None:
+            return nobody
+        at = self.pronoun(analysis, main)
+        if at is not None:
+            word = analysis.words[at]
+            meant = found.get(word.start)
+            if self.lexicon.gender(word.lower) is not None:
+                return Told(meant, people, others or meant is None)
+            return nobody._replace(thing=meant) if word.lower in self.lexicon.thing else nobody._replace(several=meant)
+        whose = subject(analysis, main) or self._behind_verb(analysis, main)
+        return self._of_subject(analysis, whose)._replace(people=people, others=others) if whose else nobody
+
+    def _behind_verb(self, analysis: Analysis, number: int) -> Span | None:
+        """Who is named behind a verb of speech that has no subject: "“…,” said | its head, Cornelia Bragg"."""
+        clause = analysis.clauses[number]
+        if clause.predicate is None or not analysis.reports(clause):
+            return None
+        named = self.named_in(Span(analysis.words[clause.predicate.first].start, analysis.span(clause).end))
+        return named[0][0] if named else None
+
+    def _tells_of_others(self, analysis: Analysis, number: int) -> bool:
+        """Is the subject of a clause somebody without a name?"""
+        whose = subject(analysis, number)
+        words = [word for word in analysis.words if whose and whose.holds(word.start, word.end)]
+        if whose is None or not self.lexicon.somebody(words):
+            return False
+        behind = {word.end + 1 for word in words if word.tag == "IN"}  # "the wife of | John Holt"
+        return all(self.owns(place) or place.start in behind for place, _ in self.named_in(whose))
+
+    def _of_subject(self, analysis: Analysis, whose: Span) -> Told:
+        """The person, the thing or the several that a subject names."""
+        words = [word for word in analysis.words if whose.holds(word.start, word.end)]
+        after = next((at for at, word in enumerate(words) if word.tag in _STOPS), len(words))
+        head = words[:after]
+        if not head:
+            return Told()
+        named = self.named_in(Span(head[0].start, head[-1].end))
+        if len(named) == 1 and named[0][0].end == head[-1].end:
+            return Told(named[0][1])
+        if head[-1].tag not in _HEAD or named or self.lexicon.somebody(head):
+            return Told()
+        name = self._again(words, head)
+        return Told(several=name) if head[-1].tag in _SEVERAL else Told(thing=name)
+
+    def _again(self, words: Sequence[Word], head: Sequence[Word]) -> str | None:
+        """The words by which a thing can be told again: all of its subject, or what stands before what describes it."""
+        whole = list(words if len(words) <= LONGEST_THING and all(word.text != "," for word in words) else head)
+        while whole[-1].tag == "RB":
+            whole.pop()
+        joined = any(word.tag in _JOINED for word in words)
+        if joined or len(whole) > LONGEST_THING or whole[0].lower in self.lexicon.passing:
+            return None
+        return self.text[whole[0].start : whole[-1].end]
