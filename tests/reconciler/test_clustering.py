@@ -51,6 +51,16 @@ def test_the_strongest_pair_is_joined_first():
     assert cluster(NAMES[:3], pairs) == [["c0"], ["c1", "c2"]]
 
 
+def test_a_single_bridge_ties_no_two_events_together():
+    """Of a long story hardly any pair is compared: that two claims are alike says little of the others around them."""
+    first, second = NAMES[:4], NAMES[4:]
+    pairs = {pair: Judgement(pair, 9.0) for group in (first, second) for pair in combinations(group, 2)}
+    bridge = {("c0", "c4"): Judgement(("c0", "c4"), 3.0)}
+    assert cluster(NAMES, pairs | bridge) == [first, second]
+    bridges = {pair: Judgement(pair, 3.0) for pair in zip(first, second, strict=True)}
+    assert cluster(NAMES, pairs | bridges) == [NAMES]
+
+
 def test_one_likeness_among_many_joins_no_claim():
     """A claim that resembles one of a cluster and is unlike the others of it stays apart."""
     weights = {("c0", "c1"): 9.0, ("c0", "c2"): 9.0, ("c1", "c2"): 9.0, ("c0", "c3"): 3.0}

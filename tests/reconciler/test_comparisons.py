@@ -54,6 +54,13 @@ def test_dates(mine, theirs, expected):
     assert level("date", claim("c1", when=mine), claim("c2", when=theirs, source="s2")) == expected
 
 
+def test_of_thousands_of_claims_some_are_alike_by_chance():
+    """The longer the story, the more must speak for one event."""
+    one, other = profiled(claim("c1"), claim("c2", source="s2"))
+    weights = [judge(one._replace(scale=scale), other._replace(scale=scale)).weight for scale in (99, 900, 5000, 20000)]
+    assert weights == sorted(set(weights), reverse=True)
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "expected"),
     [

@@ -39,6 +39,8 @@ def test_a_second_source_outweighs_all_signs_but_its_own():
     assert weight(*both, disputed=True) > weight(*both)
 
 
-def test_it_stays_within_one():
-    """However many sources tell it."""
-    assert weight(*(claim(f"c{number}", source=f"s{number}") for number in range(20))) == 1.0
+def test_many_sources_never_fill_it():
+    """What twenty sources tell weighs more than what five do, and less than all there is."""
+    weights = [weight(*(claim(f"c{number}", source=f"s{number}") for number in range(count))) for count in (5, 20, 80)]
+    assert weights == sorted(set(weights))
+    assert weights[-1] < 1

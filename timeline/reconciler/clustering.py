@@ -19,29 +19,36 @@ LIKELY_SHARE = 0.5
 #: Two clusters agree where their pairs weigh at least this on average: short claims say little against each other.
 LEAST_AGREEMENT = -1.0
 
+#: So large a share of the claims of the smaller and of the bigger cluster must each have a likely pair in the other: in
+#: a story of thousands of claims hardly any pair is compared, and chains of single pairs would tie all together.
+SPEAKING = (0.5, 0.33)
+
 
 @dataclass(slots=True)
 class _Bond:
     """What the judged pairs across two clusters weigh together, how many they are, how many of them may be one event,
-    and whether any forbids a merge.
+    which claims these are, and whether any pair forbids a merge.
     """
 
     weight: float = 0.0
     count: int = 0
     likely: int = 0
     forbidden: bool = False
+    speaking: set[str] = field(default_factory=set)
 
     def add(self, other: _Bond) -> None:
         self.weight += other.weight
         self.count += other.count
         self.likely += other.likely
         self.forbidden |= other.forbidden
+        self.speaking |= other.speaking
 
     def strengthen(self, other: _Bond) -> None:
         """Takes the stronger of two; what forbids the one forbids both."""
         if other.weight > self.weight:
             self.weight, self.likely = other.weight, other.likely
         self.forbidden |= other.forbidden
+        self.speaking |= other.speaking
 
 
 @dataclass(slots=True)
@@ -68,7 +75,7 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
         if parts.get(one, one) == parts.get(other, other):  # nobody asks for bonds between parts
             mine, theirs = home[one], home[other]
             likely = judgement.weight > NOT_COMPARED and judgement.telling
-            bond = _Bond(judgement.weight, 1, likely, judgement.different)
+            bond = _Bond(judgement.weight, 1, likely, judgement.different, {one, other} if likely else set())
             clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
@@ -128,7 +135,16 @@ def _agree(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
     count = one.passages * other.passages
     total = bond.weight + NOT_COMPARED * (count - bond.count)
     likely = bond.likely >= LIKELY_SHARE * bond.count
-    return not bond.forbidden and likely and total >= LEAST_AGREEMENT * count
+    return not bond.forbidden and likely and total >= LEAST_AGREEMENT * count and _speak(one, other, bond)
+
+
+def _speak(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
+    """Do enough claims of either speak for it, not just those at which they touch?"""
+    smaller, bigger = sorted((one.members, other.members), key=len)
+    return all(
+        len(bond.speaking.intersection(members)) >= share * len(members)
+        for members, share in zip((smaller, bigger), SPEAKING, strict=True)
+    )
 
 
 def _join(clusters: dict[int, _Cluster], kept: int, gone: int, *, in_passage: bool) -> None:

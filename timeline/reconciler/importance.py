@@ -11,7 +11,7 @@ from timeline.model.claim import Claim, Kind
 from timeline.reconciler.headlines import stands_alone
 from timeline.reconciler.voices import Voices
 
-#: What each sign adds; the sum stays within 0 and 1. That several sources tell it outweighs all that one can say of it.
+#: What each sign adds. That several sources tell it outweighs all that one can say of it.
 BASE, EACH_SOURCE = 0.05, 0.25
 WITH_FIGURE, DISPUTED = 0.1, 0.1
 AT_HEAD, DATED, HAPPENED, NAMED, ALONE = 0.2, 0.1, 0.05, 0.05, 0.1
@@ -24,6 +24,10 @@ HEAD = 700
 
 #: A date within so many days says when.
 CLOSE = 31
+
+#: A sum above this comes ever nearer to 1 and never reaches it, so that what twenty sources tell stays ahead of what
+#: five do.
+STRAIGHT = 0.75
 
 
 def importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool, central: float = 0.0) -> float:
@@ -39,7 +43,13 @@ def importance(claims: Sequence[Claim], voices: Voices, *, disputed: bool, centr
     sources = len({voices.voice(claim) for claim in claims})
     total = BASE + EACH_SOURCE * (sources - 1) + sum(weight for weight, holds in signs if holds)
     total += AT_HEAD * max(0.0, 1 - min(claim.start for claim in claims) / HEAD) + CENTRAL * central
-    return round(min(total, 1.0), 3)
+    return round(_within_one(total), 3)
+
+
+def _within_one(total: float) -> float:
+    """The sum as it is, or bent where it is large: without a corner, and never two sums to one value."""
+    rest = 1 - STRAIGHT
+    return total if total <= STRAIGHT else 1 - rest * rest / (rest + total - STRAIGHT)
 
 
 def _names_its_days(claim: Claim) -> bool:

@@ -35,6 +35,7 @@ class Profile(NamedTuple):
     before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
     out.
     `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set against it.
+    `scale`: how many claims the story has.
     """
 
     claim: Claim
@@ -62,6 +63,7 @@ class Profile(NamedTuple):
     actors: Names
     places: Names
     rare: Names
+    scale: int
 
     @property
     def id(self) -> str:
@@ -94,8 +96,7 @@ def profiles(
     found = {name: _seen_now(profile, crowd) for name, profile in known.items()}
     for claim in fresh:
         name, answers = claim.id, words.replies.get(claim.id, "")
-        named = None if answers else days.get(name)
-        first, last = ordinals(named)
+        first, last = ordinals(named := None if answers else days.get(name))
         found[name] = Profile(
             claim=claim,
             language=languages[claim.source],
@@ -122,6 +123,7 @@ def profiles(
             actors=words.actors[name],
             places=words.places[name],
             rare=words.rare,
+            scale=len(claims),
         )
     return found
 

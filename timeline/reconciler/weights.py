@@ -96,6 +96,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "same_source": -2.0,
         "same_sentence": -12.0,
     },
+    "scale": {
+        "short_story": 0.0,
+        "long_story": -0.5,
+        "very_long_story": -1.0,
+        "vast_story": -1.5,
+    },
 }
 
 #: Two claims are joined where the weights add up to at least this.

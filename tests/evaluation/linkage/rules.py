@@ -9,7 +9,8 @@ from timeline.reconciler.comparisons import COMPARISONS
 
 #: Levels from which the others are counted, and those that are a decision rather than a measurement: what cannot be the
 #: same time, or one sentence tells apart, is no event, whatever else speaks for it; what was said is another event than
-#: what it tells; other actions are seldom one.
+#: what it tells; other actions are seldom one; how long a story is, which none
+#: of the annotated ones is.
 FIXED = frozenset(
     {
         ("date", "unknown"),
@@ -33,6 +34,10 @@ FIXED = frozenset(
         ("source", "reply"),
         ("source", "goes_on"),
         ("source", "same_source"),
+        ("scale", "short_story"),
+        ("scale", "long_story"),
+        ("scale", "very_long_story"),
+        ("scale", "vast_story"),
     }
 )
 
@@ -139,6 +144,7 @@ PRIOR: dict[str, dict[str, float]] = {
         "same_source": -2.0,
         "same_sentence": -12.0,
     },
+    "scale": {"short_story": 0.0, "long_story": -0.5, "very_long_story": -1.0, "vast_story": -1.5},
 }
 
 

@@ -6,7 +6,7 @@ give its levels weights in `timeline/reconciler/weights.py` and sentences in `ti
 
 from __future__ import annotations
 
-from timeline.reconciler.comparisons import action, actors, date, figures, kind, places, source, wording
+from timeline.reconciler.comparisons import action, actors, date, figures, kind, places, scale, source, wording
 from timeline.reconciler.comparisons.finding import Comparison, Finding
 
 #: Attribute → comparison; the order is that in which reasons are shown.
@@ -19,6 +19,7 @@ COMPARISONS: dict[str, Comparison] = {
     "wording": wording.compare,
     "kind": kind.compare,
     "source": source.compare,
+    "scale": scale.compare,
 }
 
 __all__ = ["COMPARISONS", "Comparison", "Finding"]

@@ -1,0 +1,20 @@
+"""Weighs how long the story is: of thousands of claims some are alike by chance.
+
+The chance that two of them tell one event falls as their number grows, whatever they have in common.
+"""
+
+from __future__ import annotations
+
+from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.profile import Profile
+
+#: Stories of at least so many claims have each level.
+LEVELS = ((6400, "vast_story"), (1600, "very_long_story"), (400, "long_story"), (0, "short_story"))
+
+_FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """From a story of a few articles, which people have annotated, to one of hundreds; the same for all its pairs."""
+    claims = one.scale
+    return next(finding for least, finding in _FINDINGS if claims >= least)
