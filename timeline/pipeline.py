@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from pydantic import TypeAdapter
 
 from timeline.about import NAME, version
-from timeline.cache import Recall, Shelves, afresh, opened
+from timeline.cache import Recall, Shelves, afresh, digest, opened
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published, conclude, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
@@ -27,7 +27,7 @@ from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.story import Story
+from timeline.reconciler.story import Earlier, Story
 from timeline.renderer import publish, render
 from timeline.renderer.wording import Wording
 from timeline.sources import Reading, origins, read_folder
@@ -130,24 +130,28 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
         heard.stage("reading")
         folder, reading = read(seeds, heard, recall)
         heard.stage("parsing")
-        parsed = [_parsed(document, reading.aliases, recall) for document in reading.documents]
+        contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
+        parsed = [_parsed(document, reading.aliases, contents[document.id], recall) for document in reading.documents]
     shelves = Shelves(kept) if kept and how.get("cached", True) and len(parsed) >= SHELVED else None
+    earlier = Earlier(shelves, contents) if shelves else None
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
     if edited is None:
-        return Work(assemble(parsed, *_reconciled(parsed, reading, {}), reading, folder), parsed, shelves)
+        return Work(assemble(parsed, *_reconciled(parsed, reading, {}, earlier), reading, folder), parsed, shelves)
     from timeline.reconciler.edits import rulings, settle
 
-    outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions))
+    if earlier is not None:
+        earlier = replace(earlier, contents=_changed(contents, parsed, edited.parsed))
+    outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions), earlier)
     events, undone = settle(outcome.events, edited.decisions)
     timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
     return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed, shelves)
 
 
 def _reconciled(
-    parsed: Sequence[Parsed], reading: Reading, ruled: Mapping[tuple[str, str], Judgement]
+    parsed: Sequence[Parsed], reading: Reading, ruled: Mapping[tuple[str, str], Judgement], earlier: Earlier | None
 ) -> tuple[Outcome, Story]:
-    story = _story(parsed, ruled, reading.settings.language or _language(parsed))
+    story = replace(_story(parsed, ruled, reading.settings.language or _language(parsed)), earlier=earlier)
     return reconcile(story), story
 
 
@@ -164,8 +168,14 @@ def read(seeds: str | Path, progress: Progress, recall: Recall = afresh) -> tupl
     return folder, reading
 
 
-def _parsed(document: Document, aliases: Mapping[str, str], recall: Recall) -> Parsed:
-    """What the document says; it depends on the document and the aliases alone."""
+def _content(document: Document, aliases: Mapping[str, str]) -> str:
+    """A digest of all that decides what a document says: the document and the aliases."""
+    content = document.model_dump_json() + "".join(f"\0{name}\0{aliases[name]}" for name in sorted(aliases))
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def _parsed(document: Document, aliases: Mapping[str, str], content: str, recall: Recall) -> Parsed:
+    """What the document says, by the digest of what decides it."""
 
     def told() -> tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]:
         from timeline.parser import parse  # in most builds all was parsed before
@@ -173,8 +183,18 @@ def _parsed(document: Document, aliases: Mapping[str, str], recall: Recall) -> P
         made = parse(document, aliases)
         return made.claims, made.clues
 
-    content = document.model_dump_json() + "".join(f"\0{name}\0{aliases[name]}" for name in sorted(aliases))
-    return Parsed(document, *recall(hashlib.sha256(content.encode()).hexdigest(), _TOLD, told))
+    return Parsed(document, *recall(content, _TOLD, told))
+
+
+def _changed(contents: Mapping[str, str], parsed: Sequence[Parsed], edited: Sequence[Parsed]) -> dict[str, str]:
+    """The digests of what the sources say with those of which the editor has changed the claims, or made new ones."""
+    claims = {one.document.id: one.claims for one in parsed}
+    found = {}
+    for one in edited:
+        name = one.document.id
+        written = (claim.model_dump_json().encode() for claim in one.claims if one.claims != claims.get(name))
+        found[name] = digest(_content(one.document, {}).encode(), contents.get(name, "").encode(), *written)
+    return found
 
 
 def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict: bool) -> Prepared | None:

@@ -7,7 +7,9 @@ import sys
 import pytest
 
 import timeline
+from tests.benchmarks.articles import article, write_articles
 from timeline.parser import claims
+from timeline.reconciler import judging
 
 FILES = ("index.html", "timeline.json", "embed.html")
 
@@ -96,4 +98,33 @@ def test_what_an_entry_shows_of_others_counts(story, tmp_path, monkeypatch):
         last.unlink,
     ):
         change()
+        assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
+
+
+def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
+    """In a long story one article more changes little of what others say of each other, and no byte of the result."""
+    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
+    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 100)
+    judged, judge = [], judging.judge
+    monkeypatch.setattr(judging, "judge", lambda *pair: judged.append(pair) or judge(*pair))
+    story = tmp_path / "story"
+    write_articles(story, 40)
+    built(story, tmp_path / "out")
+    every = len(judged)
+    judged.clear()
+    (story / "new.txt").write_text(article(40), encoding="utf-8")
+    warm = built(story, tmp_path / "out")
+    assert len(judged) < every / 2
+    assert warm == built(story, tmp_path / "fresh", cached=False)
+
+
+def test_the_editors_judgement_goes_before_what_was_judged(story, tmp_path, monkeypatch):
+    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
+    built(story, tmp_path / "out")
+    told = timeline.build(story, tmp_path / "out")
+    paths = {source.id: source.path for source in told.sources}
+    (one, *_), (other, *_) = ([claim for claim in told.claims if claim.source == name] for name in list(paths)[:2])
+    places = ", ".join(f'{{ source = "{paths[claim.source]}", quote = """{claim.quote}""" }}' for claim in (one, other))
+    for kind in ("merge", "keep-apart"):
+        (story / "edits.toml").write_text(f"[[{kind}]]\nclaims = [{places}]\n", encoding="utf-8")
         assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)

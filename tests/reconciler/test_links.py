@@ -6,13 +6,13 @@ from tests.factories import START, claim, event
 from tests.reconciler.test_comparisons import profiled
 from timeline.model.claim import Kind
 from timeline.model.event import Relation
-from timeline.reconciler.compare import judge_all
+from timeline.reconciler.judging import Judge
 from timeline.reconciler.links import linked
 
 
 def links(one, other):
     """The relation of the first claim's event to the second's, and the other way round."""
-    pairs = judge_all([tuple(profiled(one, other))])
+    pairs = Judge().all_of([tuple(profiled(one, other))])
     events = [event(told.id, [told.id]) for told in (one, other)]
     found = linked(events, {one.id: one, other.id: other}, pairs)
     return [[(link.relation, link.event) for link in told.links] for told in found]

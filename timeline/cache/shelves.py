@@ -42,15 +42,26 @@ class Shelf:
         self._used: dict[str, Any] = {}
         self._fresh = False
 
+    def get(self, key: str) -> Any:
+        """What is kept under the key, `None` where nothing is."""
+        found = self._used.get(key)
+        if found is None:
+            found = self._kept.get(key)
+            if found is not None:
+                self._used[key] = found
+        return found
+
+    def put(self, key: str, value: Any) -> None:
+        """Keeps a value, which is not `None`, under a key that had none."""
+        self._used[key] = value
+        self._fresh = True
+
     def __call__(self, key: str, make: Callable[[], T]) -> T:
         """What is kept under the key, which names all that it depends on; else what `make` gives, to be kept."""
-        if key in self._used:
-            found: T = self._used[key]
-        elif key in self._kept:
-            found = self._used[key] = self._kept[key]
-        else:
-            found = self._used[key] = make()
-            self._fresh = True
+        found: T | None = self.get(key)
+        if found is None:
+            found = make()
+            self.put(key, found)
         return found
 
     @cached_property

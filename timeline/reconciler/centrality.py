@@ -13,6 +13,9 @@ from timeline.reconciler.wording import words_of
 #: A headline of fewer telling words is taken to have so many: two words that all use are no summary.
 FEWEST_WORDS = 5
 
+#: So many digits say enough, and of many sources one more changes few of them.
+DIGITS = 2
+
 
 def centrality(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, float]:
     """For each claim, by its id, from 0 to 1: the mean share of the other sources that use its headline's words.
@@ -29,5 +32,5 @@ def centrality(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[st
         words = set(words_of(claim.headline, languages[claim.source]))
         using = [users[word] for word in words if word in users]
         shared = sum(len(sources) - (claim.source in sources) for sources in using)
-        found[claim.id] = shared / others / max(len(words), FEWEST_WORDS)
+        found[claim.id] = round(shared / others / max(len(words), FEWEST_WORDS), DIGITS)
     return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -37,15 +37,30 @@ PASSAGE = frozenset({"set_against", "reply", "goes_on"})
 _TELLING = frozenset[str]().union(*TELLING.values())
 
 
+class Levels(NamedTuple):
+    """The level that each comparison found, in their order, and what they come to together.
+
+    `weight`: how strongly they speak for one event; `telling`: does anything, but for a time of which much is told?
+    `in_passage`: does the one claim only tell on of the other, in one source?
+    """
+
+    names: tuple[str, ...]
+    weight: float
+    telling: bool
+    in_passage: bool
+
+
 class Judgement(NamedTuple):
     """How strongly two claims tell one event, and why.
 
-    `ruling`: what a person decided, in the place of findings; `findings`: one of each comparison, in their order.
+    `ruling`: what a person decided, in the place of `levels`; `findings`: one of each comparison, in their order, where
+    they were just made. What was judged before has none until somebody asks for its reasons: see `explained`.
     """
 
     claims: tuple[str, str]
     weight: float
     ruling: Sentence | None = None
+    levels: Levels | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -56,19 +71,28 @@ class Judgement(NamedTuple):
     @property
     def telling(self) -> bool:
         """Does anything speak for one event but a time of which much is told?"""
-        if not self.findings:
-            return True
-        return not _TELLING.isdisjoint([finding.level for finding in self.findings])
+        return self.levels is None or self.levels.telling
 
     @property
     def in_passage(self) -> bool:
         """Does the one only tell on of the other, in one source?"""
-        return any(finding.level in PASSAGE for finding in self.findings)
+        return self.levels is not None and self.levels.in_passage
 
     @property
     def joins(self) -> bool:
         """Is it so strong a yes that it can put two claims together?"""
-        return self.weight >= THRESHOLD and self.telling
+        return self.weight >= THRESHOLD and (self.levels is None or self.levels.telling)
+
+    def level(self, attribute: str) -> str:
+        """What the comparison of an attribute found; nothing where a person decided."""
+        return self.levels.names[_AT[attribute]] if self.levels else ""
+
+    def explained(self, profiles: Mapping[str, Profile]) -> Judgement:
+        """With its findings."""
+        if self.findings or self.levels is None:
+            return self
+        one, other = self.claims
+        return judge(profiles[one], profiles[other])
 
     def reasons(self, language: str = DEFAULT_LANGUAGE) -> tuple[Reason, ...]:
         """A sentence for each finding that weighs anything; their weights add up to the judgement's."""
@@ -84,28 +108,22 @@ def _reason(attribute: str, finding: Finding, language: str) -> Reason:
     return Reason(text=text, weight=WEIGHTS[attribute][finding.level])
 
 
-#: The comparisons and the weights of their levels, in one order.
+#: The comparisons and the weights of their levels, in one order; and the place of each in it.
 _COMPARE = tuple(COMPARISONS.values())
 _WEIGHTS = tuple(WEIGHTS[attribute] for attribute in COMPARISONS)
+_AT = {attribute: number for number, attribute in enumerate(COMPARISONS)}
 
 
 def judge(one: Profile, other: Profile) -> Judgement:
     """All comparisons of a pair; the claims in order of their ids, so that who comes first changes nothing."""
     first, second = (one, other) if one.claim.id < other.claim.id else (other, one)
     findings = tuple([compare(first, second) for compare in _COMPARE])
-    total = 0.0
-    for finding, weights in zip(findings, _WEIGHTS, strict=True):
-        total += weights[finding[0]]
-    return Judgement((first.claim.id, second.claim.id), round(total, 3), None, findings)
+    levels = weighed(tuple([finding.level for finding in findings]))
+    return Judgement((first.claim.id, second.claim.id), levels.weight, None, levels, findings)
 
 
-def judge_all(
-    pairs: Iterable[tuple[Profile, Profile]], known: Mapping[tuple[str, str], Judgement] | None = None
-) -> dict[tuple[str, str], Judgement]:
-    """The judgement of each pair, by the ids of its claims in order; those that are known are taken as they are."""
-    found, known = {}, known or {}
-    for one, other in pairs:
-        mine, theirs = one.claim.id, other.claim.id
-        pair = (mine, theirs) if mine < theirs else (theirs, mine)
-        found[pair] = known.get(pair) or judge(one, other)
-    return found
+@cache
+def weighed(names: tuple[str, ...]) -> Levels:
+    """The levels of all comparisons with what they weigh together; there are some thousands that occur."""
+    total = sum(weights[name] for name, weights in zip(names, _WEIGHTS, strict=True))
+    return Levels(names, round(total, 3), not _TELLING.isdisjoint(names), not PASSAGE.isdisjoint(names))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.blocking import Neighbourhood, candidate_pairs, neighbourhood
-from timeline.reconciler.compare import Judgement, judge_all
+from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edges import edge_of
+from timeline.reconciler.judging import Judge
 from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.story import Story
@@ -38,6 +39,7 @@ def link(
     published: Mapping[str, Published],
     story: Story,
     before: Linkage | None = None,
+    judge: Judge | None = None,
 ) -> Linkage:
     """Resolves every claim with what is known of the publication days, and compares.
 
@@ -57,7 +59,10 @@ def link(
     edges = {claim.id: edge_of(claim.when) for claim in (moved if known else parsed.values())}
     seen = profiles(told, times, story.languages, words, edges, known)
     near = neighbourhood(seen, before.near if before else None)
-    pairs = {**judge_all(candidate_pairs(seen, near), _still_right(before, seen) if before else {}), **story.rulings}
+    judge = judge or Judge(story.earlier)
+    judge.turn(published)
+    judged = judge.all_of(candidate_pairs(seen, near), _still_right(before, seen) if before else {})
+    pairs = {**judged, **story.rulings}
     return Linkage(published, claims, times, pairs, seen, words, near)
 
 

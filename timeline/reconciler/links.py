@@ -65,9 +65,9 @@ def _found(
     action = _AT["action"]
     for judgement in pairs.values():
         # Every relation is one between claims of one action; most pairs that were compared are not of that kind.
-        if not judgement.findings or judgement.findings[action].level not in _ONE_ACTION:
+        if judgement.levels is None or judgement.levels.names[action] not in _ONE_ACTION:
             continue
-        levels = {attribute: judgement.findings[at].level for attribute, at in _AT.items()}
+        levels = {attribute: judgement.levels.names[at] for attribute, at in _AT.items()}
         one, other = (claims[name] for name in judgement.claims)
         yield from islice(_between(one, other, judgement.weight, levels), 1)
     yield from _stated(claims.values())

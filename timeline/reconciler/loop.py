@@ -10,16 +10,15 @@ from timeline.dating.evidence import Evidence
 from timeline.model.claim import Claim
 from timeline.model.clue import Clue
 from timeline.model.event import Event
-from timeline.reconciler.centrality import centrality
-from timeline.reconciler.clustering import cluster, cluster_again, joined_within
+from timeline.reconciler.clustering import cluster, cluster_again
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.consensus import make_event
+from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
 from timeline.reconciler.rivals import rivals
 from timeline.reconciler.story import Story
+from timeline.reconciler.telling import Teller
 from timeline.reconciler.testimony import Likeness, Scene, counterparts, likeness, testimony
-from timeline.reconciler.voices import Voices
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.
 MOST_ROUNDS = 6
@@ -43,8 +42,9 @@ def reconcile(story: Story) -> Outcome:
     published = {source: conclude(evidence) for source, evidence in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
     asked = {claim.id for claim in parsed.values() if claim.source in undecided}
-    turn, alone = link(parsed, published, story), published
-    alike: Likeness = counterparts(turn, parsed, undecided) if undecided else {}
+    judge = Judge(story.earlier)
+    turn, alone = link(parsed, published, story, judge=judge), published
+    alike: Likeness = counterparts(turn, parsed, undecided, judge) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(judgement for pair, judgement in turn.pairs.items() if not asked.isdisjoint(pair))
         alike = dict(sorted(alike.items()))
@@ -58,9 +58,9 @@ def reconcile(story: Story) -> Outcome:
         published = published | tightened
         if not moved:
             break
-        turn = link(parsed, published, story, turn)
+        turn = link(parsed, published, story, turn, judge)
     clusters, pairs = _clustered(story, turn)
-    events = linked(_events(story, published, turn, clusters, pairs), turn.claims, pairs)
+    events = linked(Teller(story, turn, judge).events(clusters, pairs), turn.claims, pairs)
     return Outcome(tuple(turn.claims.values()), tuple(events), published)
 
 
@@ -82,34 +82,3 @@ def _clustered(story: Story, turn: Linkage) -> tuple[list[list[str]], Mapping[tu
     found = rivals(turn.profiles, clusters)
     pairs = {**turn.pairs, **found, **story.rulings}
     return cluster_again(clusters, pairs, found) if found else clusters, pairs
-
-
-def _events(
-    story: Story,
-    published: Mapping[str, Published],
-    turn: Linkage,
-    clusters: list[list[str]],
-    pairs: Mapping[tuple[str, str], Judgement],
-) -> list[Event]:
-    voices = _voices(story, published, turn)
-    central = centrality(tuple(turn.claims.values()), story.languages)
-    return [
-        make_event([turn.claims[name] for name in names], inside, voices, central)
-        for names, inside in zip(clusters, joined_within(clusters, pairs), strict=True)
-    ]
-
-
-def _voices(story: Story, published: Mapping[str, Published], turn: Linkage) -> Voices:
-    days = {source: one.days.within for source, one in published.items() if one.days.within.is_bounded}
-    words = turn.words
-    return Voices(
-        labels=story.labels,
-        languages=story.languages,
-        published=days,
-        origins=story.origins,
-        contrasts=words.contrasts,
-        denials=words.denials,
-        told_in=story.told_in,
-        days=turn.times.named,
-        rare_actions=words.rare_actions,
-    )

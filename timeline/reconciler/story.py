@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.cache import Shelves
 from timeline.dating.evidence import Evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.reconciler.compare import Judgement
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What earlier builds worked out, in tables; `contents`: a digest of all that a source says, by its id."""
+
+    shelves: Shelves
+    contents: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -19,7 +28,7 @@ class Story:
     `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
     `origins` names for a source the one that it copies or relays: both count as one voice. `told_in` is the language in
     which the reader is told how things were worked out. `clues`: the words of a source that say more once its year is
-    known.
+    known. `earlier`: what need not be worked out again; it changes no result.
     """
 
     claims: tuple[ParsedClaim, ...]
@@ -30,3 +39,4 @@ class Story:
     origins: Mapping[str, str] = field(default_factory=dict)
     told_in: str = DEFAULT_LANGUAGE
     clues: Mapping[str, Sequence[Clue]] = field(default_factory=dict)
+    earlier: Earlier | None = None

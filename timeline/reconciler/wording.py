@@ -43,6 +43,10 @@ TELLING_DIGITS, LONG_NUMBER, YEAR_DIGITS = 3, 5, 4
 #: From here on number words are those of tens, which stand in many numbers.
 TENS = 20
 
+#: A story of so many claims is short. In a longer one up to so few claims with a word are counted exactly; above,
+#: numbers go up in so many steps from one to twice as many.
+SHORT_STORY, FEW, STEPS = 1000, 8, 4
+
 Vector = Mapping[str, float]
 
 
@@ -57,9 +61,23 @@ def vectors(claims: Sequence[Claim], languages: Mapping[str, str]) -> Vectors:
     """The words of claims, weighed by how rare they are among them; `languages` by source id."""
     counts = {claim.id: _counts(claim, languages[claim.source]) for claim in claims}
     spread = Counter(chain.from_iterable(counts.values()))
-    total = len(claims)
-    rarity = {word: math.log((1 + total) / count) for word, count in spread.items()}
+    rarity = _rarity(spread, len(claims))
     return Vectors({name: _unit(words, rarity) for name, words in counts.items()}, rarity)
+
+
+def _rarity(spread: Mapping[str, int], total: int) -> dict[str, float]:
+    """How rare each word is, by how many of the claims have it.
+
+    In a long story one article more shall make few words rarer or more common: there numbers go up in steps.
+    """
+    if total <= SHORT_STORY:
+        return {word: math.log((1 + total) / count) for word, count in spread.items()}
+    steps = {count: _step(count) for count in {1 + total, *spread.values()}}
+    return {word: math.log(steps[1 + total] / steps[count]) for word, count in spread.items()}
+
+
+def _step(count: int) -> float:
+    return count if count <= FEW else 2.0 ** (round(math.log2(count) * STEPS) / STEPS)
 
 
 def reweighed(known: Vectors, moved: Iterable[Claim], languages: Mapping[str, str]) -> Vectors | None:

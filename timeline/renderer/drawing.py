@@ -5,6 +5,7 @@ What an earlier build drew of the same is taken from the table of the context, b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -18,6 +19,10 @@ from timeline.renderer.sources import relays
 
 #: The level of an entry's heading: below that of a month, or of those without a date.
 BELOW_MONTH, BELOW_YEAR = 4, 3
+
+
+#: What an entry does not show of its event, and what every new article changes.
+_IMPORTANCE = re.compile(rb'^ *"importance": .*\n', re.MULTILINE)
 
 
 class Drawn(NamedTuple):
@@ -85,7 +90,7 @@ def _recalled(event: Event, context: Context, *, is_key: bool) -> Drawn:
 def _depends_on(event: Event, context: Context) -> Iterator[bytes]:
     """The event, its claims, their sources, and the events that it names, as far as its entry shows them."""
     yield context.wording.language.encode()
-    yield context.written.events[event.id]
+    yield _IMPORTANCE.sub(b"", context.written.events[event.id], count=1)
     claims = [name for name in _claims_of(event) if name in context.claims]
     yield from (context.written.claims[name] for name in claims)
     for name in sorted({context.claims[name].source for name in claims}, key=context.rank):

@@ -13,7 +13,6 @@ from timeline.dates.units import Unit
 from timeline.dating import Order, Turn
 from timeline.model.claim import Kind, ParsedClaim, Setting
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.comparisons import COMPARISONS
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.weights import WEIGHTS
 
@@ -23,7 +22,6 @@ ALIKE = 2.0
 #: What shows that both tell of the same people.
 ACTORS = frozenset({"same_actor", "rare_actor"})
 
-_DATE, _ACTION, _ACTORS = (list(COMPARISONS).index(name) for name in ("date", "action", "actors"))
 
 #: Where claims that name no time look back.
 BACK = frozenset({Setting.PAST, Setting.AFTER, Setting.BEFORE})
@@ -66,7 +64,6 @@ def _looks_back(claim: ParsedClaim) -> bool:
 
 
 def _is_the_same(judgement: Judgement) -> bool:
-    found = judgement.findings
-    if not found or found[_ACTION].level != "rare_action" or found[_ACTORS].level not in ACTORS:
+    if judgement.level("action") != "rare_action" or judgement.level("actors") not in ACTORS:
         return False
-    return judgement.weight - WEIGHTS["date"][found[_DATE].level] >= ALIKE
+    return judgement.weight - WEIGHTS["date"][judgement.level("date")] >= ALIKE

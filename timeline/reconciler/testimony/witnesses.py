@@ -13,8 +13,8 @@ from heapq import nlargest
 
 from timeline.dating import News, Witness
 from timeline.model.claim import ParsedClaim
-from timeline.reconciler.compare import Judgement, judge
-from timeline.reconciler.comparisons import COMPARISONS
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.testimony.opening import openings
@@ -37,8 +37,6 @@ COMMONEST = 200
 #: The news of a source stand in so many of its first claims.
 LEADS = 3
 
-_DATE = list(COMPARISONS).index("date")
-
 
 def likeness(pairs: Iterable[Judgement]) -> Likeness:
     """How alike pairs are; what a date says is left out, for it hangs on what is to be found.
@@ -47,12 +45,12 @@ def likeness(pairs: Iterable[Judgement]) -> Likeness:
     """
     found = {}
     for judgement in pairs:
-        date = WEIGHTS["date"][judgement.findings[_DATE].level] if judgement.findings else 0.0
+        date = WEIGHTS["date"][judgement.level("date")] if judgement.levels else 0.0
         found[judgement.claims] = judgement.weight - date
     return found
 
 
-def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Container[str]) -> Likeness:
+def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Container[str], judge: Judge) -> Likeness:
     """Each claim whose time is counted from an unknown day, with the claims of other sources most like it."""
     timed = [turn.profiles[name] for name, claim in parsed.items() if claim.when is not None]
     seeking = [profile for profile in timed if profile.claim.source in undecided and _is_counted(parsed[profile.id])]

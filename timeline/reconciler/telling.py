@@ -1,0 +1,82 @@
+"""Clusters of claims → events; what an earlier build made of the same claims and pairs is not made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.cache import digest
+from timeline.dating import Published
+from timeline.model.event import Event
+from timeline.reconciler.centrality import centrality
+from timeline.reconciler.clustering import joined_within
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.consensus import make_event
+from timeline.reconciler.judging import Judge
+from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.story import Story
+from timeline.reconciler.voices import Voices
+
+
+class Teller:
+    """Makes the events of a story once its claims are put together."""
+
+    def __init__(self, story: Story, turn: Linkage, judge: Judge) -> None:
+        """Takes the last turn of the loop, and what judged its pairs."""
+        self._story, self._turn, self._judge = story, turn, judge
+        self._voices = _voices(story, turn)
+        self._central = centrality(tuple(turn.claims.values()), story.languages)
+        self._sources = {name: self._of_source(name, one) for name, one in turn.published.items()}
+
+    def events(self, clusters: Sequence[list[str]], pairs: Mapping[tuple[str, str], Judgement]) -> list[Event]:
+        """The event of each cluster of claims, by their ids; `pairs` are all that were judged."""
+        together = zip(clusters, joined_within(clusters, pairs), strict=True)
+        if self._story.earlier is None:
+            return [self._made(names, inside) for names, inside in together]
+        before, events = self._story.earlier.shelves.table("events"), list[Event]()
+        for names, inside in together:
+            key = digest(*self._depends_on(names, inside))
+            kept = before.get(key)
+            event = self._made(names, inside) if kept is None else Event.model_validate_json(kept)
+            if kept is None:
+                before.put(key, event.model_dump_json())
+            events.append(event)
+        return events
+
+    def _made(self, names: Sequence[str], inside: Sequence[Judgement]) -> Event:
+        claims = [self._turn.claims[name] for name in names]
+        explained = [pair.explained(self._turn.profiles) for pair in inside]
+        return make_event(claims, explained, self._voices, self._central)
+
+    def _depends_on(self, names: Sequence[str], inside: Sequence[Judgement]) -> Iterator[bytes]:
+        """What the claims look like, what is known of their sources, and which pairs join them."""
+        yield self._story.told_in.encode()
+        for name in names:
+            profile = self._turn.profiles[name]
+            source, central = profile.claim.source, self._central[name]
+            voice = self._voices.voice(profile.claim)
+            yield f"{self._judge.look(profile)} {central} {self._sources[source]} {voice}".encode("utf-8", "replace")
+        for pair in inside:
+            one, other = pair.claims
+            ruled = f"{pair.weight} {pair.ruling}" if pair.ruling else ""
+            yield f"{one} {other} {ruled}".encode("utf-8", "replace")
+
+    def _of_source(self, name: str, published: Published) -> str:
+        """What is known of a source beside what it says and when it was published."""
+        story = self._story
+        support = sorted(story.labels[other] for other in published.support)
+        return repr((story.labels[name], story.languages[name], published.basis.value, support))
+
+
+def _voices(story: Story, turn: Linkage) -> Voices:
+    words, published = turn.words, turn.published.items()
+    return Voices(
+        labels=story.labels,
+        languages=story.languages,
+        published={source: one.days.within for source, one in published if one.days.within.is_bounded},
+        origins=story.origins,
+        contrasts=words.contrasts,
+        denials=words.denials,
+        told_in=story.told_in,
+        days=turn.times.named,
+        rare_actions=words.rare_actions,
+    )
