@@ -18,7 +18,9 @@ HISTORY = (
     ("rules", "ancient"),
     [
         (["before_christ"] * 4, True),
-        (["before_christ"] * 3, False),
+        (["before_christ"] * 3, True),
+        (["before_christ"] * 2, False),
+        (["before_christ"] * 3 + ["weekday"], False),
         (["before_christ"] * 4 + ["weekday", "ago"], False),
         (["before_christ"] * 4 + ["absolute"] * 4, False),
     ],

@@ -16,6 +16,9 @@ from timeline.timex.narrative import COUNTING, FEWEST_YEARS, NAMING, YEARS_PER_C
 from timeline.timex.rules import Meaning
 from timeline.timex.rules.calendar_dates import SEASONS
 
+#: So few years tell, where the text neither names others nor counts from its own day.
+FEWEST_SURE = 3
+
 _YEAR = re.compile(r"BC(\d{4})")
 
 
@@ -24,7 +27,8 @@ def is_ancient(rules: Iterable[str]) -> bool:
     counts = Counter(rules)
     ancient = counts["before_christ"]
     later, counting = (sum(counts[rule] for rule in kind) for kind in (NAMING, COUNTING))
-    return ancient >= FEWEST_YEARS and ancient >= YEARS_PER_COUNT * counting and ancient > later
+    few = FEWEST_SURE if not (later or counting) else FEWEST_YEARS
+    return ancient >= few and ancient >= YEARS_PER_COUNT * counting and ancient > later
 
 
 def year_before(meaning: Meaning, told: int | None) -> int | None:

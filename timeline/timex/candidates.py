@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from timeline.languages import loader
 from timeline.timex.guards import NEXT_WORD, stands
-from timeline.timex.narrative import DATED, DATED_ON
+from timeline.timex.narrative import AHEAD, DATED, DATED_ON
 from timeline.timex.notation import WORD, levelled, trigger
 from timeline.timex.patterns import REACH, Phrase, by_trigger, phrases, vocabulary
 
@@ -42,20 +43,32 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda c: c.start)
 
 
-def rule_of(candidate: Candidate) -> str:
+def rule_of(candidate: Candidate, language: str) -> str:
     """The rule that an expression follows; what points at its date from today ("this March 3") counts from today.
+
+    But for what comes next, of a story as of today: "grew over the next decade".
 
     A day, month or season with its year is told apart from a year alone; a part of a day that names none by its weekday
     or distance does not count from any.
     """
     names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
     rule = candidate.phrase.rule
+    if rule == "stretch" and _relation(candidate, language) == "next":
+        return AHEAD
     if "relation" in names:
         return "period"
     if "year" in names and not names.isdisjoint(("month", "season")):
         return DATED_ON if "anyweekday" in names else DATED
     uncounted = rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args))
     return "clock" if uncounted else rule
+
+
+def _relation(candidate: Candidate, language: str) -> str | None:
+    """What the word for "last", "this" or "next" in an expression stands for."""
+    groups = (group for group, (name, _) in candidate.phrase.slots.items() if name == "relation")
+    words = " ".join((candidate.match[next(groups, 0)] or "").lower().split())
+    relation: str | None = loader.table(language, "words")["relation"].get(words)
+    return relation
 
 
 def years_of(chosen: Iterable[Candidate]) -> list[int]:

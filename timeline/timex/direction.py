@@ -100,7 +100,7 @@ def is_lasted_to(text: str, start: int, language: str) -> bool:
 def _lasting(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
     until = [word for word, side in words["side"].items() if side == Side.UNTIL and word in words["range"]["to"]]
-    return compiled(rf"(?<!\w)(?:{_either(until)})\W+\w")
+    return compiled(rf"(?<!\w)(?:{_either(until)})\W+(?:\w|$)")
 
 
 def is_granted(text: str, start: int, language: str) -> bool:

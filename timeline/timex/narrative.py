@@ -21,6 +21,7 @@ from timeline.dates.expression import (
     Period,
     Relation,
     SoFar,
+    Third,
     ToldIn,
     Weekday,
     Yearless,
@@ -40,6 +41,9 @@ DATED, FIRST_REPORTS = "dated", 1980
 
 #: What a day told with its year and its weekday is called: weekdays behind one are those of the story.
 DATED_ON = "dated_on"
+
+#: What a stretch that comes next is called, in a history after what was told.
+AHEAD = "ahead"
 
 #: Rules that name a year, and rules that count from the day of writing.
 NAMING = frozenset({"absolute", DATED, DATED_ON, "spelled_year", "range_end"})
@@ -146,6 +150,8 @@ class Story(NamedTuple):
         year = day.year
         if self.told.precision is not Precision.YEAR:
             year += (day.month >= LATE and month <= EARLY) - (since and day.month < EARLY and month > LATE)
+        elif isinstance(self.told, PartOf) and self.told.third is Third.LATE:
+            year += month <= EARLY
         if self.beside is not None and (year, month) < (day.year, day.month):
             ahead = _years(self.told, self.beside)
             year = day.year + ahead if 0 < ahead <= YEARS_AHEAD else year

@@ -30,7 +30,7 @@ class Setting:
     """Follows a text from one time expression to the next; `chosen` are all that it has."""
 
     def __init__(self, text: str, chosen: Sequence[Candidate], language: str) -> None:
-        rules = tuple(map(rule_of, chosen))
+        rules = tuple(rule_of(candidate, language) for candidate in chosen)
         self._text, self._language = text, language
         self._counts = not COUNTING.isdisjoint(rules)
         self._ancient = is_ancient(rules)

@@ -25,6 +25,7 @@ from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
 from timeline.timex.direction import is_said, sentence
 from timeline.timex.guards import next_words
 from timeline.timex.rules import LAST_YEAR, Context, Meaning, NotATime, Told, apply
+from timeline.timex.rules.calendar_dates import MODS
 from timeline.timex.setting import Setting
 from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
@@ -196,4 +197,6 @@ def _read(candidate: Candidate, context: Context, language: str) -> Meaning:
         for group, (name, kind) in candidate.phrase.slots.items()
         if groups[group]
     }
-    return apply(candidate.phrase.rule, {**slots, **candidate.phrase.args}, context)
+    meaning = apply(candidate.phrase.rule, {**slots, **candidate.phrase.args}, context)
+    within = slots.get("within")
+    return meaning if within is None or meaning.mod else replace(meaning, mod=MODS.get(within, within))

@@ -20,6 +20,7 @@ from timeline.dates.expression import (
     Period,
     Relation,
     Side,
+    Third,
     ToldIn,
     Weekday,
     Weekend,
@@ -29,7 +30,7 @@ from timeline.dates.expression import (
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
-from timeline.timex.rules.calendar_dates import yearless
+from timeline.timex.rules.calendar_dates import third_of, yearless
 from timeline.timex.rules.durations import counted, duration_value
 from timeline.timex.rules.registry import (
     BALANCED,
@@ -47,6 +48,9 @@ from timeline.timex.rules.year_parts import holiday_of
 
 #: Days that a text names by themselves, not counted from today.
 NAMED = (Absolute, Yearless, Holiday)
+
+#: Units that have an early and a late part of several days.
+PARTED = frozenset({Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 
 #: What TIMEX3 writes for a unit that nothing places.
 OPEN_UNITS = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}
@@ -75,6 +79,8 @@ def distance(slots: Slots, context: Context) -> Meaning:
         return Meaning(years_from(reported, amount))
     if antecedent is None:
         return Meaning() if context.previous else Meaning(Ago(unit, amount))
+    if unit is Unit.DAY and isinstance(antecedent, AtTime):
+        antecedent = antecedent.base
     return Meaning(After(antecedent, unit, amount))
 
 
@@ -89,13 +95,18 @@ def distance_on(slots: Slots, context: Context) -> Meaning:
 
 
 @rule
-def neighbour(slots: Slots, context: Context) -> Expression:
-    """The unit next to that of the expression before, or the same (`sign` 0); without one, next to the anchor's."""
+def neighbour(slots: Slots, context: Context) -> Meaning:
+    """The unit next to that of the expression before, or the same (`sign` 0); without one, next to the anchor's.
+
+    Or the early, middle or late part of it: "the end of that year".
+    """
     unit, last = Unit(slots["unit"]), context.told[-1] if context.told else None
     antecedent = context.antecedent(unit)
     if slots["sign"] == 0 and last and context.start - last.end <= BESIDE and last.expression.steps < LONGEST_CHAIN:
         antecedent = last.expression  # "due by 9 May; later that month"
-    return Neighbour(antecedent, unit, slots["sign"]) if antecedent else Period(unit, slots["sign"])
+    whole = Neighbour(antecedent, unit, slots["sign"]) if antecedent else Period(unit, slots["sign"])
+    part = slots.get("within") if unit in PARTED else None
+    return third_of(whole, {"third": part if part in set(Third) else None})
 
 
 @rule

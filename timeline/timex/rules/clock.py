@@ -84,6 +84,13 @@ def clock(slots: Slots, context: Context) -> Meaning:
 
 
 @rule
+def clock_near(slots: Slots, context: Context) -> Meaning:
+    """A time by the clock of the day told last (`sign` 0) or the one after it (1): "9 a.m. the next day"."""
+    day = After(_day({}, context, pointed=True), Unit.DAY, slots["sign"])
+    return Meaning(AtTime(day, slots.get("time") or _time(slots)), type=TimexType.TIME)
+
+
+@rule
 def weekly_clock(slots: Slots, context: Context) -> Meaning:
     """A time by the clock of a weekday, week for week: "every Friday at 8 p.m."."""
     return Meaning(value=f"XXXX-WXX-{slots['weekday'] + 1}T{_time(slots)}", type=TimexType.SET)
