@@ -29,6 +29,9 @@ def values(text, **options):
         ("The match was postponed on Friday.", "Friday", "2024-05-10"),
         ("The line should run again on Friday.", "Friday", "2024-05-17"),
         ("They should have met on Friday.", "Friday", "2024-05-10"),
+        ("The bank will set new rates in March.", "March", "2025-03"),
+        ("The storm could hit the coast on Friday.", "Friday", "2024-05-17"),
+        ("She could not be reached on Friday.", "Friday", "2024-05-10"),
     ],
 )
 def test_the_verb_of_the_time_decides(text, words, value):

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+import timeline
 from timeline.timex import tag
 from timeline.timex.narrative import is_narrative
 from timeline.timex.value import timex_value
@@ -148,3 +149,22 @@ def test_a_short_narrative_comes_to_a_later_year(rules, years, narrative):
 def test_a_short_history_opens_with_a_day_and_its_year(language, text, words, value):
     """And counts nothing from the day of writing; a part of a day that names no day counts from none."""
     assert {timex.text: timex_value(timex, WRITTEN) for timex in tag(text, language)}[words] == value
+
+
+def test_what_comes_next_in_a_story_does_not_count_from_today():
+    """A history grows over the decade that follows it; the news look ahead with other words, too."""
+    text = (
+        "The rising of 1 August 1944 lasted nine weeks. In mid-September it snowed. It was felt over the next decade."
+    )
+    found = {found.text: found.value for found in timeline.tag(text, published="2010-01-01")}
+    assert found["mid-September"] == "1944-09"
+
+
+def test_what_lasts_until_a_time_does_not_lead_the_story_there():
+    """And the end of a year leads into the next one."""
+    text = (
+        "The war began on 12 March 1871 and lasted until the spring of 1874. The siege started in June 1872 and ended"
+        " on 4 October. By the end of that year all was lost. On 3 January a truce was signed."
+    )
+    found = {found.text: found.value for found in timeline.tag(text, published="2010-01-01")}
+    assert (found["4 October"], found["3 January"]) == ("1872-10-04", "1873-01-03")

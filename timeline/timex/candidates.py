@@ -68,7 +68,7 @@ def _relation(candidate: Candidate, language: str) -> str | None:
     groups = (group for group, (name, _) in candidate.phrase.slots.items() if name == "relation")
     words = " ".join((candidate.match[next(groups, 0)] or "").lower().split())
     relation: str | None = loader.table(language, "words")["relation"].get(words)
-    return relation
+    return relation or candidate.phrase.args.get("relation")
 
 
 def years_of(chosen: Iterable[Candidate]) -> list[int]:

@@ -18,6 +18,7 @@ from timeline.timex.notation import Slot, figure, in_any_case, literal, rarest_t
 NUMBERS = {
     "day": (r"(?:0?[1-9]|[12]\d|3[01])(?![\d%]|[.,:]\d)", (1, 2)),
     "ordinalday": (r"(?:0?[1-9]|[12]\d|3[01])(?:{suffixes})", (1, 2)),
+    "bracketedday": (r"\((?:0?[1-9]|[12]\d|3[01])\)", (1, 2)),
     "part": (r"\d{1,2}", (1, 2)),
     "monthnumber": (r"(?:0[1-9]|1[0-2])", (2,)),
     "year": (r"(?:1\d|2[01])\d{2}(?![\d%]|[.,:]\d)", (4,)),

@@ -206,11 +206,15 @@ class Weekend(Expression):
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
-    """A day by its number alone: "the 26th", in the month that the relation picks or that another expression names."""
+    """A day by its number alone: "the 26th", in the month that the relation picks or that another expression names.
+
+    With its `weekday` ("Saturday 16th") a day on which both fall, where there is one within a year.
+    """
 
     day: int
     month_of: Expression | None = None
     relation: Relation = Relation.OPEN
+    weekday: int | None = None
     precision = Precision.DAY
     said = frozenset({Part.DAY})
 
@@ -230,6 +234,9 @@ class DayOfMonth(Expression):
             days = _numbered(self.day, clamp(first.replace(day=1).toordinal()), 1)
             return days[0] if days else self.month_of.on(anchor)
         days = _numbered(self.day, clamp(anchor.replace(day=1).toordinal() - 62), 5)
+        if self.weekday is not None:
+            year = _numbered(self.day, clamp(anchor.replace(day=1).toordinal() - 365), 25)
+            days = [day for day in year if day.first.weekday() == self.weekday] or days
         if self.relation in (Relation.PAST, Relation.LAST):
             return _last(days, anchor)
         if self.relation in (Relation.FUTURE, Relation.NEXT):

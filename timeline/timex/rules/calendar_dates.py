@@ -109,8 +109,11 @@ def month_of_year(slots: Slots, context: Context) -> Expression:
 def day_of_month(slots: Slots, context: Context) -> Expression:
     """A day by its number alone, in the month told with it (`offset` from the anchor's) or before it, if any.
 
-    The `nearest` one is counted from the day of writing, whatever was told: "el pasado día 4".
+    The `nearest` one is counted from the day of writing, whatever was told: "el pasado día 4"; so is one with its
+    weekday, which tells the month.
     """
+    if slots.get("anyweekday") is not None:
+        return DayOfMonth(slots["day"], weekday=slots["anyweekday"])
     offset = offset_of(slots)
     if offset is not None:
         return DayOfMonth(slots["day"], Period(Unit.MONTH, offset))
