@@ -19,8 +19,9 @@ def _told(claim: ParsedClaim) -> dict[str, Any]:
     return {
         "told": claim.headline,
         "when": claim.when.text if claim.when else None,
-        "by": claim.attribution,
+        "by": claim.attribution or "",
         "status": claim.status.value,
+        "denied": claim.negated,
         "figures": [f"{_ends(figure.min, figure.max)} {figure.unit}" for figure in claim.figures],
     }
 

@@ -11,7 +11,7 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.ahead import RANGE
 from timeline.parser.choosing import Placed, telling_times
-from timeline.parser.clauses import Analysis, Role
+from timeline.parser.clauses import Analysis, Role, set_before
 from timeline.parser.modality import marker
 from timeline.parser.naming import (
     dates_source,
@@ -61,6 +61,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
             continue
         number = _names_host(analysis, analysis.clause_at(index))
         number = _said_in(analysis, number)
+        number = set_before(analysis, number) or number
         compared = against(analysis, number, index)
         if compared is not None:
             beside.append(Dated(timex, compared.clause, against=compared))

@@ -11,10 +11,12 @@ from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.predicates import Predicate
 from timeline.parser.sentences import Span
 from timeline.parser.speech import Word, Words, is_listed
-from timeline.parser.verbs import PAST, VERB, vocabulary
+from timeline.parser.verbs import PAST, RELATIVE, VERB, vocabulary
 
 _NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
 _SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+#: At most so many words join a relative clause to its noun: ", all but three of whom".
+LONGEST_JOINT = 7
 #: Marks that part clauses and open no quotation.
 MARKS = frozenset(",;:–—-•*")
 
@@ -192,14 +194,23 @@ def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span
             break
         if words[begin - 1].tag in ("DT", "PRP"):
             continue  # "one of those | who voted"
-        apposed = "," in words.texts[first : begin - 1]  # "Okoro, 19, | who …, | scored"
-        until = begin - (begin > first and words[begin - 1].text in MARKS and not apposed)
+        until = _before_joint(words, first, begin)
+        apposed = "," in words.texts[first : until - 1]  # "Okoro, 19, | who …, | scored"
+        until -= until > first and words[until - 1].text in MARKS and not apposed
         if until > first:
             spans.append(span_of(words[first:until]))
         first = max(first, end + (end < clause.after and words[end].text in MARKS))
     if first < clause.after:
         spans.append(span_of(analysis.words[first : clause.after]))
     return tuple(spans)
+
+
+def _before_joint(words: Words, first: int, begin: int) -> int:
+    """Where an aside begins with what joins it: "the strait, | through which it goes", "men, | most of whom fled"."""
+    if words[begin].tag not in RELATIVE or words[begin - 1].tag not in ("IN", "TO"):
+        return begin
+    comma = next((at for at in range(begin - 1, max(first, begin - LONGEST_JOINT), -1) if words[at].text == ","), None)
+    return begin - 1 if comma is None else comma + 1
 
 
 def span_of(words: Sequence[Word]) -> Span:

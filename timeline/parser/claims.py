@@ -37,7 +37,7 @@ from timeline.parser.rival.voiced import voiced
 from timeline.parser.selection import Draft, is_question, select
 from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
-from timeline.parser.standing import wording
+from timeline.parser.standing import denying, wording
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.parser.times import Times
 from timeline.timex import join_ranges, tag
@@ -204,7 +204,7 @@ def _claim(
         headline=headline(text, told),
         kind=draft.kind,
         # All its words at once: alone, the "no." of "train no. | 4417" would negate.
-        negated=is_negated(" ".join(span.of(text) for span in own), language),
+        negated=is_negated(denying(text, analysis, draft, own), language),
         status=status_of(wording(text, analysis, draft), language, plan=plan),
         attribution=speaker.name if speaker else None,
         origin=speaker.origin if speaker else None,

@@ -202,4 +202,17 @@ def subject(analysis: Analysis, number: int) -> Span | None:
     return Span(own[0].start, own[-1].end)
 
 
-__all__ = ["Analysis", "Clause", "Role", "analyse", "subject"]
+def set_before(analysis: Analysis, number: int) -> int | None:
+    """The clause before which another only sets its time: "it was not until May | that she left"."""
+    clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
+    verb = clause.predicate
+    if verb is None or verb.head not in data["be"] or verb.passive or number + 1 >= len(analysis.clauses):
+        return None
+    told = analysis.clauses[number + 1]
+    opens = words.lowers[clause.first] in data.get("cleft", ()) and verb.first == clause.first + 1
+    timed = words.tags[verb.after] in ("IN", "RB", TIME) and TIME in words.tags[verb.after : clause.after]
+    joined = told.first == clause.after and words.lowers[told.first] in data["content"]
+    return number + 1 if opens and timed and joined and told.predicate is not None else None
+
+
+__all__ = ["Analysis", "Clause", "Role", "analyse", "set_before", "subject"]

@@ -26,6 +26,9 @@ LEAST, LEAST_WHOLE = 30, 45
 #: With fewer words left, the date phrase stays: it is all that there is.
 FEWEST_WORDS = 3
 
+#: Kinds of words behind which a line that is cut does not end.
+_SMALL = ("auxiliary", "article", "owner", "subordinator", "holding")
+
 _EDGES = " \t\u00a0,;:–—-•*"
 
 _JOINTS = ' \t\u00a0,”"'
@@ -74,11 +77,10 @@ def _named(line: str, pronoun: str, name: str, language: str) -> str:
         return line
     before, found, behind = _around(line, pronoun)
     person = name.istitle() and not name.lower().startswith(_definite(language))
-    for words in ((name, last) if person else (name,)) if found else ():
-        named = before + words + behind
-        if len(named) <= LONGEST:
-            return named[:1].upper() + named[1:]
-    return line
+    lines = [before + words + behind for words in ((name, last) if person else (name,))] if found else [line]
+    fitting = next((one for one in lines if len(one) <= LONGEST), None)
+    named = fitting or (_cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
+    return named[:1].upper() + named[1:]
 
 
 def _around(line: str, word: str) -> tuple[str, bool, str]:
@@ -102,7 +104,7 @@ def _line(text: str, told: Told) -> str:
         whole = _written(text, named, told)
         if len(whole) <= LONGEST:
             return whole
-    return _shortened(text, named, told) or _closed(_cut(whole))
+    return _shortened(text, named, told) or _closed(_cut(whole, told.analysis.language))
 
 
 def _extended(text: str, told: Told, whole: str) -> str:
@@ -193,10 +195,21 @@ def _closed(words: str) -> str:
     return " ".join(kept.split()).strip(_EDGES)
 
 
-def _cut(words: str) -> str:
+def _cut(words: str, language: str) -> str:
+    """The words as far as they fit, but none at the end that asks for more."""
     if len(words) <= LONGEST:
         return words
-    return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+    kept = words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES)
+    while len(kept) > LEAST and _asks_for_more(kept, language):
+        kept = kept.rsplit(" ", 1)[0].rstrip(_EDGES)
+    return kept + "…"
+
+
+def _asks_for_more(line: str, language: str) -> bool:
+    """Does a line end in a small word: "with", "and", "had", "the"?"""
+    last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
+    small = any(last in data.get(kind, ()) for kind in _SMALL)
+    return small or _hangs(line, language)
 
 
 @cache
@@ -206,8 +219,9 @@ def _definite(language: str) -> tuple[str, ...]:
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
-    words = loader.table(language, "claims")["opening"]["words"]
-    return compiled(rf"^(?:(?:{_either(words)})(?:,\s*|\s+))+", re.IGNORECASE)
+    data = loader.table(language, "claims")["opening"]
+    stays = _either(data.get("unless", [])) or "(?!)"
+    return compiled(rf"^(?:(?:{_either(data['words'])})(?:,\s*|\s+)(?!(?:{stays})(?!\w)))+", re.IGNORECASE)
 
 
 def _either(words: list[str]) -> str:

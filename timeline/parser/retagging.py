@@ -24,6 +24,10 @@ _BOTH = frozenset({"VB", "VBP", "VBZ", "VBG", "JJ", "JJR"})
 _BEHIND = {"JJR": ("DT",), "VBG": ("CC", "DT")}
 _FINITE = FINITE | {"VBD"}
 
+#: What can stand right behind an active verb, and right behind what "that" alone points to: "got that | wrong".
+_OBJECTS = frozenset({"CD", "$", "PRP$"})
+_ENDS = frozenset({",", "."})
+
 #: The tags of words that may get another one.
 _MENDED = _FORMS | _NOUNS | {"JJ"}
 
@@ -41,7 +45,9 @@ def retagged(words: Words, language: str) -> Words:
     titled = sum(map(str.isupper, initials)) > sum(map(str.islower, initials))
     tags: list[str] = []
     for index, word in enumerate(words):
-        if word.tag in _MENDED:
+        if word.tag == "IN":
+            tags.append(_joint(words, index, tags[-1] if tags else None, data))
+        elif word.tag in _MENDED:
             tags.append(_tag(words, index, tags, data, titled=titled))
         else:
             tags.append(word.tag)
@@ -58,6 +64,9 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, t
     last = words[index - 1] if index else None
     last_tag = before[-1] if before else None
     after = words[index + 1] if index + 1 < len(words) else None
+    form = _form(words, index, last_tag, data)
+    if form is not None:
+        return form
     if word.tag in _FORMS and not titled and _is_name(word, last, last_tag, after):
         return "NNP"  # "manager Sue Kendrick", "Will Hale"
     if word.tag == "VB" and last is not None and last_tag in PAST and last.lower in data["reporting"]:
@@ -74,6 +83,37 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, t
     if word.tag in _FORMS and word.lower in data["quality"] and last is not None and last_tag not in ("TO", "MD"):
         return "JJ"  # "officials close to the king", "have one track open"
     return word.tag
+
+
+def _form(words: Words, index: int, before: str | None, data: Vocabulary) -> str | None:
+    """The tag of a form that is another one by its subject or object: "the company | cut 140 jobs"."""
+    if words.lowers[index] in data["conditional"] and words.lowers[index + 1 : index + 2] == ("that",):
+        return "IN"
+    if words.lowers[index] in data["same_in_past"] and _is_past(words, index, before, data):
+        return "VBD"
+    led = index > 0 and words.tags[index] == "VBP" and words.lowers[index - 1] in data["object"]
+    return "VB" if led else None  # "heard them | play the anthem"
+
+
+def _joint(words: Words, index: int, before: str | None, data: Vocabulary) -> str:
+    """What "that" and the like are: an object right behind a verb, with what it was then ("got that wrong")."""
+    pointing = words.lowers[index] in data["content"] and before in VERB
+    quality = pointing and words.tags[index + 1 : index + 2] == ("JJ",)
+    return "DT" if quality and not _ENDS.isdisjoint(words.texts[index + 2 : index + 3]) else words.tags[index]
+
+
+def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> bool:
+    """Is a form that is a noun or of the present as well the only verb of its clause: "the company | cut 140 jobs"?"""
+    if before not in ("NN", "NNP") or _OBJECTS.isdisjoint(words.tags[index + 1 : index + 2]):
+        return False
+    first = next((at for at in range(index, 0, -1) if words.texts[at] in _ENDS), 0)
+    after = next((at for at in range(index, len(words)) if words.texts[at] in _ENDS), len(words))
+    others = (
+        words.lowers[at] in data["auxiliary"] or words.tags[at] in _FINITE | {"TO"}
+        for at in range(first, after)
+        if at != index
+    )
+    return not any(others)
 
 
 def _participle(word: Word, last: Word | None, before: Sequence[str], after: Word, data: Vocabulary) -> str:
@@ -100,7 +140,17 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
         counted = index > 0 and before[index - 1] == "CD" and lower not in data["reporting"]  # "a run of seven defeats"
         noun = counted or _is_object(words, index, before, data)
         return "NNS" if noun and lower not in data["auxiliary"] else None
-    return "NN" if _is_one(words, index, before, data) or _is_owned(words, index, before) else None
+    if tag == "VB" and _is_compound(words, index, before, data):
+        return "NN"
+    return "NN" if _is_one(words, index, before, data) or _is_owned(words, index, before, data) else None
+
+
+def _is_compound(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Is an infinitive in form, without what leads one, the last part of a noun: "its Arts Council | grant in 2024"?"""
+    if index < 2 or before[index - 1] != "NNP" or before[index - 2] not in ("NNP", "NNS", "PRP$", "DT"):
+        return False
+    led = any(tag in _HELPERS for tag in before) or not data["auxiliary"].isdisjoint(words.lowers[:index])
+    return not led and words.tags[index + 1 : index + 2] in (("IN",), (TIME,))
 
 
 def _is_heard(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
@@ -120,12 +170,13 @@ def _is_one(words: Words, index: int, before: Sequence[str], data: Vocabulary) -
     return article in data["article"] - data["definite"] and bool(VERB.intersection(after))
 
 
-def _is_owned(words: Words, index: int, before: Sequence[str]) -> bool:
+def _is_owned(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
     """Does a noun with an article end before what follows: "a second suspect, 27, is", not "the poor suffer"?"""
     if index < len(_OWNING) or not all(before[index - 2 + at] in tags for at, tags in enumerate(_OWNING)):
         return False
     after = words[index + 1] if index + 1 < len(words) else None
-    return after is not None and (after.text == "," or after.tag in _FINITE or after.tag == TIME)
+    held = after is not None and after.lower in data["holding"] and before[index - 1] == "JJ"  # "the last kick of"
+    return after is not None and (held or after.text == "," or after.tag in _FINITE or after.tag == TIME)
 
 
 def _is_object(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:

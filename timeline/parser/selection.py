@@ -16,7 +16,7 @@ from timeline.parser.ahead import is_coming, is_intended, puts_ahead
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.borrowing import span_of
-from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_answered, is_verdict
 from timeline.parser.idle import is_appeal, is_unreal, says_nothing
@@ -71,6 +71,8 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     drafts: list[Draft] = []
     for number, clause in enumerate(analysis.clauses):
         if is_appeal(analysis, number) or is_unreal(analysis, number) or is_source(analysis, clause):
+            continue
+        if set_before(analysis, number) is not None:
             continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}

@@ -41,7 +41,7 @@ _PLAIN = r"[^\W\d_]{1,61}+(?=[ ,])"
 #: Words with their hyphens, figures, marks by themselves.
 _WORD = (
     r"[^\W\d_][^\W_]{0,60}(?:[-‑][^\W_]{1,40}){0,6}"
-    r"|\d(?:[\d.,:/-]{0,30}\d)?\w{0,20}(?:(?<=\w)[-‑][^\W\d_]{1,40}){0,4}|[^\s\w]|_"
+    r"|\d(?:[\d.,:/–-]{0,30}\d)?\w{0,20}(?:(?<=\w)[-‑][^\W\d_]{1,40}){0,4}|[^\s\w]|_"
 )
 #: The same, abbreviations with their full stops, clitics by themselves.
 _TOKEN = compiled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.model.claim import Kind, Status
 from timeline.parser.ahead import puts_off
@@ -31,6 +31,28 @@ def wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
         over=" ".join(span.of(text) for span in _stated_over(analysis, draft)),
         doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
     )
+
+
+def denying(text: str, analysis: Analysis, draft: Draft, told: Sequence[Span]) -> str:
+    """The words in which a negation denies a claim: those that tell it, without what only describes a thing in them.
+
+    "They sent a link to a domain | that nobody had registered."
+    """
+    described = [
+        analysis.span(clause)
+        for number, clause in enumerate(analysis.clauses)
+        if clause.role is Role.RELATIVE and clause.host == draft.clause and number != draft.clause
+        if analysis.words[clause.first - 1].tag in NOUN or analysis.words[clause.first - 1].text == ","
+    ]
+    kept = []
+    for span in told:
+        if any(span.start < one.start < span.end for one in described):
+            held = (word for word in analysis.words if span.holds(word.start, word.end))
+            own = [word.text for word in held if not any(one.holds(word.start, word.end) for one in described)]
+            kept.append(" ".join(own))
+        else:
+            kept.append(span.of(text))
+    return " ".join(kept)
 
 
 def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
-from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words, is_listed
 from timeline.parser.verbs import RELATIVE, vocabulary
@@ -26,7 +26,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
         return (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
-    if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL):
+    if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL) or set_before(analysis, number - 1) == number:
         return own
     if clause.role is Role.RELATIVE and is_placed(analysis, clause) and not _denies_which(analysis, host):
         return own  # "the Sunday on which | the engineers were freed"
@@ -56,10 +56,11 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
 
 def _names_whom(analysis: Analysis, clause: Clause, verb: int) -> bool:
     """Is it clear whom a relative clause tells of: the subject before the host's `verb`, or a name right before it?"""
-    opening, before = analysis.words[clause.first], analysis.words[clause.first - 2 : clause.first - 1]
+    opening, at = analysis.words[clause.first], clause.first - 2
+    at -= at > 0 and analysis.words[at].tag == "CD"  # "Ward 7, | which was built"
     if is_listed(analysis.language) or opening.tag not in RELATIVE or subject(analysis, analysis.clauses.index(clause)):
         return False
-    return clause.first < verb or (opening.tag != "WP$" and any(word.tag in _NAME for word in before))
+    return clause.first < verb or (opening.tag != "WP$" and analysis.words[at].tag in _NAME)
 
 
 def _gapped(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:

@@ -62,7 +62,7 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
     if not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
     last = ["", *kept.lower().split()][-1]
-    if any(last in data[kind] for kind in ("negation", "conjunction", "only")):
+    if any(last in data[kind] for kind in ("negation", "conjunction", "only", "than", "as_told")):
         return whole  # "is not until October", "not on 4 April but on 14 March", "ne … que vers minuit"
     circled = [*after.lower().split(maxsplit=1), ""][0].rstrip(".,") in data["circled"]
     if circled:

@@ -68,6 +68,8 @@ def boundary(words: Words, index: int, data: Vocabulary) -> bool:
             return False  # "on 12 or 14 July"
         verb = word.tag == "CC" and _opens_verb(words, index + 1)  # no "yet": "the hottest summer yet seen"
         return index + 1 < len(words) and (words[index - 1].text == "," or verb)
+    if word.lower in data.get("conditional", ()) and word.tag != "IN":
+        return False  # "provided food", no "provided that"
     follows = words[index + 1].tag if index + 1 < len(words) else TIME
     return word.lower in data["subordinator"] and word.tag not in (TIME, "DT", "NNP") and follows != TIME
 

@@ -85,6 +85,8 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
     word = sentence.word_before(verb.start())
     if word in lexicon.silent or word.endswith(("n't", "n’t")) or word in lexicon.determiners:
         return True
+    if verb.start() in sentence.qualities:
+        return True  # "the confirmed dead"
     name = verb.group().lower()
     after = _behind_time(sentence, verb.end(), lexicon)
     following = [*sentence.text[after : after + 12].lower().split(), ""][0]
@@ -182,7 +184,7 @@ def _inverted(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Lex
     text, span = sentence.text, sentence.span
     ahead = text[max(span.start, verb.start() - 6) : verb.start()]
     if not _CLOSING.search(ahead) or _ends_phrase(sentence, verb.start()):
-        if not ahead.rstrip().endswith(",") or verb.group().lower() in lexicon.told:
+        if not ahead.rstrip().endswith(",") or verb.group().lower() in lexicon.told or sentence.goes_on(verb.end()):
             return None
         name = behind(text, verb.end(), span.end, sentence.timexes, lexicon)
         if name is None or name.pronoun or not name.span.of(text).strip():

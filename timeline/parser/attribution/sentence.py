@@ -9,7 +9,7 @@ from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.speakers import Named, before
 from timeline.parser.attribution.subjects import subjects
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.quotations import Quotation
 from timeline.parser.rival.speakers import place_of, rivals
 from timeline.parser.sentences import Span
@@ -18,8 +18,8 @@ from timeline.parser.sentences import Span
 class Sentence(NamedTuple):
     """A sentence with what was found in it.
 
-    By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`; `rivals`:
-    the words of each that gives another number, and his name.
+    By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`, which
+    only tell a quality; `rivals`: the words of each that gives another number, and his name.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Sentence(NamedTuple):
     begins: frozenset[int]
     passive: frozenset[int]
     rivals: tuple[tuple[Span, Span], ...] = ()
+    qualities: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str, analysis: Analysis, timexes: Sequence[Timex], quoted: Sequence[Quotation]) -> Sentence:
@@ -42,7 +43,8 @@ class Sentence(NamedTuple):
         passive = frozenset(words[verb.after - 1].start for verb in verbs)
         others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))
         told = analysis.sentence, timexes, quoted, analysis.language
-        return cls(text, analysis, *told, subjects(analysis), begins, passive, others)
+        qualities = frozenset(word.start for word in words if word.tag == "JJ")
+        return cls(text, analysis, *told, subjects(analysis), begins, passive, others, qualities)
 
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
         """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""
@@ -51,6 +53,14 @@ class Sentence(NamedTuple):
             return before(self.text, subject.start, subject.end, self.timexes, lexicon, self.language)
         first, last = (max(start, subject.start), min(verb, subject.end)) if subject else (start, verb)
         return before(self.text, first, max(first, last), self.timexes, lexicon, self.language)
+
+    def goes_on(self, place: int) -> bool:
+        """Does what a verb says stand right behind it, so that its speaker does not?"""
+        words = self.analysis.words
+        said = (
+            clause for clause in self.analysis.clauses if clause.said_by is not None and clause.role is Role.REPORTED
+        )
+        return any(0 <= words[clause.first].start - place <= 1 for clause in said)
 
     def subject(self) -> str:
         """The subject of the first verb in words; empty where there is none."""

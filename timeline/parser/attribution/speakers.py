@@ -94,6 +94,9 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
         )
         return Named(whole) if short else name
     last = pieces[-1]
+    if len(pieces) > 1 and _is_apposed(last.of(text), lexicon) and _is_name(pieces[-2].of(text), lexicon):
+        whole = trim(text, pieces[-2].start, last.end)  # "Keller, a guard | who was not there, said"
+        return Named(whole if len(whole.of(text).split()) <= WITH_APPOSITION else trim(text, *pieces[-2]))
     words = last.of(text).lower().split()
     if words and words[0] in lexicon.relative and len(pieces) > 1:
         last = pieces[-2]  # "Keller, who said on Monday"
@@ -103,6 +106,13 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
 def _is_apposed(words: str, lexicon: Lexicon) -> bool:
     """Does it say what somebody is, or how old, rather than who speaks?"""
     return words.strip().isdigit() or words.lower().startswith(lexicon.indefinite)
+
+
+def _is_name(words: str, lexicon: Lexicon) -> bool:
+    """Is it a name of several words, and nothing else: "Maria Keller", not "In Odala"?"""
+    parts = words.split()
+    capital = all(part[:1].isupper() for part in parts)
+    return len(parts) > 1 and capital and _bare(parts[0]) not in lexicon.prepositions | lexicon.openings
 
 
 def _without_adverbs(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -138,7 +138,9 @@ class _Reader:
         return self._made((first, end), (begins, end), (first, stop))
 
     def _gapped(self, first: int, number: int, end: int) -> _Part | None:
-        """ "…, the police | of 520"."""
+        """ "…, the police | of 520"; no "…, an increase | of 3 per cent"."""
+        if self.words[first].lower in vocabulary(self.language)["article"] - vocabulary(self.language)["definite"]:
+            return None
         hedged = hedged_from(self.words, first, number, self.language)
         hedged -= hedged > first and self.words[hedged - 1].tag == "DT"  # "en | el 35 %"
         joined = hedged > first and self.words[hedged - 1].tag == "IN"
