@@ -90,6 +90,22 @@ def test_prose_with_a_clock_time_or_a_publication_is_no_stamp(text):
     assert not any(stated for _, _, stated in told(f"A title\n{text}"))
 
 
+@pytest.mark.parametrize(
+    ("note", "bearings"),
+    [
+        ("© 2024 The Courier. All rights reserved.", {Bearing.ON, Bearing.NOT_AFTER}),
+        ("Copyright 2024 The Courier", {Bearing.ON, Bearing.NOT_AFTER}),
+        ("© 2015-2024 The Courier", {Bearing.NOT_AFTER}),
+        ("Privacy Policy\nContact us\nHelp\nTerms of use\n© 2024 The Courier", {Bearing.NOT_AFTER}),
+        ("The © mark came into use in 1954.", set()),
+    ],
+)
+def test_a_note_on_the_rights_tells_the_year(note, bearings):
+    """That of a page may be renewed, and tells only that the article is not younger."""
+    text = f"A title\n\nThe army left the town.\n\n{note}"
+    assert {clue.bearing for clue in clues(text) if clue.reason.name == "clues.rights"} == bearings
+
+
 def test_what_was_updated_was_published_before():
     """The day of the update counts only where no other is told."""
     head = "A title\nPublished: 14 May 2024\nUpdated: 17 May 2024"

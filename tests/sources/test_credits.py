@@ -35,6 +35,8 @@ def metadata(text):
         ("MADRID, 4 may (EFE).- The army left.", "MADRID", "EFE"),
         ("Sevilla, 4 de mayo de 2024.- The army left.", "Sevilla", None),
         ("BOGOTÁ, 4 de mayo de 2024 (Agency) - The army left.", "BOGOTÁ", None),
+        ("ATHENS, March 14. The army left.", "ATHENS", None),
+        ("Berlin, 14. Mai 2024. The army left.", "Berlin", None),
         ("(Reuters) - ROME, 12 MAR - The army left.", "ROME", "Reuters"),
         ("(Reuters) - The army left.", "", "Reuters"),
     ],
@@ -54,6 +56,8 @@ def test_datelines(line, place, agency):
         "MAERSK, which ships goods - said it would leave.",
         "Washington — the city — is empty.",
         "The army (Monday) - it left.",
+        "Berlin, May 14. The army left.",
+        "NATO. The army left.",
         "The army left.",
     ],
 )

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from timeline.dates.units import Unit
 from timeline.model.base import Model
 from timeline.model.date import QuotedDate
 from timeline.model.timex import Meaning, Timex
@@ -82,15 +83,29 @@ class Setting(StrEnum):
     AHEAD = "ahead"
 
 
+class Occasion(Model):
+    """An event that its source does not date, from which a claim counts its time: so many units from what `words` name.
+
+    `told_by`: the id of the source that dates it, once one is found.
+    """
+
+    words: str
+    unit: Unit
+    amount: int
+    told_by: str | None = None
+
+
 class Context(Model):
     """The time of a claim whose words name none: an expression counted from the publication, and what gives it.
 
-    `words` are those, elsewhere in the source, from which it is counted.
+    `words` are those, elsewhere in the source, from which it is counted; `occasion` is an event that another source may
+    date.
     """
 
     setting: Setting
     expression: Meaning
     words: Timex | None = None
+    occasion: Occasion | None = None
 
 
 class ParsedClaim(Told):

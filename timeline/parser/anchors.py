@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from timeline.dates.expression import After
 from timeline.dates.units import Unit
@@ -14,22 +15,30 @@ from timeline.parser.clauses import Analysis, Role
 from timeline.parser.counting import length_of
 from timeline.parser.naming import names
 from timeline.parser.speech import Word, at_or_after
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import FINITE, PAST, vocabulary
 
 #: So many words behind "of" or "after" the event is named; so many before its date.
 NAMED_WITHIN, NAMED_BEFORE = 4, 3
+
+#: So many words at most name an event.
+LONGEST_EVENT = 8
 
 #: What a day is joined to has at least so many letters: "Unglücks-tag".
 SHORTEST = 3
 
 _NOUNS = frozenset({"NN", "NNS"})
+_AFTER_NOUN = FINITE | PAST | {"CC"}
 
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """So many units from the event that a noun names; `joined`: with the day, in one word that may name no event."""
+    """So many units from the event that a noun names; `joined`: with the day, in one word that may name no event.
+
+    `event`: all words that name it.
+    """
 
     noun: str
+    event: str
     unit: Unit = Unit.DAY
     amount: int = 0
     joined: bool = False
@@ -108,13 +117,19 @@ def _anchored_at(
     data, word = vocabulary(analysis.language), words[index].lower
     following = words[index + 1].lower if index + 1 < len(words) else ""
     sign = (following in data["behind_event"]) - (following in data["ahead_of_event"])
-    noun = _noun(words, index + 1, data["definite"])
+    noun, event = _noun(words, index + 1, data["definite"]), _event(words[index + 2 :])
     if length is not None:
-        return Anchored(noun, length[0], sign * length[1]) if noun and sign else None
+        return Anchored(noun, event, length[0], sign * length[1]) if noun and sign else None
     if word in data["event_day"]:
-        return Anchored(noun, Unit.DAY, sign) if noun and (sign or following in data["day_of"]) else None
+        return Anchored(noun, event, Unit.DAY, sign) if noun and (sign or following in data["day_of"]) else None
     joined = next((word.removesuffix(day) for day in data["joined_day"] if word.endswith(day)), "").removesuffix("s")
-    return Anchored(joined, joined=True) if len(joined) >= SHORTEST and words[index].tag in _NOUNS else None
+    return Anchored(joined, joined, joined=True) if len(joined) >= SHORTEST and words[index].tag in _NOUNS else None
+
+
+def _event(phrase: Sequence[Word]) -> str:
+    """The words of a phrase up to the next mark, conjunction or verb."""
+    told = takewhile(lambda word: word.text[0].isalnum() and word.tag not in _AFTER_NOUN, phrase[:LONGEST_EVENT])
+    return " ".join(word.text for word in told)
 
 
 def _noun(words: Sequence[Word], first: int, definite: Collection[str]) -> str | None:
@@ -122,4 +137,9 @@ def _noun(words: Sequence[Word], first: int, definite: Collection[str]) -> str |
     phrase = words[first : first + NAMED_WITHIN]
     if not any(word.lower in definite or word.tag == "PRP$" for word in phrase[:3]):
         return None
-    return next((word.lower for word in phrase if word.tag in _NOUNS), None)
+    return next((word.lower for word in phrase if _is_common(word)), None)
+
+
+def _is_common(word: Word) -> bool:
+    """Is it a noun and no name, whatever it was taken for where it is written small?"""
+    return word.tag in _NOUNS or (word.tag == "NNP" and word.text[0].islower())

@@ -39,7 +39,7 @@ from timeline.parser.lending import (
     within,
 )
 from timeline.parser.naming import tells_of_now
-from timeline.parser.pointing import in_document, pointing_back
+from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.verbs import vocabulary
@@ -63,6 +63,18 @@ def placed(
 
     `times`: those of the clauses that name one; `inside`: all that the sentence names.
     """
+    context = _placed(analysis, draft, times, inside, thread, speaker)
+    return with_occasion(context, analysis, draft, inside, thread)
+
+
+def _placed(
+    analysis: Analysis,
+    draft: Draft,
+    times: Mapping[int, Timex],
+    inside: Sequence[Timex],
+    thread: Thread,
+    speaker: Speaker | None,
+) -> Context | None:
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return of_entry(thread)

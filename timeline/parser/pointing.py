@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model.claim import Context
+from timeline.model.claim import Context, Kind, Occasion, Setting
 from timeline.model.timex import Timex
 from timeline.parser.anchors import anchored, from_event
 from timeline.parser.clauses import Analysis, Role
@@ -12,6 +12,9 @@ from timeline.parser.context import HEAD, Thread, is_balanced, of_counted, of_pa
 from timeline.parser.predicates import OVER
 from timeline.parser.selection import Draft
 from timeline.parser.verbs import vocabulary
+
+#: Settings in which it is known when it was, whatever it is counted from.
+_KNOWN = frozenset({Setting.COUNTED, Setting.HEADING, Setting.PRESENT, Setting.AHEAD})
 
 
 def in_document(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Context | None:
@@ -51,6 +54,21 @@ def _from_event(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
     if event is None:
         return None if found.joined or thread.sentences < HEAD else of_past()
     return of_counted(from_event(event, found))
+
+
+def with_occasion(
+    context: Context | None, analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread
+) -> Context | None:
+    """The context, with the event that the text does not date from which the claim counts its time, if it does."""
+    predicate = analysis.clauses[draft.clause].predicate
+    counts = predicate is not None and predicate.tense in OVER and draft.kind is not Kind.STATEMENT
+    if context is None or not counts or context.setting in _KNOWN:
+        return context
+    found = anchored(analysis, draft.clause, inside)
+    if found is None or thread.events.named(found.noun, analysis.language) is not None:
+        return context
+    occasion = Occasion(words=found.event, unit=found.unit, amount=found.amount)
+    return context.model_copy(update={"occasion": occasion})
 
 
 def _of_balance(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Context | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from timeline.dating import Published
@@ -40,13 +40,14 @@ def link(
     story: Story,
     before: Linkage | None = None,
     judge: Judge | None = None,
+    changed: Container[str] = frozenset(),
 ) -> Linkage:
     """Resolves every claim with what is known of the publication days, and compares.
 
-    Claims of sources of which nothing else is known than in the turn `before` are not resolved again, pairs of claims
-    that look as they did then not compared again.
+    Claims of sources of which nothing else is known than in the turn `before`, those `changed` aside, are not resolved
+    again, pairs of claims that look as they did then not compared again.
     """
-    still = _unmoved(before, published) if before else {}
+    still = _unmoved(before, published, changed) if before else {}
     moved = [claim for name, claim in parsed.items() if name not in still]
     resolved = Resolver(published, story)
     claims = {name: still.get(name) or resolved(claim) for name, claim in parsed.items()}
@@ -66,13 +67,13 @@ def link(
     return Linkage(published, claims, times, pairs, seen, words, near)
 
 
-def _unmoved(before: Linkage, published: Mapping[str, Published]) -> dict[str, Claim]:
-    """The claims of sources whose publication date and what it rests on are as they were."""
+def _unmoved(before: Linkage, published: Mapping[str, Published], changed: Container[str]) -> dict[str, Claim]:
+    """The claims of sources whose publication date and what it rests on are as they were, those `changed` aside."""
     then = before.published
     still = {
         source
         for source, now in published.items()
-        if (now.days, now.support) == (then[source].days, then[source].support)
+        if source not in changed and (now.days, now.support) == (then[source].days, then[source].support)
     }
     return {name: claim for name, claim in before.claims.items() if claim.source in still}
 

@@ -12,6 +12,7 @@ from timeline.model.clue import Clue
 from timeline.model.event import Event
 from timeline.reconciler.clustering import cluster, cluster_again
 from timeline.reconciler.compare import Judgement
+from timeline.reconciler.elsewhere import counted_elsewhere
 from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
@@ -59,6 +60,10 @@ def reconcile(story: Story) -> Outcome:
         if not moved:
             break
         turn = link(parsed, published, story, turn, judge)
+    counted = counted_elsewhere(parsed, turn, published, story)
+    if counted:
+        moved_sources = {claim.source for claim in counted.values()}
+        turn = link(parsed | counted, published, story, turn, judge, moved_sources)
     clusters, pairs = _clustered(story, turn)
     events = linked(Teller(story, turn, judge).events(clusters, pairs), turn.claims, pairs)
     return Outcome(tuple(turn.claims.values()), tuple(events), published)

@@ -74,11 +74,15 @@ def _placed(context: Context, published: Published, story: Story) -> QuotedDate 
         date = Date(date.days, Precision.DAY)  # some day of these
     setting, known = sentence(f"claims.setting.{context.setting.name.lower()}"), described(published.days)
     placed = sentence("claims.placed", setting, known)
-    if context.words:
+    elsewhere = context.occasion.told_by if context.occasion else None
+    if context.occasion and elsewhere:
+        placed = sentence("claims.counted_elsewhere", context.occasion.words, story.labels[elsewhere])
+    elif context.words:
         placed = sentence("claims.placed_by", setting, context.words.text, known)
     steps = [placed, *_support(published, story)]
     quoted = context.words if context.setting in REPEATED else None
     basis = Basis.PUBLICATION if context.setting is Setting.PRESENT else Basis.CONTEXT
+    basis = Basis.OTHER_SOURCES if elsewhere else basis
     return QuotedDate.from_date(
         date,
         basis,

@@ -17,12 +17,15 @@ _NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de )?[^\W\d_]{3,10}\.?"
 _DAY = rf"(?:{_NUMBER}(?:(?:,| de)? \d{{4}})?|[^\W\d_]{{3,10}}\.? \d{{1,2}}(?:,? \d{{4}})?)"
 _DATED = rf"(?:{_NUMBER}(?:,| de)? \d{{4}}|[^\W\d_]{{3,10}}\.? \d{{1,2}},? \d{{4}})"
 _DASH = r" ?(?:[–—]|--)\s|\s-\s|(?<=\))\.? ?[-–—]\s?|\.[-–—]\s"
+#: Behind a day a full stop or a colon is enough, where a sentence begins.
+_STOP = r"(?(day)[.:]\s(?=[\"“„«‘']?[^\W\d_a-zß-ÿ])|(?!))"
 
-#: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/."
+#: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/.",
+#: "LONDON, May 8. The …"
 _IN_CAPITALS = compiled(
     rf"(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}(?:, (?!{_DAY}){_NAME}(?: {_NAME}){{0,2}})?)"
     rf"(?P<day>[,.]? {_DAY})?"
-    rf"(?:(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|(?<=[)\d]):\s)"
+    rf"(?:(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|(?<=[)\d]):\s|{_STOP})"
     r"|[.,]? /(?P<slashed>[A-Z]{3,12})/\.?[ –—-]{1,3})"
 )
 
@@ -30,7 +33,7 @@ _IN_CAPITALS = compiled(
 #: a full day or an agency.
 _IN_SMALL = compiled(
     rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})"
-    rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH})"
+    rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|{_STOP})"
 )
 
 #: "(Reuters) -"

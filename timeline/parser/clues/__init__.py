@@ -1,8 +1,8 @@
 """Publication clues: what the text itself says of the day it was published.
 
-`stamps` reads what stands at the head and the foot of an article, `tense` what is told as past and as ahead, `apposed`
-two names of one day, `customs` how news is told, `retrospect` how far a text looks back, `wording` the phrases of
-`languages/en/dating.toml`.
+`stamps` reads what stands at the head and the foot of an article, `rights` the note on its rights, `tense` what is told
+as past and as ahead, `apposed` two names of one day, `customs` how news is told, `retrospect` how far a text looks
+back, `wording` the phrases of `languages/en/dating.toml`.
 
 To add a clue that hangs on words: add a phrase to that file. To add one that hangs on something else: write a function
 that yields `Clue`s in one of these modules and put it into `FINDERS`.
@@ -16,6 +16,7 @@ from timeline.model.timex import Timex
 from timeline.parser.clues.apposed import apposed
 from timeline.parser.clues.customs import in_lead, with_weekday
 from timeline.parser.clues.retrospect import looking_back
+from timeline.parser.clues.rights import in_rights
 from timeline.parser.clues.stamps import in_dateline, in_foot, in_head
 from timeline.parser.clues.tense import told_with_year, told_without_year
 from timeline.parser.clues.wording import anniversaries, phrases, this_day
@@ -26,6 +27,7 @@ FINDERS = (
     in_dateline,
     in_head,
     in_foot,
+    in_rights,
     this_day,
     told_with_year,
     told_without_year,

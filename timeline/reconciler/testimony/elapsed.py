@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from math import log
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
@@ -17,9 +16,9 @@ from timeline.dating import Elapsed
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
-from timeline.reconciler.actions import Actions, actions_in
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
+from timeline.reconciler.told_events import ENOUGH, Dated, dated, meant, spread_of
 from timeline.reconciler.wording import words_of
 
 #: News stand in so many of the first claims of a source, or name their day.
@@ -27,18 +26,6 @@ FIRST = 4
 
 #: Of the words behind "after", up to the end of the clause, so many telling ones name the event.
 NAMED = 3
-
-#: The event lies on one day, or two.
-WIDEST = 2
-
-#: Of its telling words so many, by weight, are those of the other claim; an action in common counts for so many.
-ENOUGH, ACTION = 0.5, 0.5
-
-#: Claims that agree with the words so little less than the best may be meant as well.
-CLOSE = 0.2
-
-#: So many words in common are no chance.
-SEVERAL = 2
 
 #: What it is worth where just enough of the words agree, and where they all do.
 LEAST, MOST = 0.35, 0.6
@@ -69,36 +56,22 @@ class Passed(NamedTuple):
 def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]:
     """Each distance that the news of an undecided source count from an event, with the claims that date the event."""
     counting = [(claim, one) for claim in _news(scene) for one in _passed(claim.quote, _language(scene, claim))]
-    dated = list(_dated(scene, presumed)) if counting else []
-    spread = Counter(word for other in dated for word in other.words)
+    told = list(_dated(scene, presumed)) if counting else []
+    spread = spread_of(told)
     for claim, passed in counting:
-        event = passed.event, _language(scene, claim)
-        others = [other for other in dated if other.claim.source != claim.source]
-        same = {other.claim.id: _agreement(*event, other, spread, len(dated)) for other in others}
-        best = max(same.values(), default=0.0)
-        nearest = [other for other in others if same[other.claim.id] >= max(best - CLOSE, ENOUGH)]
-        if len({other.days for other in nearest}) == 1:  # else the words may mean either
-            weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
-            yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
-
-
-class Dated(NamedTuple):
-    """A claim that names the day of an event, its telling words and actions."""
-
-    claim: ParsedClaim
-    days: DaySet
-    words: frozenset[str]
-    actions: Actions
-    presumed: frozenset[str]
+        others = [other for other in told if other.claim.source != claim.source]
+        nearest, best = meant(passed.event, _language(scene, claim), others, spread, len(told))
+        weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
+        yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
 
 
 def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
     for name, claim in sorted(scene.parsed.items()):
         days, rests_on = day_of(claim, scene, presumed)
-        if days is not None and (days.within.days or WIDEST + 1) <= WIDEST and not _is_ahead(claim, days, scene):
-            profile = scene.turn.profiles[name]
-            words = frozenset(words_of(claim.headline, profile.language))
-            yield Dated(claim, days, words, profile.actions, rests_on)
+        if days is not None and not _is_ahead(claim, days, scene):
+            one = dated(claim, days, scene.turn.profiles[name], rests_on)
+            if one is not None:
+                yield one
 
 
 def _counted(claim: ParsedClaim, other: Dated, passed: Passed, label: str, weight: float) -> Elapsed:
@@ -166,20 +139,6 @@ def _first(words: list[str], language: str) -> str:
 def _moved(days: Interval, passed: Passed) -> Interval:
     first, last = (add(day, passed.unit, passed.amount).toordinal() for day in (days.first, days.last))
     return Interval(clamp(first - passed.slack), clamp(last + passed.slack))
-
-
-def _agreement(event: str, language: str, other: Dated, spread: Mapping[str, int], total: int) -> float:
-    """How much of what names an event another claim tells: by its words, the rare ones most, and by what is done.
-
-    A single word, and nothing that is done, can be of anything.
-    """
-    named = set(words_of(event, language))
-    shared = named & other.words
-    same = not actions_in(event, language).isdisjoint(other.actions)
-    if len(shared) < SEVERAL and not same:
-        return 0.0
-    weight = {word: log((1 + total) / max(spread.get(word, 0), 1)) for word in named}
-    return sum(weight[word] for word in shared) / (sum(weight.values()) or 1.0) + ACTION * same
 
 
 @cache
