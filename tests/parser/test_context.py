@@ -6,6 +6,8 @@ import pytest
 
 from tests.factories import document
 from tests.parser.reading import HEAD
+from timeline.dates.expression import OpenEnded, Period, Side
+from timeline.dates.units import Unit
 from timeline.model.claim import Setting
 from timeline.parser import parse
 
@@ -22,6 +24,7 @@ def settings(text: str) -> list[Setting]:
     ("text", "expected"),
     [
         ("The army has taken the town.", [Setting.PAST]),
+        ("The mayor resigned on a Tuesday.", [Setting.PAST]),
         ("The army is losing men.", [Setting.PRESENT]),
         ("The army has not entered the town.", [Setting.PRESENT]),
         ("The army will leave the town.", [Setting.AHEAD]),
@@ -43,6 +46,14 @@ def settings(text: str) -> list[Setting]:
 def test_what_names_no_time_is_placed(text, expected):
     """By its tense, by what was told before it, by the statement that tells it."""
     assert settings(FILLER + text) == expected
+
+
+@pytest.mark.parametrize("text", ["The mayor resigned a week later.", "The mayor resigned the next day."])
+def test_what_follows_on_nothing_told_is_only_over(text):
+    """Counted from today, as what is to come is, it would lie ahead."""
+    (claim,) = parse(document(HEAD + text)).claims
+    assert claim.when is not None
+    assert claim.when.expression == OpenEnded(Period(Unit.DAY), Side.UNTIL)
 
 
 def test_news_at_the_head_is_fresh():

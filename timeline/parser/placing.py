@@ -47,6 +47,9 @@ from timeline.parser.verbs import vocabulary
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
 
+#: The rule of a weekday of any week.
+ANY_WEEKDAY = "any_weekday"
+
 #: What hangs on a noun tells its background: a narrative does not go on from it.
 _BACKGROUND = frozenset({Role.RELATIVE, Role.PARTICIPLE})
 
@@ -105,7 +108,7 @@ def _placed(
     return (
         _by_clauses(analysis, draft, times)
         or _by_length(analysis, draft, inside, thread)
-        or _by_thread(analysis, draft, times, thread)
+        or _by_thread(analysis, draft, times, inside, thread)
     )
 
 
@@ -130,7 +133,9 @@ def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread
     return of_shortly_after(thread, lasted) if lasted is not None and over else None
 
 
-def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Context | None:
+def _by_thread(
+    analysis: Analysis, draft: Draft, times: Mapping[int, Timex], inside: Sequence[Timex], thread: Thread
+) -> Context | None:
     """The context that the story gives, and the statement that tells it."""
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
@@ -138,7 +143,7 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
     if _looks_back(analysis, draft):
         thread.told(None)
         return of_earlier(None)
-    if _is_found_out(analysis, draft.clause):
+    if _is_found_out(analysis, draft.clause) or _is_of_some_day(analysis, draft.clause, inside):
         return of_past()
     if predicate.tense in OVER and _is_of_last_season(analysis, draft.clause):
         return of_last_season()
@@ -148,6 +153,12 @@ def _by_thread(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thr
         return of_counted(again)
     reported, lasts = draft.host is not None, holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=reported, holds=lasts)
+
+
+def _is_of_some_day(analysis: Analysis, number: int, inside: Sequence[Timex]) -> bool:
+    """Does it tell a weekday of whatever week, as no news does: "he resigned on a Tuesday"?"""
+    span = analysis.span(analysis.clauses[number])
+    return any(one.rule == ANY_WEEKDAY and span.holds(one.start, one.end) for one in inside)
 
 
 def _is_of_last_season(analysis: Analysis, number: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from timeline.dates.expression import (
     After,
+    Ago,
     Around,
     AtTime,
     Between,
@@ -45,6 +46,9 @@ REFERENCE = "then"
 
 #: The rule of what has lasted so long by now ("seit drei Wochen"), which says nothing where the past is told.
 LASTING = "lasting"
+
+#: The rules of what follows on something told before: "two days later", "the next day".
+FOLLOWING, NEIGHBOUR = "distance", "neighbour"
 
 #: What words around a time can have settled.
 _BY_TENSE = frozenset({Relation.OPEN, Relation.PAST, Relation.FUTURE})
@@ -89,6 +93,8 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     expression = when.expression
     if expression is None:
         return when
+    if predicate is not None and predicate.tense in _TOLD and _follows_untold(when):
+        return when.model_copy(update={"expression": OpenEnded(Period(Unit.DAY), Side.UNTIL), "tense": Relation.PAST})
     if isinstance(expression, Between) and predicate is not None and _moves(analysis, predicate):
         expression = expression.end  # "se ha aplazado | del 3 al 10 de abril"
         when = when.model_copy(update={"expression": expression})
@@ -114,6 +120,16 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
             told = Between(told, Period(Unit.DAY))
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _follows_untold(when: Timex) -> bool:
+    """Does it count on from something whose day is not told: "They met again | two days later", "| the next day"?
+
+    Nothing stands before it that it could count from, so that it is counted from today, as what is to come is.
+    """
+    later = isinstance(when.expression, Ago) and when.expression.amount > 0
+    following = isinstance(when.expression, Period) and when.expression.offset > 0
+    return (later and when.rule == FOLLOWING) or (following and when.rule == NEIGHBOUR)
 
 
 def _moves(analysis: Analysis, predicate: Predicate) -> bool:

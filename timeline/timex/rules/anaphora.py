@@ -116,7 +116,9 @@ def in_told_year(slots: Slots, context: Context) -> Expression:
     if slots.get("holiday"):
         kept = holiday_of(slots["holiday"], slots)
         named = told is not None and not told.relative
-        return replace(kept, year=told.on(dt.date.min).first.year + slots["sign"]) if told and named else kept
+        if told is None or not named:
+            return OpenEnded(replace(kept, relation=Relation.PAST), Side.UNTIL) if slots.get("pointed") else kept
+        return replace(kept, year=told.on(dt.date.min).first.year + slots["sign"])
     if told is None or told.relative:
         open_one = YearPart(None, Relation.OPEN, None, Precision.SEASON, slots.get("season", 1))
         return open_one if slots.get("season") else yearless(slots, context)
@@ -130,9 +132,10 @@ def in_told_year(slots: Slots, context: Context) -> Expression:
 def told_weekday(slots: Slots, context: Context) -> Expression:
     """ "The Sunday": the first one from a day of the story on; in a text that counts from today one that is over.
 
-    Who tells the news writes "on Sunday"; the article points into a story.
+    Who tells the news writes "on Sunday"; the article points into a story. "That Sunday" (`pointed`) points to what is
+    told right beside it.
     """
-    told = _day_of_story(context)
+    told = _day_of_story(context, BESIDE if slots.get("pointed") else NEARBY)
     weekday: Expression
     if told is None:
         weekday = OpenEnded(Weekday(slots["weekday"], Relation.PAST), Side.UNTIL)
@@ -141,10 +144,10 @@ def told_weekday(slots: Slots, context: Context) -> Expression:
     return AtTime(weekday, slots["partofday"]) if slots.get("partofday") else weekday
 
 
-def _day_of_story(context: Context) -> Expression | None:
+def _day_of_story(context: Context, within: int) -> Expression | None:
     """The last day or feast told nearby that a text names by itself, not counted from today."""
     for told in reversed(context.told):
-        if context.start - told.end > NEARBY:
+        if context.start - told.end > within:
             return None
         base = told.expression.base if isinstance(told.expression, AtTime) else told.expression
         named = base.precision is Precision.DAY or (isinstance(base, Around) and isinstance(base.base, Holiday))
