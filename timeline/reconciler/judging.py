@@ -84,7 +84,8 @@ def _looks(profile: Profile) -> Iterator[bytes]:
     """What a profile has beside what its own source says: how rare its words, names and actions are, and the like."""
     yield array("d", profile.vector.values()).tobytes()
     names, actions = profile.rare & (profile.actors | profile.places), profile.rare_actions & profile.actions
-    more = profile.claim.id, profile.lone, sorted(names), sorted(actions), sorted(profile.counted_once)
+    days = profile.first, profile.last  # another source may date what it counts from
+    more = profile.claim.id, days, profile.lone, sorted(names), sorted(actions), sorted(profile.counted_once)
     yield repr(more).encode("utf-8", "surrogatepass")
 
 
