@@ -12,7 +12,7 @@ from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edges import edge_of
 from timeline.reconciler.judging import Judge
 from timeline.reconciler.profile import Profile, profiles
-from timeline.reconciler.resolution import Resolver
+from timeline.reconciler.resolved import Resolved
 from timeline.reconciler.story import Story
 from timeline.reconciler.times import Times, times_of
 from timeline.reconciler.words import Words, words_of
@@ -49,13 +49,14 @@ def link(
     """
     still = _unmoved(before, published, changed) if before else {}
     moved = [claim for name, claim in parsed.items() if name not in still]
-    resolved = Resolver(published, story)
-    claims = {name: still.get(name) or resolved(claim) for name, claim in parsed.items()}
+    resolved = Resolved(published, story)
+    fresh = resolved.claims(moved)
+    claims = {name: still.get(name) or fresh[name] for name in parsed}
     times = times_of(moved, published)
     if before:
         times = before.times.of(still).joined_by(times)
     told = list(claims.values())
-    words = words_of(told, story.languages, before.words if before else None)
+    words = words_of(told, story.languages, before.words if before else None, resolved.said)
     known = {name: before.profiles[name] for name in still} if before and words.follows(before.words) else {}
     edges = {claim.id: edge_of(claim.when) for claim in (moved if known else parsed.values())}
     seen = profiles(told, times, story.languages, words, edges, known)

@@ -57,11 +57,10 @@ class Vectors(NamedTuple):
     rarity: Mapping[str, float]
 
 
-def vectors(claims: Sequence[Claim], languages: Mapping[str, str]) -> Vectors:
-    """The words of claims, weighed by how rare they are among them; `languages` by source id."""
-    counts = {claim.id: _counts(claim, languages[claim.source]) for claim in claims}
+def vectors(counts: Mapping[str, Mapping[str, float]]) -> Vectors:
+    """The words of claims (`counted`), by claim id, weighed by how rare they are among them."""
     spread = Counter(chain.from_iterable(counts.values()))
-    rarity = _rarity(spread, len(claims))
+    rarity = _rarity(spread, len(counts))
     return Vectors({name: _unit(words, rarity) for name, words in counts.items()}, rarity)
 
 
@@ -82,7 +81,7 @@ def _step(count: int) -> float:
 
 def reweighed(known: Vectors, moved: Iterable[Claim], languages: Mapping[str, str]) -> Vectors | None:
     """The vectors of a story after the dates of some claims moved; `None` where that brings in other words."""
-    counts = {claim.id: _counts(claim, languages[claim.source]) for claim in moved}
+    counts = {claim.id: counted(claim, languages[claim.source]) for claim in moved}
     if any(words.keys() != known.of[name].keys() for name, words in counts.items()):
         return None
     return known._replace(of={**known.of, **{name: _unit(words, known.rarity) for name, words in counts.items()}})
@@ -121,7 +120,8 @@ def _words_of(text: str, language: str) -> tuple[str, ...]:
     return tuple([_beginning(word) for word in _WORD.findall(text.lower()) if word not in ignored])
 
 
-def _counts(claim: Claim, language: str) -> dict[str, float]:
+def counted(claim: Claim, language: str) -> dict[str, float]:
+    """The beginnings of a claim's words, and for how much each counts by where it stands."""
     words: dict[str, float] = dict.fromkeys(_words_of(claim.quote, language), ELSEWHERE)
     words.update(dict.fromkeys(_words_of(claim.attribution or "", language), SPEAKER))
     words.update(dict.fromkeys(_words_of(claim.headline, language), HEADLINE))

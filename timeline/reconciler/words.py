@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from timeline.model.claim import Claim
-from timeline.reconciler.actions import Actions, Turns, actions_in, turns_of
+from timeline.reconciler.actions import Actions, Turns, turns_of
 from timeline.reconciler.contrasts import Contrasts, contrasts
 from timeline.reconciler.denials import denials
-from timeline.reconciler.names import Names, name_keys, rare_keys
+from timeline.reconciler.names import Names, rare_keys
 from timeline.reconciler.replies import answered
+from timeline.reconciler.said import Said, all_said, said_by
 from timeline.reconciler.tallies import Things, counted_once
-from timeline.reconciler.wording import Vectors, part_of_date, plain_words, reweighed, telling_numbers, vectors
+from timeline.reconciler.wording import Vectors, part_of_date, plain_words, reweighed, vectors
 
 
 class Words(NamedTuple):
@@ -42,32 +45,39 @@ class Words(NamedTuple):
         return self.vectors.rarity is others.vectors.rarity
 
 
-def words_of(claims: Sequence[Claim], languages: Mapping[str, str], known: Words | None = None) -> Words:
-    """The words of the claims, in the languages of their sources; `known`: as they were with other dates."""
+def words_of(
+    claims: Sequence[Claim],
+    languages: Mapping[str, str],
+    known: Words | None = None,
+    recalled: Callable[[str, Callable[[], Said]], Said] = lambda source, make: make(),
+) -> Words:
+    """The words of the claims, in the languages of their sources; `known`: as they were with other dates.
+
+    `recalled` gives what was kept of what a source says, or makes it.
+    """
     dated_at = _dated_at(claims)
     if known is not None:
         moved = {name for name, at in dated_at.items() if at != known.dated_at[name]}
         words = _moved(known, claims, languages, moved) if moved else known
         if words is not None:
             return words
-    spoken = [(claim, languages[claim.source]) for claim in claims]
-    actions = {claim.id: actions_in(claim.headline, language) for claim, language in spoken}
-    denied = denials(claims, languages, actions)
-    actors = {claim.id: name_keys(claim.actors, language) for claim, language in spoken}
-    places = {claim.id: name_keys(claim.places, language) for claim, language in spoken}
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    said = all_said(recalled(source, partial(said_by, told, languages[source])) for source, told in by_source.items())
     return Words(
-        vectors=vectors(claims, languages),
-        actions=actions,
-        rare_actions=rare_keys(actions.values()),
-        turns={claim.id: turns_of(plain_words(part_of_date(claim)), language) for claim, language in spoken},
-        numbers={claim.id: telling_numbers(claim) for claim in claims},
+        vectors=vectors(said.counted),
+        actions=said.actions,
+        rare_actions=rare_keys(said.actions.values()),
+        turns=said.turns,
+        numbers=said.numbers,
         counted_once=counted_once(claims, languages),
-        replies=answered(claims, languages),
-        denials=denied,
-        contrasts=contrasts(claims, languages, denied),
-        actors=actors,
-        places=places,
-        rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims),
+        replies=said.replies,
+        denials=said.denials,
+        contrasts=said.contrasts,
+        actors=said.actors,
+        places=said.places,
+        rare=rare_keys(said.actors[claim.id] | said.places[claim.id] for claim in claims),
         dated_at=dated_at,
     )
 
