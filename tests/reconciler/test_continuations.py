@@ -51,7 +51,7 @@ def test_what_a_disaster_does_to_people_belongs_to_it(text, count):
         "The miners and the owner reached a deal on 4 May 2024. The agreement was torn up on 9 May 2024.",
         "The miners and the owner reached a deal on 4 May 2024. The owner sold the mine.",
         "The treaty was signed on 4 May 2024. The ratification took a year.",
-        "The ferry sailed on 4 May 2024. The decision to sail was taken by the master.",
+        "Fog lay on the sea on 2 May 2024. The ferry left on 4 May 2024. The decision to sail was taken by the master.",
         "The agency said on 4 May 2024 that the report was a fake. The mayor said that he believed it.",
     ],
 )

@@ -25,12 +25,12 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
         "places": frozenset({"rare_place"}),
         "figures": frozenset({"same_figure", "same_number", "shared_number", "rival_figure", "rival_figures"}),
         "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
-        "source": frozenset({"set_against", "reply", "goes_on"}),
+        "source": frozenset({"set_against", "reply", "goes_on", "tells_on"}),
     }
 )
 
 #: What makes two claims of a source one telling.
-PASSAGE = frozenset({"set_against", "reply", "goes_on"})
+PASSAGE = frozenset({"set_against", "reply", "goes_on", "tells_on"})
 
 
 #: No other attribute has a level of such a name.

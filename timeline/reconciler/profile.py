@@ -13,6 +13,7 @@ from timeline.reconciler.continuations import continued
 from timeline.reconciler.crowd import Crowd, Span, ordinals
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.extents import extents
+from timeline.reconciler.leads import told_on
 from timeline.reconciler.names import Names
 from timeline.reconciler.tallies import NOTHING, Things
 from timeline.reconciler.times import Times
@@ -133,6 +134,7 @@ def _going_on(
 ) -> dict[str, str]:
     """Claim → the one before it of which it tells on; of those that are known, the one that is known, too."""
     found = {name: profile.continues for name, profile in known.items() if profile.continues}
+    found |= told_on(fresh, languages, words.actions)
     found |= extents(fresh, languages, words.actions)
     return found | continued(fresh, languages, words.actions, words.actors)
 

@@ -91,6 +91,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "set_against": 8.0,
         "reply": 8.0,
         "goes_on": 8.0,
+        "tells_on": 8.0,
         "other_source": 0.0,
         "same_clause": 0.0,
         "same_source": -2.0,

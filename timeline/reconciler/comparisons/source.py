@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from timeline.model.claim import Claim
 from timeline.reconciler.comparisons.date import calls_off
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.contrasts import set_against
 from timeline.reconciler.profile import Profile
+from timeline.reconciler.replies import is_near
 
 SAME_SOURCE = Finding("same_source")
 SAME_SENTENCE = Finding("same_sentence")
 REPLY = Finding("reply")
 GOES_ON = Finding("goes_on")
+TELLS_ON = Finding("tells_on")
 SAME_CLAUSE = Finding("same_clause")
 OTHER_SOURCE = Finding("other_source")
 
@@ -35,7 +38,13 @@ def compare(one: Profile, other: Profile) -> Finding:
         return SAME_SENTENCE
     if mine.id == other.answers or theirs.id == one.answers:
         return REPLY
-    return GOES_ON if goes_on else SAME_SOURCE
+    if goes_on:
+        return GOES_ON if is_near(*sorted((mine, theirs), key=_start)) else TELLS_ON
+    return SAME_SOURCE
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
 
 
 def _overlap(one: Profile, other: Profile) -> bool:

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations
 
-from timeline.dates.expression import AtTime
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.clock import minute_of_day
 from timeline.reconciler.disagreements.deeds import is_one_deed
 from timeline.reconciler.voices import Voices, reading
-from timeline.timex import tag
 
 #: Times of day that differ by no more minutes than this are one, told more or less exactly.
 ROUNDED = 15
-
-#: Words of times whose clock is kept.
-REMEMBERED = 1 << 12
-
-_HOUR = 60
 
 
 def clocks(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
@@ -37,22 +30,11 @@ def clocks(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 def _minute(claim: Claim, voices: Voices) -> int | None:
     """The minute of the day at which something is told to have happened, if by the clock."""
     told = claim.kind is Kind.OCCURRENCE and not claim.negated
-    return _clock(_words(claim), voices.language(claim)) if told else None
+    return minute_of_day(_words(claim), voices.language(claim)) if told else None
 
 
 def _words(claim: Claim) -> str:
     return (claim.date.text if claim.date else None) or ""
-
-
-@lru_cache(REMEMBERED)
-def _clock(words: str, language: str) -> int | None:
-    """The minute of the day that words name by the clock."""
-    if not any(mark.isdigit() for mark in words):
-        return None
-    inner = (one.expression.core for one in tag(words, language) if one.expression is not None)
-    time = next((one.time for one in inner if isinstance(one, AtTime)), "")
-    hour, colon, minute = time.partition(":")
-    return int(hour) * _HOUR + int(minute) if colon else None
 
 
 def _is_one_day(one: Claim, other: Claim) -> bool:
