@@ -299,6 +299,16 @@ def test_kinds(mine, theirs, expected):
 
 
 @pytest.mark.parametrize(
+    ("planned", "expected"),
+    [("2024-05-18", "planned_day"), ("2024-05", "plan_and_deed"), ("2024-05-19", "plan_and_deed")],
+)
+def test_what_happens_on_the_planned_day(planned, expected):
+    """A plan names the very day of what came of it, or only a time around it."""
+    plan, deed = claim("c1", kind=Kind.PLAN, when=planned), claim("c2", source="s2", when="2024-05-18")
+    assert level("kind", plan, deed) == expected
+
+
+@pytest.mark.parametrize(
     ("more", "expected"),
     [
         ({"source": "s2"}, "other_source"),

@@ -80,6 +80,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "kind": {
         "same_speaker": 1.4,
         "same_kind": 0.0,
+        "planned_day": 1.0,
         "plan_and_deed": -0.6,
         "both_states": -0.6,
         "state_and_deed": -0.3,

@@ -129,6 +129,7 @@ PRIOR: dict[str, dict[str, float]] = {
     "kind": {
         "same_speaker": 1.0,
         "same_kind": 0.0,
+        "planned_day": 0.5,
         "plan_and_deed": -0.3,
         "both_states": -0.3,
         "state_and_deed": -0.3,

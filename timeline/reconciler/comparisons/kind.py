@@ -10,6 +10,7 @@ from timeline.reconciler.profile import Profile
 SAME_KIND = Finding("same_kind")
 OTHER_KIND = Finding("other_kind")
 PLAN_AND_DEED = Finding("plan_and_deed")
+PLANNED_DAY = Finding("planned_day")
 BOTH_STATES = Finding("both_states")
 STATE_AND_DEED = Finding("state_and_deed")
 
@@ -24,7 +25,14 @@ def compare(one: Profile, other: Profile) -> Finding:
         return _of_statements(one, other)
     if one_kind is other_kind:
         return BOTH_STATES if one_kind is _STATE else SAME_KIND
-    return PLAN_AND_DEED if one_kind is _PLAN or other_kind is _PLAN else STATE_AND_DEED
+    if one_kind is not _PLAN and other_kind is not _PLAN:
+        return STATE_AND_DEED
+    return PLANNED_DAY if one.only_day and one.only_day == other.only_day and _named(one, other) else PLAN_AND_DEED
+
+
+def _named(one: Profile, other: Profile) -> bool:
+    """Do the words of both name their day?"""
+    return all(side.claim.date is not None and side.claim.date.text for side in (one, other))
 
 
 def _of_statements(one: Profile, other: Profile) -> Finding:
