@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.languages import loader
-from timeline.reconciler.actions import actions_of
+from timeline.reconciler.actions import actions_in, actions_of
 from timeline.reconciler.wording import plain_words
 
 
@@ -33,3 +33,9 @@ def test_stems_are_words(language):
 
 def test_a_long_word_is_no_other_than_itself_where_words_are_not_joined():
     assert "blaze" not in actions_of(["misfire"], "en")
+
+
+def test_a_month_is_no_action():
+    """“March” is one of the year's, and marching is protesting."""
+    assert "protest" not in actions_in("The bridge was closed in March, after a crack was found", "en")
+    assert "protest" in actions_in("Two thousand march on the capital", "en")

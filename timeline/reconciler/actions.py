@@ -18,6 +18,9 @@ CALLING_OFF = "cancel"
 #: Texts of which it is kept what they name.
 REMEMBERED_TEXTS = 1 << 16
 
+#: Marks that stand at words.
+MARKS = ".,;:!?()"
+
 #: So many words after an ordinal stands the action that it counts: "the second one-day strike".
 BEFORE_ACTION = 3
 
@@ -25,7 +28,7 @@ BEFORE_ACTION = 3
 @lru_cache(REMEMBERED_TEXTS)
 def actions_in(text: str, language: str) -> Actions:
     """The actions that a text names, kept: the same few clauses are asked for again and again."""
-    return actions_of(plain_words(text), language)
+    return actions_of(plain_words(_without_months(text, language)), language)
 
 
 def turns_of(words: list[str], language: str) -> Turns:
@@ -52,6 +55,23 @@ def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] |
     """Two actions that are different steps of one matter, where each side names one of them."""
     steps = _apart(language)
     return next(((mine, theirs) for mine in sorted(one) for theirs in sorted(other) if (mine, theirs) in steps), None)
+
+
+def _without_months(text: str, language: str) -> str:
+    """A text without the names of months that would be taken for actions."""
+    months = _months(language)
+    if not months:
+        return text
+    words = text.split()
+    return " ".join(word for word in words if not (word[0].isupper() and word.lower().strip(MARKS) in months))
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    """The names of months that are words for an action as well: "March"."""
+    single, _ = forms(language)
+    months = loader.table(language, "words")["month"] if single else ()
+    return frozenset(month.lower() for month in months) & single.keys()
 
 
 @cache

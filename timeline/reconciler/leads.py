@@ -54,7 +54,7 @@ def _that_it_tells_on(claim: Claim, opening: Sequence[Claim], actions: Mapping[s
 
 
 def _is_detail(claim: Claim, news: Claim) -> bool:
-    """Is it what happened or was so at the time of the news: at no time of its own, or on its very day?
+    """Is it what happened or was so at the time of the news: at no time of its own, or of its very days?
 
     What was so for however long is what came before.
     """
@@ -62,8 +62,8 @@ def _is_detail(claim: Claim, news: Claim) -> bool:
         return False
     if claim.date.text is None:
         return claim.date.earliest is not None and at_no_other_time(claim, news)
-    days = {claim.date.earliest, claim.date.latest, news.date.earliest, news.date.latest}
-    return len(days) == 1 and None not in days
+    mine, theirs = ((date.earliest, date.latest) for date in (claim.date, news.date))
+    return mine == theirs and None not in mine
 
 
 def _tells_else(claim: Claim, news: Claim, actions: Mapping[str, Actions]) -> bool:
