@@ -83,25 +83,60 @@ def years_of(chosen: Iterable[Candidate]) -> list[int]:
 
 def candidates(text: str, language: str) -> Iterator[Candidate]:
     """Every match of every phrase that its triggers call for and the words around it allow."""
-    known, even = phrases(language), levelled(text)
-    for order, windows in sorted(_windows(text, language).items()):
+    known, even, words = phrases(language), levelled(text), _Words.of(text, language)
+    for order, windows in sorted(_windows(text, words, language).items()):
         phrase = known[order]
         for first, last in windows:
-            for match in phrase.pattern.finditer(even, first, last):
+            for match in _matches(phrase, even, words, first, last):
                 start, end = match.span("timex")
                 if stands(text, start, end, phrase, language):
                     yield Candidate(start, end, order, phrase, match)
 
 
-def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
+class _Words(NamedTuple):
+    """The words of a text that are triggers or open a phrase, as such, and where they begin and end."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str, language: str) -> _Words:
+        """Those of a text."""
+        words, wanted = cls([], [], []), vocabulary(language)
+        for match in WORD.finditer(text):
+            word = trigger(match[0])
+            if word in wanted:
+                words.words.append(word)
+                words.starts.append(match.start())
+                words.ends.append(match.end())
+        return words
+
+
+def _matches(phrase: Phrase, even: str, words: _Words, first: int, last: int) -> Iterator[re.Match[str]]:
+    """The matches of a phrase in a stretch of text, looked for where one of the words begins that open it."""
+    if phrase.opens is None:
+        yield from phrase.pattern.finditer(even, first, last)
+        return
+    end, place = first, bisect_left(words.starts, first)
+    for word in words.words[place : bisect_left(words.starts, last, lo=place)]:
+        if word in phrase.opens and words.starts[place] >= end:
+            match = phrase.pattern.match(even, words.starts[place], last)
+            if match:
+                yield match
+                end = match.end()
+        place += 1
+
+
+def _windows(text: str, words: _Words, language: str) -> dict[int, list[tuple[int, int]]]:
     """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
-    phrases_of = by_trigger(language)
+    phrases_of, starts = by_trigger(language), words.starts
     found: dict[int, list[tuple[int, int]]] = {}
-    starts, ends, words = _words(text, vocabulary(language))
-    for start, end, word in zip(starts, ends, words, strict=True):
+    for word, start, end in zip(*words, strict=True):
         if word not in phrases_of:
             continue
-        near = words[bisect_left(starts, start - REACH) : bisect_left(starts, _word_end(text, end + REACH))]
+        until = _word_end(text, end + REACH)
+        near = set(words.words[bisect_left(starts, start - REACH) : bisect_left(starts, until)])
         for reach, needs, places in phrases_of[word]:
             for need in needs:
                 if need.isdisjoint(near):
@@ -115,18 +150,6 @@ def _windows(text: str, language: str) -> dict[int, list[tuple[int, int]]]:
                     else:
                         windows.append((first, last))
     return found
-
-
-def _words(text: str, wanted: frozenset[str]) -> tuple[list[int], list[int], list[str]]:
-    """Where the words of a text that are triggers begin and end, and the triggers."""
-    starts, ends, words = list[int](), list[int](), list[str]()
-    for match in WORD.finditer(text):
-        word = trigger(match[0])
-        if word in wanted:
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(word)
-    return starts, ends, words
 
 
 def _word_end(text: str, at: int) -> int:

@@ -7,9 +7,11 @@ match; a text is searched for a pattern only around its triggers, so that text w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from timeline.languages.regex import compiled
 
@@ -37,12 +39,17 @@ Triggers = frozenset[str]
 Slots = dict[str, tuple[str, str]]
 
 
+#: The triggers of the words with which something begins; `None` where it may begin with anything else.
+Opening = Triggers | None
+
+
 @dataclass(frozen=True)
 class Slot:
-    """How a slot reads: its regular expression, and the triggers with which it can begin."""
+    """How a slot reads: its regular expression, a trigger of each of its words, and those with which it begins."""
 
     regex: str
     triggers: Triggers
+    opens: Opening = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,27 @@ class Compiled:
     slots: Slots
     triggers: Triggers
     needs: tuple[Triggers, ...]
+    opens: Opening = None
+
+
+#: Of letters and of figures; of both.
+_LETTERS, _FIGURES = frozenset("a"), frozenset("1")
+_BOTH = _LETTERS | _FIGURES
+
+
+class _Part(NamedTuple):
+    """A part of a pattern: its regular expression, what it needs, how it begins; `empty`: it may match no character.
+
+    `starts` tells whether it can begin with a letter or a figure; `ends` in which of them its first word can end that
+    is also its last, so that in a text a letter or a figure behind it belongs to the same word.
+    """
+
+    regex: str
+    needs: tuple[Triggers, ...] = ()
+    opens: Opening = None
+    empty: bool = False
+    starts: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
 
 
 def levelled(text: str) -> str:
@@ -88,58 +116,103 @@ class Notation:
         self._prefix = prefix
         tokens = list(_TOKEN.finditer(pattern))
         slots: Slots = {}
-        regex, needs, rest = self._choice(tokens, 0, slots)
+        whole, rest = self._choice(tokens, 0, slots)
         if rest != len(tokens):
             raise ValueError(f"a bracket does not close in {pattern!r}")
-        return Compiled(regex, slots, min(needs, key=self._cost, default=frozenset()), needs)
+        triggers = min(whole.needs, key=self._cost, default=frozenset[str]())
+        return Compiled(whole.regex, slots, triggers, whole.needs, whole.opens)
 
-    def _choice(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
+    def _choice(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[_Part, int]:
         """Alternatives up to a closing bracket: any may match, so all their triggers are needed."""
-        options: list[str] = []
-        needed: list[tuple[Triggers, ...]] = []
-        while True:
-            regex, needs, at = self._sequence(tokens, at, slots)
-            options.append(regex)
-            needed.append(needs)
-            if at < len(tokens) and tokens[at]["mark"] == "|":
-                at += 1
-                continue
-            if len(needed) == 1:
-                return regex, needs, at
-            union = (frozenset[str]().union(*(min(needs, key=self._cost) for needs in needed)),) if all(needed) else ()
-            return "|".join(options), union, at
+        options: list[_Part] = []
+        while not options or (at < len(tokens) and tokens[at]["mark"] == "|"):
+            option, at = self._sequence(tokens, at + bool(options), slots)
+            options.append(option)
+        if len(options) == 1:
+            return options[0], at
+        needed = [option.needs for option in options]
+        union = (frozenset[str]().union(*(min(needs, key=self._cost) for needs in needed)),) if all(needed) else ()
+        regex, empty = "|".join(option.regex for option in options), any(option.empty for option in options)
+        starts, ends = (
+            frozenset[str]().union(*sets) for sets in zip(*((o.starts, o.ends) for o in options), strict=True)
+        )
+        return _Part(regex, union, any_of(option.opens for option in options), empty, starts, ends), at
 
-    def _sequence(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
+    def _sequence(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[_Part, int]:
         """Pieces in a row: all must match, so each piece's triggers are needed."""
-        pieces: list[str] = []
-        needed: list[Triggers] = []
+        pieces: list[_Part] = []
         while at < len(tokens) and tokens[at]["mark"] not in ("|", ")", "]"):
-            regex, needs, at = self._piece(tokens, at, slots)
-            pieces.append(regex)
-            needed += needs
-        return "".join(pieces), tuple(needed), at
+            piece, at = self._piece(tokens, at, slots)
+            pieces.append(piece)
+        return _row(pieces), at
 
-    def _piece(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[str, tuple[Triggers, ...], int]:
+    def _piece(self, tokens: list[re.Match[str]], at: int, slots: Slots) -> tuple[_Part, int]:
         kind, name, mark, blank, word = tokens[at].groups()
         if blank:
-            return BLANKS, (), at + 1
+            return _Part(BLANKS), at + 1
         if word:
             pulled = rarest_trigger(word, self._rarity)
-            return in_any_case(word), (frozenset({pulled}),) if pulled else (), at + 1
+            needs, opens = (frozenset({pulled}),) if pulled else (), first_triggers([word])
+            return _Part(in_any_case(word), needs, opens, starts=_sort(word[0]), ends=_sort(word[-1])), at + 1
         if kind:
             slot, group = self._slot(kind), f"{self._prefix}{at}_{name or kind}"
             slots[group] = (name or kind, kind)
-            return f"(?P<{group}>{slot.regex})", (slot.triggers,), at + 1
-        regex, needs, after = self._choice(tokens, at + 1, slots)
+            starts, ends = _sorts(slot.opens), _sorts(slot.triggers)
+            return _Part(f"(?P<{group}>{slot.regex})", (slot.triggers,), slot.opens, starts=starts, ends=ends), at + 1
+        inner, after = self._choice(tokens, at + 1, slots)
         if after >= len(tokens):
             raise ValueError("a bracket does not close")
-        optional = mark == "["
-        return f"(?:{regex})" + ("?" if optional else ""), () if optional else needs, after + 1
+        if mark == "[":
+            return inner._replace(regex=f"(?:{inner.regex})?", needs=(), empty=True), after + 1
+        return inner._replace(regex=f"(?:{inner.regex})"), after + 1
 
     def _cost(self, triggers: Triggers) -> float:
         if triggers not in self._costs:
             self._costs[triggers] = sum(map(self._rarity, triggers))
         return self._costs[triggers]
+
+
+def _sort(letter: str) -> frozenset[str]:
+    """Is it a letter or a figure?"""
+    return _LETTERS if letter.isalpha() else _FIGURES if letter.isdigit() else frozenset()
+
+
+def _sorts(triggers: Opening) -> frozenset[str]:
+    """Are they words, figures or both?"""
+    figures = {word.startswith("#") for word in triggers} if triggers is not None else {True, False}
+    return frozenset[str]().union(*(_FIGURES if one else _LETTERS for one in figures))
+
+
+def _row(parts: Sequence[_Part]) -> _Part:
+    """Parts in a row: it begins as the first one does; where that can be left out also as the next one, and so on."""
+    first = parts[: 1 + sum(1 for _ in takewhile(lambda part: part.empty, parts))]
+    opens, ends = any_of(part.opens for part in first), set[str]()
+    for place, part in enumerate(first, 1):
+        behind = parts[place : place + 1 + sum(1 for _ in takewhile(lambda part: part.empty, parts[place:]))]
+        if any(part.ends & one.starts for one in behind):
+            opens = None  # "the week[end]": no word of its own in a text
+        if all(one.empty for one in behind):
+            ends |= part.ends
+    return _Part(
+        regex="".join(part.regex for part in parts),
+        needs=tuple(need for part in parts for need in part.needs),
+        opens=opens,
+        empty=all(part.empty for part in parts),
+        starts=frozenset[str]().union(*(part.starts for part in first)),
+        ends=frozenset(ends),
+    )
+
+
+def any_of(openings: Iterable[Opening]) -> Opening:
+    """How one of several begins."""
+    known = list(openings)
+    return None if None in known else frozenset[str]().union(*filter(None, known))
+
+
+def first_triggers(words: Iterable[str]) -> Opening:
+    """The triggers of the first word of each; `None` where one begins with a mark."""
+    firsts = [WORD.match(word) for word in words]
+    return None if None in firsts else frozenset(trigger(first[0]) for first in firsts if first)
 
 
 #: How a mark may be set: apostrophes typed or typeset, before a genitive s after a blank, as in text cut into words; so

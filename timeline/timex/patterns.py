@@ -21,7 +21,7 @@ from timeline.languages import loader
 from timeline.languages.kept import recalled
 from timeline.languages.regex import compiled, widest
 from timeline.model.timex import TimexType
-from timeline.timex.notation import NOTHING, Notation
+from timeline.timex.notation import NOTHING, Notation, Opening
 from timeline.timex.slots import rarity, slot
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
@@ -46,7 +46,8 @@ REACH = 70
 class Phrase:
     """One entry of `timex.toml`, its notation read; compiled when a text first calls for it.
 
-    `reach`: so far from a trigger it is looked for, as far as its longest match is long.
+    `reach`: so far from a trigger it is looked for, as far as its longest match is long. `opens`: the triggers of the
+    words with which it begins, if these are known.
     """
 
     rule: str
@@ -54,6 +55,7 @@ class Phrase:
     source: str
     slots: Mapping[str, tuple[str, str]]
     triggers: frozenset[str]
+    opens: Opening = None
     needs: Needs = ()
     args: Mapping[str, Any] = field(default_factory=dict)
     mod: str | None = None
@@ -86,7 +88,7 @@ def phrases(language: str) -> tuple[Phrase, ...]:
 
     def made() -> Any:
         notation = Notation(lambda kind: slot(kind, language), rarity, table["piece"])
-        compiled = tuple(_compile(entry, notation, _edges(words)) for entry in table["phrase"])
+        compiled = tuple(_compile(entry, notation, words) for entry in table["phrase"])
         return _SHAPE.dump_python(compiled, mode="json")
 
     made_of = b"".join(path.read_bytes() for path in _MADE_BY) + json.dumps([table, words], default=str).encode()
@@ -102,9 +104,9 @@ def _edges(words: Mapping[str, Any]) -> tuple[str, str]:
 
 @cache
 def vocabulary(language: str) -> frozenset[str]:
-    """Every trigger that some phrase needs."""
+    """Every trigger that some phrase needs or begins with."""
     known = phrases(language)
-    return frozenset[str]().union(*(phrase.triggers.union(*phrase.needs) for phrase in known))
+    return frozenset[str]().union(*(phrase.triggers.union(*phrase.needs, phrase.opens or ()) for phrase in known))
 
 
 class SetOff(NamedTuple):
@@ -125,12 +127,13 @@ def by_trigger(language: str) -> Mapping[str, Sequence[SetOff]]:
     return {word: [SetOff(*like, tuple(places)) for like, places in alike.items()] for word, alike in found.items()}
 
 
-def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str]) -> Phrase:
-    before, bracket, rest = notation.expand(entry["pattern"]).partition("<")
+def _compile(entry: Mapping[str, Any], notation: Notation, words: Mapping[str, Any]) -> Phrase:
+    pattern = notation.expand(entry["pattern"])
+    before, bracket, rest = pattern.partition("<")
     inner, _, after = rest.partition(">") if bracket else (before, "", "")
     parts = {"l": before if bracket else "", "m": inner, "r": after}
     left, middle, right = (notation.compile(part, prefix) if part else NOTHING for prefix, part in parts.items())
-    start, end = edges
+    start, end = _edges(words)
     end = f"(?={right.regex}{end})" if right.regex else end
     triggers = min((part.triggers for part in (left, middle) if part.triggers), key=_cost, default=frozenset())
     return Phrase(
@@ -139,6 +142,8 @@ def _compile(entry: Mapping[str, Any], notation: Notation, edges: tuple[str, str
         source=f"{start}(?:{left.regex})(?P<timex>{middle.regex}){end}",
         slots=left.slots | middle.slots | right.slots,
         triggers=triggers,
+        # without blanks it can also begin within what counts as a word
+        opens=None if words.get("unspaced") else notation.compile(pattern.replace("<", "").replace(">", "")).opens,
         needs=tuple(dict.fromkeys(need for part in (left, middle, right) for need in part.needs if need != triggers)),
         args=entry.get("args", {}),
         mod=entry.get("mod"),

@@ -11,7 +11,16 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
-from timeline.timex.notation import Slot, figure, in_any_case, literal, rarest_trigger
+from timeline.timex.notation import (
+    Opening,
+    Slot,
+    any_of,
+    figure,
+    first_triggers,
+    in_any_case,
+    literal,
+    rarest_trigger,
+)
 
 #: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
 #: longer number, a price or a code.
@@ -40,6 +49,9 @@ NUMBERS = {
     "shortdecade": (r"['’][2-9]0", (2,)),
     "shortyear": (r"['’]\d{2}(?!\d)", (2,)),
 }
+
+#: Those before whose figures stands a mark.
+BEHIND_MARK = frozenset({"restated", "shortdecade", "shortyear"})
 
 #: Slots that read several word tables, or a table and a number slot.
 SLOTS = {
@@ -100,18 +112,22 @@ def rarity(word: str) -> float:
 def slot(kind: str, language: str) -> Slot:
     """How a slot of a language reads."""
     choices, triggers = [], set[str]()
+    opens: list[Opening] = []
     for name in SLOTS.get(kind, (kind,)):
         if name in NUMBERS:
             suffixes = "|".join(map(re.escape, loader.table(language, "words")["suffix"]["words"]))
             regex, lengths = NUMBERS[name]
             choices.append(regex.replace("{suffixes}", suffixes))
-            triggers.update(map(figure, lengths))
+            figures = frozenset(map(figure, lengths))
+            triggers |= figures
+            opens.append(None if name in BEHIND_MARK else figures)
         else:
             choices.append(_words(name, language))
             words = (*loader.table(language, "words")[name], *_compounds(name, language))
             pulled = (rarest_trigger(word, rarity) for word in words)
             triggers |= {word for word in pulled if word}
-    return Slot(f"(?:{'|'.join(choices)})", frozenset(triggers))
+            opens.append(first_triggers(words))
+    return Slot(f"(?:{'|'.join(choices)})", frozenset(triggers), any_of(opens))
 
 
 def _words(name: str, language: str) -> str:
