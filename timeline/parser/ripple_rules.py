@@ -25,6 +25,8 @@ _ATTRIBUTES = (
 )
 #: Those of them that are words, the one that says most first.
 _WORDS = tuple(map(_ATTRIBUTES.index, ("word", "prevWord1", "nextWord1", "prevWord2", "nextWord2")))
+#: Those that only the word itself tells, whatever stands around it.
+_OWN = frozenset(map(_ATTRIBUTES.index, ("word", "tag", "suffixL2", "suffixL3", "suffixL4")))
 _CONDITION = re.compile(r'object\.(\w+) == "(.*?)"(?= and object|$)')
 _CONCLUSION = " : object.conclusion = "
 
@@ -52,7 +54,8 @@ class Rule:
     """A conclusion and its exceptions: `tables` hold, by what they ask for, the number of the exception that fits.
 
     `written` are the exceptions while no word has led to the rule; most never see one. `worded` has by the place and
-    the word that exceptions ask for the tables of only these: most words have none.
+    the word that exceptions ask for the tables of only these: most words have none. `own`: all exceptions ask for
+    nothing but the word itself.
     """
 
     tag: str
@@ -60,6 +63,7 @@ class Rule:
     exceptions: list[Rule] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     worded: list[tuple[int, dict[str, list[Table]]]] = field(default_factory=list)
+    own: bool = False
 
     def index(self) -> None:
         """Builds the tables; of exceptions that ask for the same the first one counts."""
@@ -81,27 +85,36 @@ class Rule:
             for word in {key if len(asked) == 1 else key[at] for key in found}:
                 worded.setdefault(place, {}).setdefault(word, []).append(table)
         self.worded = list(worded.items())
+        self.own = _OWN.issuperset(place for asked in grouped for place in asked)
+
+    def settled(self, around: tuple[str, ...]) -> Rule:
+        """The last rule that fits whatever stands around a word, of which only the word itself is told."""
+        rule = self
+        while (exception := rule.exception(around)) is not None and rule.own:
+            rule = exception
+        return rule
 
     def conclude(self, around: tuple[str, ...]) -> str:
         """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
-        rule = self
-        while True:
-            if rule.written:
-                rule.index()
-            first = NONE
-            for look, find in rule.tables:
-                number = find(look(around), NONE)
-                if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
-                    first = number
-            for place, tables in rule.worded:
-                if around[place] in tables:
-                    for look, find in tables[around[place]]:
-                        number = find(look(around), NONE)
-                        if number < first:  # noqa: PLR1730
-                            first = number
-            if first == NONE:
-                return rule.tag
-            rule = rule.exceptions[first]
+        exception = self.exception(around)
+        return self.tag if exception is None else exception.conclude(around)
+
+    def exception(self, around: tuple[str, ...]) -> Rule | None:
+        """The first exception that fits."""
+        if self.written:
+            self.index()
+        first = NONE
+        for look, find in self.tables:
+            number = find(look(around), NONE)
+            if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
+                first = number
+        for place, tables in self.worded:
+            if around[place] in tables:
+                for look, find in tables[around[place]]:
+                    number = find(look(around), NONE)
+                    if number < first:  # noqa: PLR1730
+                        first = number
+        return None if first == NONE else self.exceptions[first]
 
 
 class Tagger:
@@ -112,19 +125,27 @@ class Tagger:
 
     def __init__(self, lexicon: Mapping[str, str], root: Rule, *, named_by_capital: bool) -> None:
         self.lexicon, self._root, self._named_by_capital = lexicon, root, named_by_capital
-        self._by_itself = lru_cache(_REMEMBERED)(self._commonest)
+        self._by_itself = lru_cache(_REMEMBERED)(self._word)
 
     def __call__(self, tokens: Sequence[str]) -> list[str]:
         """The tag of each token of a sentence, in the tag set of the model."""
-        words = ["", "", *tokens, "", ""]
-        tags = ["", "", *map(self._by_itself, tokens), "", ""]
+        if not tokens:
+            return []
+        commonest, rules, *endings = zip(*map(self._by_itself, tokens), strict=True)
+        words, tags = ["", "", *tokens, "", ""], ["", "", *commonest, "", ""]
         # what the conditions ask for, in the order of `_ATTRIBUTES`
         around = zip(
-            *(words, tags, words[1:], tags[1:], tokens, tags[2:], words[3:], tags[3:], words[4:], tags[4:]),
-            *([token[-length:] for token in tokens] for length in (2, 3, 4)),
+            *(words, tags, words[1:], tags[1:], tokens, commonest, words[3:], tags[3:], words[4:], tags[4:]),
+            *endings,
             strict=False,
         )
-        return list(map(self._root.conclude, around))
+        return list(map(Rule.conclude, rules, around))
+
+    def _word(self, token: str) -> tuple[str, Rule, str, str, str]:
+        """What a word tells by itself: its commonest tag, the rule from which its neighbours decide, its endings."""
+        tag, endings = self._commonest(token), (token[-2:], token[-3:], token[-4:])
+        alone = ("", "", "", "", token, tag, "", "", "", "", *endings)
+        return tag, self._root.settled(alone), *endings
 
     def _commonest(self, token: str) -> str:
         """The tag that a token has most often, whatever stands beside it."""
