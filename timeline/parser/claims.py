@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +30,7 @@ from timeline.parser.headings import Headings, under_heading
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison, is_negated, status_of
+from timeline.parser.ordered import Ordered
 from timeline.parser.placing import asked, go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
@@ -39,7 +39,6 @@ from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.standing import denying, wording
 from timeline.parser.tensed import is_clock, looks_back
-from timeline.parser.times import Times
 from timeline.timex import join_ranges, tag
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -54,9 +53,9 @@ class _Reading:
     """What is known while a document is read from its first sentence to its last; `back`: it looks back a year."""
 
     document: Document
-    told: Times
+    told: Ordered[Timex]
     known: Knowledge
-    quoted: Sequence[Quotation]
+    quoted: Ordered[Quotation]
     back: bool
     thread: Thread = field(default_factory=Thread)
     seen: Counter[str] = field(default_factory=Counter)
@@ -75,10 +74,10 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
         for timex in join_ranges(document.text, timexes, document.language)
         if (timex.start, timex.end) not in stated
     ]
-    times = Times(told)
+    times = Ordered(told)
     read = [_analysed(document, sentence, times) for sentence in sentences(document, timexes)]
     known = Knowledge.of(document, read, timexes, aliases)
-    reading = _Reading(document, times, known, quotations(document.text), looks_back(told))
+    reading = _Reading(document, times, known, Ordered(quotations(document.text)), looks_back(told))
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
@@ -94,7 +93,7 @@ def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed
     return Parsed(document, tuple(claims), tuple(found))
 
 
-def _analysed(document: Document, sentence: Span, told: Times) -> Analysis:
+def _analysed(document: Document, sentence: Span, told: Ordered[Timex]) -> Analysis:
     """The clauses of a sentence, a dateline before it left out."""
     text, language = document.text, document.language
     end = dateline_end(text, sentence, document.dateline, language)
@@ -148,8 +147,7 @@ def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
 
 def _is_spoken(reading: _Reading, analysis: Analysis) -> bool:
     """Is the sentence part of a quotation whose speaker another sentence names?"""
-    before = bisect_right(reading.quoted, analysis.sentence.start, key=lambda one: one.start)
-    around = reading.quoted[before - 1] if before else None
+    around = reading.quoted.before(analysis.sentence.start + 1)
     inside = around is not None and around.spoken and analysis.sentence.end <= around.end
     return inside and not any(analysis.reports(clause) and clause.said_by is None for clause in analysis.clauses)
 

@@ -13,6 +13,7 @@ from timeline.parser.attribution import Article, Speaker, Speech, issuer, speech
 from timeline.parser.clauses import Analysis
 from timeline.parser.figures import figures
 from timeline.parser.names import Names, names
+from timeline.parser.ordered import Ordered
 from timeline.parser.referents import referents
 from timeline.parser.rival.speakers import contested_at
 from timeline.parser.sentences import Span
@@ -27,7 +28,7 @@ _MARKS = ",.;:!?'\"“”‘’"
 class Knowledge:
     """Read once from a document; answers for any stretch of it."""
 
-    _figures: tuple[Figure, ...]
+    _figures: Ordered[Figure]
     _speech: Speech
     _names: Names
     _referents: Mapping[int, str]
@@ -47,15 +48,12 @@ class Knowledge:
         meant = referents(text, read, named, language)
         said = speech(Article(text, read, timexes, named, language, meant), titles=titles, issuer=name)
         contested = frozenset(place for analysis in read for place in contested_at(analysis))
-        return cls(
-            figures(text, sentences, timexes, language, contested), said, named, meant.meant, sorted(meant.meant)
-        )
+        told = Ordered(figures(text, sentences, timexes, language, contested))
+        return cls(told, said, named, meant.meant, sorted(meant.meant))
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """The figures inside a stretch, in order."""
-        first = bisect_left(self._figures, span.start, key=lambda figure: figure.start)
-        last = bisect_left(self._figures, span.end, lo=first, key=lambda figure: figure.start)
-        return tuple(figure for figure in self._figures[first:last] if figure.end <= span.end)
+        return tuple(self._figures.inside(span))
 
     def speaker(self, clause: Span) -> Speaker | None:
         """Who answers for a clause, and whose report relays it."""

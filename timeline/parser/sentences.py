@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
+from timeline.parser.ordered import Ordered
 
 #: A longer stretch without a full stop (characters) is a list or a lost mark; it is cut at a comma, else at a blank.
 LONGEST = 1200
@@ -85,22 +85,21 @@ def sentences(document: Document, timexes: Sequence[Timex] = ()) -> Iterator[Spa
     """
     from nupunkt import sent_spans  # loads its model when first used
 
+    times = Ordered(timexes)
     for line in document.lines:
         if line.kind not in (LineKind.TEXT, LineKind.TITLE):
             continue
         spans = [
             (line.start + start, line.start + end) for start, end in sent_spans(document.text[line.start : line.end])
         ]
-        for start, end in _parted(document, _whole(document, spans, timexes), timexes):
+        for start, end in _parted(document, _whole(document, spans, times), times):
             for piece in _PIECE.finditer(document.text, start, end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
                     yield span
 
 
-def _parted(
-    document: Document, spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]
-) -> Iterator[tuple[int, int]]:
+def _parted(document: Document, spans: Iterable[tuple[int, int]], times: Ordered[Timex]) -> Iterator[tuple[int, int]]:
     """The spans, cut where a word before a full stop and a capital is no short form, though it may be one elsewhere.
 
     A time in words is none ("at ten. | She", no short "tenor"), nor is what no list knows ("by the wall. | Police").
@@ -108,13 +107,10 @@ def _parted(
     """
     text, short = document.text, _short(document.language, "words")
     for start, end in spans:
-        first = bisect_left(timexes, start, key=lambda timex: timex.start)
-        last = bisect_left(timexes, end, lo=first, key=lambda timex: timex.start)
-        stops = {one.end + 1 for one in timexes[first:last] if _ends_sentence(text, one, end)}
-        begun = {one.start for one in timexes[first:last]}
-        behind = {
-            one.end: _AFTER_CLOCK.match(text, one.end, end) for one in timexes[first:last] if _is_late(one, start)
-        }
+        inside = times.beginning_in((start, end))
+        stops = {one.end + 1 for one in inside if _ends_sentence(text, one, end)}
+        begun = {one.start for one in inside}
+        behind = {one.end: _AFTER_CLOCK.match(text, one.end, end) for one in inside if _is_late(one, start)}
         stops |= {stop for stop, capital in behind.items() if capital and capital.end() - 1 not in begun}
         stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
         if short and _INNER_STOP.search(text, start, end):
@@ -164,13 +160,13 @@ def _short(language: str, kind: str) -> frozenset[str]:
     return frozenset(loader.table(language, "words").get("short", {}).get(kind, ()))
 
 
-def _whole(document: Document, spans: Iterable[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
+def _whole(document: Document, spans: Iterable[tuple[int, int]], times: Ordered[Timex]) -> list[tuple[int, int]]:
     """The spans, those joined whose border lies inside a time expression or behind a title: "Lt. | Jones"."""
     titles = _short(document.language, "titles")
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        before = bisect_left(timexes, start, key=lambda timex: timex.start) - 1
-        dated = before >= 0 and timexes[before].end > start
+        last = times.before(start)
+        dated = last is not None and last.end > start
         if joined and (dated or _is_title(document.text, joined[-1][1], titles)):
             joined[-1] = (joined[-1][0], end)
         else:

@@ -17,10 +17,10 @@ from timeline.parser.attribution.speakers import Act, Named, written
 from timeline.parser.clauses import Analysis
 from timeline.parser.names import Names
 from timeline.parser.names.lexicon import Lexicon as Known
+from timeline.parser.ordered import Ordered
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.referents import Referents
 from timeline.parser.sentences import Span
-from timeline.parser.times import Times
 
 #: Of a clause, so much must lie in what somebody says.
 SHARED = 0.5
@@ -83,7 +83,7 @@ class Article:
 def speech(article: Article, *, titles: Sequence[Span] = (), issuer: str | None = None) -> Speech:
     """Reads an article once: its sentences, its title lines, and who issues it in its own name."""
     reader = _Reader(article)
-    times = Times(article.timexes)
+    times = Ordered(article.timexes)
     for analysis in article.sentences:
         reader.read(analysis, times.beginning_in(analysis.sentence))
     for title in titles:
@@ -95,7 +95,7 @@ class _Reader:
     """Goes through a document from its beginning and remembers who spoke last."""
 
     def __init__(self, article: Article) -> None:
-        self.text, self.quotations, self.names = article.text, quotations(article.text), article.names
+        self.text, self.quotations, self.names = article.text, Ordered(quotations(article.text)), article.names
         self.lexicon, self._referents = Lexicon.of(article.language), article.referents
         self.said: list[Said] = []
         self._named = NamedBefore(self.lexicon)
@@ -108,7 +108,7 @@ class _Reader:
     def read(self, analysis: Analysis, timexes: Sequence[Timex]) -> None:
         """Adds what is said in the next sentence."""
         span = analysis.sentence
-        around = self._quotations_of(span)
+        around = self.quotations.touching(span)
         sentence = Sentence.of(self.text, analysis, timexes, around)
         spoken: list[Said] = []
         for act in acts(sentence):
@@ -143,11 +143,6 @@ class _Reader:
             return True
         return not front and last in self.lexicon.headline
 
-    def _quotations_of(self, span: Span) -> Sequence[Quotation]:
-        first = bisect_left(self.quotations, span.start, key=lambda one: one.end)
-        last = bisect_left(self.quotations, span.end, lo=first, key=lambda one: one.start)
-        return self.quotations[first:last]
-
     def _quote(self, span: Span, around: Sequence[Quotation], spoken: Sequence[Said]) -> None:
         """Gives each quotation its speaker: that of its own sentence, or of the quotation that it follows."""
         for one in around:
@@ -163,10 +158,9 @@ class _Reader:
 
     def _carried(self, one: Quotation) -> Speaker | None:
         """The speaker of the quotation before, where nothing but its attribution stands in between."""
-        place = bisect_left(self.quotations, one.start, key=lambda other: other.start)
-        if place == 0:
+        earlier = self.quotations.before(one.start)
+        if earlier is None:
             return None
-        earlier = self.quotations[place - 1]
         between = self.text[earlier.end : one.start]
         sentences_between = len(re.findall(r"[.!?](?:\s|$)", between))
         return self._of_quotation.get(earlier.start) if sentences_between <= 1 and between.count("\n") <= 2 else None

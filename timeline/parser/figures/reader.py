@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -19,6 +18,7 @@ from timeline.parser.figures.lexicon import joined_unit, pointing, recounted, sc
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
+from timeline.parser.ordered import Ordered
 from timeline.parser.sentences import Span
 
 #: The whole of which a number is a part stands within so many characters.
@@ -41,11 +41,9 @@ def figures(
     """
     found: list[Figure] = []
     last: Figure | None = None
-    position = 0
+    times = Ordered(timexes)
     for sentence in sentences:
-        position = bisect_left(timexes, sentence.start, lo=position, key=lambda timex: timex.end)
-        after = bisect_left(timexes, sentence.end, lo=position, key=lambda timex: timex.start)
-        told = _figures(Passage(text, sentence, timexes[position:after], language, last, rivals))
+        told = _figures(Passage(text, sentence, times.touching(sentence), language, last, rivals))
         last = told[-1] if told else None
         found += told
     return tuple(found)
