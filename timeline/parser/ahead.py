@@ -10,7 +10,7 @@ from timeline.parser.clauses import Analysis, Role
 from timeline.parser.naming import behind_infinitive
 from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.speech import at_or_after, is_listed
-from timeline.parser.verbs import NOUN, vocabulary
+from timeline.parser.verbs import NOUN, vocabulary, wordings
 
 #: The rule of two times joined as one.
 RANGE = "range"
@@ -99,7 +99,7 @@ def is_intended(analysis: Analysis, predicate: Predicate) -> bool:
     if predicate.hearsay:
         return False  # "zou 400.000 euro | hebben verduisterd"
     group = " ".join(analysis.words.lowers[predicate.first : predicate.after + 1])
-    return any(phrase in group for phrase in vocabulary(analysis.language)["intended"])
+    return wordings(analysis.language, "intended").search(group) is not None
 
 
 def puts_off(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:

@@ -97,8 +97,10 @@ def anchored(analysis: Analysis, number: int, inside: Iterable[Timex]) -> Anchor
     """What a clause counts its time from, if that is an event; `inside`: the times and lengths of the sentence."""
     clause = analysis.clauses[number]
     lengths = {timex.start: length for timex in inside if (length := length_of(timex)) is not None}
-    words = analysis.words[: clause.after]
-    places = range(clause.first, clause.after)
+    words, data = analysis.words[: clause.after], vocabulary(analysis.language)
+    places: Sequence[int] = range(clause.first, clause.after)
+    if not lengths and not data["joined_day"]:  # else only from a day, which most clauses do not name
+        places = [index for index in places if words[index].lower in data["event_day"]]
     found = (_anchored_at(analysis, words, index, lengths.get(words[index].start)) for index in places)
     return next((one for one in found if one is not None), None)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.parser.predicates import Predicate, is_contact, speaker_aside
 from timeline.parser.speech import TIME, Word, Words
-from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundary
+from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundaries
 
 _ADVERBS = frozenset({"RB", "RBS", "RBR", "JJS"})  # ", best known for …,"
 _PLACES = frozenset({"WRB"})
@@ -36,7 +36,7 @@ def aside_of(
     begin = _aside_begin(words, since, one, data)
     if not begin or NOUN.isdisjoint(words.tags[since:begin]):
         return None
-    behind_comma = words[begin - 1].text == ","
+    behind_comma, bounds = words[begin - 1].text == ",", boundaries(words, data)
     for later in (other for other in inside[1:] if other.finite):
         verb = later.first
         while verb > one.after and words[verb - 1].tag == "RB":
@@ -45,18 +45,18 @@ def aside_of(
         if not between:
             return begin, verb
         closed = words[verb - 1].text in (",", *_DASHES)
-        if closed and (behind_comma or not any(boundary(words, index, data) for index in between)):
+        if closed and (behind_comma or bounds.isdisjoint(between)):
             return begin, verb - 1
         if not behind_comma and not closed and not _parted(words, between, one, data):
             return begin, verb
-        parts = [index for index in between if boundary(words, index, data) and not _joins_verb(words, index, data)]
+        parts = [index for index in between if index in bounds and not _joins_verb(words, index, data)]
         if parts and not (behind_comma and parts == [one.after] and words[one.after].lower in data["content"]):
             return None  # "Keller, who said | that it was over, left" goes on
     opens = not chain and (behind_comma or words.lowers[since] not in data["subordinator"])
     fronted = _fronted(words, since, begin, inside) if opens else None
     if fronted is not None:
         return fronted
-    starts = not chain or any(boundary(words, index, data) for index in range(since, begin))
+    starts = not chain or not bounds.isdisjoint(range(since, begin))
     return _unclosed(words, begin, inside, data) if behind_comma and starts else None
 
 
@@ -78,7 +78,8 @@ def _unclosed(words: Words, begin: int, inside: Sequence[Predicate], data: Vocab
         return None
     verb = inside[1].first
     helped = words[verb].lower in data["auxiliary"] and words[verb - 1].tag not in ("PRP", "DT")
-    parted = any(boundary(words, index, data) or words[index].text == "," for index in range(one.after, verb))
+    between = range(one.after, verb)
+    parted = "," in words.texts[one.after : verb] or not boundaries(words, data).isdisjoint(between)
     return (begin, verb) if helped and not parted else None
 
 
@@ -90,7 +91,7 @@ def _aside_begin(words: Words, since: int, one: Predicate, data: Vocabulary) -> 
     if one.finite:
         if one.first - 1 > since and is_contact(words, one.first - 1):
             return one.first - 1
-        opening = next((index for index in range(one.first - 1, since - 1, -1) if boundary(words, index, data)), None)
+        opening = max((index for index in boundaries(words, data) if since <= index < one.first), default=None)
         if opening is None or not (is_relative(words, opening) or is_asked(words, opening)):
             return None
         return opening - 2 if opening - 2 > since and is_relative(words, opening - 2) else opening
@@ -107,7 +108,7 @@ def _parted(words: Words, between: range, one: Predicate, data: Vocabulary) -> b
         one.finite and any(words[i].lower in data["conjunction"] for i in range(commas[-1], between.stop))
     ):
         return True
-    return any(boundary(words, index, data) for index in between)
+    return not boundaries(words, data).isdisjoint(between)
 
 
 def _joins_verb(words: Words, index: int, data: Vocabulary) -> bool:

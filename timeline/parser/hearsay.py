@@ -28,11 +28,12 @@ def is_answered(analysis: Analysis, clause: Clause) -> bool:
 def is_verdict(analysis: Analysis, number: int) -> bool:
     """Does a clause only say of what is heard, which stands inside it, that it is so or not: "Reports … are false"?"""
     clause, be = analysis.clauses[number], vocabulary(analysis.language)["be"]
-    inside = any(
+    predicate = clause.predicate
+    if predicate is None or predicate.passive or analysis.words.lowers[predicate.first] not in be:
+        return False
+    return any(
         one.host == number and is_content(analysis, one) and clause.first < one.first for one in analysis.clauses
     )
-    predicate = clause.predicate
-    return inside and predicate is not None and analysis.words[predicate.first].lower in be and not predicate.passive
 
 
 def tells_heard(analysis: Analysis, number: int | None) -> bool:

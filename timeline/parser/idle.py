@@ -7,7 +7,7 @@ from __future__ import annotations
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.predicates import Predicate, Tense
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import vocabulary, wordings
 
 #: What is said stands behind one of these.
 _SAID = frozenset('“”"‘«»„:')
@@ -38,16 +38,17 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
 def _is_silent(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
     """Does it tell that somebody says nothing: "declined to comment"?"""
     words = " ".join(analysis.words.lowers[predicate.first : clause.after])
-    return any(phrase in words for phrase in vocabulary(analysis.language).get("no_comment", ()))
+    return wordings(analysis.language, "no_comment").search(words) is not None
 
 
 def _only_names(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
     """Does it close a sentence, and only tell whose word it is: "exports fell, | official figures showed"?"""
     words = analysis.words
-    ends = predicate.after - predicate.first == 1 and not analysis.reports(clause)
-    ends = ends and all(not text[0].isalnum() for text in words.texts[predicate.after :])
     parted = clause.role is Role.MAIN and clause.first > 0 and words.texts[clause.first - 1] == ","
-    return ends and parted and predicate.head in Lexicon.of(analysis.language).nouns
+    if not parted or predicate.head not in Lexicon.of(analysis.language).nouns:
+        return False
+    ends = predicate.after - predicate.first == 1 and not analysis.reports(clause)
+    return ends and all(not text[0].isalnum() for text in words.texts[predicate.after :])
 
 
 def _asks(analysis: Analysis, index: int) -> bool:
@@ -60,10 +61,11 @@ def _asks(analysis: Analysis, index: int) -> bool:
 
 def _only_leads(analysis: Analysis, number: int, predicate: Predicate) -> bool:
     """Does nothing but what somebody found or heard follow the verb: "the inquiry found | that it had failed"?"""
-    said = any(
-        one.host == number and one.first == predicate.after and _is_content(analysis, one) for one in analysis.clauses
+    if predicate.passive or analysis.clauses[number].role not in (Role.MAIN, Role.COORDINATE):
+        return False
+    return any(
+        one.first == predicate.after and one.host == number and _is_content(analysis, one) for one in analysis.clauses
     )
-    return said and not predicate.passive and analysis.clauses[number].role in (Role.MAIN, Role.COORDINATE)
 
 
 def _is_content(analysis: Analysis, clause: Clause) -> bool:
@@ -102,6 +104,7 @@ def is_unreal(analysis: Analysis, number: int) -> bool:
     if verb is None or verb.first != opening.first or verb.after - verb.first > 1:
         return False
     opens = vocabulary(analysis.language)["inverted_if"]
+    if analysis.words.lowers[verb.first] not in opens:
+        return False
     others = [one.predicate for one in analysis.clauses if one.predicate is not None and one.predicate != verb]
-    follows = any(one.tense is Tense.MODAL or analysis.words[one.first].lower in opens for one in others)
-    return follows and analysis.words[verb.first].lower in opens
+    return any(one.tense is Tense.MODAL or analysis.words.lowers[one.first] in opens for one in others)

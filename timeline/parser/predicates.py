@@ -13,7 +13,7 @@ from timeline.parser.verbs import (
     PAST,
     VERB,
     Vocabulary,
-    boundary,
+    boundaries,
     is_past_of_number,
     verb_groups,
     vocabulary,
@@ -95,7 +95,7 @@ def _stands_alone(
     ):
         return True
     if tag == "VB" and last is not None:
-        return any(boundary(words, index, data) for index in range(last.after, first))
+        return not boundaries(words, data).isdisjoint(range(last.after, first))
     if before.lower in data["conjunction"] and last is not None:
         return last.finite
     if before.text == "," and last is not None and _is_behind_aside(words, first, found, data):
@@ -143,7 +143,7 @@ def _is_behind_aside(words: Words, first: int, found: Sequence[Predicate], data:
 
 
 def _boundary_before(words: Words, place: int, data: Vocabulary) -> int:
-    return next((index for index in range(place - 1, 0, -1) if boundary(words, index, data)), 0)
+    return max((index for index in boundaries(words, data) if 0 < index < place), default=0)
 
 
 def _lacks_verb(words: Words, first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
@@ -154,7 +154,7 @@ def _lacks_verb(words: Words, first: int, found: Sequence[Predicate], data: Voca
     if len(verbs) != 1 or any(words[index].lower in data["conjunction"] for index in range(verbs[0].after, first)):
         return False
     verb = verbs[0].first
-    opening = next((index for index in range(verb - 1, begins, -1) if boundary(words, index, data)), None)
+    opening = max((index for index in boundaries(words, data) if begins < index < verb), default=None)
     if opening is None:
         opening = verb - 1 if is_contact(words, verb - 1) else begins
     relative = words[opening].tag in ("WP", "WDT") or is_contact(words, opening)
@@ -198,10 +198,11 @@ def _leans(words: Words, first: int, found: Sequence[Predicate], before: Word, d
     """Does nothing part an "-ed" form from the verb before it, so that it describes that verb's object?"""
     last = found[-1]
     between = range(last.after, first)
-    if any(boundary(words, index, data) for index in between):
+    bounds = boundaries(words, data)
+    if not bounds.isdisjoint(between):
         return False
     if before.text == ",":
-        cut = next((index for index in range(first - 1, -1, -1) if boundary(words, index, data)), -1)
+        cut = max((index for index in bounds if index < first), default=-1)
         told = any(one.finite for one in found if one.after > cut)
         return told and not _closes_aside(words, last.after, first)
     parted = any(words[index].text == "," for index in between)
@@ -235,10 +236,11 @@ def _verb_follows(
     behind_comma: bool,
 ) -> bool:
     """Does the next group lack a subject of its own, so that it is the verb of the noun before this form?"""
+    bounds = boundaries(words, data)
     taken = data["taken"] if behind_comma else frozenset[str]()  # "the fire, | known | as Eva, | spread"
     for first, _ in later:
         joins = [index for index in range(after, first) if words[index].lower not in taken]
-        if any(boundary(words, index, data) and not _joins_verb(words, index, first, data) for index in joins):
+        if any(index in bounds and not _joins_verb(words, index, first, data) for index in joins):
             return False
         if words[first].tag not in FINITE | PAST and words[first].lower not in data["auxiliary"]:
             return False
@@ -276,9 +278,17 @@ def _predicate(words: Words, first: int, after: int, data: Vocabulary, *, finite
     )
 
 
+def _is_ahead(group: Sequence[str], data: Vocabulary) -> bool:
+    """Does a verb group tell by its words what lies ahead: "is due", "are going to"?"""
+    if data["opening_ahead"].isdisjoint(group):
+        return False
+    whole = f" {' '.join(group)} "
+    return any(f" {phrase} " in whole for phrase in data["ahead"])
+
+
 def _tense(words: Words, first: int, group: Sequence[str], verbs: list[Word], data: Vocabulary) -> Tense:
-    opening, whole = group[0], f" {' '.join(group)} "
-    if opening in data["will"] or (len(group) > 1 and any(f" {phrase} " in whole for phrase in data["ahead"])):
+    opening = group[0]
+    if opening in data["will"] or (len(group) > 1 and _is_ahead(group, data)):
         return Tense.FUTURE
     if verbs[0].tag == "MD":
         return Tense.MODAL

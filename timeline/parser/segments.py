@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.parser.asides import aside_of, dashed, is_relative, opens_relative
 from timeline.parser.predicates import Predicate
 from timeline.parser.speech import TIME, Words
-from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundary
+from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundaries
 
 #: A clause begins behind these marks, and before a word that opens it.
 _BEFORE_NOUN = NOUN | {"JJ", "POS", "PRP$", "RB", "VBG"}
@@ -110,11 +110,10 @@ def _cut(
     data: Vocabulary,
 ) -> int:
     """Where the clause of the second predicate begins."""
-    between = _outside(range(one.after, other.first), asides)
-    opening = [
-        index for index in between if boundary(words, index, data) and words[index].lower not in data["conjunction"]
-    ]
-    firm = [index for index in opening if words[index].lower not in data["preposition"]]
+    between, lowers = _outside(range(one.after, other.first), asides), words.lowers
+    bounds = [index for index in between if index in boundaries(words, data)]
+    opening = [index for index in bounds if lowers[index] not in data["conjunction"]]
+    firm = [index for index in opening if lowers[index] not in data["preposition"]]
     loose = [index for index in opening if "," not in words.texts[index : other.first]]
     if other.finite and not firm and words[other.first - 1].tag == "CC":
         loose = [index for index in loose if index == other.first - 2]  # "before the break | and struck"
@@ -125,7 +124,7 @@ def _cut(
         while begin > one.after and (words[begin - 1].tag == "RB" or words[begin - 1].lower in data["with_gerund"]):
             begin -= 1
         return begin
-    joints = [index for index in between if words[index].lower in data["conjunction"] and boundary(words, index, data)]
+    joints = [index for index in bounds if lowers[index] in data["conjunction"]]
     if joints:
         return joints[-1]
     apposed = _apposed_joint(words, one.after, other.first, data)
@@ -139,7 +138,7 @@ def _cut(
         return _noun_before(words, one.after, other.first)  # "told the jury | the killing was planned"
     if one.head in data["reporting"]:
         return _behind_times(words, one.after, other.first)
-    joints = [index for index in between if words[index].lower in data["conjunction"]]
+    joints = [index for index in between if lowers[index] in data["conjunction"]]
     return joints[-1] if joints else _noun_before(words, one.after, other.first)
 
 

@@ -80,6 +80,9 @@ class Words(tuple[Word, ...]):
     tags: tuple[str, ...]
     lowers: tuple[str, ...]
 
+    #: The indexes at which clauses may begin, once they are known: see `verbs.boundaries`.
+    boundaries: frozenset[int] | None = None
+
     @classmethod
     def of(
         cls,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.languages.replies import hearsay
 from timeline.parser.speech import TIME, Words
 
@@ -32,7 +34,8 @@ LONGEST_CHAIN = 20
 def vocabulary(language: str) -> Vocabulary:
     """The words of `predicates.toml`, with the verbs that report speech and the nouns for what is only `heard`.
 
-    `joining`: conjunctions and subordinators; `bounding`: words and marks that may begin a clause, by what is around.
+    `opening_ahead`: the first words of those `ahead`; `joining`: conjunctions and subordinators; `bounding`: words and
+    marks that may begin a clause, by what is around.
     """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
     joining = words["conjunction"] | words["subordinator"]
@@ -42,8 +45,9 @@ def vocabulary(language: str) -> Vocabulary:
         **words,
         **told,
         "telling_whom": frozenset(whom.get("words", ())),
+        "opening_ahead": frozenset(phrase.split()[0] for phrase in words.get("ahead", ())),
         "joining": joining,
-        "bounding": joining | _QUOTES,
+        "bounding": joining | _QUOTES | _MARKS,
     }
 
 
@@ -54,13 +58,31 @@ def reporting(language: str) -> dict[str, str]:
     return {verb: status for status, verbs in by_status.items() for verb in verbs}
 
 
-def boundary(words: Words, index: int, data: Vocabulary) -> bool:
+@cache
+def wordings(language: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases of a list of `predicates.toml`, which may stand anywhere in what is searched for it."""
+    phrases = loader.table(language, "predicates").get(name, ())
+    return compiled("|".join(map(re.escape, phrases)) or "(?!)")
+
+
+def boundaries(words: Words, data: Vocabulary) -> frozenset[int]:
+    """The indexes of the words with which a new clause begins, and of the marks behind which one does."""
+    if words.boundaries is None:
+        bounding = data["bounding"]
+        may_begin = [
+            index
+            for index, (lower, tag) in enumerate(zip(words.lowers, words.tags, strict=True))
+            if lower in bounding or tag in _WH
+        ]
+        words.boundaries = frozenset(index for index in may_begin if _is_boundary(words, index, data))
+    return words.boundaries
+
+
+def _is_boundary(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a new clause begin with this word or behind this mark?"""
     word = words[index]
     if word.text in _MARKS or word.tag in _WH:
         return True
-    if word.lower not in data["bounding"]:
-        return False
     if word.text in _QUOTES:
         return index > 0 and words[index - 1].text in _STOPS
     if word.lower in data["conjunction"]:
@@ -84,15 +106,12 @@ def _opens_verb(words: Words, index: int) -> bool:
 def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
     """The indexes of the first word and behind the last of each group; infinitives go with the verb before them."""
     groups: list[tuple[int, int]] = []
-    index = 0
-    while index < len(words):
-        if words.tags[index] not in VERB or not _begins_group(words, index, data):
-            index += 1
-            continue
-        after = _group_end(words, index, data)
-        if not _infinitive(words, index, data):
-            groups.append((index, after))
-        index = after
+    behind = 0
+    for index, tag in enumerate(words.tags):
+        if tag in VERB and index >= behind and _begins_group(words, index, data):
+            behind = _group_end(words, index, data)
+            if not _infinitive(words, index, data):
+                groups.append((index, behind))
     return groups
 
 
