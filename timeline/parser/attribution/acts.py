@@ -67,9 +67,8 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
 def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
     found: list[Act] = []
     begin = sentence.span.start
-    for verb in lexicon.verbs(sentence.text, sentence.span.start, sentence.span.end):
-        inside = verb.start() not in sentence.begins  # "re-added"
-        if inside or sentence.quoted(verb.start()) or _is_silent(sentence, verb, lexicon):
+    for verb in lexicon.verbs(sentence.text, sentence.analysis.words, *sentence.span):
+        if sentence.quoted(verb.start()) or _is_silent(sentence, verb, lexicon):
             continue
         act = _act(sentence, verb, begin, found, lexicon)
         if len(found) == MOST_ACTS:

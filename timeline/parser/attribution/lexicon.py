@@ -10,6 +10,7 @@ from timeline.languages import loader
 from timeline.languages.keyed import key, words_in
 from timeline.languages.regex import compiled
 from timeline.languages.replies import contradicting
+from timeline.parser.speech import Words
 from timeline.parser.verbs import reporting
 
 _WORD = re.compile(r"\w+")
@@ -75,13 +76,13 @@ class Lexicon:
         """The lexicon of a language, made once."""
         return cls(language)
 
-    def verbs(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The verbs of speech in a stretch; each word is looked up before any pattern is tried."""
-        if self._verb_begins.isdisjoint(words_in(text[start:end])):
-            return
-        for word in _WORD.finditer(text, start, end):
-            if word.group().lower() in self._verb_begins:
-                match = self._verb.match(text, word.start(), end)
+    def verbs(self, text: str, words: Words, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The verbs of speech in a stretch of a sentence; each word is looked up before any pattern is tried."""
+        begins = self._verb_begins
+        for place, lower in zip(words.starts, words.lowers, strict=True):
+            opening = lower if lower.isalnum() else _opening_word(lower)
+            if opening in begins and start <= place < end:
+                match = self._verb.match(text, place, end)
                 if match:
                     yield match
 
@@ -97,6 +98,12 @@ class Lexicon:
         """Is it the name of a paper, agency or broadcaster, which may relay what others say?"""
         words = {word.strip(".,'’").lower() for word in name.split()}
         return bool(words & self.outlets) and not words & self.no_outlets and any(map(str.isupper, name))
+
+
+def _opening_word(word: str) -> str:
+    """The first word of one that is made of several: "said-to-be"; empty for a mark."""
+    opening = _WORD.match(word)
+    return opening[0] if opening else ""
 
 
 def _opening(words: Iterable[str], before: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:

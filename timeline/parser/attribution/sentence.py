@@ -18,8 +18,8 @@ from timeline.parser.sentences import Span
 class Sentence(NamedTuple):
     """A sentence with what was found in it.
 
-    By the places of its words: `subjects` of its verbs, where a word `begins`, which are part of a `passive`, which
-    only tell a quality; `rivals`: the words of each that gives another number, and his name.
+    By the places of its words: `subjects` of its verbs, which are part of a `passive`, which only tell a quality;
+    `rivals`: the words of each that gives another number, and his name.
     """
 
     text: str
@@ -29,7 +29,6 @@ class Sentence(NamedTuple):
     quotations: Sequence[Quotation]
     language: str
     subjects: Mapping[int, Span]
-    begins: frozenset[int]
     passive: frozenset[int]
     rivals: tuple[tuple[Span, Span], ...] = ()
     qualities: frozenset[int] = frozenset()
@@ -38,13 +37,12 @@ class Sentence(NamedTuple):
     def of(cls, text: str, analysis: Analysis, timexes: Sequence[Timex], quoted: Sequence[Quotation]) -> Sentence:
         """A sentence by its clauses, with its time expressions and quotations."""
         words = analysis.words
-        begins = frozenset(words.starts)
         verbs = (clause.predicate for clause in analysis.clauses if clause.predicate and clause.predicate.passive)
         passive = frozenset(words[verb.after - 1].start for verb in verbs)
         others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))
         told = analysis.sentence, timexes, quoted, analysis.language
-        qualities = frozenset(word.start for word in words if word.tag == "JJ")
-        return cls(text, analysis, *told, subjects(analysis), begins, passive, others, qualities)
+        qualities = frozenset(start for start, tag in zip(words.starts, words.tags, strict=True) if tag == "JJ")
+        return cls(text, analysis, *told, subjects(analysis), passive, others, qualities)
 
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
         """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""
