@@ -15,8 +15,9 @@ from timeline.timex.notation import Notation, Slot, levelled
 from timeline.timex.patterns import phrases
 
 SLOTS = {
-    "month": Slot("(?:June|July)", frozenset({"june", "july"})),
-    "day": Slot(r"\d{1,2}", frozenset({"#1", "#2"})),
+    "month": Slot("(?:June|July)", frozenset({"june", "july"}), frozenset({"june", "july"})),
+    "day": Slot(r"\d{1,2}", frozenset({"#1", "#2"}), frozenset({"#1", "#2"})),
+    "shortyear": Slot(r"['’]\d{2}", frozenset({"#2"})),
 }
 
 #: Common words and figures are poor triggers.
@@ -86,6 +87,28 @@ def test_a_slot_can_bear_another_name():
 def test_the_rarest_piece_that_must_be_there_is_the_trigger(pattern, triggers):
     """What may be left out is none; of a choice all alternatives are."""
     assert compiled(pattern).triggers == triggers
+
+
+@pytest.mark.parametrize(
+    ("pattern", "opens"),
+    [
+        ("the {day} of {month}", {"the"}),
+        ("[early ]{day}", {"early", "#1", "#2"}),
+        ("[[the ]early ]{month}", {"the", "early", "june", "july"}),
+        ("(early|[late ]mid){day}", {"early", "late", "mid"}),
+        ("o'clock", {"o"}),
+        ("mid-{month}", {"mid"}),
+        ("week[end]", None),
+        ("(all|every)day", None),
+        ("({day}|{day}:){day}", None),
+        ("{day}th", {"#1", "#2"}),
+        ("[in ]{shortyear}", None),
+        (", {month}", None),
+    ],
+)
+def test_a_pattern_knows_the_words_that_can_open_it(pattern, opens):
+    """None where it may begin with a mark, or where more letters can join its first word in a text."""
+    assert compiled(pattern).opens == opens
 
 
 @pytest.mark.parametrize("pattern", ["(early", "[early", "early)", "((early)", "early]"])

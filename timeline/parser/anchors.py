@@ -78,7 +78,7 @@ def happening(analysis: Analysis, number: int, when: Timex) -> Sequence[Word]:
     nouns = [word for word in words[max(clause.first, index - NAMED_BEFORE) : index] if word.tag in _NOUNS]
     inside = [at for at in range(clause.first, clause.after) if words[at].lower in data["at_occasion"]]
     nouns += [word for at in inside for word in words[at + 1 : at + NAMED_WITHIN] if word.tag in _NOUNS]
-    if predicate.head in data["occurring"] | data["beginning"]:
+    if predicate.head in data["occurring"] or predicate.head in data["beginning"]:
         first = clause.first - (clause.role is Role.RELATIVE)  # "the truce | that began on Friday"
         nouns += [word for word in words[first : predicate.first] if word.tag in _NOUNS]
     return [*nouns, *words[predicate.first : predicate.after]]

@@ -56,8 +56,9 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
             begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
     else:
         begin = _noun_begin(analysis, clause, begin, behind=behind, comma=comma)
-    skipped = data["particle"] | data["subordinator"]
-    while begin < clause.first and words[begin].lower in skipped:
+    while begin < clause.first and (
+        words[begin].lower in data["particle"] or words[begin].lower in data["subordinator"]
+    ):
         begin += 1
     end = clause.first if noun is None else noun
     while end > begin and words[end - 1].text in MARKS:

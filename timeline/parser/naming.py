@@ -290,6 +290,11 @@ def _behind_preposition(analysis: Analysis, first: int, index: int) -> tuple[int
 
 def happens(phrase: Sequence[Word], language: str) -> bool:
     """Is one of the nouns that of something that happens?"""
-    data = vocabulary(language)
+    events, endings = vocabulary(language)["event"], _event_endings(language)
     nouns = [word.lower for word in phrase if word.tag in ("NN", "NNS", "VBG")]
-    return any(noun.endswith(tuple(data["event_endings"])) or noun.removesuffix("s") in data["event"] for noun in nouns)
+    return any(noun.endswith(endings) or noun.removesuffix("s") in events for noun in nouns)
+
+
+@cache
+def _event_endings(language: str) -> tuple[str, ...]:
+    return tuple(vocabulary(language)["event_endings"])

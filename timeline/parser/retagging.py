@@ -44,16 +44,16 @@ def retagged(words: Words, language: str) -> Words:
     initials = [text[0] for text in words.texts if len(text) >= LONG]
     titled = sum(map(str.isupper, initials)) > sum(map(str.islower, initials))
     tags: list[str] = []
-    for index, word in enumerate(words):
-        if word.tag == "IN":
+    for index, (text, tag) in enumerate(zip(words.texts, words.tags, strict=True)):
+        if tag == "IN":
             tags.append(_joint(words, index, tags[-1] if tags else None, data))
-        elif word.tag in _MENDED:
+        elif tag in _MENDED:
             tags.append(_tag(words, index, tags, data, titled=titled))
         else:
-            tags.append(word.tag)
-        if word.tag in _BOTH and (noun := _noun(words, index, tags, data)):
+            tags.append(tag)
+        if tag in _BOTH and (noun := _noun(words, index, tags, data)):
             tags[index] = noun
-        if word.text.isupper() and not shouted and len(word.text) > 1 and word.text.isalpha():
+        if text.isupper() and not shouted and len(text) > 1 and text.isalpha():
             tags[index] = "NNP"  # "WHO", "IT"
     return words if tags == list(words.tags) else words.tagged(tags)
 

@@ -59,7 +59,7 @@ def _may_end(words: Words, index: int, data: Vocabulary) -> bool:
     """Does one phrase end and another begin before a word?"""
     last, following = words[index - 1], words[index]
     if following.text in _STOPS:
-        return last.tag in _ENDS | {"JJ"} or last.text in _CLOSING
+        return last.tag in _ENDS or last.tag == "JJ" or last.text in _CLOSING
     begins = following.tag in _BEGINS and following.lower not in data["holding"]
     if following.tag == "TO" and index + 1 < len(words) and words[index + 1].tag == "VB":
         return False  # "pushed the town | to sell"

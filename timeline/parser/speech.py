@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -82,6 +82,7 @@ class Words(tuple[Word, ...]):
 
     #: The indexes at which clauses may begin, once they are known: see `verbs.boundaries`.
     boundaries: frozenset[int] | None = None
+    _two_amounts: bool | None = None
 
     @classmethod
     def of(
@@ -101,11 +102,13 @@ class Words(tuple[Word, ...]):
         """The same words with other tags."""
         return Words.of(self.starts, self.ends, self.texts, tuple(tags), self.lowers)
 
-    @cached_property
     def may_hold_two_amounts(self) -> bool:
         """Can two of them be numbers, times or signs of money? Most sentences have none."""
-        found = self.tags.count("CD") + self.tags.count(TIME)
-        return found > 1 or (not SIGNS.isdisjoint(self.texts) and found + sum(map(self.texts.count, SIGNS)) > 1)
+        if self._two_amounts is None:
+            found = self.tags.count("CD") + self.tags.count(TIME)
+            signs = 0 if SIGNS.isdisjoint(self.texts) else sum(map(self.texts.count, SIGNS))
+            self._two_amounts = found + signs > 1
+        return self._two_amounts
 
 
 def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> Words:

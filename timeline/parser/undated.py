@@ -148,7 +148,7 @@ def _next(analysis: Analysis, place: int) -> Sequence[Word]:
 
 
 def _is_verb(words: Sequence[Word]) -> bool:
-    return any(word.tag in FINITE | PAST for word in words)
+    return any(word.tag in FINITE or word.tag in PAST for word in words)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -132,17 +133,18 @@ def _windows(text: str, words: _Words, language: str) -> dict[int, list[tuple[in
     """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
     phrases_of, starts = by_trigger(language), words.starts
     found: dict[int, list[tuple[int, int]]] = {}
+    word_end = cache(partial(_word_end, text))
     for word, start, end in zip(*words, strict=True):
         if word not in phrases_of:
             continue
-        until = _word_end(text, end + REACH)
+        until = word_end(end + REACH)
         near = set(words.words[bisect_left(starts, start - REACH) : bisect_left(starts, until)])
         for reach, needs, places in phrases_of[word]:
             for need in needs:
                 if need.isdisjoint(near):
                     break
             else:
-                first, last = max(start - reach, 0), _word_end(text, end + reach)
+                first, last = max(start - reach, 0), word_end(end + reach)
                 for place in places:
                     windows = found.setdefault(place, [])
                     if windows and windows[-1][1] >= first:

@@ -23,6 +23,7 @@ _COUNTED = re.compile(r"\s*(?P<first>\S{1,20})(?:\s[^\s\d]{1,30}){1,4}?\s(?P<num
 _APPOSED = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}(?=\s*(?:[,.;:!?”\"]|$))")
 _EDGES = " \t\u00a0,.'’\"“”`"
 _WORD = re.compile(r"\S+")
+_APOSTROPHE = re.compile("['’]")
 
 
 class Named(NamedTuple):
@@ -171,7 +172,7 @@ def _named(text: str, span: Span, lexicon: Lexicon) -> Named | None:
     if _bare(words[0].group()) in lexicon.prepositions:  # "in a statement the ministry"
         places = [place for place, word in enumerate(words) if word.group().lower() in lexicon.determiners]
         words = words[places[-1] :] if places and places[-1] > 1 else []
-    opening = re.split("['’]", _bare(words[0].group()))[0] if words else ""
+    opening = _APOSTROPHE.split(_bare(words[0].group()))[0] if words else ""
     if words and len(opening) > 1 and words[0].group().isupper():
         opening = words[0].group()  # "US officials" are not us
     if not words or opening in lexicon.no_openings:

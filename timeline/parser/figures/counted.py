@@ -151,7 +151,7 @@ class _Lexicon:
         self.participles = tuple(words["participles"])
         self._capitals = bool(loader.table(language, "words").get("capital_nouns"))
         self._endings: dict[str, str] = words["endings"]
-        self._unchanged = tuple(words["unchanged"])
+        self._plural, self._unchanged = tuple(self._endings), tuple(words["unchanged"])
         self._irregular: dict[str, str] = words["irregular"]
         names = data["currency"]["name"] | data["measure"]
         self._measures: dict[str, str] = {name.lower(): unit for name, unit in names.items()}
@@ -176,7 +176,7 @@ class _Lexicon:
         lower = word.lower()
         if lower in self._irregular:
             return True
-        return len(lower) > 3 and lower.endswith(tuple(self._endings)) and not lower.endswith(self._unchanged)
+        return len(lower) > 3 and lower.endswith(self._plural) and not lower.endswith(self._unchanged)
 
     def singular(self, word: str) -> str:
         """The singular, in lower case; a word without a known ending stays."""

@@ -272,10 +272,16 @@ def _core(data: dict[str, Any]) -> str:
 
 
 def _opening(data: dict[str, Any]) -> str:
-    """A look ahead at the first letter, which spares most places of a text the whole pattern."""
-    words = [*data["number"]["words"], *data["number"]["article"], *data["vague"], *data["times"]]
-    signs = {word[0] for word in (*words, *data["currency"]["sign"])}
-    return rf"(?=[\d{re.escape(''.join(sorted(signs)))}])"
+    """A look ahead at the first letter, then the first word, which spares most places of a text the whole pattern."""
+    phrases = (*data["number"]["words"], *data["number"]["article"], *data["vague"], *data["times"])
+    signs = "".join(
+        sorted({letter for sign in data["currency"]["sign"] for letter in sign[0].lower() + sign[0].upper()})
+    )
+    by_letter: dict[str, set[str]] = {}
+    for word in (phrase.split()[0].lower() for phrase in phrases):
+        by_letter.setdefault(word[0], set()).add(word[1:])
+    words = (f"[{letter}{letter.upper()}](?i:{either(rest)})" for letter, rest in sorted(by_letter.items()))
+    return rf"(?=(?-i:[\d{re.escape(signs)}]|(?:{'|'.join(words)})(?!\w)))"
 
 
 def trailing(words: Any) -> re.Pattern[str]:

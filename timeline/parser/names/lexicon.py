@@ -40,8 +40,8 @@ class Lexicon:
     def __init__(self, language: str) -> None:
         data = loader.table(language, "names")
         words = loader.table(language, "words")
-        self.anywhere: list[str] = data["joint"]["anywhere"]
-        self.headed: list[str] = data["joint"]["headed"]
+        self.anywhere = frozenset(data["joint"]["anywhere"])
+        self.headed = frozenset(data["joint"]["headed"])
         common = (*words["stop"]["words"], *words["function"]["words"])
         dates = (
             word.lower() for table in ("month", "month_short", "weekday", "weekday_short") for word in words[table]
@@ -63,6 +63,7 @@ class Lexicon:
         )
         place = data["place"]
         self.places = frozenset(place["heads"])
+        self.heads = self.organisations | self.places | self.titles
         self.place_nouns = frozenset(place["nouns"])
         self.weak = frozenset(place["weak"])
         # "in Odala", "in the village of Odala", "in the eastern city of Odala"

@@ -91,13 +91,13 @@ def names(
     """Reads a document once; `aliases`: name as written → name that stands for it."""
     reader = Reader(text, timexes, language, aliases)
     headlines = [sentence for sentence in sentences if is_headline(text, sentence)]
-    prose = [sentence for sentence in sentences if sentence not in headlines]
+    prose = [sentence for sentence in sentences if sentence not in headlines] if headlines else sentences
     found = [one for sentence in prose for one in reader.sentence(sentence)]
     if loader.table(language, "words").get("capital_nouns"):
         reader.surnames = frozenset(one.words[-1] for one in found if len(one.words) > 1)
         found = [one for sentence in prose for one in reader.sentence(sentence)]
     register = Register(text, found, aliases, reader.lexicon)
-    known = {one.name for one in found} | set(reader.lexicon.table) | set(aliases)
+    known = {one.name for one in found}.union(reader.lexicon.table, aliases) if headlines else set[str]()
     for sentence in headlines:
         found += reader.headline(sentence, known)
     mentions = (_mention(one, register.resolve(one)) for one in sorted(found, key=lambda one: one.start))

@@ -25,6 +25,7 @@ _OWNER = re.compile(r"\s+(['’]s?\b)")
 
 #: Behind a single word a number makes a model or a class of it.
 _NUMBER = re.compile(r"\s\d")
+_APOSTROPHE = re.compile("['’]")
 _INNER = re.compile(r"(?<=[a-z,;]\s)([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 
 
@@ -98,14 +99,14 @@ class Reader:
         """Can a word begin a name? At the beginning of a sentence only one that is not written small elsewhere."""
         word, lexicon = words[0][0], self.lexicon
         lower = word.lower()
-        for name in (word, _joined(words, 0, 2)):
+        for name in (word, _joined(words, 0, 2)) if len(words) > 1 else (word,):
             if name in lexicon.table or name in self.aliases:
                 return True
         if _is_no_name(word) or lower in lexicon.dates or self._is_common(word):
             return False
         if words[-1][0] in lexicon.organisations and len(words) > 1 and lower not in lexicon.common:
             return True  # "National Guard", "Muslim Brotherhood"
-        if lower in lexicon.common or lower in lexicon.openers or re.split("['’]", lower)[0] in lexicon.common:
+        if lower in lexicon.common or lower in lexicon.openers or _APOSTROPHE.split(lower)[0] in lexicon.common:
             return (word in lexicon.titles and len(words) > 1) or (word.isupper() and len(word) > 1 and not opening)
         if len(word) == 1:
             return len(words) > 1
@@ -182,7 +183,8 @@ class Reader:
             return Nature.UNKNOWN
         if last in lexicon.organisations and last not in lexicon.places:
             return Nature.ORGANISATION
-        if last in lexicon.places or words[0][0] in lexicon.places - lexicon.organisations:
+        first = words[0][0]
+        if last in lexicon.places or (first in lexicon.places and first not in lexicon.organisations):
             return Nature.PLACE
         return Nature.ORGANISATION if any(word in lexicon.organisations for word, _ in words) else Nature.UNKNOWN
 

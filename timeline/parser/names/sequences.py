@@ -77,10 +77,9 @@ def _joins(words: list[str], small: str, lexicon: Lexicon) -> bool:
     """May a small word go on with the name: "Institute for …", "Ministry of Trade and …", "da Silva"?"""
     if small.lower() in lexicon.anywhere:
         return True
-    heads = lexicon.organisations | lexicon.places | lexicon.titles
     if small == "and":
         return "of" in words and words[0] in lexicon.organisations
-    return words[-1] in heads or (words[0] in lexicon.organisations and small in lexicon.headed)
+    return words[-1] in lexicon.heads or (words[0] in lexicon.organisations and small in lexicon.headed)
 
 
 def _belongs(words: list[str], following: str, lexicon: Lexicon) -> bool:

@@ -68,7 +68,7 @@ class _Part(NamedTuple):
 
 def rivals(analysis: Analysis) -> Sequence[Rival]:
     """The numbers of a sentence that are set against another by a second speaker, in order."""
-    return _rivals(analysis) if analysis.words.may_hold_two_amounts else ()
+    return _rivals(analysis) if analysis.words.may_hold_two_amounts() else ()
 
 
 @lru_cache(_REMEMBERED)
