@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.dates.expression import Relation
 from timeline.dates.value import Part
@@ -31,8 +32,7 @@ from timeline.parser.tensed import LASTING, as_told, is_now, is_since, turned
 from timeline.parser.verbs import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A time and what it dates: a clause by its number, and in it a noun phrase by the range of its words, if any.
 
     `lasting`: it tells since when something holds. `against`: it dates a number that is set beside another.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from enum import StrEnum
 from typing import Self
 
@@ -28,8 +28,11 @@ class Relation(StrEnum):
     NEXT = "next"
 
 
-class Expression(ABC):
-    """What some words say about time, as a monotone function of the anchor day."""
+class Expression:
+    """What some words say about time, as a monotone function of the anchor day.
+
+    No `ABC`: to ask what kind of expression something is takes ten times as long of such a class.
+    """
 
     __slots__ = ()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,8 +28,7 @@ _BLANKS = "[ \u00a0]"
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with its place, hedge and money signs included; `core` is where its first digit or word stands.
 
     An open side is `None`. `unit` is a share's or a currency's. `plain`: whole, unscaled and without a unit.

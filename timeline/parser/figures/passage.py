@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.claim import Figure
@@ -18,8 +18,7 @@ BEFORE = 24
 _LAST_WORD = re.compile(r"([\w#][\w.’'-]*|,)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence of a text, the times in it, and the last figure of the sentence before.
 
     `rivals`: where numbers begin that another speaker sets against the one before.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 from timeline.languages import loader
@@ -90,7 +89,7 @@ def _spanning(passage: Passage, number: Number, what: Counted) -> Number:
     if lasts or what.what.split()[-1].lower() not in lengths(passage.language):
         return number
     size = number.low if number.low is not None else number.high
-    return replace(number, low=size, high=size, hedge=None, start=number.core)
+    return number._replace(low=size, high=size, hedge=None, start=number.core)
 
 
 def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
@@ -99,14 +98,14 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     attached = ATTACHED.match(text, number.end)
     if attached:
         unit = loader.table(language, "figures")["measure"][attached.group()]
-        return replace(number, end=attached.end()), Counted(attached.group(), attached.end(), unit)
+        return number._replace(end=attached.end()), Counted(attached.group(), attached.end(), unit)
     named = scale_name(language).match(text, number.end)
     named = named or passage.search_before(scale_name_before(language), number.start)
     if named:
         return number, Counted(named["name"], number.end, named["name"].lower())
     joined = joined_unit(language).match(text, number.end, limit)
     if joined and number.plain:
-        return replace(number, end=joined.end()), _joined(passage, joined)
+        return number._replace(end=joined.end()), _joined(passage, joined)
     words = words_after(text, number.end, limit)
     if number.unit in (PERCENT, POINTS):
         words = _past(passage, words, passage.words("figures", "percent", "glue"))
