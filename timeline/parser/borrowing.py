@@ -186,12 +186,12 @@ def _behind_subject(analysis: Analysis, first: int, verb: int) -> int:
     return after
 
 
-def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span, ...]:
-    """The words of a clause from one on, without the clauses that interrupt it."""
+def without_asides(analysis: Analysis, first: int, clause: Clause, after: int | None = None) -> tuple[Span, ...]:
+    """The words of a clause from one on, up to its end or another, without the clauses that interrupt it."""
     spans = []
-    words = analysis.words
+    words, after = analysis.words, clause.after if after is None else after
     for begin, end in clause.asides:
-        if begin >= clause.after:
+        if begin >= after:
             break
         if words[begin - 1].tag in ("DT", "PRP"):
             continue  # "one of those | who voted"
@@ -200,9 +200,9 @@ def without_asides(analysis: Analysis, first: int, clause: Clause) -> tuple[Span
         until -= until > first and words[until - 1].text in MARKS and not apposed
         if until > first:
             spans.append(span_of(words[first:until]))
-        first = max(first, end + (end < clause.after and words[end].text in MARKS))
-    if first < clause.after:
-        spans.append(span_of(analysis.words[first : clause.after]))
+        first = max(first, end + (end < after and words[end].text in MARKS))
+    if first < after:
+        spans.append(span_of(words[first:after]))
     return tuple(spans)
 
 

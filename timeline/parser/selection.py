@@ -5,7 +5,6 @@ No claim: questions, what may or could be, conditions, what merely is so ("its t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -83,21 +82,24 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
             told = shares.get(one.when.start) or _told(analysis, one)
             noun, against = one.noun is not None, one.against is not None
             drafts.append(Draft(number, one.when, kind, told, host, noun=noun, against=against))
-        alone = all(one.noun or one.against for one in times)
-        alone = alone and not (says_nothing(analysis, number) or is_verdict(analysis, number))
-        if undated and alone and not _compares(analysis, clause, compared) and _tells(analysis, number, claimed):
+        if not undated or not all(one.noun or one.against for one in times) or _compares(analysis, clause, compared):
+            continue
+        empty = says_nothing(analysis, number) or is_verdict(analysis, number)
+        if not empty and _tells(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
     if not drafts:
         return []
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
-    often = Counter(draft.clause for draft in drafts)
-    widened = [one._replace(wider=_wider(analysis, one, drafts), alone=often[one.clause] == 1) for one in drafts]
+    clauses = [draft.clause for draft in drafts]
+    widened = [
+        one._replace(wider=_wider(analysis, one, clauses), alone=clauses.count(one.clause) == 1) for one in drafts
+    ]
     return _with_the_rest(analysis, widened)
 
 
 def is_question(analysis: Analysis) -> bool:
     """Is the sentence a question, be it in italics: "*When was the crack found?*"?"""
-    last = next((word.text for word in reversed(analysis.words) if word.text not in _CLOSING), "")
+    last = next((text for text in reversed(analysis.words.texts) if text not in _CLOSING), "")
     return last.endswith("?")
 
 
@@ -176,13 +178,16 @@ def _merely_is(analysis: Analysis, number: int) -> bool:
     return not _counts(analysis, clause)
 
 
-def _wider(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> tuple[Span, ...]:
-    """The clauses that hang on a claim's, each on the one before, and are no claims: "…, killing at least 14"."""
-    taken = {other.clause for other in drafts}
+def _wider(analysis: Analysis, draft: Draft, taken: Collection[int]) -> tuple[Span, ...]:
+    """The clauses that hang on a claim's, each on the one before, and are no claims: "…, killing at least 14".
+
+    `taken`: the clauses that are.
+    """
     hanging = {draft.clause}
     for number, clause in enumerate(analysis.clauses):
-        own = clause.role is Role.COORDINATE and subject(analysis, number) is not None
-        if clause.host in hanging and number not in taken and not own:
+        if clause.host not in hanging or number in taken:
+            continue
+        if clause.role is not Role.COORDINATE or subject(analysis, number) is None:
             hanging.add(number)
     return tuple(analysis.span(analysis.clauses[number]) for number in sorted(hanging - {draft.clause}))
 

@@ -110,7 +110,7 @@ def of_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[S
     clause = analysis.clauses[number]
     if clause.predicate is None or not analysis.reports(clause) or not clause.asides or len(told) != 1:
         return tuple(told)
-    spans = without_asides(analysis, clause.first, clause._replace(after=clause.predicate.after))
+    spans = without_asides(analysis, clause.first, clause, clause.predicate.after)
     begins = spans[-1].start if spans else told[0].start
     return (*spans[:-1], Span(begins, told[0].end)) if spans and told[0].start == spans[0].start else tuple(told)
 

@@ -114,23 +114,25 @@ class Words(tuple[Word, ...]):
 def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> Words:
     """The words of a sentence in order; a time expression, of those of the sentence in order, is one word."""
     spans: list[tuple[int, int]] = []
-    times: list[bool] = []
+    times: list[int] = []
     pattern, position = _tokens(language), sentence.start
     for timex in (*timexes, None):
         until = timex.start if timex else sentence.end
         if until < position:
             continue
         spans += [match.span() for match in pattern.finditer(text, position, until)]
-        times += [False] * (len(spans) - len(times))
         if timex:
+            times.append(len(spans))
             spans.append((timex.start, timex.end))
-            times.append(True)
             position = timex.end
     written = [text[start:end] for start, end in spans]
-    tokens = [_STAND_IN if time else word.replace("’", "'") for word, time in zip(written, times, strict=True)]
-    tags = _tags(tuple(tokens), tuple(times), language)
-    if any(times):
-        tags = [TIME if time else tag for time, tag in zip(times, tags, strict=True)]
+    curly = text.find("’", sentence.start, sentence.end) >= 0
+    tokens = [word.replace("’", "'") for word in written] if curly else list(written)
+    for index in times:
+        tokens[index] = _STAND_IN
+    tags = list(_tags(tuple(tokens), tuple(times), language))
+    for index in times:
+        tags[index] = TIME
     starts, ends = tuple(zip(*spans, strict=True)) or ((), ())
     return Words.of(starts, ends, tuple(written), tuple(tags), tuple(map(str.lower, tokens)))
 
@@ -173,20 +175,21 @@ def _short_titles(language: str) -> list[str]:
 
 
 @lru_cache(_REMEMBERED)
-def _tags(tokens: tuple[str, ...], times: tuple[bool, ...], language: str) -> Sequence[str]:
+def _tags(tokens: tuple[str, ...], times: tuple[int, ...], language: str) -> Sequence[str]:
+    """The tags of tokens, of which those at some indexes stand for times."""
     tagged = _tagger(language)
     if is_listed(language):
         from timeline.parser.plain.tagging import Tagger
 
         told = tagged(tokens) if tagged else [WORD] * len(tokens)
-        return Tagger.of(language).tags(
-            tokens, [TIME if is_time else tag for is_time, tag in zip(times, told, strict=True)]
-        )
+        for index in times:
+            told[index] = TIME
+        return Tagger.of(language).tags(tokens, told)
     if tagged is None or not tokens:
         return [WORD] * len(tokens)
     tags = tagged(tokens)
     for index, token in enumerate(tokens):
-        clitic = _CLITICS.get(token.lower())
+        clitic = _CLITICS.get(token.lower()) if "'" in token else None
         if clitic:
             held = clitic == "POS" and index and _HELD_BY.fullmatch(tokens[index - 1])
             tags[index] = "VBZ" if held else clitic

@@ -22,7 +22,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = _behind_first_place(analysis, number) or without_asides(analysis, first, clause._replace(after=after))
+    own = _behind_first_place(analysis, number) or without_asides(analysis, first, clause, after)
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
         return (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.narrative import AHEAD, DATED, DATED_ON
-from timeline.timex.notation import WORD, levelled, trigger
+from timeline.timex.notation import REMEMBERED, WORD, levelled, trigger
 from timeline.timex.patterns import REACH, Phrase, by_trigger, phrases, vocabulary
 
 #: The slots by which a time by the clock names its day, and those that count it from the day of writing.
@@ -104,14 +104,21 @@ class _Words(NamedTuple):
     @classmethod
     def of(cls, text: str, language: str) -> _Words:
         """Those of a text."""
-        words, wanted = cls([], [], []), vocabulary(language)
+        words, wanted = cls([], [], []), _wanted(language)
         for match in WORD.finditer(text):
-            word = trigger(match[0])
-            if word in wanted:
+            word = wanted(match[0])
+            if word:
                 words.words.append(word)
                 words.starts.append(match.start())
                 words.ends.append(match.end())
         return words
+
+
+@cache
+def _wanted(language: str) -> Callable[[str], str]:
+    """What gives the trigger that a word of a text is, empty for one that no phrase wants."""
+    known = vocabulary(language)
+    return lru_cache(REMEMBERED)(lambda word: pulled if (pulled := trigger(word)) in known else "")
 
 
 def _matches(phrase: Phrase, even: str, words: _Words, first: int, last: int) -> Iterator[re.Match[str]]:
