@@ -32,10 +32,10 @@ _SMALL = ("auxiliary", "article", "owner", "subordinator", "holding")
 _EDGES = " \t\u00a0,;:–—-•*"
 
 _JOINTS = ' \t\u00a0,”"'
-_QUOTES = frozenset('“”"„«»')
+_QUOTE = re.compile('[“”"„«»]')
 #: The time of an entry in a live report, the number of one in a list.
 _STAMP = re.compile(
-    r"^(?:\d{1,2}(?:[.:h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}[.)])\s?[:–—-]?\s+"
+    r"(?:\d{1,2}(?:[.:h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}[.)])\s?[:–—-]?\s+"
     r"(?=[\"“‘'(]?[^\W\d_a-z])"
 )
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
@@ -137,9 +137,11 @@ def _shortened(text: str, words: Sequence[Span], told: Told) -> str:
 def _written(text: str, told: Sequence[Span], source: Told) -> str:
     """Some stretches as one line."""
     language, when = source.analysis.language, source.when
-    whole = [span.of(text) for span in told]
-    parts = [without_date(text, span, when, source.analysis, source.clause) for span in told] if when else whole
-    words = " ".join(parts if _tells_enough(parts, source) else whole).replace(BLANK, "")
+    parts = [span.of(text) for span in told]
+    if when:
+        rest = [without_date(text, span, when, source.analysis, source.clause) for span in told]
+        parts = rest if _tells_enough(rest, source) else parts
+    words = " ".join(parts).replace(BLANK, "")
     words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
     words = _REPEATED.sub("", words).strip(_EDGES)
     words = _without_opening(words, language).rstrip(".")
@@ -152,8 +154,12 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
 def _without_opening(words: str, language: str) -> str:
     """The words behind those that only join them to what went before, unless these turn the sentence: "so is …"."""
     if not loader.table(language, "words").get("capital_nouns"):  # "3. Liga", "14.05 Uhr"
-        words = _STAMP.sub("", words)
-    rest = _opening(language).sub("", words).strip(_EDGES)
+        stamp = _STAMP.match(words)
+        words = words[stamp.end() :] if stamp else words
+    opening = _opening(language).match(words)
+    if opening is None:
+        return words
+    rest = words[opening.end() :].strip(_EDGES)
     first = [*rest.lower().split(maxsplit=1), ""][0]
     data = vocabulary(language)
     return words if first in data["auxiliary"] and first not in data.get("in_group", ()) else rest
@@ -176,7 +182,7 @@ def _hangs(line: str, language: str) -> bool:
 
 def _closed(words: str) -> str:
     """The words without quotation marks that have lost their partner."""
-    if not _QUOTES.intersection(words):
+    if _QUOTE.search(words) is None:
         return words
     opened: list[int] = []
     lone: set[int] = set()
@@ -221,7 +227,7 @@ def _definite(language: str) -> tuple[str, ...]:
 def _opening(language: str) -> re.Pattern[str]:
     data = loader.table(language, "claims")["opening"]
     stays = _either(data.get("unless", [])) or "(?!)"
-    return compiled(rf"^(?:(?:{_either(data['words'])})(?:,\s*|\s+)(?!(?:{stays})(?!\w)))+", re.IGNORECASE)
+    return compiled(rf"(?:(?:{_either(data['words'])})(?:,\s*|\s+)(?!(?:{stays})(?!\w)))+", re.IGNORECASE)
 
 
 def _either(words: list[str]) -> str:

@@ -89,10 +89,10 @@ class Rule:
 
     def settled(self, around: tuple[str, ...]) -> Rule:
         """The last rule that fits whatever stands around a word, of which only the word itself is told."""
-        rule = self
-        while (exception := rule.exception(around)) is not None and rule.own:
-            rule = exception
-        return rule
+        if self.written:
+            self.index()
+        exception = self.exception(around) if self.own else None
+        return self if exception is None else exception.settled(around)
 
     def conclude(self, around: tuple[str, ...]) -> str:
         """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""

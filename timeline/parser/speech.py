@@ -8,7 +8,7 @@ read as one clause.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import repeat
@@ -140,6 +140,12 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
 def at_or_after(words: Words, place: int) -> int:
     """The index of the first word that begins at a place or after it."""
     return bisect_left(words.starts, place)
+
+
+def within(words: Words, span: Span) -> Sequence[Word]:
+    """The words that lie in a stretch of the text."""
+    first = bisect_left(words.starts, span.start)
+    return words[first : bisect_right(words.ends, span.end, lo=first)]
 
 
 @cache

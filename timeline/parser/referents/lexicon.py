@@ -14,7 +14,10 @@ Gender = frozenset[str]
 
 
 class Lexicon(NamedTuple):
-    """Pronouns of either gender, words that tell of a man, a woman or anybody, and what "it" and "they" can mean."""
+    """Pronouns of either gender, words that tell of a man, a woman or anybody, and what "it" and "they" can mean.
+
+    `anybody`: the words for a man, for a woman and for either.
+    """
 
     male: Gender
     female: Gender
@@ -27,6 +30,7 @@ class Lexicon(NamedTuple):
     expletive: frozenset[str]
     thing: frozenset[str]
     several: frozenset[str]
+    anybody: frozenset[str]
 
     @property
     def titles(self) -> tuple[tuple[Gender, frozenset[str]], ...]:
@@ -43,7 +47,7 @@ class Lexicon(NamedTuple):
 
     def somebody(self, words: Sequence[Word]) -> bool:
         """Is one of the words a noun for a person?"""
-        return any(word.lower in nouns for word in words for nouns in (self.person, self.man, self.woman))
+        return any(word.lower in self.anybody for word in words)
 
 
 @cache
@@ -53,4 +57,5 @@ def lexicon(language: str) -> Lexicon | None:
     if "referent" not in data:
         return None
     own = {name: frozenset(words) for name, words in data["referent"].items()}
-    return Lexicon(**own, thing=frozenset(data["pronoun"]["thing"]), several=frozenset(data["pronoun"]["several"]))
+    thing, several = (frozenset(data["pronoun"][name]) for name in ("thing", "several"))
+    return Lexicon(**own, thing=thing, several=several, anybody=own["person"] | own["man"] | own["woman"])

@@ -11,7 +11,7 @@ from timeline.parser.names import Names
 from timeline.parser.quotations import quotations
 from timeline.parser.referents.lexicon import Lexicon
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Word, within
 
 #: A thing is named again in at most so many words.
 LONGEST_THING = 5
@@ -105,7 +105,7 @@ class People:
     def _tells_of_others(self, analysis: Analysis, number: int) -> bool:
         """Is the subject of a clause somebody without a name?"""
         whose = subject(analysis, number)
-        words = [word for word in analysis.words if whose and whose.holds(word.start, word.end)]
+        words = within(analysis.words, whose) if whose else ()
         if whose is None or not self.lexicon.somebody(words):
             return False
         behind = {word.end + 1 for word in words if word.tag == "IN"}  # "the wife of | John Holt"
@@ -113,7 +113,7 @@ class People:
 
     def _of_subject(self, analysis: Analysis, whose: Span) -> Told:
         """The person, the thing or the several that a subject names."""
-        words = [word for word in analysis.words if whose.holds(word.start, word.end)]
+        words = within(analysis.words, whose)
         after = next((at for at, word in enumerate(words) if word.tag in _STOPS), len(words))
         head = words[:after]
         if not head:

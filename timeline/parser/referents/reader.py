@@ -12,7 +12,7 @@ from timeline.parser.predicates import takes_object
 from timeline.parser.referents.lexicon import Gender, Lexicon, lexicon
 from timeline.parser.referents.people import People, Told
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Words
+from timeline.parser.speech import Words, within
 from timeline.parser.verbs import NOUN, vocabulary
 
 #: Who is told of so few sentences before, or in the first of a text, may be meant where nobody is named in between.
@@ -75,8 +75,10 @@ class _Reader:
 
     def _learn(self, analysis: Analysis) -> None:
         """The gender of the only person of a sentence, by a title before the name or the pronouns behind it."""
-        words = [word for word in analysis.words if not self.people.is_quoted(word.start)]
         named = self.people.named_in(analysis.sentence)
+        if not named:
+            return
+        words = [word for word in analysis.words if not self.people.is_quoted(word.start)]
         for span, name in named:
             before = [word.text.rstrip(".") for word in words if word.end <= span.start][-1:]
             for gender, titles in self.lexicon.titles:
@@ -176,9 +178,7 @@ class _Reader:
         """Is the subject of the clause that tells another a name of which nothing is known?"""
         hosts = (analysis.clauses[number].said_by, analysis.clauses[number].host)
         spans = [subject(analysis, host) for host in hosts if host is not None]
-        return any(
-            word.tag == "NNP" and span.holds(word.start, word.end) for span in spans if span for word in analysis.words
-        )
+        return any(word.tag == "NNP" for span in spans if span for word in within(analysis.words, span))
 
     def _parted(self, start: int) -> bool:
         """Does a paragraph begin there?"""
