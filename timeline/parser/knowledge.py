@@ -61,9 +61,10 @@ class Knowledge:
 
     def meant(self, text: str, spans: Sequence[Span]) -> tuple[str, str] | None:
         """The first pronoun in some stretches of which it is known whom it means, and that name."""
+        pronouns = [self._pronouns(span) for span in spans]
         before: set[str] = set()
-        for span in spans:
-            for place in self._pronouns(span):
+        for span, places in zip(spans, pronouns, strict=True) if any(pronouns) else ():
+            for place in places:
                 word = text[place : span.end].split(maxsplit=1)[0].strip(_MARKS).lower()
                 before.update(one.strip(_MARKS) for one in text[span.start : place].lower().split())
                 return None if word in before else (word, self._referents[place])

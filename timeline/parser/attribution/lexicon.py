@@ -80,7 +80,8 @@ class Lexicon:
         """The verbs of speech in a stretch of a sentence; each word is looked up before any pattern is tried."""
         begins = self._verb_begins
         for place, lower in zip(words.starts, words.lowers, strict=True):
-            if (lower in begins or _opening_word(lower) in begins) and start <= place < end:
+            joined = lower not in begins and len(lower) > 1 and not lower.isalnum()  # "said-to-be"
+            if (lower in begins or (joined and _opening_word(lower) in begins)) and start <= place < end:
                 match = self._verb.match(text, place, end)
                 if match:
                     yield match
@@ -100,8 +101,8 @@ class Lexicon:
 
 
 def _opening_word(word: str) -> str:
-    """The first word of one that is made of several: "said-to-be"; empty for any other."""
-    opening = None if len(word) == 1 or word.isalnum() else _WORD.match(word)
+    """The first word of one that is made of several; empty for marks."""
+    opening = _WORD.match(word)
     return opening[0] if opening else ""
 
 

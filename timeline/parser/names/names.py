@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from timeline.parser.names.lexicon import Known, Nature
 from timeline.parser.names.reader import Reader
 from timeline.parser.names.resolution import Found, Register
 from timeline.parser.names.sequences import is_headline
+from timeline.parser.ordered import Ordered
 from timeline.parser.sentences import Span
 
 #: Before a person with whom a sentence begins stands a title of at most so many characters.
@@ -31,16 +31,27 @@ class Mention(NamedTuple):
     nature: Nature
     is_place: bool
 
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.span.end
+
 
 class Names:
     """All names of a document; asked for those of a stretch."""
 
     def __init__(self, text: str, mentions: Sequence[Mention], things: re.Pattern[str] | None = None) -> None:
-        self._text, self._mentions, self._starts = text, mentions, [one.span.start for one in mentions]
+        self._text, self._mentions = text, Ordered(mentions)
         self._persons = {one.name for one in mentions if one.nature is Nature.PERSON}
         #: Names with an article are those of things: "the Bristol Sinfonia", "the Lady Ansa".
         before = ((one.name, text[max(0, one.span.start - LEADING) : one.span.start]) for one in mentions)
-        self._things = {name for name, words in before if things and things.search(words)}
+        named_things = {name for name, words in before if things and things.search(words)}
+        self._people = Ordered([one for one in mentions if _may_be_person(one) and one.name not in named_things])
 
     def actors(self, span: Span) -> tuple[str, ...]:
         """Who acts in a stretch, each once, in order."""
@@ -64,16 +75,19 @@ class Names:
 
     def people(self, span: Span) -> list[tuple[Span, str]]:
         """Whom a stretch names that may be a person, with the place of each name."""
-        inside = (one for one in self._inside(span) if one.nature is Nature.PERSON and not one.is_place)
-        return [(one.span, one.name) for one in inside if _is_of_words(one.name) and one.name not in self._things]
+        return [(one.span, one.name) for one in self._people.beginning_in(span)]
 
     def is_person(self, name: str) -> bool:
         """Is it the name by which somebody goes in this document?"""
         return name in self._persons
 
     def _inside(self, span: Span) -> Sequence[Mention]:
-        first = bisect_left(self._starts, span.start)
-        return self._mentions[first : bisect_left(self._starts, span.end, lo=first)]
+        return self._mentions.beginning_in(span)
+
+
+def _may_be_person(one: Mention) -> bool:
+    """Does a mention look like that of a person?"""
+    return one.nature is Nature.PERSON and not one.is_place and _is_of_words(one.name)
 
 
 def _is_of_words(name: str) -> bool:
