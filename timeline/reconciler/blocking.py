@@ -49,17 +49,30 @@ class Neighbourhood(NamedTuple):
     nearest: Sequence[Sequence[int]]
 
 
-def candidate_pairs(
-    profiles: Mapping[str, Profile], near: Neighbourhood | None = None
-) -> Iterator[tuple[Profile, Profile]]:
+def candidate_pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Each pair once, in a fixed order."""
-    ordered = [profiles[name] for name in sorted(profiles)]
-    count, found = (
-        len(ordered),
-        chain(_neighbours(near or neighbourhood(profiles)), _same_days(ordered), _side_by_side(ordered)),
-    )
-    for pair in sorted({one * count + other for one, other in found}):  # plain numbers are sorted in half the time
-        one, other = ordered[pair // count], ordered[pair % count]
+    near = neighbourhood(profiles)
+    return pairs_of(candidates(near), near)
+
+
+def candidates(near: Neighbourhood) -> set[int]:
+    """Each pair once, as a number; see `pairs_of`."""
+    ordered = near.ordered
+    count = len(ordered)
+    found = {
+        number * count + other if number < other else other * count + number
+        for number, others in enumerate(near.nearest)
+        for other in others
+    }
+    found.update(one * count + other for one, other in chain(_same_days(ordered), _side_by_side(ordered)))
+    return found
+
+
+def pairs_of(numbers: Iterable[int], near: Neighbourhood) -> Iterator[tuple[Profile, Profile]]:
+    """The pairs that have these numbers, in order; plain numbers are sorted and compared in half the time."""
+    ordered, count = near.ordered, len(near.ordered)
+    for number in sorted(numbers):
+        one, other = ordered[number // count], ordered[number % count]
         # A claim that answers another tells what that tells: it is held against no other.
         if not (one.answers or other.answers) or {one.answers, other.answers} <= {"", one.id, other.id}:
             yield one, other
@@ -84,11 +97,6 @@ def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
     for members in by_day.values():
         if len(members) <= FULLEST_DAY:
             yield from ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
-
-
-def _neighbours(near: Neighbourhood) -> Iterator[Pair]:
-    for number, others in enumerate(near.nearest):
-        yield from ((number, other) if number < other else (other, number) for other in others)
 
 
 def neighbourhood(profiles: Mapping[str, Profile], before: Neighbourhood | None = None) -> Neighbourhood:

@@ -1,7 +1,6 @@
-"""Judges the pairs of a story; what was judged before of claims that look the same is not judged again.
+"""Judges the pairs of a story; what an earlier build judged of claims that look the same is not judged again.
 
-Neither in a later turn of the loop, nor in a later build: then the levels that were found stand in a table, by what
-both claims look like to a comparison.
+The levels that were found stand in a table, by what both claims look like to a comparison.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from timeline.dating import Published
 from timeline.reconciler.compare import Judgement, Levels, judge, weighed
 from timeline.reconciler.comparisons import COMPARISONS
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.story import Earlier
+from timeline.reconciler.story import Earlier, Story
 from timeline.reconciler.weights import WEIGHTS
 
 Pair = tuple[str, str]
@@ -34,27 +33,18 @@ class Judge:
     def __init__(self, earlier: Earlier | None = None) -> None:
         """Nothing was judged yet."""
         self._before = earlier.shelves.table("judgements") if earlier else None
-        self._contents = earlier.contents if earlier else {}
         self._sources: dict[str, bytes] = {}
         self._looks: dict[str, tuple[Profile, str]] = {}
 
-    def turn(self, published: Mapping[str, Published]) -> None:
+    def turn(self, published: Mapping[str, Published], story: Story) -> None:
         """From now on this is known of the sources, and the profiles of their claims follow from it."""
-        if self._before is not None:
-            self._sources = {
-                source: f"{self._contents[source]} {one.days!r}".encode() for source, one in published.items()
-            }
+        if story.earlier is not None:
+            contents = story.earlier.contents
+            self._sources = {source: f"{contents[source]} {one.days!r}".encode() for source, one in published.items()}
 
-    def all_of(
-        self, pairs: Iterable[tuple[Profile, Profile]], known: Mapping[Pair, Judgement] | None = None
-    ) -> dict[Pair, Judgement]:
-        """The judgement of each pair, by the ids of its claims in order; those that are known are taken as they are."""
-        found, known = {}, known or {}
-        for one, other in pairs:
-            mine, theirs = one.claim.id, other.claim.id
-            pair = (mine, theirs) if mine < theirs else (theirs, mine)
-            found[pair] = known.get(pair) or self(one, other)
-        return found
+    def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
+        """The judgement of each pair, by the ids of its claims in order."""
+        return {judgement.claims: judgement for judgement in (self(one, other) for one, other in pairs)}
 
     def __call__(self, one: Profile, other: Profile) -> Judgement:
         """The judgement of two claims, whichever comes first."""
@@ -81,11 +71,13 @@ class Judge:
 
 
 def _looks(profile: Profile) -> Iterator[bytes]:
-    """What a profile has beside what its own source says: how rare its words, names and actions are, and the like."""
+    """What a profile has beside what its own source says: how rare its words, names and actions are, and the like.
+
+    A field of `Profile` that other sources have a say in belongs here.
+    """
     yield array("d", profile.vector.values()).tobytes()
     names, actions = profile.rare & (profile.actors | profile.places), profile.rare_actions & profile.actions
-    days = profile.first, profile.last  # another source may date what it counts from
-    more = profile.claim.id, days, profile.lone, sorted(names), sorted(actions), sorted(profile.counted_once)
+    more = profile.claim.id, profile.lone, profile.scale, sorted(names), sorted(actions), sorted(profile.counted_once)
     yield repr(more).encode("utf-8", "surrogatepass")
 
 

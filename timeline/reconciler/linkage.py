@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from dataclasses import dataclass
 
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
-from timeline.reconciler.blocking import Neighbourhood, candidate_pairs, neighbourhood
+from timeline.reconciler.blocking import Neighbourhood, candidates, neighbourhood, pairs_of
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.edges import edge_of
 from timeline.reconciler.judging import Judge
@@ -22,7 +22,8 @@ from timeline.reconciler.words import Words, words_of
 class Linkage:
     """The claims with their dates, the days that their words name, and the judged pairs.
 
-    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile.
+    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile. `judged`:
+    the pairs but for the editor's rulings; `candidates`: all that were to be judged, as numbers.
     """
 
     published: Mapping[str, Published]
@@ -32,6 +33,8 @@ class Linkage:
     profiles: Mapping[str, Profile]
     words: Words
     near: Neighbourhood
+    candidates: Set[int]
+    judged: Mapping[tuple[str, str], Judgement]
 
 
 def link(
@@ -62,10 +65,10 @@ def link(
     seen = profiles(told, times, story.languages, words, edges, known)
     near = neighbourhood(seen, before.near if before else None)
     judge = judge or Judge(story.earlier)
-    judge.turn(published)
-    judged = judge.all_of(candidate_pairs(seen, near), _still_right(before, seen) if before else {})
-    pairs = {**judged, **story.rulings}
-    return Linkage(published, claims, times, pairs, seen, words, near)
+    judge.turn(published, story)
+    found = candidates(near)
+    judged = _judged(near, found, judge, before)
+    return Linkage(published, claims, times, {**judged, **story.rulings}, seen, words, near, found, judged)
 
 
 def _unmoved(before: Linkage, published: Mapping[str, Published], changed: Container[str]) -> dict[str, Claim]:
@@ -79,11 +82,16 @@ def _unmoved(before: Linkage, published: Mapping[str, Published], changed: Conta
     return {name: claim for name, claim in before.claims.items() if claim.source in still}
 
 
-def _still_right(before: Linkage, seen: Mapping[str, Profile]) -> dict[tuple[str, str], Judgement]:
-    """The judgements of pairs of which both claims look as they did."""
-    same = {name for name, profile in seen.items() if _is_as_before(profile, before.profiles[name])}
-    return {pair: judgement for pair, judgement in before.pairs.items() if pair[0] in same and pair[1] in same}
-
-
-def _is_as_before(now: Profile, then: Profile) -> bool:
-    return now is then or now == then
+def _judged(
+    near: Neighbourhood, found: Set[int], judge: Judge, before: Linkage | None
+) -> dict[tuple[str, str], Judgement]:
+    """The judgements of all candidates; of pairs of which both claims look as they did `before` they are known."""
+    if before is None:
+        return judge.all_of(pairs_of(found, near))
+    count, then = len(near.ordered), before.near.ordered
+    moved = {number for number, now in enumerate(near.ordered) if now is not then[number] and now != then[number]}
+    stale = {pair for pair in before.candidates if pair // count in moved or pair % count in moved}
+    judged = dict(before.judged)
+    for one, other in pairs_of((before.candidates - found) | stale, before.near):
+        del judged[one.id, other.id]
+    return judged | judge.all_of(pairs_of((found - before.candidates) | (found & stale), near))

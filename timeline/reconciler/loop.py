@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dating import Published, bounds_in_year, conclude, cross_evidence
 from timeline.dating.evidence import Evidence
@@ -63,6 +63,7 @@ def reconcile(story: Story) -> Outcome:
     counted = counted_elsewhere(parsed, turn, published, story)
     if counted:
         moved_sources = {claim.source for claim in counted.values()}
+        story = replace(story, earlier=story.earlier.but_for(counted.values()) if story.earlier else None)
         turn = link(parsed | counted, published, story, turn, judge, moved_sources)
     clusters, pairs = _clustered(story, turn)
     events = linked(Teller(story, turn, judge).events(clusters, pairs), turn.claims, pairs)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from timeline.cache import Shelves
+from timeline.cache import Shelves, digest
 from timeline.dating.evidence import Evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
@@ -19,6 +20,14 @@ class Earlier:
 
     shelves: Shelves
     contents: Mapping[str, str]
+
+    def but_for(self, changed: Iterable[ParsedClaim]) -> Earlier:
+        """The same where some claims of sources say something else."""
+        written: dict[str, list[bytes]] = defaultdict(list)
+        for claim in changed:
+            written[claim.source].append(claim.model_dump_json().encode())
+        others = {source: digest(self.contents[source].encode(), *claims) for source, claims in written.items()}
+        return replace(self, contents={**self.contents, **others})
 
 
 @dataclass(frozen=True)

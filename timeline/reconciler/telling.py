@@ -55,7 +55,7 @@ class Teller:
             source, central = profile.claim.source, self._central[name]
             voice = self._voices.voice(profile.claim)
             yield f"{self._judge.look(profile)} {central} {self._sources[source]} {voice}".encode("utf-8", "replace")
-        for pair in inside:
+        for pair in sorted(inside, key=lambda pair: pair.claims):
             one, other = pair.claims
             ruled = f"{pair.weight} {pair.ruling}" if pair.ruling else ""
             yield f"{one} {other} {ruled}".encode("utf-8", "replace")
