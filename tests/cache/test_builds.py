@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ import timeline
 from tests.benchmarks.articles import article, write_articles
 from timeline.parser import claims
 from timeline.reconciler import judging
+
+STORIES = Path(__file__).parent.parent / "evaluation" / "stories"
 
 FILES = ("index.html", "timeline.json", "embed.html")
 
@@ -116,6 +119,19 @@ def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
     warm = built(story, tmp_path / "out")
     assert len(judged) < every / 2
     assert warm == built(story, tmp_path / "fresh", cached=False)
+
+
+@pytest.mark.parametrize("name", ["breach", "juicio", "recall", "verne"])
+def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name, tmp_path, monkeypatch):
+    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
+    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 20)
+    story = shutil.copytree(STORIES / name / "articles", tmp_path / "story")
+    late = max(path for path in story.iterdir() if path.suffix != ".toml")
+    text = late.read_bytes()
+    late.unlink()
+    built(story, tmp_path / "out")
+    late.write_bytes(text)
+    assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
 
 
 def test_the_editors_judgement_goes_before_what_was_judged(story, tmp_path, monkeypatch):

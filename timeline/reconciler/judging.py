@@ -12,7 +12,7 @@ from functools import cache
 from timeline.cache import digest
 from timeline.dating import Published
 from timeline.reconciler.compare import Judgement, Levels, judge, weighed
-from timeline.reconciler.comparisons import COMPARISONS
+from timeline.reconciler.comparisons import COMPARISONS, scale
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.story import Earlier, Story
 from timeline.reconciler.weights import WEIGHTS
@@ -77,8 +77,8 @@ def _looks(profile: Profile) -> Iterator[bytes]:
     """
     yield array("d", profile.vector.values()).tobytes()
     names, actions = profile.rare & (profile.actors | profile.places), profile.rare_actions & profile.actions
-    more = profile.claim.id, profile.lone, profile.scale, sorted(names), sorted(actions), sorted(profile.counted_once)
-    yield repr(more).encode("utf-8", "surrogatepass")
+    more = profile.claim.id, profile.lone, scale.of(profile.scale).level, sorted(profile.counted_once)
+    yield repr((*more, sorted(names), sorted(actions))).encode("utf-8", "surrogatepass")
 
 
 def _spelt(judgement: Judgement) -> str:

@@ -5,6 +5,8 @@ The chance that two of them tell one event falls as their number grows, whatever
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
@@ -16,5 +18,10 @@ _FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 
 def compare(one: Profile, other: Profile) -> Finding:
     """From a story of a few articles, which people have annotated, to one of hundreds; the same for all its pairs."""
-    claims = one.scale
+    return of(one.scale)
+
+
+@cache
+def of(claims: int) -> Finding:
+    """The level of a story of so many claims."""
     return next(finding for least, finding in _FINDINGS if claims >= least)

@@ -1,0 +1,27 @@
+"""What was judged of a pair is taken from an earlier build only where both claims look the same to a comparison."""
+
+from timeline.reconciler.profile import Profile
+
+#: What follows from the claims of a source and from when it was published.
+OF_ITS_SOURCE = {
+    "claim",
+    "language",
+    "days",
+    "first",
+    "last",
+    "crowd",
+    "around",
+    "spans",
+    "edge",
+    "row",
+    "beside",
+    "called_off",
+} | {"actions", "turns", "numbers", "answers", "continues", "against", "actors", "places"}
+
+#: In what other sources have a say; each of these is part of what `timeline/reconciler/judging.py` calls a look.
+OF_THE_STORY = {"vector", "lone", "rare", "rare_actions", "counted_once", "scale"}
+
+
+def test_all_that_a_comparison_sees_is_part_of_a_look():
+    """A field that is new in a profile belongs to one of these, and if to the second, to `_looks`, too."""
+    assert set(Profile._fields) == OF_ITS_SOURCE | OF_THE_STORY
