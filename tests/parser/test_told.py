@@ -1,4 +1,4 @@
-"""What each happening of a short article is dated, from the words to the days.
+"""What each happening of a short article is dated, from the words to the days, who says so and how sure it is.
 
 The articles are in `told.toml`, those in other languages than English in `told_elsewhere.toml`.
 """
@@ -44,3 +44,15 @@ def test_each_happening_has_its_days(article):
         for words in article["tells"]
     }
     assert found == {words: {days} for words, days in article["tells"].items()}
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=[article["text"].strip()[:40] for article in ARTICLES])
+def test_each_happening_has_its_speaker_and_status(article):
+    """Where the article gives them: `by` names who answers for a headline ("" for nobody), `status` how sure it is."""
+    told = parse(document(article["text"], language=article.get("language", "en"))).claims
+    for name, of in (("by", lambda claim: claim.attribution or ""), ("status", lambda claim: str(claim.status))):
+        found = {
+            words: {of(claim) for claim in told if words.lower() in claim.headline.lower()}
+            for words in article.get(name, {})
+        }
+        assert found == {words: {value} for words, value in article.get(name, {}).items()}

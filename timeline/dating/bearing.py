@@ -24,6 +24,8 @@ FORESEEN, BEGUN = 90, 30
 #: What is told as the news of a week happened so many days before.
 WEEK = 7
 
+MONDAY, SATURDAY = 0, 5
+
 #: A common year, to count days of a year in.
 COMMON = 2001
 
@@ -88,10 +90,11 @@ def _soon_after(days: DaySet) -> DaySet:
 
 
 def _news_of(days: DaySet) -> DaySet | None:
-    """That weekday or the next."""
+    """That weekday or the next, for news of a Saturday Monday, too: on Sundays little is sent."""
     if days.weekdays is None:
         return None
-    return DaySet(weekdays=frozenset((day + more) % 7 for day in days.weekdays for more in (0, 1)))
+    behind = frozenset((day + more) % 7 for day in days.weekdays for more in (0, 1))
+    return DaySet(weekdays=behind | ({MONDAY} if SATURDAY in days.weekdays else frozenset()))
 
 
 def _approaching(days: DaySet) -> DaySet | None:

@@ -8,6 +8,9 @@ from functools import cache
 from timeline.languages import loader
 from timeline.parser.speech import Words
 
+#: What is said ends behind these, and who says it before those.
+_BEHIND, _STOPS = frozenset(',“”»"–—'), frozenset(',.:;„“”«»"–—')
+
 
 def behind_according(words: Words, index: int, language: str) -> int:
     """Behind the phrase that begins with the word at `index` and names the speaker who follows; `index`: none does."""
@@ -30,6 +33,20 @@ def _is_compound(lowers: Sequence[str], index: int, language: str) -> bool:
 @cache
 def _before_compounds(language: str) -> frozenset[str]:
     return frozenset(loader.table(language, "attribution")["according"].get("before", ()))
+
+
+def names_speaker(words: Words, index: int, language: str) -> bool:
+    """Does a word behind what is said name who says it, up to the next mark: "„…“, | so Gerlach"?"""
+    if index == 0 or words[index].lower not in _behind_comma(language) or words[index - 1].text not in _BEHIND:
+        return False
+    stop = next((at for at in range(index + 1, len(words)) if words[at].text in _STOPS), len(words))
+    tags = words.tags[index + 1 : stop]
+    return not {"NN", "NNP"}.isdisjoint(tags) and not any(tag.startswith("VB") and tag != "VBN" for tag in tags)
+
+
+@cache
+def _behind_comma(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "attribution")["according"].get("behind_comma", ()))
 
 
 def accordings(words: Words, language: str) -> list[int]:

@@ -30,9 +30,9 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
     before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
     if not predicate.finite and predicate.head in data["planned"] and predicate.head not in data["reporting"]:
         return True  # "d'abord fixée à vendredi"
-    if predicate.tense is Tense.PRESENT and before.endswith(tuple(data["starting"])):
-        return True  # "richtet ab Donnerstag … ein"
-    if _is_told_ahead(analysis, predicate, index):
+    starts = before.endswith(tuple(data["starting"]))  # "richtet ab Donnerstag … ein"
+    sets = predicate.head in data["setting"] and index > predicate.first  # "qui appelle à un rassemblement | samedi"
+    if (predicate.tense is Tense.PRESENT and (starts or sets)) or _is_told_ahead(analysis, predicate, index):
         return True
     if index < predicate.after:  # "Thursday will be a day of mourning"
         second = bool(loader.table(analysis.language, "words").get("verb_second"))
@@ -73,7 +73,8 @@ def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool
         return False
     clause = next(one for one in analysis.clauses if one.predicate is predicate)
     data, before = vocabulary(analysis.language), analysis.words[index - 1].lower if index else ""
-    happens = predicate.head not in data["state"] and predicate.head not in data["reporting"]
+    stays = second and predicate.head in data["remaining"]
+    happens = stays or (predicate.head not in data["state"] and predicate.head not in data["reporting"])
     return happens and clause.role in (Role.MAIN, Role.COORDINATE) and before not in data["lasting_since"]
 
 

@@ -52,8 +52,11 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
             noun -= 1  # "el artículo | en el | que"
         while noun > begin + 1 and words[noun - 1].tag in VERB:
             noun -= 1  # "hat ein Paket | beschlossen, | das …"
-        if clause.role is Role.RELATIVE:
+        if clause.role in (Role.RELATIVE, Role.PARTICIPLE):
             begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
+        if clause.predicate is not None and clause.predicate.head in data["occurring"]:
+            owned = [at for at in range(begin + 1, noun - 1) if words[at].lower in data["owner"]]
+            begin = owned[-1] + 1 if owned else begin  # "las causas del | siniestro, ocurrido el lunes"
     else:
         begin = _noun_begin(analysis, clause, begin, behind=behind, comma=comma)
     while begin < clause.first and (
@@ -183,6 +186,8 @@ def _behind_subject(analysis: Analysis, first: int, verb: int) -> int:
     skipped = ("RB", "PRP") if is_listed(analysis.language) else ("RB",)  # "el alcalde | se | reunió …"
     while after - 1 > first and (words[after - 1].text in MARKS or words[after - 1].tag in skipped):
         after -= 1
+    if is_listed(analysis.language) and words[after - 1].tag == "DT" and words[after - 2].text == ",":
+        return _behind_subject(analysis, first, after - 1)  # "la presidenta, Ana Ruiz, | la | ha aceptado y …"
     return after
 
 

@@ -43,6 +43,9 @@ from timeline.parser.standing import denying, wording
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.timex import join_ranges, tag
 
+#: The rule of what is counted from a time told before: a title tells none.
+DISTANCE = "distance"
+
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
 LONGEST_QUOTE = 600
 
@@ -130,6 +133,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
+    dating = [timex for timex in dating if not (title and timex.rule == DISTANCE)]  # "Odala, two months later"
     if reading.thread.is_log:
         dating = [under_heading(timex, reading.thread.heading) for timex in dating]
     dated = attach(analysis, dating, back=reading.back)

@@ -14,6 +14,7 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_speaker
+from timeline.parser.speech import is_listed
 from timeline.parser.undated import without_date
 from timeline.parser.verbs import vocabulary
 
@@ -28,6 +29,9 @@ FEWEST_WORDS = 3
 
 #: Kinds of words behind which a line that is cut does not end.
 _SMALL = ("auxiliary", "article", "owner", "subordinator", "holding")
+
+#: Longer prepositions may stand by themselves: "votaron en contra".
+SHORT = 3
 
 _EDGES = " \t\u00a0,;:–—-•*"
 
@@ -139,16 +143,30 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     language, when = source.analysis.language, source.when
     parts = [span.of(text) for span in told]
     if when:
-        rest = [without_date(text, span, when, source.analysis, source.clause) for span in told]
+        read, number = source.analysis, source.clause
+        rest = [without_date(text, span, when, read, number, opens=span is told[0]) for span in told]
         parts = rest if _tells_enough(rest, source) else parts
     words = " ".join(parts).replace(BLANK, "")
     words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
-    words = _REPEATED.sub("", words).strip(_EDGES)
+    words = _without_loose_end(_REPEATED.sub("", words).strip(_EDGES), language)
     words = _without_opening(words, language).rstrip(".")
     words = words[:-2] + words[-1] if words.endswith((",”", ',"')) else words
     words = _closed(words).rstrip(".") or words
     words = f"{words}." if words[-2:-1] == "." and _ABBREVIATION.search(words) else words
     return words[:1].upper() + words[1:]
+
+
+def _without_loose_end(words: str, language: str) -> str:
+    """The words without those at their end that only lead to more: "prelevato alcuni bulloni, | che"."""
+    if not is_listed(language):
+        return words
+    data = vocabulary(language)
+    leading = data["article"] | data["owner"] | data["conjunction"] | (data["relative"] & data["content"])
+    if not loader.table(language, "words").get("verb_second"):  # where it may be a part of the verb
+        leading |= {word for word in data["preposition"] - data["adverb"] if len(word) <= SHORT}
+    while " " in words and words.rsplit(maxsplit=1)[-1].lower() in leading:
+        words = words.rsplit(maxsplit=1)[0].rstrip(_EDGES)
+    return words
 
 
 def _without_opening(words: str, language: str) -> str:

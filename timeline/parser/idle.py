@@ -7,6 +7,7 @@ from __future__ import annotations
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.speech import is_listed
 from timeline.parser.verbs import vocabulary, wordings
 
 #: What is said stands behind one of these.
@@ -89,16 +90,25 @@ def is_appeal(analysis: Analysis, number: int) -> bool:
     return False
 
 
+def _opens(analysis: Analysis, clause: Clause, condition: frozenset[str]) -> bool:
+    """Does a word for a condition open a clause, and make no verb reflexive: "a família | se mudou"?"""
+    reflexive = clause.predicate is not None and clause.predicate.first == clause.first + 1
+    return analysis.words[clause.first].lower in condition and not reflexive
+
+
 def is_unreal(analysis: Analysis, number: int) -> bool:
     """Does it tell, by a verb before its subject, of what was not so: "Had the alarm been raised, two would live"?
 
     Or, in the conditional, of what came of it: "Si l'alerte avait été donnée, | personne ne serait mort".
     """
     clause = analysis.clauses[number]
-    if clause.predicate is not None and analysis.words[clause.predicate.first].tag == "VBC":
-        condition = vocabulary(analysis.language)["condition"]
-        if any(analysis.words[one.first].lower in condition for one in analysis.clauses if one != clause):
-            return True
+    condition = vocabulary(analysis.language)["condition"]
+    tied = clause.role is not Role.MAIN or clause.predicate is None
+    if is_listed(analysis.language) and tied and _opens(analysis, clause, condition):
+        return True  # "Ob die Brücke im Juli wieder öffnet, | ist offen"
+    conditional = clause.predicate is not None and analysis.words[clause.predicate.first].tag == "VBC"
+    if conditional and any(analysis.words[one.first].lower in condition for one in analysis.clauses if one != clause):
+        return True
     opening = analysis.clauses[clause.host] if clause.role is Role.PARTICIPLE and clause.host is not None else clause
     verb = opening.predicate
     if verb is None or verb.first != opening.first or verb.after - verb.first > 1:

@@ -64,7 +64,8 @@ def _is_base(before: Sequence[Word], when: Timex, language: str) -> bool:
         led.pop()
     if not led:
         return False
-    more = led[-1].lower in data["than"] and any(word.tag in ("JJR", "RBR") for word in before)
+    told_more = any(word.tag in ("JJR", "RBR") or word.lower in data["more"] for word in before)
+    more = led[-1].lower in data["than"] and told_more
     shares = {part for name in loader.table(language, "figures")["percent"]["words"] for part in name.lower().split()}
     compared = led[-1].lower in data["compared_to"] and when.rule in EARLIER
     return more or (compared and any(word.lower in shares for word in before))

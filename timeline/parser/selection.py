@@ -14,6 +14,7 @@ from timeline.model.timex import Timex
 from timeline.parser.ahead import is_coming, is_intended, puts_ahead
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
+from timeline.parser.back import points_back
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.gapping import gapped
@@ -29,6 +30,9 @@ from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.
 FEWEST_WORDS = 4
+
+#: Nor does one of so many that says that somebody says something: "dice".
+LEAST_SAID = 2
 
 _NUMBERS = frozenset({"CD", TIME})
 #: Marks behind the one that ends a sentence.
@@ -62,7 +66,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
 
     `compared`: times that only say how far back a comparison goes.
     """
-    if is_question(analysis):
+    if is_question(analysis) or (not dated and points_back(analysis)):
         return []
     by_clause: dict[int, list[Dated]] = {}
     for one in dated:
@@ -242,7 +246,8 @@ def _tells(analysis: Analysis, number: int, claimed: Collection[int]) -> bool:
     if _gives_number(analysis, clause):
         return True
     if predicate is None or not predicate.finite or _length(analysis, number) < FEWEST_WORDS:
-        return analysis.reports(clause) and bool(predicate and predicate.finite)
+        told = _length(analysis, number) > LEAST_SAID or any(one.said_by == number for one in analysis.clauses)
+        return told and analysis.reports(clause) and bool(predicate and predicate.finite)
     data = vocabulary(analysis.language)
     opening = analysis.words[clause.first].lower
     if opening in data["condition"] or predicate.tense in (Tense.MODAL, Tense.NONE):

@@ -32,6 +32,9 @@ SHORT = 2
 #: A title in short is, with what stands before it, at most so long (characters).
 LONGEST_TITLE = 12
 
+#: An ordinal in figures, which stands behind an article.
+_ORDINAL, LEAST_OF_ORDINAL = re.compile(r"\d{1,3}\."), 2
+
 #: A full stop, a blank and the capital letter of another sentence.
 _NEXT = re.compile(r"\.[ \t\u00a0]+[\"“‘'(]?[A-ZÀ-Þ]")
 
@@ -161,17 +164,32 @@ def _short(language: str, kind: str) -> frozenset[str]:
 
 
 def _whole(document: Document, spans: Iterable[tuple[int, int]], times: Ordered[Timex]) -> list[tuple[int, int]]:
-    """The spans, those joined whose border lies inside a time expression or behind a title: "Lt. | Jones"."""
-    titles = _short(document.language, "titles")
+    """The spans, joined where the border lies in a time expression or a dateline or behind a title: "Lt. | Jones"."""
+    titles, line = _short(document.language, "titles"), document.dateline
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         last = times.before(start)
-        dated = last is not None and last.end > start
+        dated = (last is not None and last.end > start) or (line is not None and line.start < start < line.end)
+        dated = dated or (bool(joined) and _ends_in_ordinal(document.text, joined[-1][1], document.language))
         if joined and (dated or _is_title(document.text, joined[-1][1], titles)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _ends_in_ordinal(text: str, end: int, language: str) -> bool:
+    """Does an article and a number with the full stop of an ordinal end there: "Die 2. | Große Strafkammer"?"""
+    words = text[max(0, end - LONGEST_TITLE) : end].split()
+    if not loader.table(language, "words").get("capital_nouns") or len(words) < LEAST_OF_ORDINAL:
+        return False
+    return _ORDINAL.fullmatch(words[-1]) is not None and words[-2].lower() in _articles(language)
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    data = loader.table(language, "predicates")
+    return frozenset(data["article"])
 
 
 def _is_title(text: str, end: int, titles: frozenset[str]) -> bool:

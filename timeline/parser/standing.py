@@ -28,7 +28,9 @@ def wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
         said=analysis.clauses[draft.clause].role is Role.REPORTED,
         put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
         hearsay=predicate is not None and predicate.hearsay,
-        over=" ".join(span.of(text) for span in _stated_over(analysis, draft)),
+        over=" ".join(
+            [*(span.of(text) for span in _stated_over(analysis, draft)), predicate.head if predicate else ""]
+        ),
         doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
+from timeline.parser.plain.order import in_main_order
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words, is_listed
 from timeline.parser.verbs import RELATIVE, vocabulary
@@ -22,7 +23,8 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = _behind_first_place(analysis, number) or without_asides(analysis, first, clause, after)
+    own = in_main_order(analysis, clause, after) or _behind_first_place(analysis, number)
+    own = own or without_asides(analysis, first, clause, after)
     if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
         return (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None

@@ -193,6 +193,8 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
     but for what a noun, an infinitive or a preposition puts ahead: "set a vote for 2 May", "told him to come on 2 May".
     """
     data, expression = vocabulary(analysis.language), when.expression
+    if _is_since_then(analysis, predicate, index):
+        return Relation.PAST
     if _is_due(analysis, predicate, index, when):
         return Relation.FUTURE if _is_set_for_weekday(analysis, predicate, when) else Relation.DUE
     if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
@@ -205,15 +207,19 @@ def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex,
         return Relation.FUTURE if free and not data["have"].intersection(group_of(analysis, predicate)) else None
     if is_ahead(analysis, predicate, index, when):
         return Relation.FUTURE
-    if was_over(analysis, predicate, index, when):
-        return Relation.PAST
-    if had_to(analysis, predicate):
+    if was_over(analysis, predicate, index, when) or had_to(analysis, predicate):
         return Relation.PAST
     if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
         return None
     between = analysis.words[predicate.after : index]
     ahead = behind_infinitive(analysis, predicate.after, index) or happens(between, analysis.language)
     return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
+
+
+def _is_since_then(analysis: Analysis, predicate: Predicate, index: int) -> bool:
+    """Does a word that never looks ahead stand before the time of what is not told ahead: "wird seit Mai ermittelt"?"""
+    since = index > 0 and analysis.words[index - 1].lower in vocabulary(analysis.language)["only_since"]
+    return since and predicate.tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT)
 
 
 def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:

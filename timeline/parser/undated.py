@@ -11,7 +11,7 @@ from timeline.languages.regex import compiled
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, at_or_after
+from timeline.parser.speech import TIME, Word, at_or_after, is_listed
 from timeline.parser.verbs import FINITE, PAST, vocabulary
 
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday morning".
@@ -40,16 +40,17 @@ _OPENING = ' \t\u00a0"“„«»‘'
 _OWNS = ("'s", "’s")
 
 
-def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number: int) -> str:
+def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number: int, *, opens: bool = True) -> str:
     """The words of a clause, by its `number`, without a date phrase that stands between phrases, and its preposition.
 
     It stays where the rest would be left hanging, or say something else: "not until May", "before May is out".
+    `opens`: nothing stands before them.
     """
     whole, language, data = span.of(text), analysis.language, vocabulary(analysis.language)
     if not span.holds(when.start, when.end):
         return whole
     before, after = text[span.start : when.start], text[when.end : span.end]
-    preposition = _preposition_before(before, language)
+    preposition = _preposition_of(before, when, analysis)
     goes = _can_go(before, after, when, preposition, language) and _is_loose(before, after, when, analysis, number)
     if not goes or _is_of_list(when, analysis):
         return whole
@@ -57,21 +58,34 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
     if _is_needed(when, preposition[0].strip().lower() if preposition else "", analysis, number):
         return whole
     following = [*after.lower().split(maxsplit=1), ""][0]
-    if not before.strip() and following in data["auxiliary"]:
+    if opens and not before.strip() and following in data["auxiliary"]:
         return whole  # the date is the subject
-    if not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
+    if opens and not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
     last = ["", *kept.lower().split()][-1]
-    if any(last in data[kind] for kind in ("negation", "conjunction", "only", "than", "as_told")):
+    only = _is_only(analysis, number)  # "só terminou | depois da meia-noite"
+    circled = following.rstrip(".,") in data["circled"]  # "von Montag an"
+    if only or circled or any(last in data[kind] for kind in ("negation", "conjunction", "only", "than", "as_told")):
         return whole  # "is not until October", "not on 4 April but on 14 March", "ne … que vers minuit"
-    circled = [*after.lower().split(maxsplit=1), ""][0].rstrip(".,") in data["circled"]
-    if circled:
-        return whole  # "von Montag an"
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]
         if _is_verb(_next(analysis, when.end + 1)):
             kept = kept.rstrip().removesuffix(",")  # "the strike, in May, cost it a third"
     return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
+
+
+def _preposition_of(before: str, when: Timex, analysis: Analysis) -> re.Match[str] | None:
+    """The preposition of a date phrase."""
+    found = _preposition_before(before, analysis.language)
+    return None if found is not None and _is_pronoun(found, when, analysis) else found
+
+
+def _is_pronoun(preposition: re.Match[str], when: Timex, analysis: Analysis) -> bool:
+    """Is it the subject right behind its verb: "komt | het | morgen onder de 8 meter"?"""
+    index = at_or_after(analysis.words, when.start)
+    data, word = vocabulary(analysis.language), preposition[0].strip()
+    pronoun = is_listed(analysis.language) and word in data["pronoun"] - data["preposition"]
+    return pronoun and when.rule in FREE_STANDING and _is_verb(analysis.words[max(0, index - 2) : index - 1])
 
 
 def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | None, language: str) -> bool:
@@ -97,7 +111,7 @@ def _is_of_list(when: Timex, analysis: Analysis) -> bool:
 
 def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: int) -> bool:
     """Does it open a sentence, or end behind it a phrase: at a mark, a clause, a function word, the verb?"""
-    preposition = _preposition_before(before, analysis.language)
+    preposition = _preposition_of(before, when, analysis)
     fronted = preposition is not None and not before[: preposition.start()].strip()
     behind = when.end + len(after) - len(after.lstrip())
     predicate = analysis.clauses[number].predicate
@@ -105,7 +119,24 @@ def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: 
     starts |= {analysis.words[predicate.first].start} if predicate else set()
     if _MARK_OR_END.match(after) or fronted or behind in starts:
         return True
+    if is_listed(analysis.language) and preposition is None and _is_beside_verb(when, analysis):
+        return True
     return _function_word(analysis.language).match(after) is not None
+
+
+def _is_only(analysis: Analysis, number: int) -> bool:
+    """Does a word right before the verb say that it was no earlier, in a language that is read by lists?"""
+    predicate = analysis.clauses[number].predicate
+    if predicate is None or predicate.first == 0 or not is_listed(analysis.language):
+        return False
+    data = vocabulary(analysis.language)
+    return analysis.words[predicate.first - 1].lower in data["only"] - data["relative"]
+
+
+def _is_beside_verb(when: Timex, analysis: Analysis) -> bool:
+    """Does it stand right behind a verb, or before one: "abrió | anteayer | diligencias", "vorgestern | untersucht"?"""
+    index = at_or_after(analysis.words, when.start)
+    return _is_verb(analysis.words[max(0, index - 1) : index]) or _is_verb(_next(analysis, when.end))
 
 
 def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -> bool:

@@ -19,6 +19,8 @@ _DATED = rf"(?:{_NUMBER}(?:,| de)? \d{{4}}|[^\W\d_]{{3,10}}\.? \d{{1,2}},? \d{{4
 _DASH = r" ?(?:[–—]|--)\s|\s-\s|(?<=\))\.? ?[-–—]\s?|\.[-–—]\s"
 #: Behind a day a full stop or a colon is enough, where a sentence begins.
 _STOP = r"(?(day)[.:]\s(?=[\"“„«‘']?[^\W\d_a-zß-ÿ])|(?!))"
+#: The short form of an agency that no list knows: "(mna)".
+_SHORT = re.compile(r"[a-z]{2,4}")
 
 #: "SEOUL, South Korea –", "LONDON, July 24 (Agency) -", "NEW YORK/LONDON (Agency) —", "MOSCOW, May 8. /AGENCY/.",
 #: "LONDON, May 8. The …"
@@ -29,11 +31,11 @@ _IN_CAPITALS = compiled(
     r"|[.,]? /(?P<slashed>[A-Z]{3,12})/\.?[ –—-]{1,3})"
 )
 
-#: "Brussels, 14 March 2023 (Agency) –", "Sevilla, 3 de mayo de 2022.-", "Berlin (dpa) –": in small letters only before
-#: a full day or an agency.
+#: "Brussels, 14 March 2023 (Agency) –", "Sevilla, 3 de mayo de 2022.-", "Berlin (dpa) –", "Lugo, 11 nov (Agency).-": in
+#: small letters only before a full day, or an agency that is known, in small letters, too, or behind a day.
 _IN_SMALL = compiled(
     rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})"
-    rf"(?P<day>,? {_DATED})?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|{_STOP})"
+    rf"(?P<day>,? {_DATED}|,? {_DAY}(?= ?\())?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|{_STOP})"
 )
 
 #: "(Reuters) -"
@@ -78,4 +80,5 @@ def named_agency(words: str, language: str) -> str | None:
 
 
 def _is_known(agency: str, language: str) -> bool:
-    return named_agency(agency, language) in loader.table(language, "credits")["agency"]["agency"]
+    known = loader.table(language, "credits")["agency"]["agency"]
+    return named_agency(agency, language) in known or _SHORT.fullmatch(agency) is not None

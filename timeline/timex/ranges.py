@@ -13,7 +13,7 @@ from timeline.model.timex import Timex, TimexType
 from timeline.timex.guards import ends_in
 
 #: The words before a range stand at most so far from it (characters).
-OPENING = 12
+OPENING = 16
 
 #: The TIMEX3 values of spans that a day or month ends: so many weeks, months, years.
 _LENGTH = re.compile(r"P(?P<number>\d{1,2})(?P<unit>[WMY])")

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.languages import loader
-from timeline.parser.according import behind_according
+from timeline.parser.according import behind_according, names_speaker
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
 from timeline.parser.plain.forms import Forms
-from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name
+from timeline.parser.plain.phrases import noun_phrases, phrase_before, phrase_end, with_name
+from timeline.parser.plain.tagging import FINITE_TAGS
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word, at_or_after, words_of
 from timeline.parser.verbs import vocabulary
+
+_QUOTES = frozenset('“”„«»"')
 
 #: Who spoke last speaks on.
 SAME = ""
@@ -47,6 +50,8 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         subject = _through(analysis, clause) if impersonal else _subject(analysis, clause)
         if impersonal and subject is None:
             continue
+        if subject is not None and sentence.quoted(analysis.words[subject[0]].start):
+            subject = None  # '"Pensé que …", habría dicho'
         if subject is not None or _goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             if not analysis.reports(clause):
@@ -93,15 +98,51 @@ def _tells(analysis: Analysis, clause: Clause) -> bool:
 def _subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
     """The subject of a clause with the name beside it, what it describes, or the subject of its host."""
     if clause.subject is None and clause.role is Role.RELATIVE and clause.host is not None:
-        described = _described(analysis, clause)
-        if described is not None:
-            return described
+        found = _subject_behind(analysis, clause) if _is_of_pronoun(analysis, clause) else _described(analysis, clause)
+        if found is not None:
+            return found
     while clause.subject is None and clause.role in (Role.COORDINATE, Role.RELATIVE) and clause.host is not None:
         clause = analysis.clauses[clause.host]
     if clause.subject is None:
         return None
     first, after = clause.subject
+    verb = clause.predicate
+    parted = verb is not None and first > verb.after and analysis.words[verb.after].text == ","
+    parted = parted or set(analysis.words.tags[first:after]) == {"CD"}  # "admitiu ter recebido R$ | 80 mil"
+    if parted or _is_object(analysis, clause, first):  # "había 94, dijo, | dos menos"
+        return None
     return first, with_name(analysis.words, after, len(analysis.words))
+
+
+def _is_object(analysis: Analysis, clause: Clause, first: int) -> bool:
+    """Is the noun behind a verb that opens its sentence what is said, and who says it left out: "Anunció una huelga"?
+
+    Not where something stands there that is said: "Anunció el alcalde | que …", "… , explicó un vecino".
+    """
+    verb, words = clause.predicate, analysis.words
+    if not loader.table(analysis.language, "words").get("subject_left_out") or verb is None or first < verb.after:
+        return False
+    before = [
+        word for word in words[: verb.first] if word.tag not in ("RB", "CC", "IN", TIME) and word.text[0].isalnum()
+    ]
+    number = analysis.clauses.index(clause)
+    said = any(other.said_by == number for other in analysis.clauses) or not _QUOTES.isdisjoint(words.texts)
+    return first == verb.after and not before and not said and words[first].tag != "NNP"
+
+
+def _is_of_pronoun(analysis: Analysis, clause: Clause) -> bool:
+    """Does a relative clause hang on no noun, but on what is said: "c'est ce | qu'a indiqué la préfecture"?"""
+    before = analysis.words[clause.first - 1].tag if clause.first else ""
+    return before in ("DT", "PRP") or before in FINITE_TAGS
+
+
+def _subject_behind(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """The noun phrase behind the verb of a relative clause, with the name beside it."""
+    if clause.predicate is None:
+        return None
+    words, places = analysis.words, range(clause.predicate.after, clause.after)
+    found = next(iter(noun_phrases(words, places, vocabulary(analysis.language))), None)
+    return (found[0], with_name(words, found[1], len(words))) if found else None
 
 
 def _described(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
@@ -147,6 +188,9 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         counted = words[max(0, opening - 1)].tag == "DT"  # "un secondo disperso"
         if index < len(words) and not counted and not sentence.quoted(match.start()):
             yield from _according(analysis, opening, index, lexicon)
+    for index in range(1, len(words)):
+        if names_speaker(words, index, analysis.language) and not sentence.quoted(words[index].start):
+            yield from _according(analysis, index, index + 1, lexicon)
     for match in lexicon.behind.finditer(sentence.text, sentence.span.start, sentence.span.end):
         index = at_or_after(words, match.start())
         clause = analysis.clauses[analysis.clause_at(index)]

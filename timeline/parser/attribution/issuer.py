@@ -71,8 +71,10 @@ def _says_we(text: str, sentences: Sequence[Span], language: str) -> bool:
 def _heading(text: str, line: Span, language: str) -> str | None:
     """The name in a line at the head of what somebody says of himself."""
     lexicon = Lexicon.of(language)
-    first, *rest = _CUT.split(line.of(text), maxsplit=1)
+    first, *rest = _CUT.split(line.of(text).strip(_MARKS), maxsplit=1)
     name, words = first.strip(), first.split()
+    if loader.table(language, "words").get("capital_nouns"):
+        return _body(name, language)  # where all nouns have capitals, they make no name
     if any(map(str.isdigit, name)):
         return None  # the day
     if not 0 < len(words) <= MOST_WORDS or lexicon.is_outlet(name) or words[0].lower() in _function_words(language):

@@ -51,7 +51,7 @@ class Lexicon:
         )
         self._named = _keys(listed("according", name) for name in ("words", "before", "view"))
         self.another = _words(listed("content", "another"))
-        self.back, self.subordinate = _words(listed("content", "back")), frozenset(listed("content", "subordinate"))
+        self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
         self.ahead_end = compiled(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
         self.openings = frozenset(listed("around", "openings"))
@@ -134,10 +134,10 @@ def _keys(lists: Iterable[Iterable[str]]) -> frozenset[str | None]:
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{_either(words)})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{_either(words)})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:
     """An alternation of words, longest first; nothing matches where there are none."""
     ordered = sorted(set(words), key=lambda one: (-len(one), one))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or "(?!)"
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered) or "(?!)"

@@ -14,6 +14,7 @@ from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.named import NamedBefore, Speaker
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named, written
+from timeline.parser.back import points_back
 from timeline.parser.clauses import Analysis
 from timeline.parser.names import Names
 from timeline.parser.names.lexicon import Lexicon as Known
@@ -115,17 +116,11 @@ class _Reader:
             speaker = self._speaker(act, [one.speaker.name for one in spoken])
             spoken += [Said(act.span, speaker)] if speaker is not None else []
         self._subject = sentence.subject()
-        if len(spoken) == 1 and self._told and not self._told[-1][1] and self._points_back(analysis):
+        if len(spoken) == 1 and self._told and not self._told[-1][1] and points_back(analysis):
             self.said.append(Said(self._told[-1][0], spoken[0].speaker))
         self.said += spoken
         self._told.append((span, [one.speaker.name for one in spoken]))
         self._quote(span, around, spoken)
-
-    def _points_back(self, analysis: Analysis) -> bool:
-        """Does a sentence only name who said the one before: "Das teilte die Polizei am Montag mit."?"""
-        opens = self.lexicon.back.match(self.text, analysis.sentence.start) is not None
-        telling = [clause for clause in analysis.clauses if clause.predicate is not None]
-        return opens and len(telling) == 1 and analysis.reports(telling[0])
 
     def headline(self, span: Span) -> None:
         """A title "X: what X says" or "what X says: X"."""

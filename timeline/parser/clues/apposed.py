@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period
+from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period, Weekday
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
@@ -56,8 +56,10 @@ def apposed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 def _are_apposed(document: Document, before: Timex, after: Timex) -> bool:
     """Do only a mark and words such as articles part them,?"""
     between = _BETWEEN.fullmatch(document.text, before.end, after.start) if before.end < after.start else None
-    if between is None or not between[0].strip():
+    if between is None:
         return False
+    if not between[0].strip():  # "hoy lunes"
+        return isinstance(before.expression, Period) and isinstance(after.expression, Weekday)
     small = words_of(document.language).get("apposed", {}).get("between", ())
     return set(_WORD.findall(between[1].lower().replace("’", "'"))) <= {*small}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.expression import Absolute, AtTime, Yearless
+from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document, Line, LineKind
 from timeline.model.sentence import sentence
@@ -40,6 +41,9 @@ _BARRED = re.compile(r"(\|)(?: \d{1,2}[:.]\d{2}(?: \w{1,3}){0,2},)? $")
 
 #: What stands before the date at the head of a letter or a statement: a place and a comma, and the word before a date.
 _LETTER = re.compile(r"\s*(?:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}, )?[^\W\d_]{1,3}\s")
+
+#: A place before the day at the end of a letter, in one of so many last lines.
+_SIGNED, SIGNED_LINES = re.compile(r"\s*[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}, (?:[^\W\d_]{1,3}\s)?"), 2
 
 #: How far each kind can be trusted.
 DATELINE, STAMP, HEADER, FOOT = 0.95, 0.9, 0.9, 0.85
@@ -78,6 +82,12 @@ def in_head(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Iterator[Clue]:
     words = document.text[line.start : line.end].strip()
     inside = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end]
+    days = [timex for timex in inside if day_named(timex)]
+    if len(days) == 1 and _is_of_session(words, document.language):
+        day = day_named(days[0])
+        if day is not None:
+            yield clue_at(days[0], day, Bearing.ON, HEADER, sentence("clues.header", words), stated=True)
+        return
     stamps = [timex for timex in inside if timex.end - line.start <= HEAD_LENGTH and _is_stamp(document, timex, inside)]
     if stamps:
         reason = sentence("clues.stamp", stamps[0].text)
@@ -93,6 +103,13 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
     timex, before = dates[0], document.text[line.start : dates[0].start]
     if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
         yield clue_at(timex, day, Bearing.ON, HEADER, sentence("clues.header", words), stated=True)
+
+
+def _is_of_session(line: str, language: str) -> bool:
+    """Does a heading name minutes and their session, whose day the words in them are counted from?"""
+    data, words = words_of(language)["minutes"], re.findall(r"\w+", line.lower())
+    opens = either(tuple(data["opening"])).match(line)
+    return opens is not None and not line.endswith(_CLOSED) and any(word.endswith(tuple(data["of"])) for word in words)
 
 
 def _is_date(timex: Timex) -> bool:
@@ -135,6 +152,7 @@ def _is_prose(before: str, line: str, language: str) -> bool:
 
 def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """A note in the last lines: "This article was first published on 14 May 2024"."""
+    yield from _signed(document, timexes)
     data = words_of(document.language)["foot"]
     opening, verbs = either(tuple(data["opening"])), either(tuple(data["verbs"]))
     for line in [line for line in document.lines if line.kind is not LineKind.METADATA][-FOOT_LINES:]:
@@ -147,6 +165,25 @@ def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 words = document.text[note.start() : timex.end]
                 yield clue_at(timex, day, Bearing.ON, FOOT, sentence("clues.foot", words), stated=True)
                 break
+
+
+def _signed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """A place and a day in a line of their own at the end, as letters and statements have: "Odala, 6 May"."""
+    head = _head(document)
+    for line in [one for one in document.lines if one.kind is LineKind.TEXT and one not in head][-SIGNED_LINES:]:
+        timex = next((one for one in timexes if line.start < one.start and one.end <= line.end), None)
+        expression = timex.expression if timex else None
+        if (
+            timex is None
+            or not isinstance(expression, Absolute | Yearless)
+            or expression.precision is not Precision.DAY
+        ):
+            continue
+        alone = not document.text[timex.end : line.end].strip(" .")
+        if alone and _SIGNED.fullmatch(document.text, line.start, timex.start):
+            words = document.text[line.start : timex.end]
+            reason = sentence("clues.foot", words)
+            yield clue_at(timex, whenever(expression), Bearing.ON, FOOT, reason, stated=True)
 
 
 def _head(document: Document) -> list[Line]:

@@ -7,8 +7,10 @@ opens inside a clause whose verb still lacks is an aside: "Der Mann, | der am Mo
 from __future__ import annotations
 
 from timeline.languages import loader
+from timeline.parser.according import names_speaker
 from timeline.parser.plain.forms import Form, Forms
 from timeline.parser.plain.parts import Part, clause_of, reports
+from timeline.parser.plain.phrases import noun_phrases
 from timeline.parser.plain.tagging import FINITE_TAGS, TAGS
 from timeline.parser.segments import Clause
 from timeline.parser.speech import TIME, Words
@@ -18,6 +20,8 @@ _MARKS = frozenset(',;:–—()[]“”„«»"')
 #: Behind these a sentence begins anew: what stands before is whole.
 _HARD = frozenset(';:–—“”„«»"')
 _QUOTES = frozenset('“”„«»"')
+#: A verb by itself, and its comma.
+SHORTEST = 2
 #: A name in quotation marks has at most so many words.
 _LONGEST_NAME = 4
 
@@ -38,6 +42,9 @@ def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
             last.after = piece.after
         elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
             parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
+        elif last is not None and last.verb is None and _is_put_in(words, last, piece, language, data):
+            waiting.append(last)  # "Il collaudo, | dice, | era stato fatto"
+            parts.append(piece)
         elif last is not None and last.verb is None and (not piece.opener or piece.opener in data["conjunction"]):
             last.verb, last.after = piece.verb, piece.after  # "dass er nicht heute, | sondern morgen kommt"
         elif last is not None and last.verb is None:
@@ -100,6 +107,18 @@ def _speaks(words: Words, piece: Part, data: Vocabulary) -> bool:
     return piece.verb == piece.first and not piece.opener and reports(words, piece, data)
 
 
+def _is_put_in(words: Words, last: Part, piece: Part, language: str, data: Vocabulary) -> bool:
+    """Does a verb of speech with its subject stand between commas in a clause whose own verb still lacks, and follows?
+
+    No subject in a language that may leave it out; not in "Petra Lang, die Sprecherin, | sagte am Montag aus, sie …".
+    """
+    parted = words[last.after - 1].text == "," == words[piece.after - 1].text and not last.opener
+    if not parted or FINITE_TAGS.isdisjoint(words.tags[piece.after :]) or not _speaks(words, piece, data):
+        return False
+    alone = piece.after - piece.first <= SHORTEST and bool(loader.table(language, "words").get("subject_left_out"))
+    return alone or any(True for _ in noun_phrases(words, range(piece.first + 1, piece.after), data))
+
+
 def _whole(parts: list[Part]) -> list[Part]:
     """The clauses, those whose verb never came joined to the one before: "später | als geplant"."""
     found: list[Part] = []
@@ -122,7 +141,7 @@ def _pieces(words: Words, language: str, data: Vocabulary) -> list[Part]:
     forms, verb_last = Forms.of(language), bool(loader.table(language, "words").get("verb_second"))
     found: list[Part] = []
     for begin, after in zip(starts, [*starts[1:], len(words)], strict=True):
-        first, opener = begin, _opener(words, begin, data)
+        first, opener = begin, _opener(words, begin, data, language)
         verbs = [index for index in range(first, after) if words[index].tag in FINITE_TAGS]
         if verb_last:  # "verletzt wurden", "läuten werden": what helps is finite
             verbs = [index for index in verbs if forms.is_helper(words[index].lower)] or verbs
@@ -195,8 +214,8 @@ def _joins_times(words: Words, index: int) -> bool:
 def _compares(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a word that can open a clause only compare, a participle behind it: "später | als geplant,"?"""
     rest = list(words.tags[index + 1 : index + 3])
-    short = len(rest) > 1 and rest[0] == "VBN" and rest[1] in _MARKS | {"."}
-    return short and words[index].lower in data["subordinator"]
+    closed = len(rest) > 1 and rest[1] in _MARKS | {".", "RP"}  # "sah es | als erwiesen an"
+    return words[index].lower in data["subordinator"] and (rest[:1] == ["VBN"] or (closed and rest[0] == "VBD"))
 
 
 def _is_preposition(words: Words, index: int, data: Vocabulary) -> bool:
@@ -204,8 +223,9 @@ def _is_preposition(words: Words, index: int, data: Vocabulary) -> bool:
     if words[index].lower not in data["preposition"]:
         return index == 0 and _is_alone(words, data)
     rest = words[index + 1 :]
-    if rest and rest[0].tag == TIME and words[index - 1].text not in _MARKS:
-        return True  # "soll | bis Mai | repariert werden"
+    named = rest[1:] if rest and rest[0].tag == "DT" else rest
+    if named and named[0].tag == TIME and words[index - 1].text not in _MARKS:
+        return True  # "soll | bis Mai | repariert werden", "desde | o dia 9"
     rest = rest[: next((place for place, word in enumerate(rest) if place and word.tag == "WDT"), len(rest))]
     behind = [word for word in rest[:4] if word.tag != "DT" and word.lower not in data["oblique"]]
     if len(behind) > 1 and behind[0].tag == TIME and behind[1].tag in FINITE_TAGS:
@@ -248,8 +268,10 @@ def _has_verb(words: Words, places: range, data: Vocabulary) -> bool:
     return False
 
 
-def _opener(words: Words, first: int, data: Vocabulary) -> str:
+def _opener(words: Words, first: int, data: Vocabulary, language: str) -> str:
     """The word that opens a stretch; a preposition or conjunction may stand before it: "in der", "und dass"."""
+    if names_speaker(words, first, language):
+        return ""
     for word in words[first : first + 2]:
         if word.tag == "WDT" or (word.lower in data["subordinator"] and not _is_preposition(words, first, data)):
             return word.lower

@@ -77,10 +77,14 @@ class Forms:
                 self._known[word] = {Form.PARTICIPLE if shaped else Form.PRESENT}
         self.speaking = frozenset(reporting(language))
         self.parted: dict[str, list[str]] = {}
-        for said in sorted(word for word in self.speaking if " " in word):
+        called_off = loader.table(language, "claims")["cancelled"]["words"]
+        for said in sorted(word for word in (*self.speaking, *called_off) if word.count(" ") == 1):
             self.parted.setdefault(said.split()[0], []).append(said)
         self.capitals = bool(loader.table(language, "words").get("capital_nouns"))
         self.verb_last = bool(loader.table(language, "words").get("verb_second"))
+        moods = loader.table(language, "claims")["unverified"]
+        self.reporting_perfect = frozenset(moods.get("perfect", ()))
+        self.wishes = frozenset(moods["wishes"]) if "wishes" in moods else None
         self.moved = frozenset(data["moved"]["participles"])
         self.impersonal = frozenset(data["moved"]["impersonal"])
         self.reflexive = frozenset(data["moved"]["reflexive"])

@@ -9,9 +9,10 @@ from timeline.languages import loader
 from timeline.parser.according import behind_according
 from timeline.parser.plain.phrases import noun_phrases, phrase_end, subject_of
 from timeline.parser.plain.predicates import predicate_of
+from timeline.parser.plain.tagging import FINITE_TAGS
 from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.segments import Clause, Role
-from timeline.parser.speech import Words
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import Vocabulary, reporting
 
 #: Behind one of these with a comma speech ends.
@@ -42,9 +43,9 @@ def clause_of(words: Words, part: Part, parts: Sequence[Part], language: str, da
     own = [index for index in range(part.first, part.after) if whole.holds(index)]
     predicate = predicate_of(words, own, part.verb, language)
     named = behind_according(words, part.first, language) > part.first
-    role = Role.MAIN if named and not reports(words, part, data) else _role(words, part, parts, data)
+    role = Role.MAIN if named and not reports(words, part, data) else _role(words, part, parts, data, language)
     if reports(words, part, data):
-        own = [index for index in own if index >= _behind_quotation(words, part)]
+        own = [index for index in own if index >= _behind_quotation(words, part, own)]
     shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
     subject = (
         None
@@ -61,9 +62,9 @@ def clause_of(words: Words, part: Part, parts: Sequence[Part], language: str, da
     return Clause(part.first, part.after, predicate, role, asides=asides, subject=subject)
 
 
-def _behind_quotation(words: Words, part: Part) -> int:
+def _behind_quotation(words: Words, part: Part, own: Sequence[int]) -> int:
     """Where a clause goes on behind the speech before its verb: '"Llegaremos hasta el final", | advirtió Soto'."""
-    places = range(part.first + 1, part.verb or part.first)
+    places = [at for at in own if part.first < at < (part.verb or part.first)]
     closing = (at for at in places if words[at].text in _CLOSING and "," in (words[at - 1].text, words[at + 1].text))
     return max(closing, default=part.first - 1) + 1
 
@@ -94,7 +95,18 @@ def _behind(words: Words, first: int, after: int, language: str, data: Vocabular
     return (first, end) if end > first else None
 
 
-def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary) -> Role:
+def _is_second(words: Words, part: Part) -> bool:
+    """Does what may be an article open a main clause: its noun, the verb, and more: "…, die Wirte | zählten 1500"?"""
+    if part.verb is None:
+        return False
+    noun, following = words[part.verb - 1], words[part.verb + 1 : part.after]
+    more = following and following[0].text[0].isalnum() and following[0].tag not in ("IN", "RP", "CC")
+    if part.verb == part.first + 1:
+        return len(following) > 1 and following[0].tag in ("RB", TIME)  # "…; die | wordt nu verwacht"
+    return part.verb == part.first + 2 and noun.tag in ("NN", "NNP") and bool(more) and following[0].tag[:2] != "VB"
+
+
+def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary, language: str) -> Role:
     """How the opening word and the mood of the verb tie a clause to the one before."""
     verb = words[part.verb or part.first]
     opener = part.opener
@@ -110,12 +122,21 @@ def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary) -> 
     if opener in data["content"] and words[part.first].tag == "CC" and before and _is_content(words, before[-1], data):
         return Role.REPORTED  # "aseguró que … | y que llevará"
     if opener in data["relative"] and not (opener in data["subordinator"] and part.first == 0):
-        return Role.RELATIVE
+        return _described_role(words, part, data, language)
     if opener in data["conjunction"]:
         return Role.COORDINATE
     if opener:
         return Role.ADVERBIAL
     return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
+
+
+def _described_role(words: Words, part: Part, data: Vocabulary, language: str) -> Role:
+    """What a word that can stand for a noun makes of its clause; where verbs go second it may open another kind."""
+    if not loader.table(language, "words").get("verb_second"):
+        return Role.RELATIVE
+    if part.opener in data["content"] and words[part.first - 1].tag in FINITE_TAGS:
+        return Role.REPORTED  # "Hij verwacht | dat het werk klaar is"
+    return Role.MAIN if _is_second(words, part) else Role.RELATIVE
 
 
 def _is_content(words: Words, part: Part, data: Vocabulary) -> bool:
@@ -129,6 +150,8 @@ def _is_described(words: Words, part: Part, host: Part, data: Vocabulary) -> boo
     Not for who says it, or for what stands behind a preposition: "aseguró el ministro tras la votación | que …".
     """
     before = part.first - 1 - (part.first > 1 and words[part.first - 1].text == ",")
+    if host.verb is not None and any(word.lower in data["wants_content"] for word in words[host.verb : part.first]):
+        return False  # "informe le conseil | que le recours est déposé"
     either = part.opener in data["relative"] and words[part.first].lower == part.opener
     if not either or before < 0 or words[before].tag not in ("NN", "NNP") or host.verb is None:
         return False

@@ -73,6 +73,8 @@ def phrase_end(words: Words, first: int, limit: int, data: Vocabulary) -> int:
         return index + 1  # "a esta agencia | Manuel Ortiz"
     while index < limit and (words[index].tag in _HEADS or _follows(words, index, head, limit)):
         index += 1
+        if _is_shared_end(words, index, limit):
+            index += 2  # "Voedsel- | en | Warenautoriteit"
     if index == head and not _is_alone(words, first, index):
         return _without_noun(words, first, index, limit)
     while index < limit - 1 and _belongs(words, index, data):
@@ -82,6 +84,13 @@ def phrase_end(words: Words, first: int, limit: int, data: Vocabulary) -> int:
             break
         index = after
     return index
+
+
+def _is_shared_end(words: Words, index: int, limit: int) -> bool:
+    """Does a hyphen leave the end of a noun to the one that a conjunction joins to it?"""
+    if index + 2 >= limit or words[index].text != "-" or words[index].start != words[index - 1].end:
+        return False
+    return words[index + 1].tag == "CC" and words[index + 2].tag in _HEADS
 
 
 def _is_alone(words: Words, first: int, index: int) -> bool:

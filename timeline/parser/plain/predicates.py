@@ -54,7 +54,9 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
     so_far = tense is Tense.PAST and bool(participles) and _has_phrase(words, own, vocabulary(language)["so_far"])
     tense = Tense.PERFECT if so_far else tense
     hearsay = _is_hearsay(words, verb, participles, infinitives, forms)
+    hearsay = hearsay or (bool(participles) and words[verb].lower in forms.reporting_perfect)
     tense = Tense.PAST if hearsay else tense
+    hearsay = hearsay or _is_told_by_mood(words[verb].lower, words[verb].tag, forms)
     others = [*participles, *infinitives]
     head = _head(words, verb, participles, infinitives, forms)
     impersonal = verb > 0 and words[verb - 1].lower in forms.impersonal and head in forms.speaking
@@ -86,8 +88,14 @@ def _is_hearsay(words: Words, verb: int, participles: Sequence[int], infinitives
     return wants and over and bool(participles)
 
 
+def _is_told_by_mood(verb: str, tag: str, forms: Forms) -> bool:
+    """Does a verb of no wish stand in a mood by which news pass on what others say: "la perte s'élèverait à …"?"""
+    wants = forms.is_helper(verb, Helper.WILL, Helper.CAN, Helper.GOING)
+    return forms.wishes is not None and tag == "VBC" and not wants and verb not in forms.wishes
+
+
 def _parted(words: Words, own: Sequence[int], verb: int, head: str, forms: Forms) -> str:
-    """A verb of speech with the part of it that stands behind what it says: "wies | den Vorwurf | zurück"."""
+    """A verb with the part that stands behind what it tells: "wies | den Vorwurf | zurück", "sagte | das Fest | ab"."""
     if not forms.verb_last or words[verb].lower != head:
         return head
     behind = {words[index].lower for index in own if index > verb}
@@ -124,7 +132,9 @@ def _head(words: Words, verb: int, participles: Sequence[int], infinitives: Sequ
     letting = [index for index in (verb, *participles) if forms.is_helper(words[index].lower, Helper.LET)]
     helped = [index for index in (*participles, *infinitives) if not forms.is_helper(words[index].lower)]
     carrying = words[min(helped, key=lambda index: abs(index - verb)) if helped else verb].lower
-    return f"{words[letting[0]].lower} {carrying}" if letting and helped else carrying
+    if letting and not helped:
+        return words[letting[-1]].lower  # "ha | reso | noto"
+    return f"{words[letting[0]].lower} {carrying}" if letting else carrying
 
 
 def _place(words: Words, verb: int, head: str) -> int:
@@ -141,7 +151,10 @@ def _told(
         return _ALONE[form], False
     if forms.is_helper(word, Helper.WILL, Helper.GOING, Helper.CAN) and infinitives:
         going = forms.is_helper(word, Helper.GOING)
-        return _with_infinitive(form, going=going, can=forms.is_helper(word, Helper.CAN)), False
+        moved = any(words[index].lower in forms.moved for index in participles)
+        roles = (Helper.PASSIVE,) if moved else (Helper.PASSIVE, Helper.BE)
+        undergone = bool(participles) and any(forms.is_helper(words[index].lower, *roles) for index in infinitives)
+        return _with_infinitive(form, going=going, can=forms.is_helper(word, Helper.CAN)), undergone
     if not participles:
         meant = infinitives and forms.is_helper(word, Helper.HAVE)  # "hätte fertig sein sollen"
         return _WITH_PARTICIPLE[form] if meant else _ALONE[form], False
@@ -151,7 +164,8 @@ def _told(
     if forms.is_helper(word, Helper.BE):
         moved = any(words[index].lower in forms.moved for index in participles)
         moved = moved or (verb > 0 and words[verb - 1].lower in forms.reflexive)
-        if moved or passive or not forms.moved:
+        spoken = any(words[index].lower in forms.speaking for index in participles)  # "was | als zwakke plek gemeld"
+        if moved or passive or not (forms.moved or spoken):
             return _WITH_PARTICIPLE[form], passive
     return _ALONE[form], True
 

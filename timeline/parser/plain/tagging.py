@@ -43,6 +43,9 @@ _PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
 #: What can stand before the first word of a sentence.
 OPENING = frozenset('“„«"»”(–—-')
 
+#: The mark of a currency, behind the letters of a country.
+CURRENCY = "$"
+
 #: A part of a verb stands at the end of its clause.
 ENDS = frozenset(",.;:!?“”»")
 
@@ -74,6 +77,7 @@ class Tagger:
         self._relative = frozenset(data["relative"])
         self._occasion = frozenset(data["occasion"])
         self._articles = frozenset(data["article"]) & frozenset(data["pronoun"])
+        self._marks = frozenset(loader.table(language, "verbs").get("infinitive", {}).get("marks", ()))
         self._pronouns, self._openers = frozenset(data["pronoun"]), frozenset(data["subordinator"])
         titles = loader.table(language, "names")["title"]["words"]
         self._titles = frozenset(word.lower() for word in titles)
@@ -112,8 +116,9 @@ class Tagger:
     def _tag(self, tokens: Sequence[str], index: int, told: str, before: list[str]) -> str:
         token = tokens[index]
         lower = token.lower()
-        if not token[0].isalpha() and lower not in self._class:
-            return "CD" if token[0].isdigit() else token
+        currency = token.isupper() and [*tokens, ""][index + 1] == CURRENCY  # "R$ 80 mil", "US$ 3"
+        if currency or (not token[0].isalpha() and lower not in self._class):
+            return "CD" if token[0].isdigit() else CURRENCY if currency else token
         if lower in self._relative and self._is_relative(tokens, index, told):
             return "WDT"
         known = self._class.get(lower)
@@ -199,6 +204,8 @@ class Tagger:
 
     def _by_place(self, tokens: Sequence[str], index: int, before: Sequence[str], *, verb: bool) -> str | None:
         """The tag that the place of a word gives, whatever it is elsewhere: "räumte Fehler | ein,"."""
+        if self._is_marked(tokens, index) or self._is_helped_to_be(tokens, index, before):
+            return OTHERS[Form.INFINITIVE]
         if tokens[index].lower() in self._particles and tokens[index + 1 : index + 2] and tokens[index + 1] in ENDS:
             return "RP"
         said = " ".join(tokens[index : index + 2]).lower()
@@ -207,11 +214,63 @@ class Tagger:
             return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
         if index and self._class.get(tokens[index].lower()) == "DT" and self._is_denied(tokens, index):
             return "PRP"  # "personne ne | le | savait"
+        if tokens[index].lower() in self._openers and (opens_nothing := self._other(tokens, index, before)):
+            return opens_nothing
         if tokens[index].lower() in self._either:
             return "IN" if self._is_put_before(tokens, index, before) else "DT"
         if tokens[index] in self._titles or (tokens[index] in self._outlets and before[-1:] == ["DT"]):
             return "NN"  # "el diario | El Faro", "la ministra"
         return self._rest if verb and self._stands_before_noun(tokens, index, before) else None
+
+    def _is_marked(self, tokens: Sequence[str], index: int) -> bool:
+        """Does an infinitive stand behind its mark, no part of a perfect: "zu | zahlen", not "gezahlt zu | haben"?"""
+        lower = tokens[index].lower()
+        marked = index > 0 and tokens[index - 1].lower() in self._marks
+        return marked and self._forms.is_shaped(lower, Form.INFINITIVE) and not self._forms.is_helper(lower)
+
+    def _is_helped_to_be(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does what may be "to be" as well stand before a participle, with a verb before that asks for it?"""
+        following = [*tokens, ""][index + 1].lower()
+        helps = self._forms.is_helper(tokens[index].lower(), Helper.BE, Helper.PASSIVE)
+        if (
+            self._class.get(tokens[index].lower()) != "DT"
+            or not helps
+            or not self._forms.is_shaped(following, Form.PARTICIPLE)
+        ):
+            return False
+        verbs = (tokens[at].lower() for at in range(index) if before[at] in FINITE_TAGS)
+        return any(self._forms.is_helper(verb, Helper.WILL, Helper.CAN) for verb in verbs)
+
+    def _other(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> str | None:
+        """The tag of what opens clauses elsewhere where it opens none."""
+        if self._is_ranked(tokens, index, before):
+            return "NN"
+        if self._is_of_verb(tokens, index, before) or self._is_fronted(tokens, index, before):
+            return "PRP" if tokens[index].lower() in self._relative | self._pronouns else "RB"
+        return None
+
+    def _is_ranked(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does a word that opens clauses elsewhere stand between an article and a verb: "il | secondo | tornerà"?"""
+        either = tokens[index].lower() in self._openers & self._prepositions and not self._verb_second
+        if not either or before[-1:] != ["DT"] or tokens[index - 1].lower() in self._relative:
+            return False
+        return bool(self._forms.readings([*tokens, ""][index + 1].lower()) & frozenset(FINITE))
+
+    def _is_of_verb(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does what opens clauses elsewhere make the verb behind it reflexive: "a família | se | mudou"?"""
+        either = tokens[index].lower() in self._openers & self._pronouns
+        opened = index > 0 and tokens[index - 1].lower() in self._openers  # "disse que | se | tratava"
+        if not either or not (opened or before[-1:] in (["NN"], ["NNP"], ["PRP"], ["JJ"], ["RB"])):
+            return False
+        return bool(self._forms.readings([*tokens, ""][index + 1].lower()) & frozenset(FINITE))
+
+    def _is_fronted(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
+        """Does what opens clauses elsewhere stand at the head, the verb right behind it: "Dat | meldde de GGD"?"""
+        if not self._verb_second or tokens[index].lower() not in self._openers or any(t not in OPENING for t in before):
+            return False
+        following = [*tokens, ""][index + 1]
+        finite = self._forms.readings(following) & frozenset(FINITE)
+        return bool(finite) or self._forms.is_helper(following)
 
     def _is_denied(self, tokens: Sequence[str], index: int) -> bool:
         """Does a word stand between a negation and what can be a finite verb?"""
@@ -249,8 +308,15 @@ class Tagger:
 
     def _is_relative(self, tokens: Sequence[str], index: int, told: str) -> bool:
         """Does what may be an article as well open a relative clause?"""
+        if self._verb_second and self._stands_alone(tokens, index):
+            return False
         only = tokens[index].lower() not in self._class
         return only or (told == "WDT" if told != WORD else self._opens(tokens, index))
+
+    def _stands_alone(self, tokens: Sequence[str], index: int) -> bool:
+        """Does a verb that helps others follow at once, and more: "…; die | wordt nu verwacht", no relative clause?"""
+        following, more = [*tokens, "", "", ""][index + 1 : index + 3]
+        return self._forms.is_helper(following.lower()) and more[:1].isalpha() and not self._forms.is_helper(more)
 
     def _opens(self, tokens: Sequence[str], index: int) -> bool:
         """Does a word that may be an article open a relative clause: right behind a comma, or a preposition there?"""

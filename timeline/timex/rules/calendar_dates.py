@@ -109,16 +109,17 @@ def month_of_year(slots: Slots, context: Context) -> Expression:
 def day_of_month(slots: Slots, context: Context) -> Expression:
     """A day by its number alone, in the month told with it (`offset` from the anchor's) or before it, if any.
 
-    The `nearest` one is counted from the day of writing, whatever was told: "el pasado día 4"; so is one with its
-    weekday, which tells the month.
+    The `nearest` one is counted from the day of writing, whatever was told: "el pasado día 4", "il 9 scorso"; so is one
+    with its weekday, which tells the month.
     """
     if slots.get("anyweekday") is not None:
         return DayOfMonth(slots["day"], weekday=slots["anyweekday"])
+    if slots.get("nearest"):
+        return DayOfMonth(slots["day"], None, relation_of(slots))
     offset = offset_of(slots)
     if offset is not None:
         return DayOfMonth(slots["day"], Period(Unit.MONTH, offset))
-    told = () if slots.get("nearest") else context.previous
-    named = [expression for expression in told if Part.MONTH in expression.said]
+    named = [expression for expression in context.previous if Part.MONTH in expression.said]
     return DayOfMonth(slots["day"], named[-1] if named else None)
 
 

@@ -1,0 +1,95 @@
+"""The order of a main clause for one whose verb stands last: "dass am Montag drei Menschen starben"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.languages import loader
+from timeline.parser.borrowing import span_of
+from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.plain.forms import Forms
+from timeline.parser.plain.tagging import FINITE_TAGS
+from timeline.parser.sentences import Span
+from timeline.parser.verbs import vocabulary
+
+#: An opened clause that is put so is one that says what somebody says, or what came before.
+_OPENED = frozenset({Role.REPORTED, Role.ADVERBIAL})
+
+
+def in_main_order(analysis: Analysis, clause: Clause, after: int) -> tuple[Span, ...]:
+    """The words of a clause up to `after` whose verb stands last, its subject first, its verb second; nothing else.
+
+    "Drei Menschen | starben | am Montag". A part that goes with the verb stays where that stood: "er | kam | um drei |
+    an". It fails where something stands between, or nobody can tell such a part from the verb.
+    """
+    verb = clause.predicate
+    if not _is_opened(analysis, clause) or verb is None or clause.subject is None or clause.asides:
+        return ()
+    words, (first, behind) = analysis.words, clause.subject
+    opening = _opening(analysis, clause)
+    if first < opening or verb.first < behind or any(words[at].text in ",;:" for at in range(first, after - 1)):
+        return ()
+    if not FINITE_TAGS.isdisjoint(words.tags[verb.first + 1 : after]):
+        return ()
+    split = _split(words[verb.first].lower, analysis.language)
+    if split is None:
+        return ()
+    end = words[after - 1].end if words[after - 1].text[0].isalnum() else words[after - 2].end
+    start = words[verb.first].start
+    parts = [
+        span_of(words[first:behind]),
+        Span(start + split, words[verb.first].end),
+        *([span_of(words[opening:first])] if first > opening else []),
+        *([span_of(words[behind : verb.first])] if behind < verb.first else []),
+        *([Span(start, start + split)] if split else []),
+        Span(words[verb.first].end, end),
+    ]
+    return tuple(part for part in parts if part.start < part.end)
+
+
+def _is_opened(analysis: Analysis, clause: Clause) -> bool:
+    """Does a word for what is said, or came before, open a clause in a language that puts its verb last there?
+
+    Or a preposition and a relative pronoun ("bei dem sieben starben"), or a conjunction behind such a clause.
+    """
+    words, data = analysis.words, vocabulary(analysis.language)
+    if not loader.table(analysis.language, "words").get("verb_second"):
+        return False
+    if clause.role is Role.RELATIVE:
+        return words[clause.first].tag == "IN" and words[clause.first + 1].tag == "WDT"
+    if clause.role is Role.COORDINATE and clause.host is not None:
+        host, verb = analysis.clauses[clause.host], clause.predicate
+        last = verb is not None and not any(word.text[0].isalnum() for word in words[verb.first + 1 : clause.after])
+        return last and host.role is not Role.COORDINATE and _is_opened(analysis, host)
+    return (
+        clause.role in _OPENED and words[clause.first].lower in (data["content"] | data["earlier"]) - data["condition"]
+    )
+
+
+def _opening(analysis: Analysis, clause: Clause) -> int:
+    """Behind the words that open a clause."""
+    return clause.first + 1 + (clause.role is Role.RELATIVE)
+
+
+def _split(verb: str, language: str) -> int | None:
+    """How many letters of a finite verb stand by themselves in a main clause; `None` where nobody can tell."""
+    forms, prefixes = Forms.of(language), _prefixes(language)
+    if forms.is_helper(verb) or not verb.startswith(prefixes):
+        return 0
+    prefix = next(one for one in prefixes if verb.startswith(one))
+    if prefix in _inseparable(language):
+        return 0 if prefix in _inseparable(language, always=True) else None
+    return len(prefix) if forms.readings(verb[len(prefix) :]) else 0
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    words = loader.table(language, "verbs")["prefix"]["words"]
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _inseparable(language: str, *, always: bool = False) -> frozenset[str]:
+    """Prefixes that always stay with their verb, and those that may."""
+    data = loader.table(language, "verbs")["prefix"]
+    return frozenset(data["stays"]) | frozenset(() if always else data["may_stay"])
