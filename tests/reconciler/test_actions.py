@@ -39,3 +39,28 @@ def test_a_month_is_no_action():
     """“March” is one of the year's, and marching is protesting."""
     assert "protest" not in actions_in("The bridge was closed in March, after a crack was found", "en")
     assert "protest" in actions_in("Two thousand march on the capital", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "not_told"),
+    [
+        ("en", "Two days after the blast the mayor resigned", "explode"),
+        ("en", "He was questioned on the day of the robbery", "steal"),
+        ("de", "Drei Tage nach der Explosion trat der Bürgermeister zurück", "explode"),
+        ("fr", "Trois jours après l’explosion, le maire a démissionné", "explode"),
+        ("es", "Un día después del incendio dimitió el alcalde", "blaze"),
+        ("it", "Due giorni dopo la frana il sindaco si è dimesso", "landslide"),
+        ("pt", "Dois dias após a explosão, o presidente demitiu-se", "explode"),
+        ("nl", "Twee dagen na de brand is de burgemeester opgestapt", "blaze"),
+    ],
+)
+def test_an_event_from_which_a_time_is_counted_is_not_told(language, text, not_told):
+    """It only says when something else happened."""
+    assert not_told in actions_of(plain_words(text), language)
+    assert not_told not in actions_in(text, language)
+
+
+def test_what_followed_on_a_day_is_told():
+    """A date behind “since” is none that names an event, and what an event did is told with it."""
+    assert "close" in actions_in("Die Brücke ist seit dem 11.03.2022 gesperrt", "de")
+    assert "sink" in actions_in("Six people were missing after a ferry capsized", "en")

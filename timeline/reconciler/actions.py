@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import combinations
 
 from timeline.languages import loader
 from timeline.languages.actions import Actions, actions_of, forms
+from timeline.languages.regex import compiled
 from timeline.reconciler.wording import plain_words
 
 #: Actions with the turn that is told of each: the second strike, the third round of talks.
@@ -27,8 +29,12 @@ BEFORE_ACTION = 3
 
 @lru_cache(REMEMBERED_TEXTS)
 def actions_in(text: str, language: str) -> Actions:
-    """The actions that a text names, kept: the same few clauses are asked for again and again."""
-    return actions_of(plain_words(_without_months(text, language)), language)
+    """The actions that a text names, kept: the same few clauses are asked for again and again.
+
+    Of an event from which it only counts a time it does not tell: "a day after the vote".
+    """
+    told = _anchors(language).sub(r"\1", text)
+    return actions_of(plain_words(_without_months(told, language)), language)
 
 
 def turns_of(words: list[str], language: str) -> Turns:
@@ -55,6 +61,14 @@ def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] |
     """Two actions that are different steps of one matter, where each side names one of them."""
     steps = _apart(language)
     return next(((mine, theirs) for mine in sorted(one) for theirs in sorted(other) if (mine, theirs) in steps), None)
+
+
+@cache
+def _anchors(language: str) -> re.Pattern[str]:
+    """Words behind which stands an event from which a time is counted, and the word for that event."""
+    known = loader.table(language, "actions")["anchor"]["words"] if language in loader.having("actions") else ()
+    behind = "|".join(re.escape(words) for words in known) or "(?!)"
+    return compiled(rf"(?<!\w)((?:{behind})(?:['’]|\s+))[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
 
 
 def _without_months(text: str, language: str) -> str:
