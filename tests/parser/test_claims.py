@@ -1,5 +1,6 @@
 """Claims: one for each dated statement, its quotation where it stands."""
 
+import gc
 import time
 
 import pytest
@@ -133,3 +134,15 @@ def test_a_long_article_is_read_in_seconds(joint):
     started = time.process_time()
     assert len(parse(document("A title\n" + text)).claims) > 950
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(collecting):
+    """Whoever reads articles in a program of his own may have turned it off."""
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        parse(document("The mine closed on 14 May 2024."))
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()
