@@ -61,6 +61,16 @@ def test_of_thousands_of_claims_some_are_alike_by_chance():
     assert weights == sorted(set(weights), reverse=True)
 
 
+def test_a_day_that_a_source_told_once_says_nothing_of_two_sentences():
+    """ "The mayor resigned on Friday. The harbour was closed." are two things."""
+    told = claim("c1", when="2024-05-18", start=0, end=30)
+    date = told.date.model_copy(update={"start": 20, "end": 29})
+    told, behind = (told.model_copy(update={"date": date, "id": name}) for name in ("c1", "c2"))
+    behind = behind.model_copy(update={"start": 31, "end": 60})
+    assert level("date", told, behind) == "unknown"
+    assert level("date", told, behind.model_copy(update={"source": "s2"})) != "unknown"
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "expected"),
     [

@@ -197,7 +197,8 @@ def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabu
         return Role.REPORTED if told else Role.PARTICIPLE  # "denied | taking the money"
     if is_heard(words, cut, data):
         return Role.REPORTED
-    reported = one.head in data["reporting"] or (opening.lower == "that" and words[cut - 1].tag.startswith("VB"))
+    told = words[cut - 1].tag.startswith(("VB", "JJ"))  # "It is likely | that it fell" describes nothing
+    reported = one.head in data["reporting"] or (opening.lower == "that" and told)
     reported = reported or (
         opening.tag == "IN" and words[cut - 1].tag == "CC"
     )  # "said that it fell and | that he died"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
+from timeline.model.claim import Claim
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.crowd import Span, told_then
@@ -55,6 +56,8 @@ def compare(one: Profile, other: Profile) -> Finding:
     mine, theirs = one.claim.date, other.claim.date
     if mine is None or theirs is None or one.days is None or other.days is None or other.id in one.against:
         return UNKNOWN  # who sets a number against another does it later
+    if mine.start is not None and mine.start == theirs.start and _in_two_sentences(one.claim, other.claim):
+        return UNKNOWN  # the day was told once, whatever else happened on it
     if mine.text is None or theirs.text is None:
         return _by_context(one, other)
     level = _level(one, other, mine, theirs)
@@ -65,6 +68,11 @@ def compare(one: Profile, other: Profile) -> Finding:
     if calls_off(other, one):
         return Finding("called_off", (theirs.text, mine.text))
     return Finding(level, (mine.text, theirs.text, str(NEAR)))
+
+
+def _in_two_sentences(one: Claim, other: Claim) -> bool:
+    """Are they told in two sentences of one source?"""
+    return one.source == other.source and (one.end <= other.start or other.end <= one.start)
 
 
 def calls_off(one: Profile, other: Profile) -> bool:

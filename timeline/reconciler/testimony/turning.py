@@ -1,21 +1,25 @@
 """Turning points: what one source sees ahead, "not yet" or "close to", and others tell as done.
 
 What is not yet so has never been so in the story: its first time, where a source dates it, parts the sources that see
-it ahead from those that look back on it.
+it ahead from those that look back on it. Who tells without a day that somebody has done something writes after the
+first time at which others know him to have done it: on dated news that failed in one of fifty pairs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from timeline.dates.interval import Day
 from timeline.dating import Order, Turn
 from timeline.languages import loader
 from timeline.model.claim import Kind, Status
-from timeline.reconciler.actions import actions_of
+from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.names import Names
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.wording import plain_words, words_of
@@ -29,6 +33,9 @@ WIDEST = 31
 #: So many telling words the two sentences share at least: "yet to unveil a plan" is not about any plan.
 IN_COMMON = 3
 
+#: Who is not named, but pointed back at ("these forces"), stands in one of so many sentences before.
+SENTENCES_BACK = 2
+
 #: What has happened, as far as a source knows.
 HAPPENED = frozenset({Status.REPORTED, Status.CONFIRMED, Status.CLAIMED, Status.ESTIMATED})
 
@@ -37,59 +44,120 @@ _Deed = tuple[str, str]
 
 
 def turning_points(scene: Scene) -> Iterator[Order]:
-    """Each claim of an undecided source that lies before or behind a turning point that another source dates."""
+    """Each claim of an undecided source that sees ahead what another source dates, or tells it as done."""
     seen = scene.turn.profiles
-    ahead = {name: deeds for name, profile in sorted(seen.items()) if (deeds := _ahead(profile))}
-    if not ahead:
-        return
-    turned = frozenset[_Deed]().union(*ahead.values())
-    done = {name: _done(profile) & turned for name, profile in sorted(seen.items()) if name not in ahead}
-    first = _first_time(scene.turn, done)
-    for found, lies in ((ahead, Turn.STILL_AHEAD), (done, Turn.BEHIND)):
-        for name, deeds in found.items():
-            told = scene.parsed[name]
-            dated = min((first[deed] for deed in deeds if deed in first), default=None)
-            if dated is None or told.source not in scene.undecided:
-                continue
-            other = scene.parsed[dated[1]]
-            if other.source != told.source and _in_common(seen[name], seen[other.id]) >= IN_COMMON:
-                yield Order(lies, told, other, scene.turn.times.named[other.id], scene.label(other))
+    passages = _passages(scene)
+    ahead = {name: deeds for name, one in sorted(seen.items()) if (deeds := _ahead(one, passages.get(name, (one,))))}
+    done = {name: profile for name, profile in sorted(seen.items()) if name not in ahead and _is_done(profile)}
+    first = _FirstTimes(scene.turn, done.values())
+    for name, deeds in ahead.items():
+        turned = min(first.times(seen[name], deeds), key=lambda time: (time.latest, time.name), default=None)
+        passage = passages.get(name, (seen[name],))
+        if turned is not None and _in_common(passage, seen[turned.name]) >= IN_COMMON:
+            yield from _ordered(scene, Turn.STILL_AHEAD, name, turned.name)
+    for name, profile in done.items():
+        if scene.parsed[name].when is None:
+            times = first.times(profile, _deeds(profile.actions, profile.actors | profile.places))
+            turned = min((time for time in times if _of_the_same(profile, seen[time.name])), default=None)
+            if turned is not None:
+                yield from _ordered(scene, Turn.BEHIND, name, turned.name)
 
 
-def _in_common(one: Profile, other: Profile) -> int:
-    """How many telling words the two sentences share."""
-    return len({*words_of(one.claim.quote, one.language)} & {*words_of(other.claim.quote, other.language)})
+def _ordered(scene: Scene, lies: Turn, name: str, by: str) -> Iterator[Order]:
+    told, other = scene.parsed[name], scene.parsed[by]
+    if told.source in scene.undecided:
+        yield Order(lies, told, other, scene.turn.times.named[by], scene.label(other))
 
 
-def _ahead(profile: Profile) -> set[_Deed]:
-    """What a claim sees ahead: the actions behind its "not yet"."""
+def _of_the_same(one: Profile, other: Profile) -> bool:
+    """Can it be one deed? Both tell of one actor, or of one whom the other takes for the place, and a place beside.
+
+    Each naming an action that the other does not name, they tell of two: "began moving the ship", "began unloading it".
+    """
+    if not (one.actions <= other.actions or other.actions <= one.actions):
+        return False
+    if not one.actors.isdisjoint(other.actors):
+        return True
+    crosswise = not (one.actors.isdisjoint(other.places) and one.places.isdisjoint(other.actors))
+    return crosswise and not one.places.isdisjoint(other.places)
+
+
+def _passages(scene: Scene) -> dict[str, tuple[Profile, ...]]:
+    """Claims that name nobody and point back ("these forces") with those of the sentences before, by id."""
+    found = {}
+    for claims in scene.told.values():
+        ordered = [scene.turn.profiles[claim.id] for claim in claims]
+        for place, profile in enumerate(ordered):
+            if not profile.actors and _points_back(profile):
+                before = [one for one in ordered[:place] if one.claim.start < profile.claim.start]
+                quotes = list(dict.fromkeys(one.claim.quote for one in reversed(before)))[:SENTENCES_BACK]
+                found[profile.id] = (profile, *(one for one in before if one.claim.quote in quotes))
+    return found
+
+
+def _points_back(profile: Profile) -> bool:
+    opening = profile.claim.headline.split(maxsplit=1)[:1]
+    return bool(opening) and opening[0].lower() in _pointing(profile.language)
+
+
+@cache
+def _pointing(language: str) -> frozenset[str]:
+    words = loader.table(language, "names")["pointing"] if language in loader.having("names") else {}
+    return frozenset((*words.get("definite", ()), *words.get("words", ())))
+
+
+def _in_common(passage: Iterable[Profile], other: Profile) -> int:
+    """How many telling words a passage and a sentence share."""
+    told = {word for one in passage for word in words_of(one.claim.quote, one.language)}
+    return len(told & {*words_of(other.claim.quote, other.language)})
+
+
+def _ahead(profile: Profile, passage: Sequence[Profile]) -> set[_Deed]:
+    """What a claim sees ahead: the actions behind its "not yet", of whom it or its passage names."""
     marked = _marker(profile.language)
-    if marked is None or not profile.actors:
+    if marked is None:
         return set()
     found = set[str]()
     for match in marked.finditer(profile.claim.quote.lower().replace("’", "'")):
         behind = plain_words(profile.claim.quote[match.end() :])[:WORDS_BEHIND]
         found |= actions_of(behind, profile.language)
-    return {(action, actor) for action in found for actor in profile.actors}
+    return {*_deeds(frozenset(found), frozenset[str]().union(*(one.actors for one in passage)))} if found else set()
 
 
-def _done(profile: Profile) -> set[_Deed]:
+def _is_done(profile: Profile) -> bool:
     claim = profile.claim
-    if claim.kind is not Kind.OCCURRENCE or claim.negated or claim.status not in HAPPENED:
-        return set()
-    return {(action, actor) for action in profile.actions for actor in profile.actors}
+    return claim.kind is Kind.OCCURRENCE and not claim.negated and claim.status in HAPPENED
 
 
-def _first_time(turn: Linkage, done: Mapping[str, set[_Deed]]) -> dict[_Deed, tuple[Day, str]]:
-    """The earliest day on which each is told to be done, by words that name a month or less, and the claim."""
-    found: dict[_Deed, tuple[Day, str]] = {}
-    for name, deeds in done.items():
-        days = turn.times.named.get(name)
-        if days is None or days.latest is None or (days.within.days or WIDEST + 1) > WIDEST:
-            continue
-        for deed in deeds:
-            found[deed] = min(found.get(deed, (days.latest, name)), (days.latest, name))
-    return found
+class _Time(NamedTuple):
+    """When somebody is told to have done something, by words that name a month or less, and the claim."""
+
+    earliest: Day
+    latest: Day
+    name: str
+
+
+class _FirstTimes:
+    """The first time at which each source dates each deed."""
+
+    def __init__(self, turn: Linkage, done: Iterable[Profile]) -> None:
+        self._told: defaultdict[_Deed, dict[str, _Time]] = defaultdict(dict)
+        for profile in done:
+            days, source = turn.times.named.get(profile.id), profile.claim.source
+            if days is None or days.earliest is None or days.latest is None or (days.within.days or 0) > WIDEST:
+                continue
+            time = _Time(days.earliest, days.latest, profile.id)
+            for deed in _deeds(profile.actions, profile.actors | profile.places):
+                self._told[deed][source] = min(self._told[deed].get(source, time), time)
+
+    def times(self, profile: Profile, deeds: Iterable[_Deed]) -> Iterator[_Time]:
+        """The first times of some deeds in each source but that of a claim."""
+        told = (self._told.get(deed, {}) for deed in deeds)
+        return (time for times in told for source, time in times.items() if source != profile.claim.source)
+
+
+def _deeds(actions: Actions, whose: Names) -> Iterator[_Deed]:
+    return ((action, name) for action in sorted(actions) for name in sorted(whose))
 
 
 @cache
@@ -97,4 +165,5 @@ def _marker(language: str) -> re.Pattern[str] | None:
     words = loader.table(language, "dating").get("not_yet", {}).get("words", [])
     if not words:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)")
+    said = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?:(?<!\w)|(?=n't))(?:{said})(?!\w)")  # "haven't yet"
