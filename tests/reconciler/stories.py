@@ -25,18 +25,21 @@ UNDATED = (
 )
 
 
+def as_story(documents: Iterable[Document]) -> Story:
+    """What the reconciler works on, of these documents."""
+    read = [(document, parse(document)) for document in documents]
+    return Story(
+        claims=tuple(claim for _, parsed in read for claim in parsed.claims),
+        evidence={document.id: own_evidence(document, parsed.clues) for document, parsed in read},
+        languages={document.id: document.language for document, _ in read},
+        labels={document.id: document.label for document, _ in read},
+        clues={document.id: parsed.clues for document, parsed in read},
+    )
+
+
 def told(documents: Iterable[Document]) -> Outcome:
     """What the reconciler makes of these documents."""
-    read = [(document, parse(document)) for document in documents]
-    return reconcile(
-        Story(
-            claims=tuple(claim for _, parsed in read for claim in parsed.claims),
-            evidence={document.id: own_evidence(document, parsed.clues) for document, parsed in read},
-            languages={document.id: document.language for document, _ in read},
-            labels={document.id: document.label for document, _ in read},
-            clues={document.id: parsed.clues for document, parsed in read},
-        )
-    )
+    return reconcile(as_story(documents))
 
 
 def story(*texts: str) -> Outcome:

@@ -28,6 +28,9 @@ LEAST_CONFIRMED, FEW = 0.3, 2
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
 NEAR, LESS = 0.58, 0.5
 
+#: Weights are added up with so much of an error at most: one vote that the rest lack must not shut out by chance.
+ROUNDED = 1e-4
+
 #: A wider span than this (days) tells nothing about a year.
 WIDEST = 400
 
@@ -95,7 +98,8 @@ def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     said = max((one.weight for one in named), default=0.0)
     if said < LEAST_CONFIRMED:
         return None
-    kept = [one.days for one in found if one.weight > max(NEAR * most, most - LESS)]
+    least = max(NEAR * most, most - LESS + ROUNDED)
+    kept = [one.days for one in found if one.weight > least]
     days = Interval(kept[0].earliest, kept[-1].latest)
     if days.days is None or days.days > WIDEST or (said < LEAST and not _is_confirmed(days, possible)):
         return None

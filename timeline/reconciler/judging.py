@@ -37,10 +37,14 @@ class Judge:
         self._looks: dict[str, tuple[Profile, str]] = {}
 
     def turn(self, published: Mapping[str, Published], story: Story) -> None:
-        """From now on this is known of the sources, and the profiles of their claims follow from it."""
+        """From now on this is known of the sources and of names, and the profiles of the claims follow from it."""
         if story.earlier is not None:
             contents = story.earlier.contents
-            self._sources = {source: f"{contents[source]} {one.days!r}".encode() for source, one in published.items()}
+            names = [(key, sorted(keys)) for key, keys in sorted(story.synonyms.items())]
+            known = f"{names}" if names else ""
+            self._sources = {
+                source: f"{contents[source]} {one.days!r}{known}".encode() for source, one in published.items()
+            }
 
     def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
         """The judgement of each pair, by the ids of its claims in order."""

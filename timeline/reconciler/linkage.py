@@ -59,7 +59,7 @@ def link(
     if before:
         times = before.times.of(still).joined_by(times)
     told = list(claims.values())
-    words = words_of(told, story.languages, before.words if before else None, resolved.said)
+    words = words_of(told, story.languages, before.words if before else None, resolved.said, story.synonyms)
     known = {name: before.profiles[name] for name in still} if before and words.follows(before.words) else {}
     edges = {claim.id: edge_of(claim.when) for claim in (moved if known else parsed.values())}
     seen = profiles(told, times, story.languages, words, edges, known)

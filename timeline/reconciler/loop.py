@@ -16,6 +16,7 @@ from timeline.reconciler.elsewhere import counted_elsewhere
 from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
+from timeline.reconciler.metonyms import metonyms
 from timeline.reconciler.rivals import rivals
 from timeline.reconciler.story import Story
 from timeline.reconciler.telling import Teller
@@ -45,6 +46,10 @@ def reconcile(story: Story) -> Outcome:
     asked = {claim.id for claim in parsed.values() if claim.source in undecided}
     judge = Judge(story.earlier)
     turn, alone = link(parsed, published, story, judge=judge), published
+    synonyms = metonyms(turn)
+    if synonyms:
+        story = replace(story, synonyms=synonyms)
+        turn = link(parsed, published, story, judge=judge)
     alike: Likeness = counterparts(turn, parsed, undecided, judge) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
         alike |= likeness(judgement for pair, judgement in turn.pairs.items() if not asked.isdisjoint(pair))

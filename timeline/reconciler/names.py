@@ -8,13 +8,18 @@ initials, "Odala" and "Odalans" the stem of a country and its people. Words that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from timeline.languages import loader
 from timeline.reconciler.wording import telling_words, words_of
 
 Names = frozenset[str]
+
+#: By a key of a name the keys of another name of the same.
+Synonyms = Mapping[str, Names]
+NO_SYNONYMS: Synonyms = MappingProxyType({})
 
 #: A name that at most this share of the claims that name anybody bear tells one event from another; fewer always do.
 RARE_SHARE, RARE_COUNT = 0.05, 4
@@ -41,6 +46,11 @@ def name_keys(names: Iterable[str], language: str) -> Names:
         if len(initials) >= FEWEST_INITIALS:
             keys.add(initials.lower())
     return frozenset(keys)
+
+
+def with_synonyms(keys: Names, synonyms: Synonyms) -> Names:
+    """The keys of some names and of the others by which the story calls the same."""
+    return keys.union(*(synonyms[key] for key in keys if key in synonyms)) if synonyms else keys
 
 
 def same_speaker(mine: str, my_language: str, theirs: str, their_language: str) -> bool:

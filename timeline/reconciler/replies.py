@@ -72,6 +72,7 @@ def sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield sentence
 
 
-def _place(claim: Claim) -> tuple[bool, int, str]:
+def _place(claim: Claim) -> tuple[bool, int, int, str]:
     """Sorts last what a reply answers: what is told rather than that somebody says it, and the last of that."""
-    return claim.kind is not Kind.STATEMENT, (claim.date.start or 0) if claim.date else 0, claim.id
+    at = claim.quote.find(claim.headline[1:])
+    return claim.kind is not Kind.STATEMENT, (claim.date.start or 0) if claim.date else 0, at, claim.id

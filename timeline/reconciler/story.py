@@ -12,6 +12,7 @@ from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.reconciler.compare import Judgement
+from timeline.reconciler.names import Synonyms
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Story:
     `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
     `origins` names for a source the one that it copies or relays: both count as one voice. `told_in` is the language in
     which the reader is told how things were worked out. `clues`: the words of a source that say more once its year is
-    known. `earlier`: what need not be worked out again; it changes no result.
+    known. `earlier`: what need not be worked out again; it changes no result. `synonyms`: names that stand for one
+    another in the story, once that is learnt.
     """
 
     claims: tuple[ParsedClaim, ...]
@@ -49,3 +51,4 @@ class Story:
     told_in: str = DEFAULT_LANGUAGE
     clues: Mapping[str, Sequence[Clue]] = field(default_factory=dict)
     earlier: Earlier | None = None
+    synonyms: Synonyms = field(default_factory=dict)

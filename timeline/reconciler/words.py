@@ -11,7 +11,7 @@ from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, Turns, turns_of
 from timeline.reconciler.contrasts import Contrasts, contrasts
 from timeline.reconciler.denials import denials
-from timeline.reconciler.names import Names, rare_keys
+from timeline.reconciler.names import NO_SYNONYMS, Names, Synonyms, rare_keys, with_synonyms
 from timeline.reconciler.replies import answered
 from timeline.reconciler.said import Said, all_said, said_by
 from timeline.reconciler.tallies import Things, counted_once
@@ -50,10 +50,11 @@ def words_of(
     languages: Mapping[str, str],
     known: Words | None = None,
     recalled: Callable[[str, Callable[[], Said]], Said] = lambda source, make: make(),
+    synonyms: Synonyms = NO_SYNONYMS,
 ) -> Words:
     """The words of the claims, in the languages of their sources; `known`: as they were with other dates.
 
-    `recalled` gives what was kept of what a source says, or makes it.
+    `recalled` gives what was kept of what a source says, or makes it; `synonyms`: names for the same in the story.
     """
     dated_at = _dated_at(claims)
     if known is not None:
@@ -65,6 +66,9 @@ def words_of(
     for claim in claims:
         by_source[claim.source].append(claim)
     said = all_said(recalled(source, partial(said_by, told, languages[source])) for source, told in by_source.items())
+    actors, places = (
+        {name: with_synonyms(keys, synonyms) for name, keys in named.items()} for named in (said.actors, said.places)
+    )
     return Words(
         vectors=vectors(said.counted),
         actions=said.actions,
@@ -75,9 +79,9 @@ def words_of(
         replies=said.replies,
         denials=said.denials,
         contrasts=said.contrasts,
-        actors=said.actors,
-        places=said.places,
-        rare=rare_keys(said.actors[claim.id] | said.places[claim.id] for claim in claims),
+        actors=actors,
+        places=places,
+        rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims),
         dated_at=dated_at,
     )
 

@@ -23,6 +23,7 @@ from tests.evaluation.story.corpus import GOLD, Stories, collect_articles
 from tests.evaluation.story.figures import Figure, Scores, score
 from tests.evaluation.story.records import Built, Gold
 from timeline.languages import loader
+from timeline.languages.actions import forms
 from timeline.parser.speech import commonest_tag
 from timeline.sources import read_folder
 
@@ -32,8 +33,13 @@ YEARS = 28
 #: Names that share so many letters at their beginning are names of one kin.
 STEM = 5
 
-_YEAR = re.compile(r"(?<![\d.,])(1[89]|20)\d\d(?!\d)(?:(?P<dash>[-–/])(?P<short>\d\d)(?![-/\d]))?")
-_SHORT_YEAR = re.compile(r"(?<=[’'])\d\d(?!\w)")
+#: So many words are tried for one that the language has not.
+MOST_TRIES = 20
+
+#: 2000 is a round number as well, and then no year: it stays.
+_YEAR = re.compile(r"(?<![\d.,])(?!2000(?!\d))(1[89]|20)\d\d(?!\d)(?:(?P<dash>[-–/])(?P<short>\d\d)(?![-/\d]))?")
+#: Behind an elided word ("dell’11") it is a day.
+_SHORT_YEAR = re.compile(r"(?<![^\W\d_][’'])(?<=[’'])\d\d(?!\w)")
 #: A year of two digits would be taken for one of the last century: it gets four.
 _SLASHED = re.compile(r"(?<=\d\d/\d\d/)\d\d(?![\d/])")
 #: Known by its name, a war has known years.
@@ -55,13 +61,13 @@ class Disguise:
         """A disguise for all names in some texts of a language."""
         told = list(texts)
         feast = any(_feasts(language).search(text) for text in told)
-        return cls({name: _invented(name) for name in _names(told, language)}, years=0 if feast else YEARS)
+        return cls({name: _invented(name, language) for name in _names(told, language)}, years=0 if feast else YEARS)
 
     def text(self, text: str) -> str:
         """A text with other names and years, of the same length but for years of two digits that get four."""
         later = _SHORT_YEAR.sub(self._later_short, _YEAR.sub(self._later, text))
         later = _SLASHED.sub(lambda match: f"20{int(match[0]) + self.years}", later)
-        return self._without_names(_KNOWN.sub(_invented("World").title(), later))
+        return self._without_names(_KNOWN.sub(_invented("world").title(), later))
 
     def _later(self, match: re.Match[str]) -> str:
         year, short = int(match[0][:4]), match["short"]
@@ -125,21 +131,31 @@ def _is_common(word: str, language: str) -> bool:
 
 
 def _words_of(language: str) -> frozenset[str]:
-    """All words that the tables of a language hold: months, weekdays, holidays, number words."""
-    words = json.dumps(loader.table(language, "words"), ensure_ascii=False)
+    """All words that the tables of a language hold: months, weekdays, number words; "Moscow time" holds a name."""
+    tables = loader.table(language, "words")
+    words = json.dumps({name: table for name, table in tables.items() if name != "zone"}, ensure_ascii=False)
     return frozenset(word.lower() for word in _WORD.findall(words))
 
 
-def _invented(name: str) -> str:
-    """A word of the same length that can be spoken, the same for every name every time; its ending is kept."""
-    return _spoken(name[:STEM]) + name[STEM:]
+def _invented(name: str, language: str = loader.DEFAULT_LANGUAGE) -> str:
+    """A word of the same length that can be spoken, the same for every name every time; its ending is kept.
+
+    It begins with the letter of the name, so that initials go on standing for it, and is no word of the language.
+    """
+    tries = (_spoken(name[:STEM], salt) + name[STEM:] for salt in range(MOST_TRIES))
+    return next((word for word in tries if not _is_word(word, language)), name)
 
 
-def _spoken(name: str) -> str:
-    number = int(hashlib.sha256(name.encode()).hexdigest(), 16)
-    signs = []
-    for position in range(len(name)):
-        letters = _VOWELS if position % 2 else _CONSONANTS
+def _is_word(word: str, language: str) -> bool:
+    single, _ = forms(language)
+    return word in single or word in _words_of(language) or _is_common(word, language)
+
+
+def _spoken(name: str, salt: int) -> str:
+    number = int(hashlib.sha256(f"{name}{salt or ''}".encode()).hexdigest(), 16)
+    signs = [name[0]]
+    for _ in name[1:]:
+        letters = _CONSONANTS if signs[-1] in _VOWELS else _VOWELS
         number, at = divmod(number, len(letters))
         signs.append(letters[at])
     return "".join(signs)
