@@ -42,7 +42,8 @@ def make_event(
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
-    found = disagreements(ordered, voices)
+    joined = list(joined)
+    found = disagreements(ordered, voices, joined)
     central = central or {}
     lead = _lead(ordered, voices, central) if len(ordered) > 1 else ordered[0]
     return Event(

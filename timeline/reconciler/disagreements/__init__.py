@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model.claim import Claim
-from timeline.model.event import Disagreement
+from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.disagreements.beginnings import beginnings
 from timeline.reconciler.disagreements.clocks import clocks
 from timeline.reconciler.disagreements.dates import dates, groups_by_date
 from timeline.reconciler.disagreements.figures import figures
@@ -24,8 +26,16 @@ DETECTORS = (dates, clocks, figures, statuses, places)
 __all__ = ["DETECTORS", "disagreements", "groups_by_date"]
 
 
-def disagreements(claims: Sequence[Claim], voices: Voices) -> tuple[Disagreement, ...]:
-    """All disagreements of an event's claims, in a fixed order; one claim alone agrees with itself."""
+def disagreements(
+    claims: Sequence[Claim], voices: Voices, joined: Sequence[Judgement] = ()
+) -> tuple[Disagreement, ...]:
+    """All disagreements of an event's claims, in a fixed order; one claim alone agrees with itself.
+
+    `joined`: the pairs that put them together; some do because they disagree.
+    """
     if len(claims) < 2:
         return ()
-    return tuple(found for detect in DETECTORS for found in detect(claims, voices))
+    found = [one for detect in DETECTORS for one in detect(claims, voices)]
+    if not any(one.kind is DisagreementKind.DATE for one in found):
+        found += beginnings(claims, voices, joined)
+    return tuple(found)

@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.profile import Profile
+from timeline.reconciler.rivals.begun import begun
 from timeline.reconciler.rivals.days import days
 from timeline.reconciler.rivals.denied import denied
 from timeline.reconciler.rivals.numbers import numbers
 from timeline.reconciler.rivals.setting import Setting
 
-WAYS = (numbers, denied, days)
+WAYS = (numbers, denied, days, begun)
 
 __all__ = ["rivals"]
 
