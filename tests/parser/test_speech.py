@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.parser.reading import whole
+from tests.parser.reading import claims, whole
 from timeline.parser.attribution import Article, issuer, speech
 from timeline.parser.clauses import analyse
 from timeline.parser.names import names as names_of
@@ -46,6 +46,43 @@ def speakers(marked, **known):
 def names(marked, **known):
     """Who answers for each sentence of a text."""
     return [who[0] if who else None for who in speakers(marked, **known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For the Lake Institute, a think tank in Odala, the dam cannot be saved.", ["the Lake Institute"]),
+        ("For Odala, a town in the north, the dam cannot be saved.", [None]),
+        ("For twelve days, the dam could not be saved.", [None]),
+        (
+            "The army said in a report that it fell.| A stone will be raised, the report added.",
+            ["The army", "The army"],
+        ),
+        ("The army left.| A stone will be raised, the report added.", [None, "the report"]),
+        ("Kim Jong Un came to the dam.| It was old, Mr. Kim said.", [None, "Kim Jong Un"]),
+        ("Maria Keller came to the dam.| It was old, Ms Keller said.", [None, "Ms Keller"]),
+        (
+            "The dam fell, the Velmian Press Agency said.| The land’s state agency said that it was old.",
+            ["the Velmian Press Agency", "the Velmian Press Agency"],
+        ),
+        (
+            "The dam fell, the Velmian Press said.| The land’s state agency said that it was old.",
+            ["the Velmian Press", "The land’s state agency"],
+        ),
+        ("“The Harbour Service regrets the flood,” the operator said.", ["The Harbour Service"]),
+        ("“The mayor regrets the flood,” the operator said.", ["the operator"]),
+    ],
+)
+def test_who_speaks_goes_by_more_than_one_name(text, expected):
+    """By what is said of him there, before, or by himself."""
+    assert names(text) == expected
+
+
+def test_with_somebody_warning_that_it_is_his_words():
+    """What goes before is not."""
+    found = claims("The boats will be in port by Monday, with the unions warning that the crews have left.")
+    assert [one.attribution for one in found if "crews have left" in one.headline] == ["the unions"]
+    assert [one.attribution for one in found if one.when] == [None]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,18 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
     view = lexicon.view.search(text, span.start, span.end)
     if view and not sentence.quoted(view.start()):
         return [Act(span, Named(Span(*view.span("name"))))]
+    judging = lexicon.judging.match(text, span.start, span.end)
+    if judging and not said and _judges(sentence, judging, lexicon):
+        return [Act(span, Named(Span(*judging.span("name"))))]
     return None
+
+
+def _judges(sentence: Sentence, judging: re.Match[str], lexicon: Lexicon) -> bool:
+    """Does his name or what is said behind it tell that he judges: "For the Institute, a think tank, …"?"""
+    apposed = sentence.text[judging.end() : sentence.span.end].partition(",")[0]
+    described = apposed.lower().startswith(lexicon.indefinite)
+    words = f"{judging['name']} {apposed if described else ''}".lower().split()
+    return not lexicon.judges.isdisjoint(words) and bool(sentence.subjects)
 
 
 def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
@@ -90,8 +101,8 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
     after = _behind_time(sentence, verb.end(), lexicon)
     following = [*sentence.text[after : after + 12].lower().split(), ""][0]
     if name in lexicon.participles:
-        ahead = sentence.text[sentence.span.start : verb.start()].rstrip()
-        return not ahead.endswith(",") and word not in lexicon.as_
+        ahead = sentence.text[sentence.span.start : verb.start()]
+        return not (ahead.rstrip().endswith(",") or word in lexicon.as_ or _beside(sentence, verb, lexicon))
     if following in lexicon.silent_before:
         return True
     if name in lexicon.nouns and following in lexicon.content and verb.start() not in sentence.subjects:
@@ -99,6 +110,13 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
     if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb, lexicon):
         return False
     return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"
+
+
+def _beside(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> Named | None:
+    """Who says something beside the rest: ", with the unions | warning that …"."""
+    content = sentence.text[verb.end() : sentence.span.end].lower().split(maxsplit=1)[:1]
+    found = lexicon.beside.search(sentence.text, sentence.span.start, verb.start()) if content else None
+    return Named(Span(*found.span("name"))) if found and content[0] in lexicon.content else None
 
 
 def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
@@ -129,6 +147,9 @@ def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], l
         quoted = _quoted_as(sentence, verb, clause, lexicon)
         if quoted is not None:
             return quoted
+        beside = _beside(sentence, verb, lexicon)
+        if beside is not None:
+            return Act(Span(verb.start(), span.end), beside)
         speaker = said[-1].speaker if said else sentence.before(span.start, _first_verb(sentence), lexicon)
         return Act(Span(verb.start(), span.end), speaker) if speaker else None
     inverted = _inverted(sentence, verb, clause, lexicon)

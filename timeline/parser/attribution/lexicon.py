@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from timeline.languages import loader
@@ -49,7 +49,8 @@ class Lexicon:
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
-        self._named = _keys(listed("according", name) for name in ("words", "before", "view"))
+        self._sources(listed)
+        self._named = _keys(listed("according", name) for name in ("words", "before", "view", "judging"))
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
@@ -66,9 +67,24 @@ class Lexicon:
         self.several, self.nobody = frozenset(listed("pronoun", "several")), frozenset(listed("pronoun", "none"))
         self.collective, self.owners = (frozenset(listed("pronoun", key)) for key in ("collective", "owners"))
         self.own = _words(listed("pronoun", "own"))
-        self.told, self.met = frozenset(listed("told", "words")), _words(listed("told", "met"))
         self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])
+
+    def _sources(self, listed: Callable[[str, str], list[str]]) -> None:
+        """Who speaks without a verb of his own: who judges, who says something beside, and papers."""
+        self.told, self.met = frozenset(listed("told", "words")), _words(listed("told", "met"))
+        self.judging = compiled(
+            rf"(?:{_either(listed('according', 'judging'))})\s+(?P<name>(?!\d)[^,;:.\n“”\"]{{3,80}}),\s",
+            re.IGNORECASE,
+        )
+        self.judges = frozenset(listed("according", "judges"))
+        self.beside = compiled(
+            rf"(?<!\w)(?:{_either(listed('according', 'beside'))})\s+(?P<name>(?:[^\s,;:.“”\"]+\s+){{1,8}})$",
+            re.IGNORECASE,
+        )
+        papers, within = _either(listed("paper", "words")), _either(listed("paper", "in"))
+        self.papers = frozenset(listed("paper", "words"))
+        self.in_paper = compiled(rf"(?<!\w)(?:{within})\s(?:\w+\s){{1,3}}?(?P<paper>{papers})(?!\w)", re.IGNORECASE)
 
     @classmethod
     @cache

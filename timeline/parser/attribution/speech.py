@@ -103,8 +103,9 @@ class _Reader:
         self._told: list[tuple[Span, list[str]]] = []
         self._of_quotation: dict[int, Speaker] = {}
         self._subject = ""
+        self._papers: dict[str, str] = {}
         known = Known.of(article.language)
-        self._bodies = known.organisations | known.places
+        self._bodies, self._titles = known.organisations | known.places, known.titles
 
     def read(self, analysis: Analysis, timexes: Sequence[Timex]) -> None:
         """Adds what is said in the next sentence."""
@@ -115,6 +116,9 @@ class _Reader:
         for act in acts(sentence):
             speaker = self._speaker(act, [one.speaker.name for one in spoken])
             spoken += [Said(act.span, speaker)] if speaker is not None else []
+        paper = self.lexicon.in_paper.search(self.text, span.start, span.end) if spoken else None
+        if paper is not None:
+            self._papers[paper["paper"].lower()] = spoken[-1].speaker.name
         self._subject = sentence.subject()
         if len(spoken) == 1 and self._told and not self._told[-1][1] and points_back(analysis):
             self.said.append(Said(self._told[-1][0], spoken[0].speaker))
@@ -178,7 +182,10 @@ class _Reader:
             return None
         if named.pronoun is None:
             words = written(self.text, named.span)
-            return self._named.in_full(words) if words and any(map(str.isalpha, words)) else None
+            if not any(map(str.isalpha, words)):
+                return None
+            known = self._by_paper(words) or self._full_name(words, named.span) or self._same_body(words)
+            return known or self._of_itself(words, named.span) or self._named.in_full(words)
         if named.pronoun in self.lexicon.nobody or len(named.span.of(self.text).split()) > 2:
             return None
         meant = self._referents.meant.get(named.span.start)
@@ -188,6 +195,38 @@ class _Reader:
         who = fitting[-1] if fitting and named.pronoun in self.lexicon.person else None
         who = who or (self._person(named.pronoun) if named.pronoun in self.lexicon.person else None)
         return who or self._acting(named.pronoun) or self._named.latest(named.pronoun, self._fits)
+
+    def _by_paper(self, words: str) -> str | None:
+        """Who said something in the report that is spoken of as "the report"."""
+        first, _, paper = words.lower().partition(" ")
+        return self._papers.get(paper) if first in self.lexicon.determiners and paper in self.lexicon.papers else None
+
+    def _full_name(self, words: str, span: Span) -> str | None:
+        """Whom a title and the first of his names mean, which in some languages is that of his family: "Mr Kim"."""
+        title, _, name = words.partition(" ")
+        people = [full for _, full in self.names.people(span)]
+        titled = title.rstrip(".") in self._titles and len(people) == 1
+        return people[0] if titled and people[0].startswith(f"{name} ") else None
+
+    def _same_body(self, words: str) -> str | None:
+        """Whose agency "the North's state agency" is: that which spoke by name in the sentence before."""
+        *owner, body = words.split()
+        if not body.islower() or not any(word.endswith(("'s", "’s")) for word in owner):
+            return None
+        spoken = self._told[-1][1] if self._told else []
+        return next((name for name in reversed(spoken) if name.split()[-1] == body.title()), None)
+
+    def _of_itself(self, words: str, span: Span) -> str | None:
+        """Whom "the agency" means that says: “The Harbour Service regrets …”."""
+        first, _, body = words.partition(" ")
+        if first.lower() not in self.lexicon.determiners or not body.islower() or " " in body:
+            return None
+        quoted = self.quotations.before(span.start)
+        if quoted is None or not quoted.spoken or self.text[quoted.end : span.start].strip(" ,"):
+            return None
+        opening = Span(quoted.start + 1, quoted.end)
+        name = self.names.leading_body(opening)
+        return written(self.text, name) if name else None
 
     def _acting(self, pronoun: str) -> str | None:
         """Whom "they" means: those of whom the sentence before tells, "Police arrested him. They say …"."""

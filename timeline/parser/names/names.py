@@ -73,6 +73,17 @@ class Names:
             return None
         return first.name if _is_of_words(first.name) else None
 
+    def leading_body(self, span: Span) -> Span | None:
+        """The place of the name of an organisation with which a stretch begins, with the article before it."""
+        first = next(iter(self._inside(span)), None)
+        if (
+            first is None
+            or first.nature is not Nature.ORGANISATION
+            or " " in self._text[span.start : first.span.start].strip()
+        ):
+            return None
+        return Span(span.start, first.span.end)
+
     def people(self, span: Span) -> list[tuple[Span, str]]:
         """Whom a stretch names that may be a person, with the place of each name."""
         return [(one.span, one.name) for one in self._people.beginning_in(span)]

@@ -1,4 +1,4 @@
-"""Disagreements about the year in which what lasts began, be it in one source: its readers cannot know which is meant."""
+"""Disagreements about the year in which what lasts began, be it in one source: no reader knows which is meant."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What lasts since a month of one year is told to have begun in that month of the next: one of the years is a slip.
 
-"The mission, which has been watched since October 2023" cannot be that of the troops who "were first sent last October",
-2024. Only a thing of which the sentence before tells counts, and only where nobody dates its deed before.
+A mission that "has been watched since October 2023" cannot be that of troops who "were sent last October", 2024. Only
+a thing of which the sentence before tells counts, and only where nobody dates its deed before.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def begun(setting: Setting) -> Iterator[Judgement]:
     for one in lasting:
         told = before.get(one.id, ())
         found = (_first([other for other in done[action] if _did(other, action, told)]) for action in _actions(told))
-        first = min((other for other in found if other and _slips(one, other)), key=lambda other: other.id, default=None)
+        first = min(
+            (other for other in found if other and _slips(one, other)), key=lambda other: other.id, default=None
+        )
         if first is not None:
             words = (side.claim.date.text or "" for side in (one, first) if side.claim.date)
             yield rival(one, first, sentence(BEGUN, *words))
