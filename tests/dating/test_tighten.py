@@ -7,7 +7,7 @@ import pytest
 from tests.factories import document, value
 from tests.reconciler.stories import DATED, UNDATED, story
 from timeline.dates.dayset import DaySet
-from timeline.dating import News, Published, Witness, conclude, cross_evidence
+from timeline.dating import News, Order, Published, Turn, Witness, conclude, cross_evidence
 from timeline.dating.witness import vote_of
 from timeline.model.date import Basis
 from timeline.model.source import PublishedBasis
@@ -245,3 +245,24 @@ def test_no_weak_weekday_chooses_a_week_of_the_year(likeness, most):
     found = cross_evidence([Witness(*pair[:3], "Source s2", pair[3]) for pair in pairs], published, published)
     widths = [piece.days.within.days for piece in found.get("s1", ())]
     assert all(most / 2 < width <= most for width in widths)
+
+
+@pytest.mark.parametrize(
+    ("turns", "days"),
+    [
+        ([], None),
+        (["2024-11"], "2024-11-01..2025-06-30"),
+        (["2024-11", "2024-10", "2024-09"], "2024-11-01..2025-06-30"),
+        (["2025-11"], None),
+    ],
+)
+def test_a_year_that_is_named_weakly_counts_where_the_order_of_what_happened_fits(turns, days):
+    """However much speaks for all days after one, those that nothing names are left out."""
+    mine = timed("The mine closed in July.", "s1")[0], *parsed("The dam broke.", "s1")
+    theirs = timed("The mine closed in July 2024. The dam broke in November 2024.", "s2")
+    known = Published(value("2024-12").days, PublishedBasis.INFERRED)
+    orders = [Order(Turn.BEHIND, mine[1], theirs[1], value(turn).days, "Source s2") for turn in turns]
+    named = Witness(mine[0], theirs[0], value("2024-07").days, "Source s2", 1.0)
+    published = {"s1": conclude([]), "s2": known}
+    found = cross_evidence([named, *orders], published, published).get("s1", ())
+    assert [piece.days.within for piece in found] == ([value(days).days.within] if days else [])

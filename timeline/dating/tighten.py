@@ -25,6 +25,9 @@ from timeline.dating.vote import Vote
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
 LEAST_CONFIRMED, FEW = 0.3, 2
 
+#: It is enough, too, where the order of what happened says as much again.
+LEAST_TOGETHER = 0.9
+
 #: Days are left out for which not even such a part of the strongest vote speaks, or so much less than that.
 NEAR, LESS = 0.58, 0.5
 
@@ -94,14 +97,17 @@ def _elected(votes: Sequence[Vote], possible: DaySet) -> Evidence | None:
     counted = weighed(votes)
     found = stretches(counted, possible)
     most = max((one.weight for one in found), default=0.0)
-    named = stretches([vote for vote in counted if vote.days.is_bounded and not vote.leaning], possible)
-    said = max((one.weight for one in named), default=0.0)
+    naming = [vote for vote in counted if vote.days.is_bounded and not vote.leaning]
+    said = max((one.weight for one in stretches(naming, possible)), default=0.0)
     if said < LEAST_CONFIRMED:
         return None
     least = max(NEAR * most, most - LESS + ROUNDED)
-    kept = [one.days for one in found if one.weight > least]
+    kept = [one.days for one in found if one.weight > least and any(vote.days.overlaps(one.days) for vote in naming)]
+    if not kept:
+        return None
     days = Interval(kept[0].earliest, kept[-1].latest)
-    if days.days is None or days.days > WIDEST or (said < LEAST and not _is_confirmed(days, possible)):
+    weak = said < LEAST and most < LEAST_TOGETHER and not _is_confirmed(days, possible)
+    if days.days is None or days.days > WIDEST or weak:
         return None
     if _hangs_on_weekday(counted, days):
         return _elected([vote for vote in counted if (vote.days.days or WIDEST) > NARROW], possible)
