@@ -8,10 +8,13 @@ actor. Both must be names of a place or a people: of two mayors who opened one b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import chain
 
 from timeline.languages import loader
-from timeline.model.claim import Claim, Kind
+from timeline.model.claim import Kind
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.names import Names, Synonyms, name_keys
@@ -40,12 +43,11 @@ _APART = frozenset({"context_apart", "context_far", "adjacent_days", "disjoint"}
 
 def metonyms(turn: Linkage) -> Synonyms:
     """By a key of a name the keys of the one for which it stands, which more claims bear."""
-    profiles, found = turn.profiles, dict[str, Names]()
-    claims = [profile.claim for profile in profiles.values()]
+    known, found = _Known(turn), dict[str, Names]()
     for one, other in _telling_one_deed(turn):
-        mine, yours = _the_other_name(one, other), _the_other_name(other, one)
-        if mine and yours and _is_land(mine, yours, claims) and not _is_person(mine, yours, claims, one.language):
-            seldom, often = sorted((mine, yours), key=lambda name: (_bearing(name, claims), name))
+        pair = [name for name in (_the_other_name(one, other), _the_other_name(other, one)) if name]
+        if len(pair) > 1 and any(map(known.is_land, pair)) and not any(map(known.is_person, pair)):
+            seldom, often = sorted(pair, key=lambda name: (known.bearing[name], name))
             for key in name_keys([seldom], one.language):
                 found[key] = found.get(key, frozenset()) | name_keys([often], one.language)
     return found
@@ -88,27 +90,46 @@ def _stands_in(name: str, words: Iterable[str]) -> bool:
     return all(word[:BEGINNING] in beginnings for word in plain_words(name))
 
 
-def _bearing(name: str, claims: Sequence[Claim]) -> int:
-    return sum(name in (*claim.actors, *claim.places) for claim in claims)
+class _Known:
+    """What the claims of a story tell of its names, gathered where it is asked for."""
+
+    def __init__(self, turn: Linkage) -> None:
+        self._profiles = turn.profiles.values()
+
+    @cached_property
+    def bearing(self) -> Counter[str]:
+        """How many claims bear each name."""
+        return Counter(name for one in self._profiles for name in {*one.claim.actors, *one.claim.places})
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(name for one in self._profiles for name in one.claim.places)
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """All that is left of names without some last letters."""
+        cuts = range(1, LONGEST_ENDING + 1)
+        return frozenset(name[:-cut] for name in self.bearing for cut in cuts if len(name) > LONGEST_ENDING)
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """Names with a title somewhere, names of several words that are no places, and their last words."""
+        long = {name for name in self.bearing if " " in name} - self._places
+        titled = (_titled(one.language).findall(one.claim.quote) for one in self._profiles)
+        return frozenset(long | {name.split()[-1] for name in long} | set(chain.from_iterable(titled)))
+
+    def is_land(self, name: str) -> bool:
+        """Is it that of a place somewhere, or is a people called by it: "Merrinia" and "Merrinian"?"""
+        peoples = (name[:-cut] for cut in range(1, LONGEST_ENDING + 1))
+        return name in self._places or name in self._endings or any(other in self.bearing for other in peoples)
+
+    def is_person(self, name: str) -> bool:
+        """Has it a title somewhere, or first names, or is it that of a body?"""
+        return name in self._persons
 
 
-def _is_land(mine: str, yours: str, claims: Sequence[Claim]) -> bool:
-    """Is one of two names that of a place somewhere, or is a people called by it: "Merrinia" and "Merrinian"?"""
-    pair = mine, yours
-    actors = {actor for claim in claims for actor in claim.actors}
-    at_a_place = any(name in claim.places for claim in claims for name in pair)
-    return at_a_place or any(_is_people(actor, name) or _is_people(name, actor) for actor in actors for name in pair)
-
-
-def _is_people(name: str, other: str) -> bool:
-    """Is the one the other with an ending: "North Merrinian", "North Merrinia"?"""
-    return name != other and name.startswith(other) and len(name) - len(other) <= LONGEST_ENDING
-
-
-def _is_person(mine: str, yours: str, claims: Sequence[Claim], language: str) -> bool:
-    """Has one of two names a title somewhere, or first names, or is it that of a body?"""
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """The name behind a title."""
     titles = "|".join(map(re.escape, loader.table(language, "names")["title"]["words"]))
-    titled = re.compile(rf"(?<!\w)(?:{titles})\.?\s(?:{re.escape(mine)}|{re.escape(yours)})(?!\w)")
-    long = {name for claim in claims for name in claim.actors if " " in name and name not in claim.places}
-    known = long | {name.split()[-1] for name in long}
-    return mine in known or yours in known or any(titled.search(claim.quote) for claim in claims)
+    return re.compile(rf"(?<!\w)(?:{titles})\.?\s([^\W\d_]+)")

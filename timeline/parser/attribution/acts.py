@@ -16,6 +16,9 @@ from timeline.parser.speech import is_listed
 MOST_ACTS = 24
 
 
+#: Who says something beside the rest is named within so many characters.
+BESIDE = 120
+
 _CLOSING = re.compile(r"(?:[”\"»]|'')[\s,]*$")
 _HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
 _OWNER = re.compile(r"\s?['’]s\s")
@@ -115,7 +118,8 @@ def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> boo
 def _beside(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> Named | None:
     """Who says something beside the rest: ", with the unions | warning that …"."""
     content = sentence.text[verb.end() : sentence.span.end].lower().split(maxsplit=1)[:1]
-    found = lexicon.beside.search(sentence.text, sentence.span.start, verb.start()) if content else None
+    begin = max(sentence.span.start, verb.start() - BESIDE)
+    found = lexicon.beside.search(sentence.text, begin, verb.start()) if content else None
     return Named(Span(*found.span("name"))) if found and content[0] in lexicon.content else None
 
 
