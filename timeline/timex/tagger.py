@@ -30,6 +30,7 @@ from timeline.timex.setting import Setting
 from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
 from timeline.timex.stamps import stamps
+from timeline.timex.sums import add_up
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
@@ -68,7 +69,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
             told = (*told, _told(text, timex, reference, language))[-REMEMBERED:]
         setting.go_on(timex)
         found.append(timex)
-    return found
+    return add_up(text, found, language)
 
 
 def _stamped(chosen: list[Candidate], places: frozenset[int]) -> list[Candidate]:

@@ -26,9 +26,6 @@ LETTERS = {
 }
 
 
-#: The units from the coarsest to the finest.
-FINENESS = tuple(reversed(LETTERS))
-
 #: Months up to one are those of a balance.
 MOST_MONTHS = 60
 
@@ -94,17 +91,6 @@ def duration(slots: Slots, context: Context) -> Meaning:
     if slots.get("number") is None:
         return Meaning(value=duration_value(*counted(slots)), mod=hedge)
     return Meaning(value=and_a_half(Unit(slots["unit"]), slots["number"]), mod=hedge)
-
-
-@rule
-def duration_sum(slots: Slots, context: Context) -> Meaning:
-    """So many units and so many of a finer one: "three hours and 20 minutes"."""
-    unit, part = Unit(slots["unit"]), Unit(slots["part"])
-    if FINENESS.index(part) <= FINENESS.index(unit):
-        raise NotATime("the second unit is no part of the first")
-    whole, rest = (duration_value(*one) for one in ((unit, slots["number"]), (part, slots["rest"])))
-    rest = rest.removeprefix("P")
-    return Meaning(value=whole + (rest.removeprefix("T") if "T" in whole else rest), mod=slots.get("hedge"))
 
 
 @rule
