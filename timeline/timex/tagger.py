@@ -64,7 +64,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         if found:
             meaning = _after_start(text, found[-1], candidate, meaning, language)
         timex = _timex(text, candidate, meaning, language)
-        reference = timex.expression.core if timex.expression is not None else meaning.lent
+        reference = meaning.lent or (timex.expression.core if timex.expression is not None else None)
         if reference is not None:
             told = (*told, _told(text, timex, reference, language))[-REMEMBERED:]
         setting.go_on(timex)

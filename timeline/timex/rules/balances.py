@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import Expression, Fiscal, Neighbour, Period
+from dataclasses import replace
+
+from timeline.dates.expression import Absolute, Expression, Fiscal, Neighbour, Period, YearPart
 from timeline.dates.units import PRECISION_OF, Unit
 from timeline.dates.value import Precision
 from timeline.timex.rules.durations import duration_value
 from timeline.timex.rules.registry import BALANCED, Context, Meaning, Slots, rule, years_from
+
+
+@rule
+def quarter_of(slots: Slots, context: Context) -> Meaning:
+    """The quarter or months of another year that are compared with those told of, which go on: "the 1988 quarter"."""
+    told = context.reported(Precision.QUARTER, Precision.YEAR)
+    if isinstance(told, Fiscal) and isinstance(told.base, YearPart):
+        return Meaning(replace(told, base=replace(told.base, year=slots["year"])), lent=told)
+    if isinstance(told, YearPart):
+        return Meaning(replace(told, year=slots["year"]), lent=told)
+    return Meaning(Absolute(slots["year"]), lent=told)
 
 
 @rule
@@ -17,13 +30,13 @@ def latest_quarter(slots: Slots, context: Context) -> Expression:
 
 @rule
 def full_year(slots: Slots, context: Context) -> Expression:
-    """The year of the quarter that is told of, else the one told, else the one under way."""
+    """The year of the quarter that is told of, else the one under way."""
     quarter = context.reported(Precision.QUARTER)
     if isinstance(quarter, Fiscal):
         return Fiscal(Neighbour(quarter.base, Unit.YEAR, 0))
     if quarter is not None:
         return Neighbour(quarter, Unit.YEAR, 0)
-    return context.reported(Precision.YEAR) or Period(Unit.YEAR)
+    return Period(Unit.YEAR)
 
 
 @rule

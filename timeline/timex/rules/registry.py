@@ -42,7 +42,7 @@ class NotATime(Exception):
 class Meaning:
     """What words mean: an expression to be resolved, a TIMEX3 value that hangs on no anchor (`P3D`), or both.
 
-    `lent` is what later expressions may refer to where the words name no days.
+    `lent` is what later expressions may refer to instead.
     """
 
     expression: Expression | None = None

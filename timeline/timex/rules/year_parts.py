@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 
 from timeline.dates.expression import (
     Absolute,
@@ -76,15 +75,6 @@ def fiscal_year(slots: Slots, context: Context) -> Expression:
 
 
 @rule
-def quarter_of(slots: Slots, context: Context) -> Expression:
-    """The quarter of another year that is compared with the one told of: "the 1988 quarter"."""
-    told = context.reported(Precision.QUARTER)
-    if isinstance(told, Fiscal) and isinstance(told.base, YearPart):
-        return replace(told, base=replace(told.base, year=slots["year"]))
-    return replace(told, year=slots["year"]) if isinstance(told, YearPart) else Absolute(slots["year"])
-
-
-@rule
 def half(slots: Slots, context: Context) -> Expression:
     """The first or second half of a year."""
     return _year_part(slots, Precision.HALF, slots["ordinal"])
@@ -117,6 +107,12 @@ def season(slots: Slots, context: Context) -> Meaning:
 def holiday(slots: Slots, context: Context) -> Expression:
     """A day that is kept every year."""
     return holiday_of(slots["holiday"], slots)
+
+
+@rule
+def holiday_week(slots: Slots, context: Context) -> Expression:
+    """The week that a holiday lies in: "Christmas week"."""
+    return Neighbour(holiday_of(slots["holiday"], slots), Unit.WEEK, 0)
 
 
 @rule
