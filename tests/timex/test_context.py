@@ -30,6 +30,8 @@ def values(text, **options):
         ("The line should run again on Friday.", "Friday", "2024-05-17"),
         ("They should have met on Friday.", "Friday", "2024-05-10"),
         ("The bank will set new rates in March.", "March", "2025-03"),
+        ("They bought tickets for Friday.", "Friday", "2024-05-17"),
+        ("They were tried for Friday's raid.", "Friday", "2024-05-10"),
         ("The storm could hit the coast on Friday.", "Friday", "2024-05-17"),
         ("She could not be reached on Friday.", "Friday", "2024-05-10"),
     ],

@@ -28,7 +28,7 @@ def settled(
     tense, side = marker.relation if marker else None, side_of(text, start, language)
     invites = tense is None and expression.said == {Part.WEEKDAY} and is_message(text, language)
     granted = is_granted(text, start, language)
-    if granted or invites or _is_aimed_at(text, start, expression, language):
+    if granted or invites or _is_aimed_at(text, start, end, expression, language):
         tense = Relation.FUTURE
     over = is_over(text, marker, start, language) or _has_passed(text, start, end, expression, marker)
     return _settle(expression, tense, side, over=over and not granted), tense
@@ -63,10 +63,12 @@ def _has_passed(text: str, start: int, end: int, expression: Expression, marker:
     return marker.span[0] < start and " to " not in text[marker.span[1] : start]
 
 
-def _is_aimed_at(text: str, start: int, expression: Expression, language: str) -> bool:
+def _is_aimed_at(text: str, start: int, end: int, expression: Expression, language: str) -> bool:
     """Is a weekday or a year that for which something is planned: "rief für Samstag zu einer Kundgebung auf"?"""
-    words = loader.table(language, "words").get("towards", {}).get("words", ())
-    aim = expression.said == {Part.WEEKDAY} or expression.precision is Precision.YEAR
+    towards, weekday = loader.table(language, "words").get("towards", {}), expression.said == {Part.WEEKDAY}
+    owned = text[end : end + 1] in ("'", "’")  # "for Saturday's raid"
+    words = (*towards.get("words", ()), *(towards.get("weekday", ()) if weekday and not owned else ()))
+    aim = weekday or expression.precision is Precision.YEAR
     before = " ".join(text[max(0, start - NEXT_WORD) : start].lower().split()) if aim and words else ""
     return any(ends_in(before, word) for word in words)
 

@@ -34,8 +34,6 @@ from timeline.timex.sums import add_up
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
-#: Rules of times of a day, which may name it: "to 8 p.m. Tuesday", "last night".
-DAYTIMES = CLOCKS | {"part_of_day"}
 DAY_BEHIND = 30
 
 #: So many expressions back can "the next day" refer.
@@ -94,7 +92,10 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
             return ()  # "closed at 8 p.m. Results are expected today"
         if "," in between and is_said(text, day.start, day.end, language):
             return ()  # "broke out at 9:30, the police said on Wednesday"
-        if day.phrase.rule in DAYS or (day.phrase.rule in DAYTIMES and _names_day(day)):
+        beside = day.phrase.rule in CLOCKS or (
+            day.phrase.rule == "part_of_day" and len(re.findall(r"\w+", between)) < 2
+        )
+        if day.phrase.rule in DAYS or (beside and _names_day(day)):
             try:
                 named = _timex(text, day, _read(day, Context((), day_first, day.start), language), language).expression
                 if named is None or named.precision is not Precision.DAY or _is_later(clock, named.core, language):

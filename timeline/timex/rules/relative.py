@@ -74,6 +74,8 @@ def part_of_period(slots: Slots, context: Context) -> Meaning:
 def period(slots: Slots, context: Context) -> Expression:
     """A unit counted from the anchor's: today, last month, next year; `offset` may come from the phrase."""
     unit, offset = Unit(slots["unit"]), offset_of(slots) or 0
+    if unit is Unit.DAY and slots.get("relation") == "last":
+        raise NotATime("nobody calls yesterday the last day")
     if unit is not Unit.WEEKEND:
         return Period(unit, offset, pointed=bool(slots.get("relation")))
     if abs(offset) < 2:
