@@ -164,9 +164,11 @@ def _without_loose_end(words: str, language: str) -> str:
     leading = data["article"] | data["owner"] | data["conjunction"] | (data["relative"] & data["content"])
     if not loader.table(language, "words").get("verb_second"):  # where it may be a part of the verb
         leading |= {word for word in data["preposition"] - data["adverb"] if len(word) <= SHORT}
-    while " " in words and words.rsplit(maxsplit=1)[-1].lower() in leading:
-        words = words.rsplit(maxsplit=1)[0].rstrip(_EDGES)
-    return words
+    rest = words.rstrip(". ")
+    kept = rest.rstrip(_EDGES)
+    while " " in kept and kept.rsplit(maxsplit=1)[-1].lower() in leading:
+        kept = kept.rsplit(maxsplit=1)[0].rstrip(_EDGES)
+    return words if kept == rest else kept
 
 
 def _without_opening(words: str, language: str) -> str:

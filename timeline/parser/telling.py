@@ -25,7 +25,9 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     after = _before_distance(analysis, number, complement(analysis, number))
     own = in_main_order(analysis, clause, after) or _behind_first_place(analysis, number)
     own = own or without_asides(analysis, first, clause, after)
-    if clause.role is Role.MAIN and number > 0 and subject(analysis, number) is None and clause.predicate is not None:
+    behind = own[0].start >= analysis.words[clause.first].start  # not "Ob es brannte, | wird geprüft"
+    lacks = behind and subject(analysis, number) is None and clause.predicate is not None
+    if clause.role is Role.MAIN and number > 0 and lacks:
         return (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL) or set_before(analysis, number - 1) == number:

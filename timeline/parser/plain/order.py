@@ -7,7 +7,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.plain.forms import Forms
+from timeline.parser.plain.forms import Form, Forms
 from timeline.parser.plain.tagging import FINITE_TAGS
 from timeline.parser.sentences import Span
 from timeline.parser.verbs import vocabulary
@@ -29,8 +29,9 @@ def in_main_order(analysis: Analysis, clause: Clause, after: int) -> tuple[Span,
     opening = _opening(analysis, clause)
     if first < opening or verb.first < behind or any(words[at].text in ",;:" for at in range(first, after - 1)):
         return ()
-    if not FINITE_TAGS.isdisjoint(words.tags[verb.first + 1 : after]):
-        return ()
+    forms, behind_verb = Forms.of(analysis.language), words[verb.first + 1 : after]
+    if any(word.tag in FINITE_TAGS and not forms.is_shaped(word.lower, Form.INFINITIVE) for word in behind_verb):
+        return ()  # "zou hebben gesloten" is one group
     split = _split(words[verb.first].lower, analysis.language)
     if split is None:
         return ()
