@@ -201,3 +201,41 @@ def test_what_others_see_ahead_dates_the_news_of_its_weekday(news, days):
     assert found == days
     rival = PLANNED + " Vossberg will publish its figures on 10 November."
     assert not story(rival, f"The end\n{news} Nobody was surprised.").published["s2"].days.within.is_bounded
+
+
+MEETING = (
+    "The mill\n\n9 October 2023\n\nThe owners of the Tarsk mill want to sell it. "
+    "The council of Tarsk will meet on 17 October to vote on the sale of the mill."
+)
+
+
+@pytest.mark.parametrize(
+    ("news", "day"),
+    [
+        ("The council of Tarsk voted against the sale of the mill last night.", "2023-10-18"),
+        ("The council of Tarsk voted against the sale of the mill this morning.", "2023-10-17"),
+        ("The choir of Odala sang last night, and the bells rang.", None),
+    ],
+)
+def test_what_others_see_ahead_dates_what_was_done_yesterday(news, day):
+    """Where the plan and the news share so much that no weekday need show it."""
+    only = story(MEETING, f"The end\n{news} Nobody was surprised.").published["s2"].days.only_day
+    assert (str(only) if only else None) == day
+
+
+BURNED = "Fire\n\n15 September 2020\n\nA warehouse burned down in the port of Odala on Monday. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("On Tuesday it will be a year since the fire. Candles will be lit.", ("2021-09-08", "2021-09-14")),
+        ("Tomorrow, on the anniversary, candles will be lit in the port.", ("2021-09-13", "2021-09-13")),
+        ("Tomorrow, on the second anniversary of the fire, candles will be lit.", ("2022-09-13", "2022-09-13")),
+        ("Tomorrow, on the anniversary of the treaty of Mirny, candles will be lit.", None),
+    ],
+)
+def test_an_anniversary_dates_what_keeps_it(words, days):
+    """That of the calamity which another source dates, on the day that the words count from the publication."""
+    within = story(BURNED, f"A look back\n{words} Few will come.").published["s2"].days.within
+    assert ((str(within.earliest), str(within.latest)) if within.is_bounded else None) == days

@@ -125,8 +125,11 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
 def _follows_untold(when: Timex) -> bool:
     """Does it count on from something whose day is not told: "They met again | two days later", "| the next day"?
 
-    Nothing stands before it that it could count from, so that it is counted from today, as what is to come is.
+    Nothing stands before it that it could count from, so that it is counted from today, as what is to come is; or only
+    what lies ahead, from which nothing that is over can count.
     """
+    if isinstance(when.expression, After) and when.rule == FOLLOWING:
+        return when.expression.amount >= 0 and when.expression.base.relation in (Relation.FUTURE, Relation.NEXT)
     later = isinstance(when.expression, Ago) and when.expression.amount > 0
     following = isinstance(when.expression, Period) and when.expression.offset > 0
     return (later and when.rule == FOLLOWING) or (following and when.rule == NEIGHBOUR)

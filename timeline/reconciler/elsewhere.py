@@ -6,7 +6,6 @@ which is meant.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.dates.expression import Absolute, After
@@ -17,10 +16,7 @@ from timeline.model.claim import Context, Kind, Occasion, ParsedClaim, Setting
 from timeline.reconciler.actions import actions_in
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.story import Story
-from timeline.reconciler.told_events import Dated, calamity, dated
-
-#: What a source opens with as its news happened so many days before, or less.
-FRESH = 7
+from timeline.reconciler.told_events import Dated, calamity, dated, first_news
 
 
 def counted_elsewhere(
@@ -29,7 +25,7 @@ def counted_elsewhere(
     """The claims that count from the calamity of the story, counted from the day that another source names."""
     asked = [(claim, one) for claim in parsed.values() if (one := _occasion(claim)) is not None]
     told = list(_dated(parsed, turn, published)) if asked else []
-    first, found = _first_news(told, published), dict[str, ParsedClaim]()
+    first, found = first_news(told, published), dict[str, ParsedClaim]()
     day = first.days.only_day if first else None
     if first is None or day is None:
         return found
@@ -53,21 +49,6 @@ def _can_be(kind: str, language: str, told: Sequence[Dated], first: Dated) -> bo
     named = actions_in(kind, language)
     days = {one.days for one in told if not named.isdisjoint(one.actions)}
     return len(days) != 1 or first.days in days
-
-
-def _first_news(told: Sequence[Dated], published: Mapping[str, Published]) -> Dated | None:
-    """What the first source opens with, if that happened just before and no earlier day is told by as many sources."""
-    days = {source: one.days.latest for source, one in published.items() if one.days.latest}
-    known = [one for one in told if one.claim.source in days and one.claim.kind is Kind.OCCURRENCE]
-    first = min(known, key=lambda one: (days[one.claim.source], one.claim.start, one.claim.id), default=None)
-    if first is None:
-        return None
-    sources: dict[Day, set[str]] = defaultdict(set)
-    for one in told:
-        sources[one.days.within.first].add(one.claim.source)
-    day = first.days.within.first
-    earlier = any(other < day and len(by) >= len(sources[day]) for other, by in sources.items())
-    return None if earlier or (days[first.claim.source] - day).days > FRESH else first
 
 
 def _dated(parsed: Mapping[str, ParsedClaim], turn: Linkage, published: Mapping[str, Published]) -> Iterator[Dated]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.interval import Day
+from timeline.dating import Published
 from timeline.languages import loader
 from timeline.languages.regex import compiled
-from timeline.model.claim import ParsedClaim
+from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.actions import Actions, actions_in
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.wording import words_of
+from timeline.reconciler.wording import plain_words, words_of
 
 #: The event lies on one day, or two.
 WIDEST = 2
@@ -26,6 +28,9 @@ ENOUGH, ACTION = 0.5, 0.5
 
 #: Claims that agree with the words so little less than the best may be meant as well.
 CLOSE = 0.2
+
+#: What a source opens with as its news happened so many days before, or less.
+FRESH = 7
 
 #: So many words in common are no chance.
 SEVERAL = 2
@@ -52,10 +57,25 @@ def dated(claim: ParsedClaim, days: DaySet, profile: Profile, presumed: frozense
     return Dated(claim, days, words, actions, presumed)
 
 
+def first_news(told: Sequence[Dated], published: Mapping[str, Published]) -> Dated | None:
+    """What the first source opens with, if that happened just before and no earlier day is told by as many sources."""
+    days = {source: one.days.latest for source, one in published.items() if one.days.latest}
+    known = [one for one in told if one.claim.source in days and one.claim.kind is Kind.OCCURRENCE]
+    first = min(known, key=lambda one: (days[one.claim.source], one.claim.start, one.claim.id), default=None)
+    if first is None:
+        return None
+    sources: dict[Day, set[str]] = defaultdict(set)
+    for one in told:
+        sources[one.days.within.first].add(one.claim.source)
+    day = first.days.within.first
+    earlier = any(other < day and len(by) >= len(sources[day]) for other, by in sources.items())
+    return None if earlier or (days[first.claim.source] - day).days > FRESH else first
+
+
 def calamity(event: str, language: str) -> str | None:
     """The word for what a story mostly tells one of, whatever it calls it, where an event is named so: "accident"."""
     words = loader.table(language, "predicates").get("calamity", ())
-    return next((word for word in event.lower().split() if word in words), None)
+    return next((word for word in plain_words(event) if word in words), None)
 
 
 def _itself(headline: str, language: str) -> str:

@@ -3,7 +3,8 @@
 `witnesses` holds claims against those that are most alike, `calendar_days` the days of the year that sources have in
 common, `days_around` the days around the one that a source names as its own, `near_years` the only near year in which a
 weekday is right, `season` the year in which days lie closest to the story, `elapsed` how long after an event it is,
-`turning` what one sees ahead and another tells as done, `lookback` the news of one on which another looks back.
+`anniversaries` how many years to the day, `appointments` what one plans and another opens with, `turning` what one sees
+ahead and another tells as done, `lookback` the news of one on which another looks back.
 
 To add another kind: write a module here that yields `Testimony` and name its function in `testimony`.
 """
@@ -13,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.dating import Testimony
-from timeline.reconciler.testimony.appointments import appointments
+from timeline.reconciler.testimony.anniversaries import anniversaries
+from timeline.reconciler.testimony.appointments import appointments, appointments_of_day
 from timeline.reconciler.testimony.calendar_days import shared_days
 from timeline.reconciler.testimony.days_around import days_around
 from timeline.reconciler.testimony.elapsed import elapsed
@@ -36,7 +38,9 @@ def testimony(scene: Scene, alike: Likeness) -> Iterator[Testimony]:
         if (witness.told.source, witness.told.quote, witness.other.id) not in apart:
             yield witness
     yield from later
+    yield from anniversaries(scene, presumed)
     yield from appointments(scene, presumed)
+    yield from appointments_of_day(scene, presumed)
     yield from shared_days(scene)
     yield from days_around(scene)
     yield from near_years(scene)
