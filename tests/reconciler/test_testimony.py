@@ -239,3 +239,16 @@ def test_an_anniversary_dates_what_keeps_it(words, days):
     """That of the calamity which another source dates, on the day that the words count from the publication."""
     within = story(BURNED, f"A look back\n{words} Few will come.").published["s2"].days.within
     assert ((str(within.earliest), str(within.latest)) if within.is_bounded else None) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Eight days after the disaster nobody in the port knows why.", ("2020-09-22", "2020-09-26")),
+        ("Eight days after the treaty nobody in the port knows why.", None),
+    ],
+)
+def test_days_are_counted_from_the_calamity_of_the_story(words, days):
+    """Whatever the source calls it."""
+    within = story(BURNED, f"A look back\n{words} Few will come.").published["s2"].days.within
+    assert ((str(within.earliest), str(within.latest)) if within.is_bounded else None) == days

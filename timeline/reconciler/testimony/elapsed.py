@@ -18,7 +18,7 @@ from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
-from timeline.reconciler.told_events import ENOUGH, Dated, dated, meant, spread_of
+from timeline.reconciler.told_events import ENOUGH, Dated, calamity, dated, first_news, meant, spread_of
 from timeline.reconciler.wording import words_of
 
 #: News stand in so many of the first claims of a source, or name their day.
@@ -29,6 +29,9 @@ NAMED = 3
 
 #: What it is worth where just enough of the words agree, and where they all do.
 LEAST, MOST = 0.35, 0.6
+
+#: What is counted in days from the calamity of the story agrees with it so much.
+MIDDLE = 0.9
 
 #: Units of TIMEX3 durations, and how many days such distances are rounded by.
 UNITS = {"D": (Unit.DAY, 0), "W": (Unit.WEEK, 2), "M": (Unit.MONTH, 7), "Y": (Unit.YEAR, 14)}
@@ -57,10 +60,13 @@ def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]
     """Each distance that the news of an undecided source count from an event, with the claims that date the event."""
     counting = [(claim, one) for claim in _news(scene) for one in _passed(claim.quote, _language(scene, claim))]
     told = list(_dated(scene, presumed)) if counting else []
-    spread = spread_of(told)
+    spread, first = spread_of(told), first_news(told, scene.published)
     for claim, passed in counting:
         others = [other for other in told if other.claim.source != claim.source]
         nearest, best = meant(passed.event, _language(scene, claim), others, spread, len(told))
+        of_first = first is not None and first in others and (not nearest or nearest[0].days == first.days)
+        if first is not None and of_first and calamity(passed.event, _language(scene, claim)):
+            nearest, best = [first], max(best, ENOUGH if passed.slack else MIDDLE)  # a story mostly tells of one
         weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
         yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
 
