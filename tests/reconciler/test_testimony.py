@@ -252,3 +252,24 @@ def test_days_are_counted_from_the_calamity_of_the_story(words, days):
     """Whatever the source calls it."""
     within = story(BURNED, f"A look back\n{words} Few will come.").published["s2"].days.within
     assert ((str(within.earliest), str(within.latest)) if within.is_bounded else None) == days
+
+
+STRUCK = (
+    "Strike\n\n5 March 2019\n\n"
+    "The dockers of Tarsk went on strike on Monday. They want more money, and the mayor is angry."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("The drivers joined in on the twelfth day of the strike.", ("2019-03-15", "2019-03-19")),
+        ("Yesterday, the 12th day of the strike, the drivers joined in.", ("2019-03-16", "2019-03-16")),
+        ("The drivers joined in on the twelfth day of the trial.", None),
+        ("The drivers joined in on the first day of the strike.", None),
+    ],
+)
+def test_the_days_of_what_goes_on_are_counted_from_its_first(words, days):
+    """As another source dates it; a trial has no Sundays, and of a first day is told long after."""
+    within = story(STRUCK, f"A note\n{words} Nobody was surprised.").published["s2"].days.within
+    assert ((str(within.earliest), str(within.latest)) if within.is_bounded else None) == days

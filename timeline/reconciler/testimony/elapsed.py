@@ -16,10 +16,11 @@ from timeline.dating import Elapsed
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
+from timeline.reconciler.actions import actions_in
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
 from timeline.reconciler.told_events import ENOUGH, Dated, calamity, dated, first_news, meant, spread_of
-from timeline.reconciler.wording import words_of
+from timeline.reconciler.wording import plain_words, words_of
 
 #: News stand in so many of the first claims of a source, or name their day.
 FIRST = 4
@@ -32,6 +33,9 @@ LEAST, MOST = 0.35, 0.6
 
 #: What is counted in days from the calamity of the story agrees with it so much.
 MIDDLE = 0.9
+
+#: The first day of what goes on is told of long after.
+FEWEST_DAYS = 3
 
 #: Units of TIMEX3 durations, and how many days such distances are rounded by.
 UNITS = {"D": (Unit.DAY, 0), "W": (Unit.WEEK, 2), "M": (Unit.MONTH, 7), "Y": (Unit.YEAR, 14)}
@@ -47,13 +51,14 @@ _CLAUSE = re.compile(r"[,;:.–—!?\n“”\"»«()]")
 
 
 class Passed(NamedTuple):
-    """So many units, with a hedge or none, after what some words name."""
+    """So many units, with a hedge or none, after what some words name; `lasts`: that goes on day by day."""
 
     words: str
     unit: Unit
     amount: int
     slack: int
     event: str
+    lasts: bool = False
 
 
 def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]:
@@ -65,10 +70,16 @@ def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]
         others = [other for other in told if other.claim.source != claim.source]
         nearest, best = meant(passed.event, _language(scene, claim), others, spread, len(told))
         of_first = first is not None and first in others and (not nearest or nearest[0].days == first.days)
-        if first is not None and of_first and calamity(passed.event, _language(scene, claim)):
+        if first is not None and of_first and _is_the_one(passed, first, _language(scene, claim)):
             nearest, best = [first], max(best, ENOUGH if passed.slack else MIDDLE)  # a story mostly tells of one
         weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
         yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
+
+
+def _is_the_one(passed: Passed, first: Dated, language: str) -> bool:
+    """Is it what the story opens with: its calamity, or what has gone on since?"""
+    same = passed.lasts and not actions_in(passed.event, language).isdisjoint(first.actions)
+    return same or calamity(passed.event, language) is not None
 
 
 def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
@@ -119,7 +130,19 @@ def _of_the_day(claim: ParsedClaim) -> bool:
 def _passed(quote: str, language: str) -> tuple[Passed, ...]:
     """The distances that a sentence counts from an event that it names."""
     after = _after(language)
-    return () if after is None or after.search(quote) is None else tuple(_distances(quote, language, after))
+    counted = () if after is None or after.search(quote) is None else _distances(quote, language, after)
+    return (*counted, *_nth_days(quote, language))
+
+
+def _nth_days(quote: str, language: str) -> Iterator[Passed]:
+    """The days that a sentence counts of what goes on: "on the twelfth day of the strike"."""
+    counting, ordinals = _counting(language), loader.table(language, "words").get("ordinal", {})
+    for match in counting.finditer(quote) if counting is not None else ():
+        number = int(match["figure"]) if match["figure"] else ordinals[match["word"].lower()]
+        event = _first(_CLAUSE.split(quote[match.end() :], maxsplit=1)[0].split(), language)
+        goes_on = not {*plain_words(event)}.isdisjoint(loader.table(language, "dating")["nth_day"]["events"])
+        if number >= FEWEST_DAYS and goes_on:
+            yield Passed(match[0] + event, Unit.DAY, number - 1, 0, event, lasts=True)
 
 
 def _distances(quote: str, language: str, after: re.Pattern[str]) -> Iterator[Passed]:
@@ -152,3 +175,18 @@ def _after(language: str) -> re.Pattern[str] | None:
     """The word behind a distance that counts it from an event."""
     words = loader.table(language, "dating").get("retrospect", {}).get("after", [])
     return compiled(rf"\s+(?:{'|'.join(map(re.escape, words))})\s+(?=\w)") if words else None
+
+
+@cache
+def _counting(language: str) -> re.Pattern[str] | None:
+    """An ordinal, the word for a day, and what joins it to what is counted."""
+    words, table = loader.table(language, "dating"), loader.table(language, "words").get("ordinal", {})
+    if "nth_day" not in words or not table:
+        return None
+    ordinals, days, joints = (
+        "|".join(re.escape(word) for word in sorted(some, key=lambda word: (-len(word), word)))
+        for some in (table, words["nth_day"]["day"], words["nth_day"]["of"])
+    )
+    suffixes = "|".join(map(re.escape, words["anniversary"]["suffixes"]))
+    number = rf"(?:(?P<figure>[1-9]\d?)(?:{suffixes})|(?P<word>{ordinals}))"
+    return compiled(rf"(?<!\w){number} (?:{days}) (?:{joints})\s?(?=\w)", re.IGNORECASE)
