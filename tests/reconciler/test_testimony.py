@@ -273,3 +273,10 @@ def test_the_days_of_what_goes_on_are_counted_from_its_first(words, days):
     """As another source dates it; a trial has no Sundays, and of a first day is told long after."""
     within = story(STRUCK, f"A note\n{words} Nobody was surprised.").published["s2"].days.within
     assert ((str(within.earliest), str(within.latest)) if within.is_bounded else None) == days
+
+
+def test_what_is_only_past_is_no_news_that_others_open_with():
+    """Who opens with it looks back."""
+    news = "Bridge\n\n9 October 2023\n\nThe mayor of Tarsk resigned over the collapse of the bridge on Monday."
+    back = "A quiet man\nThe mayor of Tarsk resigned on a Monday over the collapse of the bridge. He grows apples now."
+    assert not story(news, back).published["s2"].days.within.is_bounded

@@ -26,6 +26,9 @@ LOOKED_BACK = 28
 #: Who counts in them speaks of the news.
 OF_WEEK = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY})
 
+#: Where what names no time is told as past, and no more.
+PAST = frozenset({Setting.PAST, Setting.BEFORE})
+
 #: What it is worth where the weekday of the news is right as well.
 ON_WEEKDAY = 0.5
 
@@ -101,7 +104,9 @@ def _same(news: News, published: Published) -> Vote | None:
 
 
 def _is_history(claim: ParsedClaim) -> bool:
-    """Is it told by its year or day of the year, or as of last month, as looking back does and the news does not?"""
+    """Is it told by its year, its day of the year, as of last month or as only past: no news, but looking back?"""
+    if claim.when is None and claim.context is not None and claim.context.setting in PAST:
+        return True
     words = claim.context.words if claim.when is None and claim.context else claim.when
     if words is None or words.expression is None:
         return False

@@ -90,7 +90,9 @@ def appointments_of_day(scene: Scene, presumed: Mapping[str, Presumed]) -> Itera
             if plan.claim.source == claim.source:
                 continue
             sentences = told[plan.claim.source]
-            same = {word for word in own & _words_of(sentences, plan.claim) if spread[word] <= most}
+            people = words_of(" ".join(plan.claim.actors), scene.story.languages[plan.claim.source])
+            shared = own & _words_of(sentences, plan.claim) - {*people}  # the same people do much
+            same = {word for word in shared if spread[word] <= most}
             beside = {word for word in head & _around(sentences, plan.claim) if spread[word] <= most}
             if same and len(same | beside) >= SEVERAL:
                 found.append(plan)
@@ -112,7 +114,7 @@ def _is_fresh(claim: ParsedClaim) -> bool:
     core = claim.when.expression.core if claim.when and claim.when.expression else None
     base = core.base if isinstance(core, AtTime) else core
     of_day = isinstance(base, Period) and base.unit is Unit.DAY and base.offset in (0, -1)
-    return of_day and claim.kind is Kind.OCCURRENCE and claim.status is not Status.CANCELLED
+    return of_day and claim.kind is not Kind.PLAN and claim.status is not Status.CANCELLED
 
 
 def _ahead(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Ahead]:
