@@ -58,6 +58,13 @@ def test_a_damaged_table_is_never_believed(tmp_path, damage):
     assert recalled(tmp_path, value="new") == ("new", True)
 
 
+def test_what_a_killed_build_left_does_not_pile_up(tmp_path):
+    recalled(tmp_path)
+    (tmp_path / "entries.kept.part").write_bytes(b"half")
+    assert recalled(tmp_path, "b") == ("made", True)
+    assert [path.name for path in tmp_path.iterdir()] == ["entries.kept"]
+
+
 def test_a_place_that_cannot_be_written_is_done_without(tmp_path):
     (tmp_path / "file").write_text("")
     assert recalled(tmp_path / "file") == ("made", True)

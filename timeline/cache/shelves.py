@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -85,7 +84,8 @@ class Shelf:
         if not self._fresh and len(self._used) == len(self._kept):
             return
         content = _TABLE.dump_json(self._used)
-        part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        # Always of one name: what a killed build leaves is overwritten; what two at once have mixed fits no digest.
+        part = self._path.with_name(f"{self._path.name}.part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(self._sealed(content) + content)

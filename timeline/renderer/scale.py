@@ -85,13 +85,16 @@ def _far(numbers: Sequence[int]) -> int:
     most = int(len(numbers) * MOST_FAR)
     for cut in range(most, 0, -1):
         gap = numbers[cut] - numbers[cut - 1]
-        if gap > max(LEAST_GAP, _bulk(numbers[cut:])):
+        if gap > max(LEAST_GAP, _bulk(numbers, cut)):
             return cut
     few = int(len(numbers) * FEW)
-    room = max(LEAST_GAP, _bulk(numbers[few:]))
+    room = max(LEAST_GAP, _bulk(numbers, few))
     return next(cut for cut in range(few + 1) if numbers[few] - numbers[cut] <= room)
 
 
-def _bulk(numbers: Sequence[int]) -> int:
-    """The length of what most of the days take up: a straggler at the far end must not hide one at the near end."""
-    return numbers[int((len(numbers) - 1) * (1 - MOST_FAR / 2))] - numbers[0]
+def _bulk(numbers: Sequence[int], first: int) -> int:
+    """The length of what most of the days from one on take up: a straggler at the far end must not hide one at the near
+    end.
+    """
+    count = len(numbers) - first
+    return numbers[first + int((count - 1) * (1 - MOST_FAR / 2))] - numbers[first]
