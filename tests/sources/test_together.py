@@ -48,6 +48,18 @@ def test_background_and_quotations_stay(tmp_path, end):
     assert set_aside(read(tmp_path, {name: f"{text}{end}\n" for name, text in ARTICLES.items()})) == []
 
 
+def test_prose_at_the_head_of_five_is_of_none(tmp_path):
+    """The news of the hour, in a box above every article of a site; four may be a series with one opening."""
+    box = "Three men were charged on Monday with the theft of a bronze heron from the park in Millbank."
+    others = ("The mill at Odsal burnt down on Sunday.\n", "Two foxes swam from the pier to the island on Friday.\n")
+    texts = {f"a{n}": f"{box}\n{text}" for n, text in enumerate([*ARTICLES.values(), *others])}
+    for count in (4, 5):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        set_there = set_aside(read(folder, dict(list(texts.items())[:count])))
+        assert set_there == [box] * (count if count == 5 else 0)
+
+
 def test_what_stands_in_the_midst_stays(tmp_path):
     """Headings are set by a paper's hand, and are its article all the same."""
     texts = {name: text.replace("\n", "\nWhat happens next\n", 1) for name, text in ARTICLES.items()}

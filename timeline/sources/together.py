@@ -14,6 +14,9 @@ from timeline.sources.label import told_apart
 #: A heading or a link at an end of so many articles is none of theirs; of prose it takes more, and words to the reader.
 OFTEN, OFTEN_AS_PROSE = 2, 3
 
+#: Prose at the head of so many articles is a box above them; at the foot it is the background that all of them tell.
+OFTEN_AT_HEAD = 5
+
 #: Articles that share so many paragraphs are copies or updates of one another, which share lines for another reason.
 SHARED_PARAGRAPHS = 3
 
@@ -64,21 +67,22 @@ def _without(document: Document, often: Mapping[str, int]) -> Document:
     """The document, what it shares at its ends set aside, from the ends inwards up to the first line of its own."""
     lines = list(document.lines)
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        at_head = order.step > 0
         for place in order:
             line = lines[place]
             if line.kind not in (LineKind.TEXT, LineKind.TITLE):
                 continue
-            if not _is_furniture(document, line, often):
+            if not _is_furniture(document, line, often, at_head=at_head):
                 break
             lines[place] = line.model_copy(update={"kind": LineKind.BOILERPLATE, "reason": REPEATED})
     return document if lines == list(document.lines) else document.model_copy(update={"lines": tuple(lines)})
 
 
-def _is_furniture(document: Document, line: Line, often: Mapping[str, int]) -> bool:
+def _is_furniture(document: Document, line: Line, often: Mapping[str, int], *, at_head: bool) -> bool:
     count = often.get(_key(document, line), 0)
     words = document.text[line.start : line.end].strip()
     if not is_prose(words):
         return count >= OFTEN and line.kind is not LineKind.TITLE
     publisher = document.metadata.publisher
     speaks = addresses_reader(words, document.language) or (publisher is not None and publisher in words)
-    return count >= OFTEN_AS_PROSE and speaks
+    return (at_head and count >= OFTEN_AT_HEAD) or (count >= OFTEN_AS_PROSE and speaks)
