@@ -64,3 +64,8 @@ def test_what_followed_on_a_day_is_told():
     """A date behind “since” is none that names an event, and what an event did is told with it."""
     assert "close" in actions_in("Die Brücke ist seit dem 11.03.2022 gesperrt", "de")
     assert "sink" in actions_in("Six people were missing after a ferry capsized", "en")
+
+
+@pytest.mark.parametrize("words", ["They won't pay.", "They won’t pay."])
+def test_nobody_has_won_what_he_will_not(words):
+    assert "win" not in actions_of(plain_words(words), "en")

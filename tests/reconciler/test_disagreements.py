@@ -9,6 +9,7 @@ from tests.reconciler.stories import story
 from timeline.dates.dayset import DaySet, month_days
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
+from timeline.model.date import Basis
 from timeline.model.event import DisagreementKind
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.voices import Voices
@@ -211,6 +212,8 @@ def test_a_denial_disagrees_with_a_report_of_the_same_deed():
     [
         ("The clubs agreed to sell the striker.", "The clubs agreed not to name the fee."),
         ("The dispute was settled in March.", "This is not the dispute of last year, which was settled in March."),
+        ("The army sent engineers.", "The mayor was not content with how long it took until the army sent engineers."),
+        ("The army sent engineers.", "The town was not sent bread."),
     ],
 )
 def test_what_a_negation_does_not_govern_is_not_denied(told, beside):
@@ -267,8 +270,28 @@ def test_two_places_that_nobody_names_together_disagree():
     assert shown(event(*odala, tarsk), DisagreementKind.PLACE) == [["Odala", "Tarsk"]]
     both = claim("c4", raid, source="s4", places=("Odala", "Tarsk"))
     assert shown(event(*odala, tarsk, both), DisagreementKind.PLACE) == []
+    elsewhere = frozenset({frozenset({"odala", "tarsk", "marin"})})
+    assert shown(event(*odala, tarsk, beside=elsewhere), DisagreementKind.PLACE) == []
     beside = claim("c5", "An admiral spoke of it.", source="s5", places=("Tarsk",))
     assert shown(event(*odala, beside), DisagreementKind.PLACE) == []
+
+
+def test_a_day_that_only_the_context_tells_contradicts_none():
+    """Where a claim stands is no statement of when it happened."""
+    told = "They closed the school."
+    days = (("s1", "2024-05-11", Basis.STATED), ("s2", "2024-05-13", Basis.CONTEXT))
+    claims = [
+        claim(f"c{source}", told, source=source).model_copy(update={"date": quoted(day, "Monday", told, basis=basis)})
+        for source, day, basis in days
+    ]
+    assert shown(event(*claims), DisagreementKind.DATE) == []
+
+
+def test_one_sentence_does_not_deny_itself():
+    """What it says of another matter in the same breath is no answer."""
+    told = "The premier thanked the donors for the aid, but said that Odala must not live on aid."
+    events = story(f"Aid reaches the coast\n{told}").events
+    assert [one for event in events for one in event.disagreements] == []
 
 
 def test_relays_of_one_origin_count_once():
@@ -307,3 +330,11 @@ def test_times_of_one_day_disagree_where_they_are_no_rounding(one, other, readin
     ]
     found = event(*told, rare_actions=frozenset({"explode"}))
     assert shown(found, DisagreementKind.DATE) == readings
+
+
+def test_the_stamps_of_two_entries_are_no_times_of_a_deed():
+    told = [
+        claim(name, f"(Updated {words}) The explosion was heard.", source=by, when="2021-03-04", words=words)
+        for name, by, words in (("c1", "s1", "9:40 p.m."), ("c2", "s2", "7:22 p.m."))
+    ]
+    assert shown(event(*told, rare_actions=frozenset({"explode"})), DisagreementKind.DATE) == []

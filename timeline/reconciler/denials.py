@@ -21,6 +21,9 @@ NO_FACTS = frozenset({Status.DENIED, Status.UNVERIFIED, Status.CANCELLED, Status
 #: A denial that tells more that is new than this share of its words is of something else.
 MOST_NEWS = 1 / 3
 
+#: A negation is about the words right behind it: no more than so many.
+REACH = 6
+
 
 def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapping[str, Actions]) -> dict[str, str]:
     """Denial → the nearest claim of its source that it denies; `languages` by source id, `actions` by claim id."""
@@ -51,7 +54,9 @@ def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
 
 def news(denial: Claim, fact: Claim, shared: Actions, language: str) -> list[str]:
     """What a denial tells that the fact does not: words of neither the deed, its speaker nor his telling it."""
-    known = {*words_of(f"{denial.attribution} {fact.quote} {denial.date.text if denial.date else ''}", language)}
+    apart = denial.source != fact.source or denial.end <= fact.start or fact.end <= denial.start
+    told = fact.quote if apart else fact.headline  # a sentence that tells both holds all words of the denial
+    known = {*words_of(f"{denial.attribution} {told} {denial.date.text if denial.date else ''}", language)}
     return [
         word
         for word in _told(denial.headline, language)
@@ -73,7 +78,8 @@ def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str) -> bo
 def asserted(claim: Claim, language: str) -> str:
     """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee."""
     negation = marker("negation", language).search(claim.headline) if claim.negated else None
-    return (negation and claim.headline[negation.end() :].partition(",")[0].strip()) or claim.headline
+    behind = negation and claim.headline[negation.end() :].partition(",")[0].split()[:REACH]
+    return " ".join(behind) if behind else claim.headline
 
 
 def is_open(claim: Claim, language: str) -> bool:

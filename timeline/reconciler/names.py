@@ -21,8 +21,9 @@ Names = frozenset[str]
 Synonyms = Mapping[str, Names]
 NO_SYNONYMS: Synonyms = MappingProxyType({})
 
-#: A name that at most this share of the claims that name anybody bear tells one event from another; fewer always do.
-RARE_SHARE, RARE_COUNT = 0.05, 4
+#: A name that at most this share of the claims that name anybody bear tells one event from another; fewer always do,
+#: and more never, however long the story.
+RARE_SHARE, RARE_COUNT, RARE_AT_MOST = 0.05, 4, 12
 
 #: Sets of keys of which it is kept how they are told.
 REMEMBERED = 1 << 14
@@ -72,7 +73,8 @@ def rare_keys(named: Iterable[Names]) -> Names:
     for keys in named:
         counts.update(keys)
         total += bool(keys)
-    return frozenset(key for key, count in counts.items() if count <= max(RARE_COUNT, RARE_SHARE * total))
+    most = max(RARE_COUNT, min(RARE_SHARE * total, RARE_AT_MOST))
+    return frozenset(key for key, count in counts.items() if count <= most)
 
 
 @lru_cache(REMEMBERED)

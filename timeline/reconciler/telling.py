@@ -11,6 +11,7 @@ from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import joined_within
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.consensus import make_event
+from timeline.reconciler.disagreements.places import FEWEST_CLAIMS
 from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.story import Story
@@ -55,6 +56,9 @@ class Teller:
             source, central = profile.claim.source, self._central[name]
             voice = self._voices.voice(profile.claim)
             yield f"{self._judge.look(profile)} {central} {self._sources[source]} {voice}".encode("utf-8", "replace")
+        known = len(names) >= FEWEST_CLAIMS  # else no place of theirs can be in dispute
+        places = {key for name in names for key in self._turn.words.places[name]} if known else set[str]()
+        yield repr(self._voices.named_beside(places)).encode("utf-8", "replace")
         for pair in sorted(inside, key=lambda pair: pair.claims):
             one, other = pair.claims
             ruled = f"{pair.weight} {pair.ruling}" if pair.ruling else ""
@@ -79,4 +83,5 @@ def _voices(story: Story, turn: Linkage) -> Voices:
         told_in=story.told_in,
         days=turn.times.named,
         rare_actions=words.rare_actions,
+        beside=frozenset(words.places[name] for name, claim in turn.claims.items() if len(claim.places) > 1),
     )

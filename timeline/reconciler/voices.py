@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,7 +23,8 @@ class Voices:
 
     `contrasts`: the claims that are set against a claim, by its id; `denials`: what a claim denies. `told_in`: the
     language of the timeline, in which the reader is told of them. `days`: those that the words of claims name, by claim
-    id. `rare_actions`: the actions that few claims of the story tell of.
+    id. `rare_actions`: the actions that few claims of the story tell of. `beside`: for each claim that names several
+    places, what they are known by.
     """
 
     labels: Mapping[str, str]
@@ -35,6 +36,7 @@ class Voices:
     told_in: str = DEFAULT_LANGUAGE
     days: Mapping[str, DaySet] = field(default_factory=dict)
     rare_actions: frozenset[str] = frozenset()
+    beside: frozenset[frozenset[str]] = frozenset()
 
     def voice(self, claim: Claim) -> str:
         """What stands behind a claim: the report that it relays, else the source, or the one that it copies."""
@@ -56,6 +58,15 @@ class Voices:
             if source == before:
                 break
         return source
+
+    def named_together(self, one: Set[str], other: Set[str]) -> bool:
+        """Does any claim of the story name two places in one breath? Then one may lie in the other."""
+        return any(not names.isdisjoint(one) and not names.isdisjoint(other) for names in self.beside)
+
+    def named_beside(self, places: Set[str]) -> list[list[str]]:
+        """Which of some places the claims of the story name together, in order."""
+        found = {names & places for names in self.beside} if len(places) > 1 else set[frozenset[str]]()
+        return sorted(sorted(names) for names in found if len(names) > 1)
 
     def opposed(self, one: Claim, other: Claim) -> bool:
         """Is one of the claims set against the other in their source?"""

@@ -32,8 +32,9 @@ FEWEST_WORDS = 3
 REMEMBERED = 1 << 16
 
 _PART = re.compile(r"[,;:–—](?=\s)|\s(?=that\s)")
-_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
-_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: Not the first half of "won't", which nobody won.
+_WORD = re.compile(r"[^\W\d_]{2,}+(?!['’]t\b)|\d[\d.,]*\d|\d")
+_PLAIN = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+(?!['’]t\b)")
 
 _NUMBER = re.compile(r"(?<![\w.,/:])\d(?:[\d.,]*\d)?(?![\w/:])")
 

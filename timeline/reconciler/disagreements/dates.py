@@ -29,7 +29,7 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """
     if any(claim.status is Status.CANCELLED for claim in claims):
         return
-    told = [claim for claim in claims if claim.date and claim.date.text and claim.kind is not Kind.PLAN]
+    told = [claim for claim in claims if _names_its_day(claim) and claim.kind is not Kind.PLAN]
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
     if len(groups_by_date(told, voices)) < 2:
         return  # as most do not
@@ -41,6 +41,11 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     ranked = sorted(groups, key=lambda group: _rank(group, voices))
     readings = tuple(reading(_value(group, voices), group, _words(group), voices) for group in ranked)
     yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
+
+
+def _names_its_day(claim: Claim) -> bool:
+    """Do its own words name a time, rather than those around it?"""
+    return claim.date is not None and bool(claim.date.text) and claim.date.basis is not Basis.CONTEXT
 
 
 def _of_one_deed(groups: Sequence[Sequence[Claim]], voices: Voices) -> list[list[Claim]]:

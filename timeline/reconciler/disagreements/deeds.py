@@ -14,6 +14,10 @@ from timeline.reconciler.wording import plain_words, words_of
 #: Claims without an action in common tell one deed where they share this much of the words of the shorter, and so many.
 MOST_WORDS, FEWEST_WORDS = 0.5, 2
 
+#: A denial shares so many words with what it denies beside the action, or all that the shorter of the two has: who did
+#: it and to what.
+FEWEST_BESIDE = 2
+
 #: Headlines of which the words are kept: each is held against all of its event.
 REMEMBERED = 1 << 14
 
@@ -32,7 +36,8 @@ def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:
     shared, language = shared_actions(denial, fact, voices), voices.language(denial)
     if not shared or voices.denials.get(denial.id) == fact.id or language != voices.language(fact):
         return bool(shared)
-    return bool(_beside(denial, fact, voices)) and is_of_deed(denial, fact, shared, language)
+    fewest = min(FEWEST_BESIDE, *(len(_naming_words(claim.headline, language)) for claim in (denial, fact)))
+    return len(_beside(denial, fact, voices)) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language)
 
 
 def shares_speaker(one: Claim, other: Claim, voices: Voices) -> bool:

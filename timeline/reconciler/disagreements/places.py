@@ -16,7 +16,7 @@ FEWEST_CLAIMS = 3
 
 
 def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
-    """Two places of which each claim names only one, and that no claim names together.
+    """Two places of which each claim names only one, and that no claim of the story names together.
 
     A place that stands beside another in a claim may lie in it, so that naming either is no disagreement.
     """
@@ -33,6 +33,8 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         else:
             groups.append((keys, [claim]))
     if len(groups) != 2 or not any(is_one_deed(*pair, voices) for pair in product(groups[0][1], groups[1][1])):
+        return
+    if voices.named_together(groups[0][0], groups[1][0]):
         return
     voiced = [{voices.voice(claim) for claim in members} for _, members in groups]
     if not voiced[0].isdisjoint(voiced[1]):

@@ -22,6 +22,9 @@ READINGS = {
     Status.UNVERIFIED: "unconfirmed",
 }
 
+#: What is told so is said not to be so, or not known to be, by its verb rather than by a negation.
+DOUBTED = frozenset({Status.DENIED, Status.UNVERIFIED})
+
 ORDER = tuple(dict.fromkeys(READINGS.values()))
 DENIED = READINGS[Status.DENIED]
 
@@ -96,11 +99,19 @@ def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
     """Does a claim say of the deed of another, or of what a sentence told right before, that it is not so?"""
     if is_reply(one, voices.language(one)) and follows(other, one):
         return True
-    if shares_speaker(one, other, voices):
+    if shares_speaker(one, other, voices) or _in_one_breath(one, other, voices):
         return False
     if one.negated == other.negated:
-        return bool(shared_actions(one, other, voices))
+        known = voices.denials.get(one.id) == other.id
+        return known or (one.status in DOUBTED and bool(shared_actions(one, other, voices)))
     return one.negated and denies(one, other, voices)
+
+
+def _in_one_breath(one: Claim, other: Claim, voices: Voices) -> bool:
+    """Does one sentence tell both, and set neither against the other?"""
+    beside = one.source == other.source and one.start < other.end and other.start < one.end
+    denied = other.id == voices.denials.get(one.id) or one.id == voices.denials.get(other.id)
+    return beside and not denied and not voices.opposed(one, other)
 
 
 def _changed_with_time(groups: dict[str, list[Claim]], voices: Voices) -> bool:
