@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.parser.reading import claim, whole
+from tests.parser.reading import claim, claims, whole
 from timeline.parser.figures import figures
 from timeline.parser.sentences import Span
 from timeline.timex import tag
@@ -338,3 +338,17 @@ def test_hostile_text_takes_no_more_than_its_length(piece):
 def test_a_number_that_points_counts_only_where_a_clause_says_which(language, sentence, numbers):
     """In every language: "the two men" are told already, "the two men who fled" are not."""
     assert [one.text for one in figures(sentence, [Span(0, len(sentence))], [], language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Spending stood at £83,150 against a budget of £91,000.", ["GBP", "budget"]),
+        ("The rate was set on 19 January at £214,000.", ["GBP"]),
+        ("Shares fell 5.1 percent in Frankfurt.", ["%"]),
+        ("Turnout was 61 percent.", ["Turnout"]),
+    ],
+)
+def test_no_verb_time_or_place_is_what_a_number_counts(sentence, names):
+    """A sum without a name is told by its unit, not by whatever word stands beside it."""
+    assert [figure.what for claim in claims(sentence) for figure in claim.figures] == names

@@ -29,3 +29,9 @@ def test_a_speaker_is_named_with_the_office_told_before():
     """A pronoun gives the speaker as named before, and not somebody else of whom the sentence tells."""
     text = 'Judge Anna Teale said the debt explained nothing. "You went on," she said on Monday.'
     assert claims(text)[-1].attribution == "Judge Anna Teale"
+
+
+def test_an_answer_is_that_of_whom_the_article_begins_to_tell():
+    """In an interview nobody is named beside the answers."""
+    text = 'Max Feld gave his firm away in May.\n\nWhat did it cost?\n\n"We paid the lawyers in June."'
+    assert claims(text)[-1].attribution == "Max Feld"

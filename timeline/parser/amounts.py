@@ -36,7 +36,12 @@ def hedged_from(words: Sequence[Word], first: int, amount: int, language: str) -
 
 def is_hedge(word: Word, language: str) -> bool:
     """Is it a word of a hedge, or one that makes less or more of a number?"""
-    return word.lower in _hedging(language)
+    return is_hedged(word.lower, language)
+
+
+def is_hedged(word: str, language: str) -> bool:
+    """Does a word, in lower case, hedge the number or time behind it: "at least", "about"?"""
+    return word in _hedging(language)
 
 
 def _is_number(word: str, language: str) -> bool:

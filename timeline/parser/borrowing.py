@@ -10,7 +10,7 @@ from timeline.parser.naming import happens
 from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.predicates import Predicate
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, Words, is_listed
+from timeline.parser.speech import TIME, Word, Words, is_listed
 from timeline.parser.verbs import PAST, RELATIVE, VERB, vocabulary
 
 _NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS"})
@@ -78,8 +78,12 @@ def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool,
     begin = infinitives[-1] + 1 if infinitives else begin  # "to repay | a bond that falls due"
     opens = words[begin].tag in ("IN", "TO") and words[begin + 1].tag in _NOUNS
     begin += opens and begin < clause.first - 1  # "noticed in | data that …"
+    if words[begin].tag == "IN" and words[begin + 1].tag == TIME and begin + 2 < clause.first:
+        begin += 2  # "will postpone by six weeks | the tariffs that"
     if not behind and words[clause.first].tag == "WDT" and not comma:
         begin = _nearest_thing(words, begin, clause.first)
+    if behind and words[clause.first].tag == "WDT" and not comma:
+        begin = _nearest_part(analysis, begin, clause.first)
     if words[clause.first].tag == "WP":
         begin = _nearest_people(analysis, begin, clause.first)
     if clause.role is Role.RELATIVE and clause.predicate is not None:
@@ -126,6 +130,21 @@ def _nearest_thing(words: Words, begin: int, after: int) -> int:
     return inside[-1] if inside else begin
 
 
+def _nearest_part(analysis: Analysis, begin: int, after: int) -> int:
+    """Where the noun begins that "that" means of several: "points in | a final that", no "a fire in a hall that"."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    parts = [begin] + [
+        at + 1 for at in range(begin + 1, after - 1) if words[at].tag == "IN" and words[at].lower != "of"
+    ]
+    parts = [part for part in parts if words[part].tag != TIME]  # "saw a crack on Monday in | a bolt that"
+    plain = bool(parts) and not any(word.tag == "CC" or word.text == "," for word in words[begin:after])
+    if not plain or words[parts[-1]].lower not in data["article"]:
+        return begin
+    ends = [part - 1 for part in parts[1:]] + [after]
+    happening = [one for one, end in zip(parts, ends, strict=True) if happens(words[one:end], analysis.language)]
+    return happening[-1] if happening else parts[-1]
+
+
 def _nearest_people(analysis: Analysis, begin: int, after: int) -> int:
     """Where those begin whom "who" means, if not what happens to them: "the release of | eleven men who"."""
     words = analysis.words
@@ -151,18 +170,23 @@ def _agreeing(analysis: Analysis, begin: int, after: int, verb: Word) -> int:
 
 def shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
     """The subject of the nearest host that has one of its own."""
-    one = clause.predicate if clause.role is Role.COORDINATE else None
+    one, words = clause.predicate if clause.role is Role.COORDINATE else None, analysis.words
     for _ in analysis.clauses:
-        if clause.host is None:
+        host = clause.host
+        if host is None and clause in analysis.clauses and clause.role is Role.MAIN:
+            host = analysis.clauses.index(clause) - 1  # "It opened in May, was shut in June, | and opened again"
+        if host is None or host < 0:
             return ()
-        clause = analysis.clauses[clause.host]
+        clause = analysis.clauses[host]
         shared = subject(analysis, analysis.clauses.index(clause))
         if shared and clause.predicate:
-            first = next(index for index, word in enumerate(analysis.words) if word.start >= shared.start)
+            first = next(index for index, word in enumerate(words) if word.start >= shared.start)
             after = _behind_subject(analysis, first, clause.predicate.first)
+            apposed = after < clause.predicate.first and words[after].text == "," and "," in words.texts[first:after]
+            after += apposed  # "the hall, a gift of the mill, | opened … and was sold"
             if one is not None and _shares_helper(analysis, one, clause.predicate):
                 after = clause.predicate.after - 1  # "was suspended in May | and arrested in June"
-            return without_asides(analysis, first, clause._replace(after=after))
+            return without_asides(analysis, first, clause, after)
     return ()
 
 

@@ -20,7 +20,7 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.ahead import puts_ahead
 from timeline.parser.anchors import named_with_day
 from timeline.parser.attachment import Dated, attach
-from timeline.parser.attribution import Speaker
+from timeline.parser.attribution import Speaker, describes_speaker
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
@@ -155,6 +155,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]
     for draft in drafts:
         speaker = reading.known.speaker(_answered_for(analysis, draft))
+        speaker = None if speaker and describes_speaker(analysis, draft.clause, speaker) else speaker
         context = None if draft.when else placed(analysis, draft, times, inside, reading.thread, speaker)
         if draft.when is None and context is None:
             continue

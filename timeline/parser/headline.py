@@ -11,12 +11,12 @@ from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_speaker
-from timeline.parser.speech import is_listed
+from timeline.parser.speech import is_listed, within
 from timeline.parser.undated import without_date
-from timeline.parser.verbs import vocabulary
+from timeline.parser.verbs import PAST, RELATIVE, vocabulary
 
 #: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
 LONGEST = 90
@@ -44,7 +44,9 @@ _STAMP = re.compile(
 )
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
 #: A mark that stands there once more.
-_REPEATED = re.compile(r"([,;:])(?=\1)")
+_REPEATED = re.compile(r"([,;:])(?=\1)|(?<=:),|\s,(?=:)")
+#: A blank behind a quotation mark that opens.
+_BLANK_BEHIND_MARK = re.compile(r'(?<=\s["“‘„]) ')
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 
 
@@ -116,7 +118,7 @@ def _extended(text: str, told: Told, whole: str) -> str:
     words = list(told.words)
     for span in told.more:
         between = text[words[-1].end : span.start]
-        if span.start < words[-1].end or between.strip(_JOINTS):
+        if span.start < words[-1].end or between.strip(_JOINTS) or _only_points(told.analysis, span):
             break
         words[-1] = Span(words[-1].start, span.end)
         longer = _written(text, words, told)
@@ -124,6 +126,24 @@ def _extended(text: str, told: Told, whole: str) -> str:
             break
         whole = whole if _hangs(longer, told.analysis.language) else longer
     return whole
+
+
+def _only_points(analysis: Analysis, span: Span) -> bool:
+    """Is it a relative pronoun and its verb alone, whose content stands elsewhere: "…, which means"?"""
+    inside = within(analysis.words, span)
+    return len(inside) < FEWEST_WORDS and bool(inside) and inside[0].tag in RELATIVE
+
+
+def _goes_along(told: Told) -> bool:
+    """Has a clause no verb that tells, before a comma and one that has: "With the families still living there, …"?"""
+    clause, words = told.analysis.clauses[told.clause], told.analysis.words
+    verb = clause.predicate
+    if verb is None or verb.after - verb.first > 1 or words[verb.first].tag not in PAST | {"VBG"}:
+        return False
+    follows = any(
+        one.role is Role.MAIN and one.first == clause.after and one.predicate for one in told.analysis.clauses
+    )
+    return not verb.finite or (follows and words[clause.after - 1].text == ",")
 
 
 def _shortened(text: str, words: Sequence[Span], told: Told) -> str:
@@ -149,7 +169,8 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     words = " ".join(parts).replace(BLANK, "")
     words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
     words = _without_loose_end(_REPEATED.sub("", words).strip(_EDGES), language)
-    words = _without_opening(words, language).rstrip(".")
+    words = _without_opening(_BLANK_BEHIND_MARK.sub("", words), language).rstrip(".").rstrip(_EDGES)
+    words = _absolute(language).sub("", words) if _goes_along(source) else words
     words = words[:-2] + words[-1] if words.endswith((",”", ',"')) else words
     words = _closed(words).rstrip(".") or words
     words = f"{words}." if words[-2:-1] == "." and _ABBREVIATION.search(words) else words
@@ -236,6 +257,12 @@ def _asks_for_more(line: str, language: str) -> bool:
     last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
     small = any(last in data.get(kind, ()) for kind in _SMALL)
     return small or _hangs(line, language)
+
+
+@cache
+def _absolute(language: str) -> re.Pattern[str]:
+    words = _either(loader.table(language, "claims")["opening"].get("absolute", [])) or "(?!)"
+    return compiled(rf"^(?:{words})\s+(?!\d{{4}}\s)", re.IGNORECASE)
 
 
 @cache

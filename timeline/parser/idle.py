@@ -96,6 +96,13 @@ def _opens(analysis: Analysis, clause: Clause, condition: frozenset[str]) -> boo
     return analysis.words[clause.first].lower in condition and not reflexive
 
 
+def is_supposed(analysis: Analysis, clause: Clause) -> bool:
+    """Does it tell what only may come to be: "If nobody pays by Friday, | the ship will be sold"?"""
+    if clause.role is not Role.ADVERBIAL or clause.predicate is None or clause.predicate.tense is not Tense.PRESENT:
+        return False
+    return analysis.words[clause.first].lower in vocabulary(analysis.language).get("supposing", ())
+
+
 def is_unreal(analysis: Analysis, number: int) -> bool:
     """Does it tell, by a verb before its subject, of what was not so: "Had the alarm been raised, two would live"?
 

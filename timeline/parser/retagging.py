@@ -77,6 +77,7 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, t
         says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
         says = says and last is not None and last.text[0].isalnum() and last_tag not in VERB
         means = last is not None and after.tag == "TO" and word.lower in data["before_to"]
+        means = means and last_tag not in PAST  # "scrapped | plans to shut it"
         return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
     if word.tag == "JJ" and after is not None and word.lower.endswith(_PARTICIPLES):
         return _participle(word, last, before, after, data)

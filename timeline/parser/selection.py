@@ -19,7 +19,7 @@ from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_answered, is_verdict
-from timeline.parser.idle import is_appeal, is_unreal, says_nothing
+from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
 from timeline.parser.naming import is_source
 from timeline.parser.predicates import OVER, Tense
 from timeline.parser.rival.times import told_against
@@ -75,7 +75,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     for number, clause in enumerate(analysis.clauses):
         if is_appeal(analysis, number) or is_unreal(analysis, number) or is_source(analysis, clause):
             continue
-        if set_before(analysis, number) is not None:
+        if set_before(analysis, number) is not None or is_supposed(analysis, clause):
             continue
         host = clause.said_by
         claimed = {draft.clause for draft in drafts}

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from timeline.model.claim import Kind, Status
 from timeline.parser.ahead import puts_off
 from timeline.parser.borrowing import span_of, without_asides
-from timeline.parser.clauses import Analysis, Role
+from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.hearsay import doubt
+from timeline.parser.idle import is_supposed
 from timeline.parser.modality import Wording
 from timeline.parser.naming import happens
 from timeline.parser.predicates import OVER
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span
+from timeline.parser.speech import within
 from timeline.parser.verbs import NOUN, reporting
 
 
@@ -36,25 +38,31 @@ def wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
 
 
 def denying(text: str, analysis: Analysis, draft: Draft, told: Sequence[Span]) -> str:
-    """The words in which a negation denies a claim: those that tell it, without what only describes a thing in them.
+    """The words in which a negation denies a claim: those that tell it, without what only describes or is supposed.
 
     "They sent a link to a domain | that nobody had registered."
     """
-    described = [
+    aside = [
         analysis.span(clause)
         for number, clause in enumerate(analysis.clauses)
-        if clause.role is Role.RELATIVE and clause.host == draft.clause and number != draft.clause
-        if analysis.words[clause.first - 1].tag in NOUN or analysis.words[clause.first - 1].text == ","
+        if number != draft.clause and (_describes(analysis, draft, clause) or is_supposed(analysis, clause))
     ]
     kept = []
     for span in told:
-        if any(span.start < one.start < span.end for one in described):
-            held = (word for word in analysis.words if span.holds(word.start, word.end))
-            own = [word.text for word in held if not any(one.holds(word.start, word.end) for one in described)]
+        if any(span.start <= one.start < span.end for one in aside):
+            held = within(analysis.words, span)
+            own = [word.text for word in held if not any(one.holds(word.start, word.end) for one in aside)]
             kept.append(" ".join(own))
         else:
             kept.append(span.of(text))
     return " ".join(kept)
+
+
+def _describes(analysis: Analysis, draft: Draft, clause: Clause) -> bool:
+    """Does a clause only tell more of a noun in what is told?"""
+    before = analysis.words[clause.first - 1]
+    of_noun = before.tag in NOUN or before.text == ","
+    return clause.role is Role.RELATIVE and clause.host == draft.clause and of_noun
 
 
 def _settling(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:

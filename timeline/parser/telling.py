@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
+from timeline.parser.idle import is_supposed
 from timeline.parser.plain.order import in_main_order
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words, is_listed
@@ -23,8 +24,8 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = in_main_order(analysis, clause, after) or _behind_first_place(analysis, number)
-    own = own or without_asides(analysis, first, clause, after)
+    own = _behind_supposed(analysis, number, after) or in_main_order(analysis, clause, after)
+    own = own or _behind_first_place(analysis, number) or without_asides(analysis, first, clause, after)
     behind = own[0].start >= analysis.words[clause.first].start  # not "Ob es brannte, | wird geprüft"
     lacks = behind and subject(analysis, number) is None and clause.predicate is not None
     if clause.role is Role.MAIN and number > 0 and lacks:
@@ -34,9 +35,9 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return own
     if clause.role is Role.RELATIVE and is_placed(analysis, clause) and not _denies_which(analysis, host):
         return own  # "the Sunday on which | the engineers were freed"
-    whole = _with_host(analysis, clause, host, after) if clause.role is Role.RELATIVE else None
-    if whole is not None:
-        return (whole,)
+    hosted = _with_host(analysis, clause, host, after) if clause.role is Role.RELATIVE else None
+    if hosted is not None:
+        return (hosted,)
     if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
         return own
     taken = _gapped(analysis, clause, host) or borrowed(analysis, clause, host)
@@ -107,6 +108,16 @@ def _before_distance(analysis: Analysis, number: int, after: int) -> int:
     return first - (words[first - 1].text == ",")
 
 
+def _behind_supposed(analysis: Analysis, number: int, after: int) -> tuple[Span, ...]:
+    """A clause with what only may be before it: "If nobody pays, | the ship will be sold"; none if both are long."""
+    clause = analysis.clauses[number]
+    before = analysis.clauses[number - 1] if number and clause.role is Role.MAIN else None
+    if before is None or before.after != clause.first or not is_supposed(analysis, before):
+        return ()
+    whole = span_of(analysis.words[before.first : after])
+    return (whole,) if whole.end - whole.start <= LONGEST else ()
+
+
 def _behind_first_place(analysis: Analysis, number: int) -> tuple[Span, ...]:
     """A clause that begins with its verb and the one that stands in its first place, where verbs go second.
 
@@ -135,7 +146,9 @@ def complement(analysis: Analysis, number: int) -> int:
     after = analysis.clauses[number].after
     for clause in analysis.clauses:
         completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
-        if completes and clause.host is not None and analysis.words[after - 1].text not in MARKS:
+        asked = clause.role is Role.ADVERBIAL and clause.first == after and clause.host == number
+        asked = asked and analysis.words[after - 1].lower in vocabulary(analysis.language).get("asks_on", ())
+        if asked or (completes and clause.host is not None and analysis.words[after - 1].text not in MARKS):
             after = clause.after
     return _without_joint(analysis.words, after)
 

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.timex import Timex
+from timeline.parser.amounts import is_hedged
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word, at_or_after, is_listed
@@ -62,11 +63,10 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
         return whole  # the date is the subject
     if opens and not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
-    last = ["", *kept.lower().split()][-1]
     only = _is_only(analysis, number)  # "só terminou | depois da meia-noite"
     circled = following.rstrip(".,") in data["circled"]  # "von Montag an"
-    if only or circled or any(last in data[kind] for kind in ("negation", "conjunction", "only", "than", "as_told")):
-        return whole  # "is not until October", "not on 4 April but on 14 March", "ne … que vers minuit"
+    if only or circled or _asks_for_time(kept, before, language):
+        return whole
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]
         if _is_verb(_next(analysis, when.end + 1)):
@@ -86,6 +86,14 @@ def _is_pronoun(preposition: re.Match[str], when: Timex, analysis: Analysis) -> 
     data, word = vocabulary(analysis.language), preposition[0].strip()
     pronoun = is_listed(analysis.language) and word in data["pronoun"] - data["preposition"]
     return pronoun and when.rule in FREE_STANDING and _is_verb(analysis.words[max(0, index - 2) : index - 1])
+
+
+def _asks_for_time(kept: str, before: str, language: str) -> bool:
+    """Do words end in one that only stands before a time: "is not until", "not on 4 April but", "until at least"?"""
+    last, data = ["", *kept.lower().split()][-1], vocabulary(language)
+    if any(last in data[kind] for kind in ("negation", "conjunction", "only", "than", "as_told")):
+        return True
+    return is_hedged(last, language) and not before[len(kept) :].strip()
 
 
 def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | None, language: str) -> bool:

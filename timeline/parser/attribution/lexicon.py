@@ -15,6 +15,9 @@ from timeline.parser.verbs import reporting
 
 _WORD = re.compile(r"\w+")
 
+#: Kinds of pronouns that are kept by themselves.
+_PRONOUNS = ("collective", "owners", "of_content")
+
 
 class Lexicon:
     """The patterns and word lists of `attribution.toml`."""
@@ -37,7 +40,7 @@ class Lexicon:
         self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *listed("verb", "sizing"), *denying))
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
-        self.silent_before = frozenset(listed("verb", "silent_before"))
+        self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
         self.silent = frozenset(listed("verb", "silent"))
         self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
@@ -65,7 +68,7 @@ class Lexicon:
         self.passive = frozenset(listed("passive", "words"))
         self.person, self.thing = frozenset(listed("pronoun", "person")), frozenset(listed("pronoun", "thing"))
         self.several, self.nobody = frozenset(listed("pronoun", "several")), frozenset(listed("pronoun", "none"))
-        self.collective, self.owners = (frozenset(listed("pronoun", key)) for key in ("collective", "owners"))
+        self.collective, self.owners, self.of_content = (frozenset(listed("pronoun", key)) for key in _PRONOUNS)
         self.own = _words(listed("pronoun", "own"))
         self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])

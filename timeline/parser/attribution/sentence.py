@@ -52,6 +52,10 @@ class Sentence(NamedTuple):
         first, last = (max(start, subject.start), min(verb, subject.end)) if subject else (start, verb)
         return before(self.text, first, max(first, last), self.timexes, lexicon, self.language)
 
+    def is_timed(self, place: int) -> bool:
+        """Does a time expression stand right behind a place?"""
+        return any(one.start == place + 1 for one in self.timexes)
+
     def goes_on(self, place: int) -> bool:
         """Does what a verb says stand right behind it, so that its speaker does not?"""
         words = self.analysis.words
@@ -64,6 +68,17 @@ class Sentence(NamedTuple):
         """The subject of the first verb in words; empty where there is none."""
         first = min(self.subjects, default=None)
         return "" if first is None else self.subjects[first].of(self.text).strip()
+
+    def told_by(self, place: int) -> Span | None:
+        """The subject of what a clause says which has its subject at a place, where that stands before it."""
+        clauses, words = self.analysis.clauses, self.analysis.words
+        for number, clause in enumerate(clauses):
+            if clause.predicate is None or words[clause.predicate.first - 1].start != place:
+                continue
+            said = (one for one in clauses if one.said_by == number and one.after <= clause.first and one.predicate)
+            first = next(said, None)
+            return self.subjects.get(words[first.predicate.first].start) if first and first.predicate else None
+        return None
 
     def quoted(self, place: int) -> Quotation | None:
         """The quotation around a place."""

@@ -18,9 +18,12 @@ MOST_WORDS, WITH_APPOSITION = 16, 9
 _STOP = re.compile(
     r"[,;:!?–—()\[\]\"“”\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$|[\"”’'])|''|``|--|\s-LRB-"
 )
-_COMMA = re.compile(r"\s*,\s+|\s*,$")
+#: A comma before a form of company or "Jr." parts nothing.
+_COMMA = re.compile(r"\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Plc|Jr|Sr)(?!\w))|\s*,$")
 _COUNTED = re.compile(r"\s*(?P<first>\S{1,20})(?:\s[^\s\d]{1,30}){1,4}?\s(?P<number>\d[\d.,]{0,15}\d)\s[a-z%]")
-_APPOSED = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}(?=\s*(?:[,.;:!?”\"]|$))")
+_APPOSED = re.compile(
+    r",\s[A-Z][\w’'-]+(?:(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}(?=\s*(?:[,.;:!?”\"]|$))|(?=,\s[a-z]|\.$))"
+)
 _EDGES = " \t\u00a0,.'’\"“”`"
 _WORD = re.compile(r"\S+")
 _APOSTROPHE = re.compile("['’]")

@@ -32,6 +32,9 @@ NEARBY = 3
 #: Of whom a sentence tells is named in at most so many words, where "they" of the next one means them.
 LONGEST_SUBJECT = 5
 
+#: Whom an article interviews is named in so many sentences at its head; a question ends so near to its answer.
+OPENING, LONGEST_QUESTION = 3, 8
+
 #: A headline's speaker, before or behind its colon, has at most so many words.
 HEADLINE_WORDS = 4
 
@@ -114,7 +117,7 @@ class _Reader:
         sentence = Sentence.of(self.text, analysis, timexes, around)
         spoken: list[Said] = []
         for act in acts(sentence):
-            speaker = self._speaker(act, [one.speaker.name for one in spoken])
+            speaker = self._speaker(act, [one.speaker.name for one in spoken], sentence)
             spoken += [Said(act.span, speaker)] if speaker is not None else []
         paper = self.lexicon.in_paper.search(self.text, span.start, span.end) if spoken else None
         if paper is not None:
@@ -149,7 +152,7 @@ class _Reader:
                 continue
             beside = min(spoken, key=lambda said: _distance(said.span, one), default=None)
             speaker = beside.speaker if beside and _distance(beside.span, one) <= 2 else None
-            speaker = speaker or self._of_quotation.get(one.start) or self._carried(one)
+            speaker = speaker or self._of_quotation.get(one.start) or self._carried(one) or self._answering(one)
             if speaker is None or one.start in self._of_quotation:
                 continue
             self._of_quotation[one.start] = speaker
@@ -164,8 +167,15 @@ class _Reader:
         sentences_between = len(re.findall(r"[.!?](?:\s|$)", between))
         return self._of_quotation.get(earlier.start) if sentences_between <= 1 and between.count("\n") <= 2 else None
 
-    def _speaker(self, act: Act, before: Sequence[str]) -> Speaker | None:
-        name = self._name(act.speaker, before)
+    def _answering(self, one: Quotation) -> Speaker | None:
+        """Who is asked in the line before a quotation: of whom the article begins to tell."""
+        before = self.text[max(0, one.start - LONGEST_QUESTION) : one.start]
+        asked = before.endswith("\n") and before.rstrip().endswith("?")
+        name = next((name for span, _ in self._told[:OPENING] if (name := self.names.leading_person(span))), None)
+        return Speaker(name) if asked and name else None
+
+    def _speaker(self, act: Act, before: Sequence[str], sentence: Sentence) -> Speaker | None:
+        name = self._name_of_content(act.speaker, sentence) or self._name(act.speaker, before)
         if name is None:
             return None
         origin = written(self.text, act.origin.span) if act.origin else None
@@ -175,6 +185,17 @@ class _Reader:
         speaker = Speaker(name, origin or (earlier.origin if earlier and act.speaker and act.speaker.pronoun else None))
         self._named.add(speaker)
         return speaker
+
+    def _name_of_content(self, named: Named | None, sentence: Sentence) -> str | None:
+        """Of whom what is said tells, where "it" or "they" say so behind it: "The firm will close, it announced"."""
+        if named is None or named.pronoun not in self.lexicon.of_content:
+            return None
+        told = sentence.told_by(named.span.start)
+        words = self._named.in_full(written(self.text, told)) if told else ""
+        last = words.rsplit(maxsplit=1)[-1] if words else ""
+        speaks = last[:1].isupper() or last.lower().removesuffix("s") in self._referents.bodies
+        fits = speaks and self._fits(words, named.pronoun) and len(words.split()) <= LONGEST_SUBJECT
+        return words if fits and not self.lexicon.is_pronoun(last.lower()) else None
 
     def _name(self, named: Named | None, before: Sequence[str]) -> str | None:
         """The words for a speaker; a pronoun and "the agency" give those that named him, here `before`, too."""

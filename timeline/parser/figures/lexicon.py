@@ -53,6 +53,18 @@ def stop(language: str) -> frozenset[str]:
 
 
 @cache
+def levels(language: str) -> frozenset[str]:
+    """Verbs that tell where a number stands, which name nothing: "stood at 81 per cent"."""
+    return frozenset(loader.table(language, "figures").get("level", {}).get("verbs", ()))
+
+
+@cache
+def placing(language: str) -> frozenset[str]:
+    """Prepositions behind which a name tells where a share rose or fell."""
+    return frozenset(loader.table(language, "figures").get("level", {}).get("places", ()))
+
+
+@cache
 def naming_before(language: str) -> frozenset[str]:
     """Words behind which a number is a name: "flight", "No."."""
     return frozenset(word.rstrip(".") for word in loader.table(language, "figures")["naming"]["before"])

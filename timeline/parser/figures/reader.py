@@ -13,7 +13,16 @@ from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, singular, words_after
 from timeline.parser.figures.excluded import ATTACHED, is_listed, is_no_figure, is_time, only_points
 from timeline.parser.figures.left_out import left_out
-from timeline.parser.figures.lexicon import joined_unit, pointing, recounted, scale_name, scale_name_before, stop
+from timeline.parser.figures.lexicon import (
+    joined_unit,
+    levels,
+    placing,
+    pointing,
+    recounted,
+    scale_name,
+    scale_name_before,
+    stop,
+)
 from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
@@ -109,6 +118,8 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     words = words_after(text, number.end, limit)
     if number.unit in (PERCENT, POINTS):
         words = _past(passage, words, passage.words("figures", "percent", "glue"))
+        if words and words[0][1][:1].isupper() and passage.word_before(words[0].start(1)) in placing(language):
+            words = []  # "fell by 3 per cent in Frankfurt"
         if words and any(timex.start <= words[0].start(1) < timex.end for timex in passage.timexes):
             words = []  # "rose by 3 per cent in August"
         what = counted(words, language, any_number=True)
@@ -148,7 +159,15 @@ def _subject(passage: Passage, number: Number) -> str:
     """The noun that a share or a sum is said of ("a turnout of 64 %"), else its unit."""
     match = passage.search_before(_SUBJECT, number.start)
     said = recounted(passage.language).search(passage.text, passage.span.start, number.start) is not None
-    return match[1] if match and not said and match[1].lower() not in stop(passage.language) else number.unit or ""
+    if (
+        match is None
+        or said
+        or match[1].lower() in stop(passage.language)
+        or match[1].lower() in levels(passage.language)
+    ):
+        return number.unit or ""
+    timed = any(timex.start <= match.start(1) < timex.end for timex in passage.timexes)  # "set on 19 January at £9"
+    return number.unit or "" if timed else match[1]
 
 
 def _made(passage: Passage, number: Number, what: Counted) -> Figure:

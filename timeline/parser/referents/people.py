@@ -12,6 +12,7 @@ from timeline.parser.quotations import quotations
 from timeline.parser.referents.lexicon import Lexicon
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word, within
+from timeline.parser.verbs import vocabulary
 
 #: A thing is named again in at most so many words.
 LONGEST_THING = 5
@@ -25,7 +26,7 @@ _STOPS = frozenset({"IN", "TO", ",", "WP", "WDT", "WP$", "VBN", "VBG", TIME})
 class Told(NamedTuple):
     """Of whom a sentence tells: its subject by name, all persons that it names, its subject where it is a thing.
 
-    `others`: it tells of somebody without a name.
+    `others`: it tells of somebody without a name; `rival`: it brings in another thing.
     """
 
     centre: str | None = None
@@ -33,6 +34,7 @@ class Told(NamedTuple):
     others: bool = False
     thing: str | None = None
     several: str | None = None
+    rival: bool = False
 
 
 class People:
@@ -92,7 +94,18 @@ class People:
                 return Told(meant, people, others or meant is None)
             return nobody._replace(thing=meant) if word.lower in self.lexicon.thing else nobody._replace(several=meant)
         whose = subject(analysis, main) or self._behind_verb(analysis, main)
-        return self._of_subject(analysis, whose)._replace(people=people, others=others) if whose else nobody
+        if whose is None:
+            return nobody
+        told = self._of_subject(analysis, whose)._replace(people=people, others=others)
+        return told._replace(rival=self._brings_in(analysis, main))
+
+    def _brings_in(self, analysis: Analysis, number: int) -> bool:
+        """Is something new named right behind the verb of a clause, so that "it" may mean that: "ordered a review"?"""
+        verb, words = analysis.clauses[number].predicate, analysis.words
+        article = vocabulary(analysis.language)["article"] - vocabulary(analysis.language)["definite"]
+        return (
+            verb is not None and words.lowers[verb.after : verb.after + 1] != () and words[verb.after].lower in article
+        )
 
     def _behind_verb(self, analysis: Analysis, number: int) -> Span | None:
         """Who is named behind a verb of speech that has no subject: "“…,” said | its head, Cornelia Bragg"."""
@@ -111,8 +124,13 @@ class People:
         behind = {word.end + 1 for word in words if word.tag == "IN"}  # "the wife of | John Holt"
         return all(self.owns(place) or place.start in behind for place, _ in self.named_in(whose))
 
-    def _of_subject(self, analysis: Analysis, whose: Span) -> Told:
-        """The person, the thing or the several that a subject names."""
+    def of_speaker(self, analysis: Analysis, number: int) -> Told:
+        """What the subject of a clause names that tells another, by which the next words can tell it again."""
+        whose = subject(analysis, number)
+        return self._of_subject(analysis, whose, near=True) if whose else Told()
+
+    def _of_subject(self, analysis: Analysis, whose: Span, *, near: bool = False) -> Told:
+        """The person, the thing or the several that a subject names; `near`: in the same sentence."""
         words = within(analysis.words, whose)
         after = next((at for at, word in enumerate(words) if word.tag in _STOPS), len(words))
         head = words[:after]
@@ -121,17 +139,17 @@ class People:
         named = self.named_in(Span(head[0].start, head[-1].end))
         if len(named) == 1 and named[0][0].end == head[-1].end:
             return Told(named[0][1])
-        if head[-1].tag not in _HEAD or named or self.lexicon.somebody(head):
+        if head[-1].tag not in _HEAD or named or (self.lexicon.somebody(head) and head[-1].tag not in _SEVERAL):
             return Told()
-        name = self._again(words, head)
+        name = self._again(words, head, near=near)
         return Told(several=name) if head[-1].tag in _SEVERAL else Told(thing=name)
 
-    def _again(self, words: Sequence[Word], head: Sequence[Word]) -> str | None:
+    def _again(self, words: Sequence[Word], head: Sequence[Word], *, near: bool) -> str | None:
         """The words by which a thing can be told again: all of its subject, or what stands before what describes it."""
         whole = list(words if len(words) <= LONGEST_THING and all(word.text != "," for word in words) else head)
         while whole[-1].tag == "RB":
             whole.pop()
         joined = any(word.tag in _JOINED for word in words)
-        if joined or len(whole) > LONGEST_THING or whole[0].lower in self.lexicon.passing:
+        if joined or len(whole) > LONGEST_THING or (whole[0].lower in self.lexicon.passing and not near):
             return None
         return self.text[whole[0].start : whole[-1].end]

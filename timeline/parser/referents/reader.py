@@ -12,7 +12,7 @@ from timeline.parser.predicates import takes_object
 from timeline.parser.referents.lexicon import Gender, Lexicon, lexicon
 from timeline.parser.referents.people import People, Told
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Words, within
+from timeline.parser.speech import TIME, Words, within
 from timeline.parser.verbs import NOUN, vocabulary
 
 #: Who is told of so few sentences before, or in the first of a text, may be meant where nobody is named in between.
@@ -197,19 +197,39 @@ class _Reader:
     def _thing(self, analysis: Analysis, number: int, at: int) -> str | None:
         """The thing or the several of whom the sentence before tells, where a sentence begins with the pronoun."""
         words, verb = analysis.words, analysis.clauses[number].predicate
-        if number > 0 or verb is None or any(tag in NOUN for tag in words.tags[:at]):
+        if verb is None:
             return None
+        before = (
+            self._before
+            if number == 0 and NOUN.isdisjoint(words.tags[:at])
+            else self._speaking_of_itself(analysis, number, at)
+        )
         if words.lowers[at] in self.lexicon.several:
-            return self._before.several
-        thing, data = self._before.thing, vocabulary(analysis.language)
+            return before.several
+        thing, data = before.thing, vocabulary(analysis.language)
         following = words.lowers[verb.after : verb.after + 1]
         told = verb.passive and bool(following) and (following[0] in data["content"] or following[0] == "to")
-        if thing is None or told or verb.head in data["be"] or verb.head in self.lexicon.expletive:
+        still = verb.head in data["be"] and not verb.progressive
+        if thing is None or told or still or verb.head in self.lexicon.expletive:
             return None
+        if before.rival and (verb.passive or not self._is_body(thing)):
+            return None  # "The board ordered a review. | It will be led by …"
         acts = not verb.passive and takes_object(
             words, verb.after + (words.tags[verb.after : verb.after + 1] == ("RP",))
         )
         return None if acts and not self._is_body(thing) else thing
+
+    def _speaking_of_itself(self, analysis: Analysis, number: int, at: int) -> Told:
+        """The subject of the clause that tells one, right before it: "The company said on Monday | it had closed"."""
+        clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
+        host = analysis.clauses[clause.said_by] if clause.said_by is not None else None
+        if clause.said_by is None or host is None or host.predicate is None or host.after > clause.first:
+            return Told()
+        between = words[host.predicate.after : at]
+        near = all(word.tag in ("IN", TIME, "RB") or word.lower in data["content"] for word in between)
+        acts = clause.predicate is not None and (clause.predicate.progressive or not clause.predicate.passive)
+        told = self.people.of_speaker(analysis, clause.said_by) if near and acts else Told()
+        return told if told.thing is None or self._is_body(told.thing) else Told()
 
     def _is_body(self, thing: str) -> bool:
         """Is a thing one that acts, by its noun or by a name?"""
