@@ -114,7 +114,7 @@ def _is_fresh(claim: ParsedClaim) -> bool:
     core = claim.when.expression.core if claim.when and claim.when.expression else None
     base = core.base if isinstance(core, AtTime) else core
     of_day = isinstance(base, Period) and base.unit is Unit.DAY and base.offset in (0, -1)
-    return of_day and claim.kind is not Kind.PLAN and claim.status is not Status.CANCELLED
+    return of_day and claim.kind is Kind.OCCURRENCE and claim.status is not Status.CANCELLED
 
 
 def _ahead(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Ahead]:
