@@ -138,7 +138,7 @@ SENTENCES: list[tuple[str, str, Told]] = [
                 "late on Monday",
                 "In a statement released late on Monday, the group said it had carried out the attack",
             ),
-            ("reported", None, "The group had carried out the attack"),
+            ("reported", None, "[The group] had carried out the attack"),
         ],
     ),
     (

@@ -69,24 +69,27 @@ class Told(NamedTuple):
 def headline(text: str, told: Told) -> str:
     """The words that tell a claim as a headline: opening words and the date phrase left out.
 
-    Nothing is added but the name of whom a pronoun means. One that is too long names its speaker by name alone, and
-    ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
+    Nothing is added but, in square brackets, the name of whom a pronoun means. One that is too long names its speaker
+    by name alone, and ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
     """
     line = _line(text, told)
     return _named(line, *told.meant, told.analysis.language) if told.meant else line
 
 
 def _named(line: str, pronoun: str, name: str, language: str) -> str:
-    """A line with a name, or its last part where that is too long, for a pronoun; not where it stands in it already."""
+    """A line with a name, or its last part where that is too long, for a pronoun; not where it stands in it already.
+
+    The name stands in square brackets, as in any quotation: it is ours, not the source's.
+    """
     last = name.rsplit(maxsplit=1)[-1]
     if last.lower() in line.lower():
         return line
     before, found, behind = _around(line, pronoun)
     person = name.istitle() and not name.lower().startswith(_definite(language))
-    lines = [before + words + behind for words in ((name, last) if person else (name,))] if found else [line]
+    names = ((name, last) if person else (name,)) if found else ()
+    lines = [f"{before}[{one if before else one[:1].upper() + one[1:]}]{behind}" for one in names] or [line]
     fitting = next((one for one in lines if len(one) <= LONGEST), None)
-    named = fitting or (_cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
-    return named[:1].upper() + named[1:]
+    return fitting or (_cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
 
 
 def _around(line: str, word: str) -> tuple[str, bool, str]:
