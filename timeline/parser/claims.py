@@ -26,6 +26,7 @@ from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.context import Thread, is_balanced
 from timeline.parser.counting import counted, with_terms
+from timeline.parser.criteria import is_question
 from timeline.parser.datelines import dateline_end
 from timeline.parser.daytimes import on_day_told
 from timeline.parser.headings import Headings, under_heading
@@ -36,7 +37,7 @@ from timeline.parser.ordered import Ordered
 from timeline.parser.placing import asked, go_on, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
-from timeline.parser.selection import Draft, is_question, select
+from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.standing import denying, wording
