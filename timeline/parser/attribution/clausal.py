@@ -11,8 +11,8 @@ from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
 from timeline.parser.plain.forms import Forms
+from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.plain.phrases import noun_phrases, phrase_before, phrase_end, with_name
-from timeline.parser.plain.tagging import FINITE_TAGS
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word, at_or_after, words_of
 from timeline.parser.verbs import vocabulary

@@ -9,9 +9,9 @@ from __future__ import annotations
 from timeline.languages import loader
 from timeline.parser.according import names_speaker
 from timeline.parser.plain.forms import Form, Forms
+from timeline.parser.plain.lexicon import FINITE_TAGS, TAGS
 from timeline.parser.plain.parts import Part, clause_of, reports
 from timeline.parser.plain.phrases import noun_phrases
-from timeline.parser.plain.tagging import FINITE_TAGS, TAGS
 from timeline.parser.segments import Clause
 from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import Vocabulary

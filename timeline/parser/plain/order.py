@@ -8,7 +8,7 @@ from timeline.languages import loader
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.plain.forms import Form, Forms
-from timeline.parser.plain.tagging import FINITE_TAGS
+from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.sentences import Span
 from timeline.parser.verbs import vocabulary
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from timeline.languages import loader
 from timeline.parser.according import behind_according
+from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.plain.phrases import noun_phrases, phrase_end, subject_of
 from timeline.parser.plain.predicates import predicate_of
-from timeline.parser.plain.tagging import FINITE_TAGS
 from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.segments import Clause, Role
 from timeline.parser.speech import TIME, Words
