@@ -4,7 +4,7 @@ import pytest
 
 from tests.parser.reading import analysis
 from timeline.parser.clauses import Role
-from timeline.parser.predicates import Tense
+from timeline.parser.conjugation import Tense
 from timeline.parser.telling import told_by
 
 CLAUSES = [

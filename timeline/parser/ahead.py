@@ -7,8 +7,8 @@ from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
+from timeline.parser.conjugation import OVER, Predicate, Tense
 from timeline.parser.naming import behind_infinitive
-from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.speech import at_or_after, is_listed
 from timeline.parser.verbs import NOUN, vocabulary, wordings
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.parser.predicates import Predicate, is_contact, speaker_aside
+from timeline.parser.conjugation import Predicate
+from timeline.parser.predicates import is_contact, speaker_aside
 from timeline.parser.speech import TIME, Word, Words
 from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundaries
 

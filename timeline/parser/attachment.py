@@ -13,6 +13,7 @@ from timeline.model.timex import Timex
 from timeline.parser.ahead import RANGE
 from timeline.parser.choosing import Placed, telling_times
 from timeline.parser.clauses import Analysis, Role, set_before
+from timeline.parser.conjugation import OVER
 from timeline.parser.modality import marker
 from timeline.parser.naming import (
     dates_source,
@@ -25,7 +26,6 @@ from timeline.parser.naming import (
     owns_thing,
     tells_of_noun,
 )
-from timeline.parser.predicates import OVER
 from timeline.parser.rival.times import Against, against
 from timeline.parser.speech import at_or_after
 from timeline.parser.tensed import LASTING, as_told, is_now, is_since, turned

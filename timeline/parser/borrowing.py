@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from timeline.languages import loader
 from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.conjugation import Predicate
 from timeline.parser.naming import happens
 from timeline.parser.plain.phrases import phrase_before
-from timeline.parser.predicates import Predicate
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Word, Words, is_listed
 from timeline.parser.verbs import PAST, RELATIVE, VERB, vocabulary

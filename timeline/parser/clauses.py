@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.parser.conjugation import Predicate
 from timeline.parser.plain.cutting import cut
-from timeline.parser.predicates import Predicate, predicates, takes_object
+from timeline.parser.predicates import predicates, takes_object
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import Clause, Role, segment
 from timeline.parser.sentences import Span

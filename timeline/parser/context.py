@@ -28,7 +28,7 @@ from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
 from timeline.parser.anchors import Events
 from timeline.parser.clauses import Analysis
-from timeline.parser.predicates import OVER, Predicate, Tense
+from timeline.parser.conjugation import OVER, Predicate, Tense
 
 #: What is reported without a day is taken to be fresh: no older than this (days). A convention of our own: news is of
 #: the week.

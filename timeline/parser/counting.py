@@ -10,7 +10,7 @@ from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses import Analysis, Role
-from timeline.parser.predicates import Tense
+from timeline.parser.conjugation import Tense
 from timeline.parser.speech import TIME, at_or_after
 from timeline.parser.verbs import vocabulary
 

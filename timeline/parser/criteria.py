@@ -11,8 +11,8 @@ from timeline.parser.ahead import is_coming, is_intended, puts_ahead
 from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.conjugation import OVER, Tense
 from timeline.parser.hearsay import is_answered
-from timeline.parser.predicates import OVER, Tense
 from timeline.parser.speech import TIME
 from timeline.parser.telling import complement
 from timeline.parser.verbs import Vocabulary, vocabulary

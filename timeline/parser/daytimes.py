@@ -9,8 +9,8 @@ from timeline.dates.expression import After, AtTime, Expression, OpenEnded
 from timeline.dates.units import Unit
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
+from timeline.parser.conjugation import OVER, Tense
 from timeline.parser.context import Thread
-from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.tensed import is_clock
 from timeline.parser.verbs import NOUN, vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.languages.replies import contradicts
 from timeline.model.claim import Status
 from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.predicates import Tense
+from timeline.parser.conjugation import Tense
 from timeline.parser.segments import is_heard
 from timeline.parser.verbs import vocabulary
 

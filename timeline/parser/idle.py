@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.predicates import Predicate, Tense
+from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.speech import is_listed
 from timeline.parser.verbs import vocabulary, wordings
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
+from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.naming import happens
-from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.speech import TIME
 from timeline.parser.telling import is_placed
 from timeline.parser.verbs import vocabulary

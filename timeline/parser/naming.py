@@ -11,7 +11,7 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.according import behind_according
 from timeline.parser.clauses import Analysis, Clause
-from timeline.parser.predicates import OVER, Predicate, Tense
+from timeline.parser.conjugation import OVER, Predicate, Tense
 from timeline.parser.speech import TIME, Word, is_listed
 from timeline.parser.verbs import PAST, VERB, vocabulary
 

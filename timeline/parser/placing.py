@@ -10,6 +10,7 @@ from timeline.parser.anchors import happening
 from timeline.parser.attachment import Dated
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.conjugation import OVER, Tense
 from timeline.parser.context import (
     REACH,
     Thread,
@@ -40,7 +41,6 @@ from timeline.parser.lending import (
 )
 from timeline.parser.naming import tells_of_now
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
-from timeline.parser.predicates import OVER, Tense
 from timeline.parser.selection import Draft
 from timeline.parser.verbs import vocabulary
 

@@ -8,8 +8,8 @@ from timeline.model.claim import Context, Kind, Occasion, Setting
 from timeline.model.timex import Timex
 from timeline.parser.anchors import anchored, from_event
 from timeline.parser.clauses import Analysis, Role
+from timeline.parser.conjugation import OVER
 from timeline.parser.context import HEAD, Thread, is_balanced, of_counted, of_past, of_same
-from timeline.parser.predicates import OVER
 from timeline.parser.selection import Draft
 from timeline.parser.verbs import vocabulary
 

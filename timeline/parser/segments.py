@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.parser.asides import aside_of, dashed, is_relative, opens_relative
-from timeline.parser.predicates import Predicate
+from timeline.parser.conjugation import Predicate
 from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundaries
 

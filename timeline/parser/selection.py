@@ -14,12 +14,12 @@ from timeline.parser.attachment import Dated
 from timeline.parser.back import points_back
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Role, set_before, subject
+from timeline.parser.conjugation import Tense
 from timeline.parser.criteria import compares, is_question, kind_of, merely_is, tells_event
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_verdict
 from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
 from timeline.parser.naming import is_source
-from timeline.parser.predicates import Tense
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.telling import told_by

@@ -8,11 +8,11 @@ from timeline.model.claim import Kind, Status
 from timeline.parser.ahead import puts_off
 from timeline.parser.borrowing import span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.conjugation import OVER
 from timeline.parser.hearsay import doubt
 from timeline.parser.idle import is_supposed
 from timeline.parser.modality import Wording
 from timeline.parser.naming import happens
-from timeline.parser.predicates import OVER
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span
 from timeline.parser.speech import within

@@ -33,8 +33,8 @@ from timeline.dates.value import Part, Precision
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, was_over
 from timeline.parser.clauses import Analysis, Role
+from timeline.parser.conjugation import OVER, Predicate, Tense
 from timeline.parser.naming import behind_infinitive, happens
-from timeline.parser.predicates import OVER, Predicate, Tense
 from timeline.parser.speech import is_listed
 from timeline.parser.verbs import Vocabulary, vocabulary
 

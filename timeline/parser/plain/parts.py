@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from timeline.languages import loader
 from timeline.parser.according import behind_according
+from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.plain.phrases import noun_phrases, phrase_end, subject_of
 from timeline.parser.plain.predicates import predicate_of
-from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.segments import Clause, Role
 from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import Vocabulary, reporting

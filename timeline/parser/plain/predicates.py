@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.plain.forms import Form, Forms, Helper
-from timeline.parser.predicates import Predicate, Tense
 from timeline.parser.speech import Words
 from timeline.parser.verbs import vocabulary
 
