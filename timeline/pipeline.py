@@ -11,25 +11,19 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from pydantic import TypeAdapter
 
-from timeline.about import NAME, version
+from timeline.assembly import assemble
 from timeline.cache import Recall, Shelves, afresh, digest, opened
-from timeline.dates.interval import FIRST_DAY
-from timeline.dating import Published, conclude, own_evidence
+from timeline.dating import conclude, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
-from timeline.languages.reasons import worded
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
-from timeline.model.event import Event
 from timeline.model.parsed import Parsed
-from timeline.model.sentence import Sentence, sentence
-from timeline.model.source import PublishedBasis, Source
-from timeline.model.timeline import Generator, Timeline
+from timeline.model.timeline import Timeline
 from timeline.reconciler import Outcome, reconcile
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.story import Earlier, Story
 from timeline.renderer import publish, render
-from timeline.renderer.wording import Wording
 from timeline.sources import Reading, origins, read_folder
 
 if TYPE_CHECKING:
@@ -214,27 +208,6 @@ def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict
     return replace(told, failed=(*edits.failed, *told.failed))
 
 
-def assemble(parsed: Sequence[Parsed], outcome: Outcome, story: Story, reading: Reading, folder: Path) -> Timeline:
-    """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
-    settings = reading.settings
-    sources = tuple(_source(one.document, outcome, story) for one in parsed)
-    claims = {claim.id: claim for claim in outcome.claims}
-    days = [source.published.latest for source in sources if source.published and source.published.latest]
-    return Timeline(
-        title=settings.title or _title(folder, story.told_in),
-        description=settings.description,
-        url=settings.url,
-        contact=settings.contact,
-        language=story.told_in,
-        generator=Generator(name=NAME, version=version()),
-        as_of=max(days, default=None),
-        skipped=tuple(reading.skipped),
-        sources=sources,
-        claims=tuple(claims[claim.id] for one in parsed for claim in one.claims),
-        events=tuple(sorted(outcome.events, key=_in_order)),
-    )
-
-
 def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement], told_in: str) -> Story:
     documents = [one.document for one in parsed]
     evidence = {one.document.id: own_evidence(one.document, one.clues) for one in parsed}
@@ -251,54 +224,7 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement],
     )
 
 
-def _source(document: Document, outcome: Outcome, story: Story) -> Source:
-    published, given, first = outcome.published[document.id], document.metadata, story.origins.get(document.id)
-    return Source(
-        id=document.id,
-        path=document.path,
-        label=document.label,
-        title=given.title,
-        publisher=given.publisher,
-        author=given.author,
-        url=given.url,
-        group=given.group,
-        language=document.language,
-        sha256=document.sha256,
-        warnings=tuple(
-            worded(told, story.told_in) for told in (*document.warnings, *_date_warnings(document, published))
-        ),
-        copies_of=first if first in outcome.published else None,
-        origin=given.origin,
-        published=published.record(story.told_in),
-        published_basis=published.basis,
-        dating_steps=published.steps(story.told_in),
-    )
-
-
-def _date_warnings(document: Document, published: Published) -> list[Sentence]:
-    """What a person should know of the date that the file gives."""
-    given = document.metadata.published
-    if given is None or published.basis is PublishedBasis.GIVEN:
-        return []
-    return [sentence("reading.no_day", str(given))]
-
-
-def _title(folder: Path, language: str) -> str:
-    name = os.fsencode(folder.resolve().name).decode("utf-8", "replace")  # a folder's name may be any bytes
-    name = name.replace("_", " ").replace("-", " ").strip()
-    return Wording(language).say("head", "untitled", name=name or "/")
-
-
 def _language(parsed: Sequence[Parsed]) -> str:
     """The language of most sources."""
     languages = sorted(one.document.language for one in parsed)
     return max(languages, key=languages.count, default=DEFAULT_LANGUAGE)
-
-
-def _in_order(event: Event) -> tuple[bool, int, int, str]:
-    """Dated before undated, then by day, the more precise first."""
-    date = event.date
-    if date is None or date.sort is None:
-        return True, 0, 0, event.id
-    width = (date.latest - date.earliest).days if date.latest and date.earliest else FIRST_DAY.max.toordinal()
-    return False, date.sort.toordinal(), width, event.id
