@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.parser.reading import claim, claims
-from timeline.parser.headline import LONGEST
+from timeline.parser.trimming import LONGEST
 
 PIECES = [
     "“",

@@ -8,40 +8,33 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.languages import loader
-from timeline.languages.regex import compiled
 from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_speaker
-from timeline.parser.speech import is_listed, within
+from timeline.parser.speech import within
+from timeline.parser.trimming import (
+    EDGES,
+    LEAST,
+    LONGEST,
+    closed,
+    cut,
+    hangs,
+    without_absolute,
+    without_loose_end,
+    without_opening,
+)
 from timeline.parser.undated import without_date
-from timeline.parser.verbs import PAST, RELATIVE, vocabulary
+from timeline.parser.verbs import PAST, RELATIVE
 
-#: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
-LONGEST = 90
-
-#: A shortened headline has at least so many characters; one that ends without a mark has more.
-LEAST, LEAST_WHOLE = 30, 45
+#: A shortened headline that ends without a mark has at least so many characters; one that ends with it has `LEAST`.
+LEAST_WHOLE = 45
 
 #: With fewer words left, the date phrase stays: it is all that there is.
 FEWEST_WORDS = 3
 
-#: Kinds of words behind which a line that is cut does not end.
-_SMALL = ("auxiliary", "article", "owner", "subordinator", "holding")
-
-#: Longer prepositions may stand by themselves: "votaron en contra".
-SHORT = 3
-
-_EDGES = " \t\u00a0,;:–—-•*"
-
 _JOINTS = ' \t\u00a0,”"'
-_QUOTE = re.compile('[“”"„«»]')
-#: The time of an entry in a live report, the number of one in a list.
-_STAMP = re.compile(
-    r"(?:\d{1,2}(?:[.:h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}[.)])\s?[:–—-]?\s+"
-    r"(?=[\"“‘'(]?[^\W\d_a-z])"
-)
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
 #: A mark that stands there once more.
 _REPEATED = re.compile(r"([,;:])(?=\1)|(?<=:),|\s,(?=:)")
@@ -89,7 +82,7 @@ def _named(line: str, pronoun: str, name: str, language: str) -> str:
     names = ((name, last) if person else (name,)) if found else ()
     lines = [f"{before}[{one if before else one[:1].upper() + one[1:]}]{behind}" for one in names] or [line]
     fitting = next((one for one in lines if len(one) <= LONGEST), None)
-    return fitting or (_cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
+    return fitting or (cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
 
 
 def _around(line: str, word: str) -> tuple[str, bool, str]:
@@ -105,7 +98,7 @@ def _line(text: str, told: Told) -> str:
     described = _written(text, with_descriptions(told.analysis, told.words), told)
     whole = described if len(described) <= LONGEST else _written(text, told.words, told)
     if len(whole) <= LONGEST:
-        return _extended(text, told, whole) or _closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
+        return _extended(text, told, whole) or closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     named = by_name(told.analysis, told.clause, told.words)
     if named == tuple(told.words):
         named = of_speaker(told.analysis, told.clause, told.words)
@@ -113,7 +106,7 @@ def _line(text: str, told: Told) -> str:
         whole = _written(text, named, told)
         if len(whole) <= LONGEST:
             return whole
-    return _shortened(text, named, told) or _closed(_cut(whole, told.analysis.language))
+    return _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
 
 
 def _extended(text: str, told: Told, whole: str) -> str:
@@ -127,7 +120,7 @@ def _extended(text: str, told: Told, whole: str) -> str:
         longer = _written(text, words, told)
         if len(longer) > LONGEST:
             break
-        whole = whole if _hangs(longer, told.analysis.language) else longer
+        whole = whole if hangs(longer, told.analysis.language) else longer
     return whole
 
 
@@ -171,42 +164,13 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
         parts = rest if _tells_enough(rest, source) else parts
     words = " ".join(parts).replace(BLANK, "")
     words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
-    words = _without_loose_end(_REPEATED.sub("", words).strip(_EDGES), language)
-    words = _without_opening(_BLANK_BEHIND_MARK.sub("", words), language).rstrip(".").rstrip(_EDGES)
-    words = _absolute(language).sub("", words) if _goes_along(source) else words
+    words = without_loose_end(_REPEATED.sub("", words).strip(EDGES), language)
+    words = without_opening(_BLANK_BEHIND_MARK.sub("", words), language).rstrip(".").rstrip(EDGES)
+    words = without_absolute(words, language) if _goes_along(source) else words
     words = words[:-2] + words[-1] if words.endswith((",”", ',"')) else words
-    words = _closed(words).rstrip(".") or words
+    words = closed(words).rstrip(".") or words
     words = f"{words}." if words[-2:-1] == "." and _ABBREVIATION.search(words) else words
     return words[:1].upper() + words[1:]
-
-
-def _without_loose_end(words: str, language: str) -> str:
-    """The words without those at their end that only lead to more: "prelevato alcuni bulloni, | che"."""
-    if not is_listed(language):
-        return words
-    data = vocabulary(language)
-    leading = data["article"] | data["owner"] | data["conjunction"] | (data["relative"] & data["content"])
-    if not loader.table(language, "words").get("verb_second"):  # where it may be a part of the verb
-        leading |= {word for word in data["preposition"] - data["adverb"] if len(word) <= SHORT}
-    rest = words.rstrip(". ")
-    kept = rest.rstrip(_EDGES)
-    while " " in kept and kept.rsplit(maxsplit=1)[-1].lower() in leading:
-        kept = kept.rsplit(maxsplit=1)[0].rstrip(_EDGES)
-    return words if kept == rest else kept
-
-
-def _without_opening(words: str, language: str) -> str:
-    """The words behind those that only join them to what went before, unless these turn the sentence: "so is …"."""
-    if not loader.table(language, "words").get("capital_nouns"):  # "3. Liga", "14.05 Uhr"
-        stamp = _STAMP.match(words)
-        words = words[stamp.end() :] if stamp else words
-    opening = _opening(language).match(words)
-    if opening is None:
-        return words
-    rest = words[opening.end() :].strip(_EDGES)
-    first = [*rest.lower().split(maxsplit=1), ""][0]
-    data = vocabulary(language)
-    return words if first in data["auxiliary"] and first not in data.get("in_group", ()) else rest
 
 
 def _tells_enough(parts: Sequence[str], source: Told) -> bool:
@@ -217,68 +181,6 @@ def _tells_enough(parts: Sequence[str], source: Told) -> bool:
     return len(words) >= FEWEST_WORDS and not bare
 
 
-def _hangs(line: str, language: str) -> bool:
-    """Does a line end in a word that asks for more: "unveil at", "the poor, and"?"""
-    last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
-    joins = last in data["conjunction"] or last in data["reporting"]
-    return joins or last in loader.table(language, "claims")["preposition"]["words"]
-
-
-def _closed(words: str) -> str:
-    """The words without quotation marks that have lost their partner."""
-    if _QUOTE.search(words) is None:
-        return words
-    opened: list[int] = []
-    lone: set[int] = set()
-    for position, letter in enumerate(words):
-        if letter in "”»" or (letter == "“" and opened and words[opened[-1]] == "„"):
-            if opened:
-                opened.pop()
-            else:
-                lone.add(position)
-        elif letter in "“„«":
-            opened.append(position)
-    lone.update(opened)
-    if words.count('"') % 2:
-        lone.add(words.rindex('"') if words.startswith('"') else words.index('"'))
-    kept = "".join(letter for position, letter in enumerate(words) if position not in lone)
-    return " ".join(kept.split()).strip(_EDGES)
-
-
-def _cut(words: str, language: str) -> str:
-    """The words as far as they fit, but none at the end that asks for more."""
-    if len(words) <= LONGEST:
-        return words
-    kept = words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES)
-    while len(kept) > LEAST and _asks_for_more(kept, language):
-        kept = kept.rsplit(" ", 1)[0].rstrip(_EDGES)
-    return kept + "…"
-
-
-def _asks_for_more(line: str, language: str) -> bool:
-    """Does a line end in a small word: "with", "and", "had", "the"?"""
-    last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
-    small = any(last in data.get(kind, ()) for kind in _SMALL)
-    return small or _hangs(line, language)
-
-
-@cache
-def _absolute(language: str) -> re.Pattern[str]:
-    words = _either(loader.table(language, "claims")["opening"].get("absolute", [])) or "(?!)"
-    return compiled(rf"^(?:{words})\s+(?!\d{{4}}\s)", re.IGNORECASE)
-
-
 @cache
 def _definite(language: str) -> tuple[str, ...]:
     return tuple(f"{word} " for word in loader.table(language, "names")["pointing"]["definite"])
-
-
-@cache
-def _opening(language: str) -> re.Pattern[str]:
-    data = loader.table(language, "claims")["opening"]
-    stays = _either(data.get("unless", [])) or "(?!)"
-    return compiled(rf"(?:(?:{_either(data['words'])})(?:,\s*|\s+)(?!(?:{stays})(?!\w)))+", re.IGNORECASE)
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
