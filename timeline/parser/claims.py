@@ -24,7 +24,6 @@ from timeline.parser.attribution import Speaker, describes_speaker
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
-from timeline.parser.context import Thread, is_balanced
 from timeline.parser.counting import counted, with_terms
 from timeline.parser.criteria import is_question
 from timeline.parser.datelines import dateline_end
@@ -42,6 +41,7 @@ from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
 from timeline.parser.standing import denying, wording
 from timeline.parser.tensed import is_clock, looks_back
+from timeline.parser.thread import Thread, is_balanced
 from timeline.timex import join_ranges, tag
 
 #: The rule of what is counted from a time told before: a title tells none.

@@ -10,9 +10,9 @@ from timeline.dates.units import Unit
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.conjugation import OVER, Tense
-from timeline.parser.context import Thread
 from timeline.parser.selection import Draft
 from timeline.parser.tensed import is_clock
+from timeline.parser.thread import Thread
 from timeline.parser.verbs import NOUN, vocabulary
 
 

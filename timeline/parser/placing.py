@@ -12,8 +12,6 @@ from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER, Tense
 from timeline.parser.context import (
-    REACH,
-    Thread,
     of_counted,
     of_earlier,
     of_entry,
@@ -42,6 +40,7 @@ from timeline.parser.lending import (
 from timeline.parser.naming import tells_of_now
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
+from timeline.parser.thread import REACH, Thread
 from timeline.parser.verbs import vocabulary
 
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.

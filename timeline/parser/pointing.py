@@ -9,8 +9,9 @@ from timeline.model.timex import Timex
 from timeline.parser.anchors import anchored, from_event
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.conjugation import OVER
-from timeline.parser.context import HEAD, Thread, is_balanced, of_counted, of_past, of_same
+from timeline.parser.context import of_counted, of_past, of_same
 from timeline.parser.selection import Draft
+from timeline.parser.thread import HEAD, Thread, is_balanced
 from timeline.parser.verbs import vocabulary
 
 #: Settings in which it is known when it was, whatever it is counted from.
