@@ -8,6 +8,7 @@ from bisect import bisect_left
 from timeline.parser.attribution.extent import QUOTED_COMMA, rest_of, what_is_said
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
+from timeline.parser.attribution.silent import QUOTED, is_silent, said_beside
 from timeline.parser.attribution.speakers import Act, Named, behind, verbs
 from timeline.parser.sentences import Span
 from timeline.parser.speech import is_listed
@@ -15,11 +16,6 @@ from timeline.parser.speech import is_listed
 #: A sentence with more verbs of speech is a list; the rest of them is left aside.
 MOST_ACTS = 24
 
-
-#: Who says something beside the rest is named within so many characters.
-BESIDE = 120
-
-_CLOSING = re.compile(r"(?:[”\"»]|'')[\s,]*$")
 _HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
 _OWNER = re.compile(r"\s?['’]s\s")
 _NAME_ENDS = ("", ".", ";", ",", "?", "!")
@@ -82,7 +78,7 @@ def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
     found: list[Act] = []
     begin = sentence.span.start
     for verb in lexicon.verbs(sentence.text, sentence.analysis.words, *sentence.span):
-        if sentence.quoted(verb.start()) or _is_silent(sentence, verb, lexicon):
+        if sentence.quoted(verb.start()) or is_silent(sentence, verb, lexicon):
             continue
         act = _act(sentence, verb, begin, found, lexicon)
         if len(found) == MOST_ACTS:
@@ -91,53 +87,6 @@ def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
             found.append(act)
             begin = verb.end()
     return found or _verbless(sentence, lexicon)
-
-
-def _is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool:
-    """Is it no verb of speech here: after an article or "to", a noun, in the passive without "by"?"""
-    word = sentence.word_before(verb.start())
-    if word in lexicon.silent or word.endswith(("n't", "n’t")) or word in lexicon.determiners:
-        return True
-    if verb.start() in sentence.qualities:
-        return True  # "the confirmed dead"
-    name = verb.group().lower()
-    after = _behind_time(sentence, verb.end(), lexicon)
-    following = [*sentence.text[after : after + 12].lower().split(), ""][0]
-    if name in lexicon.participles:
-        ahead = sentence.text[sentence.span.start : verb.start()]
-        return not (ahead.rstrip().endswith(",") or word in lexicon.as_ or _beside(sentence, verb, lexicon))
-    if following in lexicon.silent_before or (name in lexicon.setting and sentence.is_timed(verb.end())):
-        return True  # "accused | of", "strikes called for | Friday"
-    if name in lexicon.nouns and following in lexicon.content and verb.start() not in sentence.subjects:
-        return True  # "are examining claims | that …"
-    if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb, lexicon):
-        return False
-    return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"
-
-
-def _beside(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> Named | None:
-    """Who says something beside the rest: ", with the unions | warning that …"."""
-    content = sentence.text[verb.end() : sentence.span.end].lower().split(maxsplit=1)[:1]
-    begin = max(sentence.span.start, verb.start() - BESIDE)
-    found = lexicon.beside.search(sentence.text, begin, verb.start()) if content else None
-    return Named(Span(*found.span("name"))) if found and content[0] in lexicon.content else None
-
-
-def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
-    """Behind a time expression that follows, with its preposition: "repeated | on Wednesday | that"."""
-    timex = next((one for one in sentence.timexes if one.start >= place), None)
-    between = sentence.text[place : timex.start].lower().split() if timex else []
-    return timex.end if timex and set(between) <= lexicon.prepositions else place
-
-
-def _is_told_before(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool:
-    """Does what is said stand before it: "…, the Gazette has learned.", "“…,” recalled Keller"?"""
-    if _CLOSING.search(sentence.text[max(sentence.span.start, verb.start() - 6) : verb.start()]):
-        return True
-    subject = sentence.subjects.get(verb.start())
-    ahead = sentence.text[sentence.span.start : subject.start].rstrip(' ”"') if subject else ""
-    behind = sentence.text[_behind_time(sentence, verb.end(), lexicon) : sentence.span.end]
-    return ahead.endswith((",", "!", "?")) and not behind.strip(' .”"')
 
 
 def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:
@@ -151,7 +100,7 @@ def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], l
         quoted = _quoted_as(sentence, verb, clause, lexicon)
         if quoted is not None:
             return quoted
-        beside = _beside(sentence, verb, lexicon)
+        beside = said_beside(sentence, verb, lexicon)
         if beside is not None:
             return Act(Span(verb.start(), span.end), beside)
         speaker = said[-1].speaker if said else sentence.before(span.start, _first_verb(sentence), lexicon)
@@ -207,7 +156,7 @@ def _inverted(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Lex
     """The speaker behind the verb: "…," said X; also after a mere comma where what follows is no clause."""
     text, span = sentence.text, sentence.span
     ahead = text[max(span.start, verb.start() - 6) : verb.start()]
-    if not _CLOSING.search(ahead) or _ends_phrase(sentence, verb.start()):
+    if not QUOTED.search(ahead) or _ends_phrase(sentence, verb.start()):
         if not ahead.rstrip().endswith(",") or verb.group().lower() in lexicon.told or sentence.goes_on(verb.end()):
             return None
         name = behind(text, verb.end(), span.end, sentence.timexes, lexicon)
