@@ -6,7 +6,7 @@ tense, `segments`, `asides` and `clauses` the words that tell it, `attachment` t
 its `criteria`, `context` dates what names no time by what `thread` keeps of the sentences before; `rival` parts numbers
 that one sentence sets against each other; `clues` finds what bears on the source's own date; `quotations`,
 `attribution`, `modality`, `figures` and `headline` read a clause, `shortening` and `trimming` make a headline fit;
-`claims` puts all of it together.
+`composing` makes a claim of it, `claims` puts all of it together.
 """
 
 from __future__ import annotations

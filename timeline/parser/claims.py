@@ -1,10 +1,8 @@
-"""Puts a document's claims together: what each clause tells, when, who says so, and where its words stand."""
+"""Reads a document's claims from its first sentence to its last: what each clause tells, when, and who says so."""
 
 from __future__ import annotations
 
 import gc
-import hashlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,26 +10,24 @@ from types import MappingProxyType
 
 from timeline.dates.expression import After
 from timeline.dates.value import Precision
-from timeline.languages import loader
-from timeline.model.claim import Context, Kind, ParsedClaim
+from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.document import Document, LineKind
 from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.ahead import puts_ahead
 from timeline.parser.anchors import named_with_day
 from timeline.parser.attachment import Dated, attach
-from timeline.parser.attribution import Speaker, describes_speaker
+from timeline.parser.attribution import describes_speaker
 from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
+from timeline.parser.composing import Composer
 from timeline.parser.counting import counted, with_terms
 from timeline.parser.criteria import is_question
 from timeline.parser.datelines import dateline_end
 from timeline.parser.daytimes import on_day_told
 from timeline.parser.headings import Headings, under_heading
-from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
-from timeline.parser.modality import is_comparison, is_negated, status_of
+from timeline.parser.modality import is_comparison
 from timeline.parser.ordered import Ordered
 from timeline.parser.placing import asked, go_on, placed
 from timeline.parser.quotations import Quotation, quotations
@@ -39,16 +35,12 @@ from timeline.parser.rival.voiced import voiced
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, paragraphs, sentences, trim
 from timeline.parser.speech import words_of
-from timeline.parser.standing import denying, wording
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.parser.thread import Thread, is_balanced
 from timeline.timex import join_ranges, tag
 
 #: The rule of what is counted from a time told before: a title tells none.
 DISTANCE = "distance"
-
-#: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
-LONGEST_QUOTE = 600
 
 #: No names but those of the text and of the table.
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
@@ -62,9 +54,9 @@ class _Reading:
     told: Ordered[Timex]
     known: Knowledge
     quoted: Ordered[Quotation]
+    composer: Composer
     back: bool
     thread: Thread = field(default_factory=Thread)
-    seen: Counter[str] = field(default_factory=Counter)
 
 
 def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed:
@@ -101,7 +93,8 @@ def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
     times = Ordered(told)
     read = [_analysed(document, sentence, times) for sentence in sentences(document, timexes)]
     known = Knowledge.of(document, read, timexes, aliases)
-    reading = _Reading(document, times, known, Ordered(quotations(document.text)), looks_back(told))
+    quoted, composer = Ordered(quotations(document.text)), Composer(document, known)
+    reading = _Reading(document, times, known, quoted, composer, looks_back(told))
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
@@ -161,7 +154,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
         if draft.when is None and context is None:
             continue
         beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))
-        yield _claim(reading, analysis, draft, context, speaker, beside)
+        yield reading.composer.claim(analysis, draft, context, speaker, beside)
         go_on(reading.thread, analysis, draft, context, speaker)
 
 
@@ -183,93 +176,11 @@ def _is_age(timex: Timex) -> bool:
     return timex.expression is not None and timex.expression.precision is Precision.CENTURY
 
 
-def _clause(analysis: Analysis, draft: Draft) -> Span:
-    return analysis.span(analysis.clauses[draft.clause])
-
-
 def _answered_for(analysis: Analysis, draft: Draft) -> Span:
     """The words for which somebody answers: those of the clause, of a statement its verb."""
     if draft.voice is not None:
         return draft.voice
     clause = analysis.clauses[draft.clause]
     if draft.kind is not Kind.STATEMENT or clause.predicate is None or not analysis.reports(clause):
-        return _clause(analysis, draft)
+        return analysis.span(clause)
     return span_of(analysis.words[clause.predicate.first : clause.predicate.after])
-
-
-def _claim(
-    reading: _Reading,
-    analysis: Analysis,
-    draft: Draft,
-    context: Context | None,
-    speaker: Speaker | None,
-    beside: tuple[Timex, ...],
-) -> ParsedClaim:
-    document, sentence = reading.document, analysis.sentence
-    text, language = document.text, document.language
-    hull = Span(min(span.start for span in draft.told), max(span.end for span in draft.told))
-    quote = _quote(text, sentence, hull, draft.when)
-    clause = _clause(analysis, draft)
-    whole = (*draft.told, *draft.wider)
-    own = (clause,) if draft.kind is Kind.STATEMENT and draft.voice is None else draft.told
-    acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
-    plan = draft.kind is Kind.PLAN
-    is_read = language in loader.having("claims")  # else its prepositions are not known
-    dropped = draft.when if draft.alone and is_read and draft.kind is not Kind.STATE else None  # it "has run since May"
-    dropped = dropped if dropped and _is_own(analysis, draft, dropped) else None
-    meant = reading.known.meant(text, draft.told)
-    told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None, meant)
-    return ParsedClaim(
-        id=_identity(document, quote, draft, reading.seen),
-        source=document.id,
-        start=quote.start,
-        end=quote.end,
-        quote=quote.of(text),
-        headline=headline(text, told),
-        kind=draft.kind,
-        # All its words at once: alone, the "no." of "train no. | 4417" would negate.
-        negated=is_negated(denying(text, analysis, draft, own), language),
-        status=status_of(wording(text, analysis, draft), language, plan=plan),
-        attribution=speaker.name if speaker else None,
-        origin=speaker.origin if speaker else None,
-        actors=reading.known.actors(acting),
-        places=reading.known.places(acting),
-        figures=tuple(
-            one
-            for one in reading.known.figures(quote)
-            if any(span.holds(one.start, one.end) for span in (*whole, *draft.beside))
-        ),
-        when=draft.when,
-        context=context,
-        beside=beside,
-    )
-
-
-def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:
-    """Does a time only say when, among the words of the clause itself: not in "the fair, | set for May, | was off"?"""
-    clause = analysis.clauses[draft.clause]
-    if clause.predicate is not None and clause.predicate.finite and when.end <= analysis.words[clause.first].start:
-        return False  # "In a letter sent on Monday, | he said"
-    if clause.predicate is not None and puts_ahead(analysis, clause.predicate, when):
-        return False  # "called a strike | for Thursday"
-    asides = (analysis.words[slice(*aside)] for aside in clause.asides)
-    return not any(aside and aside[0].start <= when.start < aside[-1].end for aside in asides)
-
-
-def _quote(text: str, sentence: Span, told: Span, when: Timex | None) -> Span:
-    """The sentence; of a long one the clause, of a long clause what stands around its time."""
-    quote = sentence if sentence.end - sentence.start <= LONGEST_QUOTE else told
-    if quote.end - quote.start <= LONGEST_QUOTE:
-        return quote
-    half = LONGEST_QUOTE // 2
-    middle = (when.start, when.end) if when else (quote.start, quote.start + half)
-    return trim(text, max(quote.start, middle[0] - half), min(quote.end, middle[1] + half))
-
-
-def _identity(document: Document, quote: Span, draft: Draft, seen: Counter[str]) -> str:
-    """An id from the source's content, the quotation and the date phrase or what is told; repetitions are numbered."""
-    words = draft.when.text if draft.when else " ".join(span.of(document.text) for span in draft.told)
-    key = "\0".join((document.sha256, quote.of(document.text), words))
-    seen[key] += 1
-    digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()
-    return f"c{digest[:10]}"
