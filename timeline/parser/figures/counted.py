@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
-from timeline.parser.figures.numbers import either
+from timeline.parser.figures.patterns import either
 from timeline.parser.sentences import Span
 
 #: The name of what is counted has at most so many words.

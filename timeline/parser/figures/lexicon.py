@@ -8,7 +8,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.languages.units import lengths
-from timeline.parser.figures.numbers import either
+from timeline.parser.figures.patterns import either
 
 
 @cache

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
+from timeline.parser.figures.patterns import BLANKS, either, number_pattern, opening_pattern, trailing
 from timeline.parser.sentences import Span
 
 #: A hedge stands at most so many characters before its number.
@@ -24,7 +25,6 @@ PERCENT, POINTS = "%", "percentage point"
 #: "Four and a half".
 HALF = 0.5
 
-_BLANKS = "[ \u00a0]"
 _DIGIT = re.compile(r"\d")
 
 
@@ -91,18 +91,16 @@ class _Grammar:
         self.afterwards: dict[str, str] = data["afterwards"]
         self.separators = compiled(rf"[ {''.join(data['separator']['thousands'])}]")
         self.decimal = dict.fromkeys(map(ord, data["separator"]["decimal"]), ".")
-        core = _core(data)
-        self.first = compiled(rf"(?<![\w.,:/’'–-]){_opening(data)}{core}", re.IGNORECASE)
+        core = number_pattern(data)
+        self.first = compiled(rf"(?<![\w.,:/’'–-]){opening_pattern(data)}{core}", re.IGNORECASE)
         self.other = compiled(core, re.IGNORECASE)
         ends = data["ends"]
-        self.joint = compiled(
-            rf"{_BLANKS}?(?:{either(ends['to'])}){_BLANKS}?|{_BLANKS}(?:{either(ends['and'])}){_BLANKS}"
-        )
+        self.joint = compiled(rf"{BLANKS}?(?:{either(ends['to'])}){BLANKS}?|{BLANKS}(?:{either(ends['and'])}){BLANKS}")
         self.listed = frozenset(ends["and"])
         self.both = trailing(ends["both"])
         self.change = trailing(ends["change"])
         self.hedge = trailing(self.hedges)
-        self.after = compiled(rf"{_BLANKS}(?:{either(self.afterwards)})(?!\w)", re.IGNORECASE)
+        self.after = compiled(rf"{BLANKS}(?:{either(self.afterwards)})(?!\w)", re.IGNORECASE)
 
         words = (*data["number"]["words"], *self.scale, *self.vague, *self.times)
         self._keys = Keyed.of(self.first, map(key, words))
@@ -239,54 +237,3 @@ def _amount(words: str, language: str) -> float:
         if scale and before:
             return _amount(before, language) * scale
         return scale or (_amount(last, language) if before else 0.0)
-
-
-def _core(data: dict[str, Any]) -> str:
-    """The pattern of one number: digits or words, with scale, and with money before or a unit behind."""
-    half = "|".join(map(re.escape, data["number"].get("half", ()))) or "(?!)"
-    separators, decimals = "".join(data["separator"]["thousands"]), "".join(data["separator"]["decimal"])
-    scales, counted = either(data["scale"]), either(data["number"]["words"])
-    joint, article = either(data["number"]["joint"]), either(data["number"]["article"])
-    # "200 000" with an ordinary blank only where its second part is 000; a telephone number is none
-    digits = (
-        rf"\d{{1,3}}(?:[{separators}]\d{{3}}(?!\d)){{1,4}}(?:[{decimals}]\d{{1,3}})?|\d{{1,3}}(?: 000){{1,3}}(?!\d)"
-        rf"|\d{{1,12}}(?:[{decimals}]\d{{1,4}})?"
-    )
-    word = rf"(?:{counted}|{scales})"
-    words = (
-        rf"(?:(?:{article}) (?={scales})|(?={counted}))"
-        rf"{word}(?!\w)(?:(?:[ -]|{_BLANKS}(?:{joint}){_BLANKS}){word}(?!\w)){{0,8}}"
-    )
-    marks = either([*data["percent"]["words"], *data["percent"]["points"], *data["currency"]["sign"]])
-    return (
-        rf"(?:(?P<sign>{either(data['currency']['sign'])}){_BLANKS}?(?=\d))?"
-        rf"(?P<number>(?P<digits>{digits})|(?<!\w)(?:(?P<vague>{either(data['vague'])})(?!\w)"
-        rf"|(?P<times>{either(data['times'])})(?={_BLANKS}(?:{scales})(?!\w))|(?P<words>{words})))"
-        rf"(?![\d:/]|[.,]\d)(?P<half>{_BLANKS}(?:{half})(?!\w))?"
-        rf"(?:(?<=\d){_BLANKS}?(?P<short>{either(data['short'])})(?!\w))?"
-        rf"(?:(?:{_BLANKS}|(?<=\d)-)(?P<scale>{scales})(?!\w))?"
-        rf"(?:{_BLANKS}?(?P<mark>{marks})(?!\w))?"
-    )
-
-
-def _opening(data: dict[str, Any]) -> str:
-    """A look ahead at the first letter, then the first word, which spares most places of a text the whole pattern."""
-    phrases = (*data["number"]["words"], *data["number"]["article"], *data["vague"], *data["times"])
-    signs = "".join(
-        sorted({letter for sign in data["currency"]["sign"] for letter in sign[0].lower() + sign[0].upper()})
-    )
-    by_letter: dict[str, set[str]] = {}
-    for word in (phrase.split()[0].lower() for phrase in phrases):
-        by_letter.setdefault(word[0], set()).add(word[1:])
-    words = (f"[{letter}{letter.upper()}](?i:{either(rest)})" for letter, rest in sorted(by_letter.items()))
-    return rf"(?=(?-i:[\d{re.escape(signs)}]|(?:{'|'.join(words)})(?!\w)))"
-
-
-def trailing(words: Any) -> re.Pattern[str]:
-    """One of some words right before a place."""
-    return compiled(rf"(?<!\w)(?P<word>{either(words)}){_BLANKS}$", re.IGNORECASE)
-
-
-def either(words: Any) -> str:
-    """An alternation of words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

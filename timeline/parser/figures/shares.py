@@ -10,7 +10,8 @@ from timeline.languages.keyed import key, words_in
 from timeline.languages.regex import compiled
 from timeline.languages.units import lengths
 from timeline.parser.figures.counted import counted, words_after
-from timeline.parser.figures.numbers import PERCENT, Number, either, numbers, trailing
+from timeline.parser.figures.numbers import PERCENT, Number, numbers
+from timeline.parser.figures.patterns import either, trailing
 from timeline.parser.sentences import Span
 
 #: "One in four": between the two numbers stand at most so many words.

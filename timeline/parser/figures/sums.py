@@ -13,7 +13,8 @@ from functools import cache
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.parser.figures.counted import Counted, befalls, counted, singular, words_after
-from timeline.parser.figures.numbers import Number, either
+from timeline.parser.figures.numbers import Number
+from timeline.parser.figures.patterns import either
 from timeline.parser.sentences import Span
 
 #: So far ahead of a number (characters) stands what it is the number of, and so near what leads up to it.
