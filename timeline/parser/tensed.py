@@ -29,12 +29,10 @@ from timeline.dates.expression import (
     YearPart,
 )
 from timeline.dates.units import Unit
-from timeline.dates.value import Part, Precision
 from timeline.model.timex import Timex, TimexType
-from timeline.parser.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, was_over
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.conjugation import OVER, Predicate, Tense
-from timeline.parser.naming import behind_infinitive, happens
+from timeline.parser.relation import relation_of
 from timeline.parser.speech import is_listed
 from timeline.parser.verbs import Vocabulary, vocabulary
 
@@ -102,7 +100,7 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
         expression = anew
         when = when.model_copy(update={"expression": expression})
     reported = analysis.clauses[number].role is Role.REPORTED
-    relation = _relation(analysis, predicate, index, when, reported=reported) if predicate is not None else None
+    relation = relation_of(analysis, predicate, index, when, reported=reported) if predicate is not None else None
     if relation is Relation.OVER and not back:
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
     aimed = when.tense is Relation.FUTURE  # "ha cancelado trenes | para este jueves"
@@ -187,74 +185,6 @@ def _adds_up(analysis: Analysis, number: int) -> bool:
     have = analysis.words[clause.predicate.first].lower in vocabulary(analysis.language)["auxiliary"]
     have |= is_listed(analysis.language) and clause.predicate.tense is Tense.PAST  # "desde 2020 cerraron 41 centros"
     return have and "CD" in analysis.words.tags[slice(*clause.subject)]
-
-
-def _relation(analysis: Analysis, predicate: Predicate, index: int, when: Timex, *, reported: bool) -> Relation | None:
-    """Where the predicate places a time, whatever the words around it say; `None` where it does not tell.
-
-    What may be lies ahead, what was to be may lie on either side. What is told as past, on a day of its own, is over,
-    but for what a noun, an infinitive or a preposition puts ahead: "set a vote for 2 May", "told him to come on 2 May".
-    """
-    data, expression = vocabulary(analysis.language), when.expression
-    if _is_since_then(analysis, predicate, index):
-        return Relation.PAST
-    if _is_due(analysis, predicate, index, when):
-        return Relation.FUTURE if _is_set_for_weekday(analysis, predicate, when) else Relation.DUE
-    if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
-        return Relation.OPEN
-    if predicate.tense is Tense.MODAL:
-        weekday = expression is not None and expression.said == {Part.WEEKDAY}
-        free = is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
-        behind = expression is not None and index >= predicate.after and not _is_quarter(expression.core)
-        free |= reported and behind  # "said that one lane could reopen in July"
-        return Relation.FUTURE if free and not data["have"].intersection(group_of(analysis, predicate)) else None
-    if is_ahead(analysis, predicate, index, when):
-        return Relation.FUTURE
-    if was_over(analysis, predicate, index, when) or had_to(analysis, predicate):
-        return Relation.PAST
-    if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
-        return None
-    between = analysis.words[predicate.after : index]
-    ahead = behind_infinitive(analysis, predicate.after, index) or happens(between, analysis.language)
-    return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
-
-
-def _is_since_then(analysis: Analysis, predicate: Predicate, index: int) -> bool:
-    """Does a word that never looks ahead stand before the time of what is not told ahead: "wird seit Mai ermittelt"?"""
-    since = index > 0 and analysis.words[index - 1].lower in vocabulary(analysis.language)["only_since"]
-    return since and predicate.tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT)
-
-
-def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
-    """Was it put off to a time, does what happened last until then, or is it on a timetable?
-
-    "The case was adjourned to May", "he was released on bail until May", "the course starts in May".
-    """
-    data = vocabulary(analysis.language)
-    if predicate.tense is Tense.PRESENT:
-        dated = when.expression is not None and when.expression.said <= {Part.MONTH, Part.DAY}
-        settled = is_ahead(analysis, predicate, index, when)
-        return dated and not settled and index >= predicate.after and predicate.head in data["scheduled"]
-    if predicate.tense not in (Tense.PAST, Tense.PERFECT) or predicate.negated:
-        return False
-    until = isinstance(when.expression, OpenEnded) and when.expression.side is Side.UNTIL
-    by = index > 0 and analysis.words[index - 1].lower in data["term"]  # "all were brought up by 2 May"
-    return (until and not by) or puts_ahead(analysis, predicate, when)
-
-
-def _is_set_for_weekday(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
-    """Is it the coming weekday for which other languages than English set something, or until which they prolong it?
-
-    "La Aemet ha ampliado el aviso | hasta el mediodía del lunes."
-    """
-    weekday = when.expression is not None and when.expression.said == {Part.WEEKDAY}
-    told = weekday and is_listed(analysis.language) and predicate.tense is Tense.PAST
-    return told and puts_ahead(analysis, predicate, when)
-
-
-def _is_quarter(expression: Expression) -> bool:
-    """Is it a part of the year by which business counts, and tells of the last as well: "could fall in the quarter"?"""
-    return isinstance(expression, YearPart) and expression.kind is not Precision.SEASON
 
 
 def turned(expression: Expression, relation: Relation) -> Expression:
