@@ -9,7 +9,7 @@ that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
 """
 
 from timeline.dates.expression.base import Expression, Relation
-from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Weekday, Weekend, Yearless
+from timeline.dates.expression.calendar_date import Absolute, DayOfMonth, Either, Yearless
 from timeline.dates.expression.counted import After, Around, Neighbour, NthWeekday, OnDayOf, SoFar, ToldIn, WeekOf
 from timeline.dates.expression.deictic import Ago, Bound, MonthOfYear, Nightfall, Period, Stretch
 from timeline.dates.expression.derived import (
@@ -24,6 +24,7 @@ from timeline.dates.expression.derived import (
     Third,
     UpTo,
 )
+from timeline.dates.expression.weekday import Weekday, Weekend
 from timeline.dates.expression.year_part import Feast, Holiday, Turn, YearPart, Years
 
 __all__ = [

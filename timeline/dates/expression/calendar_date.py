@@ -1,4 +1,4 @@
-"""Dates told by calendar parts: with a year, without one, by weekday, or ambiguous."""
+"""Dates told by calendar parts: with a year, without one, by the day of the month alone, or ambiguous."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from timeline.dates.expression.base import Expression, Relation
 from timeline.dates.interval import Day, Interval, month_interval, year_interval
 from timeline.dates.units import Unit, clamp, unit_of
 from timeline.dates.value import Part, Precision
-
-SATURDAY, SUNDAY = 5, 6
 
 #: Days of the year whose occurrences around a year are kept.
 _REMEMBERED = 4096
@@ -151,57 +149,6 @@ def _last(occurrences: Sequence[Interval], bar: Day) -> Interval:
 def _next(occurrences: Sequence[Interval], bar: Day) -> Interval:
     """The first one that is not over on that day."""
     return next((days for days in occurrences if days.last >= bar), occurrences[-1])
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday(Expression):
-    """A weekday: "Monday", "last Friday", "next Tuesday"; a bare one said of the past may be the anchor's own day."""
-
-    weekday: int
-    relation: Relation = Relation.OPEN
-    precision = Precision.DAY
-    said = frozenset({Part.WEEKDAY})
-
-    def towards(self, relation: Relation) -> Self:
-        """Settles past or future where the words leave it open."""
-        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
-
-    def weekdays(self) -> frozenset[int]:
-        """Just that weekday."""
-        return frozenset({self.weekday})
-
-    def on(self, anchor: Day) -> Interval:
-        """The nearest such day on the side that the relation picks."""
-        back = (anchor.weekday() - self.weekday) % 7
-        ahead = (self.weekday - anchor.weekday()) % 7
-        if self.relation is Relation.LAST:
-            step = -(back or 7)
-        elif self.relation is Relation.NEXT:
-            step = ahead or 7
-        elif self.relation in (Relation.PAST, Relation.OVER) or (self.relation is Relation.OPEN and back <= ahead):
-            step = -back
-        else:
-            step = ahead
-        return Interval.of(clamp(anchor.toordinal() + step))
-
-
-@dataclass(frozen=True, slots=True)
-class Weekend(Expression):
-    """A Saturday and the Sunday after it; one said of the past may be under way."""
-
-    relation: Relation = Relation.OPEN
-    precision = Precision.WEEKEND
-
-    def towards(self, relation: Relation) -> Self:
-        """Settles past or future where the words leave it open."""
-        return replace(self, relation=relation) if self.relation is Relation.OPEN else self
-
-    def on(self, anchor: Day) -> Interval:
-        """From the Saturday that the relation picks."""
-        # on a Sunday the weekend under way began the day before
-        here = clamp(anchor.toordinal() - (anchor.weekday() == SUNDAY))
-        saturday = Weekday(SATURDAY, self.relation).on(here).first
-        return Interval(saturday, clamp(saturday.toordinal() + 1))
 
 
 @dataclass(frozen=True, slots=True)

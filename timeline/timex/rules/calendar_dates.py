@@ -17,7 +17,7 @@ from timeline.dates.expression import (
     WeekOf,
     Yearless,
 )
-from timeline.dates.expression.calendar_date import SATURDAY
+from timeline.dates.expression.weekday import SATURDAY
 from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
