@@ -14,19 +14,11 @@ from timeline.parser.ahead import RANGE
 from timeline.parser.choosing import Placed, telling_times
 from timeline.parser.clauses import Analysis, Role, set_before
 from timeline.parser.conjugation import OVER
+from timeline.parser.exclusion import is_ruled_out, is_term
 from timeline.parser.modality import marker
-from timeline.parser.naming import (
-    dates_source,
-    is_ruled_out,
-    is_term,
-    names,
-    names_of_another,
-    names_utterance,
-    noun_of,
-    owns_thing,
-    tells_of_noun,
-)
+from timeline.parser.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
 from timeline.parser.rival.times import Against, against
+from timeline.parser.sourcing import dates_source, names_utterance
 from timeline.parser.speech import at_or_after
 from timeline.parser.tensed import LASTING, as_told, is_now, is_since, turned
 from timeline.parser.verbs import vocabulary

@@ -25,6 +25,7 @@ from timeline.parser.context import (
     of_statement,
 )
 from timeline.parser.daytimes import told_again
+from timeline.parser.exclusion import tells_of_now
 from timeline.parser.hearsay import tells_heard
 from timeline.parser.lending import (
     described_by,
@@ -37,7 +38,6 @@ from timeline.parser.lending import (
     took_long,
     within,
 )
-from timeline.parser.naming import tells_of_now
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread

@@ -19,9 +19,9 @@ from timeline.parser.criteria import compares, is_question, kind_of, merely_is, 
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_verdict
 from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
-from timeline.parser.naming import is_source
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
+from timeline.parser.sourcing import is_source
 from timeline.parser.telling import told_by
 from timeline.parser.verbs import vocabulary
 
