@@ -43,12 +43,13 @@ def link(
     story: Story,
     before: Linkage | None = None,
     judge: Judge | None = None,
-    changed: Container[str] = frozenset(),
+    changed: Set[str] = frozenset(),
 ) -> Linkage:
     """Resolves every claim with what is known of the publication days, and compares.
 
     Claims of sources of which nothing else is known than in the turn `before`, those `changed` aside, are not resolved
-    again, pairs of claims that look as they did then not compared again.
+    again, pairs of claims that look as they did then not compared again. The words of claims that are `changed` stay as
+    they were weighed: a few claims that are counted from another day would else make all words anew.
     """
     still = _unmoved(before, published, changed) if before else {}
     moved = [claim for name, claim in parsed.items() if name not in still]
@@ -59,7 +60,8 @@ def link(
     if before:
         times = before.times.of(still).joined_by(times)
     told = list(claims.values())
-    words = words_of(told, story.languages, before.words if before else None, resolved.said, story.synonyms)
+    then = before.words if before else None
+    words = then if then and changed else words_of(told, story.languages, then, resolved.said, story.synonyms)
     known = {name: before.profiles[name] for name in still} if before and words.follows(before.words) else {}
     edges = {claim.id: edge_of(claim.when) for claim in (moved if known else parsed.values())}
     seen = profiles(told, times, story.languages, words, edges, known)

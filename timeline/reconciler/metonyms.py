@@ -2,7 +2,8 @@
 
 No table of capitals knows those of every story, nor that a town hall goes by the name of its street. Where two sources
 clearly tell one deed, and all names in their words are the same but one on either side, these two are names of one
-actor. Both must be names of a place or a people: of two mayors who opened one bridge none is the other.
+actor. Both must be names of a place or a people: of two mayors who opened one bridge none is the other. Nothing is
+learnt from a long story, in which two cities do the same by chance.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import chain
 from timeline.languages import loader
 from timeline.model.claim import Kind
 from timeline.reconciler.compare import Judgement
+from timeline.reconciler.comparisons import scale
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.names import Names, Synonyms, name_keys
 from timeline.reconciler.profile import Profile
@@ -44,6 +46,8 @@ _APART = frozenset({"context_apart", "context_far", "adjacent_days", "disjoint"}
 def metonyms(turn: Linkage) -> Synonyms:
     """By a key of a name the keys of the one for which it stands, which more claims bear."""
     known, found = _Known(turn), dict[str, Names]()
+    if scale.of(len(turn.claims)).level != scale.SHORT:
+        return found
     for one, other in _telling_one_deed(turn):
         pair = [name for name in (_the_other_name(one, other), _the_other_name(other, one)) if name]
         if len(pair) > 1 and any(map(known.is_land, pair)) and not any(map(known.is_person, pair)):

@@ -10,8 +10,11 @@ from functools import cache
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.profile import Profile
 
+#: A story as people have annotated them.
+SHORT = "short_story"
+
 #: Stories of at least so many claims have each level.
-LEVELS = ((6400, "vast_story"), (1600, "very_long_story"), (400, "long_story"), (0, "short_story"))
+LEVELS = ((6400, "vast_story"), (1600, "very_long_story"), (400, "long_story"), (0, SHORT))
 
 _FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 
