@@ -40,6 +40,16 @@ def test_the_date_is_the_most_precise_of_the_reading_most_share(dates, expected)
     assert event(told(None)).date is None
 
 
+@pytest.mark.parametrize(("lasting", "done"), [("c1", "c2"), ("c2", "c1")])
+def test_when_it_happened_leads_over_since_when_it_lasts(lasting, done):
+    """Where as many sources name either day."""
+    watched = claim(lasting, "They have watched the base.", when="2023-10", words="October", kind=Kind.STATE)
+    sent = claim(done, "Three brigades were sent.", source="s2", when="2024-10", words="October")
+    found = make_event([watched, sent], [], Voices({}))
+    assert found.date is not None
+    assert found.date.edtf == "2024-10"
+
+
 @pytest.mark.parametrize(
     ("statuses", "expected"),
     [

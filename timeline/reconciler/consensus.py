@@ -70,12 +70,18 @@ def _date(claims: Sequence[Claim], voices: Voices) -> DateRecord | None:
     groups = groups_by_date([claim for claim in dated if claim.date and claim.date.text] or dated, voices)
     if not groups:
         return None
-    best = max(groups, key=lambda group: (len({voices.voice(one) for one in group}), -_width(group[0]), group[0].id))
+    best = max(groups, key=lambda group: _weight(group, voices))
     record = min(best, key=lambda claim: (_vagueness(claim), claim.id)).date
     if record is None:
         return None
     fields = {name: getattr(record, name) for name in DateRecord.model_fields}
     return DateRecord.model_validate(fields)
+
+
+def _weight(group: Sequence[Claim], voices: Voices) -> tuple[int, bool, int, str]:
+    """How much speaks for a date: its voices, whether any tells what happened, and how narrow it is."""
+    happened = any(claim.kind not in (Kind.STATE, Kind.PLAN) for claim in group)
+    return len({voices.voice(claim) for claim in group}), happened, -_width(group[0]), group[0].id
 
 
 def _vagueness(claim: Claim) -> tuple[bool, bool, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.rivals.begun import BEGUN
@@ -17,11 +17,15 @@ def beginnings(claims: Sequence[Claim], voices: Voices, joined: Sequence[Judgeme
     for pair in joined:
         if pair.ruling is not None and pair.ruling.name == BEGUN:
             sides = (_dated_alike(told[name], claims) for name in pair.claims)
-            readings = (reading(_value(side), side, _words(side), voices) for side in sides)
-            ranked = sorted(readings, key=lambda one: (-one.independent, one.value))
-            yield Disagreement(
-                kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=tuple(ranked)
+            ranked = sorted(
+                sides, key=lambda side: (-_independent(side, voices), side[0].kind is Kind.STATE, side[0].id)
             )
+            readings = tuple(reading(_value(side), side, _words(side), voices) for side in ranked)
+            yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
+
+
+def _independent(side: Sequence[Claim], voices: Voices) -> int:
+    return len({voices.voice(claim) for claim in side})
 
 
 def _dated_alike(one: Claim, claims: Sequence[Claim]) -> list[Claim]:
