@@ -120,6 +120,49 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
     assert values(chronicle)["1351"] == "1351"
 
 
+def test_an_entry_of_a_live_report_need_not_begin_a_line():
+    """Where lines were lost, the next entry stands right behind the one before; years stay years."""
+    text = LIVE_REPORT + "The roof fell in the storm of 2010 Crews say. A nurse tells us 1522 Help has come."
+    assert values(text)["1522"] == "2024-05-15T15:22"
+    assert values(text)["2010"] == "2010"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        (
+            "On Monday he said he left between 1040 and 1050, and called nobody until 1221.",
+            ["2024-05-15T10:40", "2024-05-15T10:50", "2024-05-15T12:21"],
+        ),
+        ("It sailed yesterday, shortly before 1715 (1615 GMT).", ["2024-05-15T17:15", "2024-05-15T16:15"]),
+        ("The talks in 2023 failed.\n\n1243: Crews have come.", ["2024-05-15T12:43"]),
+        ("They met on 3 May, 1300 GMT, in Odala.", ["2024-05-03T13:00"]),
+    ],
+)
+def test_figures_of_the_shape_of_a_clock_are_hours_in_the_news(text, hours):
+    """Where the words around show it; the day is that of writing, or the one told before."""
+    assert [value for value in values(text).values() if value and "T" in value] == hours
+
+
+def test_other_figures_of_the_shape_of_a_clock_are_no_time():
+    """A number that nothing shows to be a year or an hour."""
+    assert list(values("They came last week. Quote number: 1449. Call for peace.")) == ["last week"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("They came last week. A castle of 1347 to 1351, and one begun in 1215, burned.", {"1347", "1351", "1215"}),
+        ("The castle was begun between 1040 and 1050, and was a ruin until 1221.", {"1040", "1050", "1221"}),
+        ("Last week they found graves of 1204. It was a village until 1221.", {"1204", "1221"}),
+        ("Belgium, which was Dutch until 1830, votes on Sunday.", {"1830"}),
+    ],
+)
+def test_years_of_long_ago_stay_years(text, years):
+    """Told as such, in a history, and in a text that names as many others."""
+    assert {words for words, value in values(text).items() if words == value} == years
+
+
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [

@@ -24,12 +24,12 @@ from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
 from timeline.timex.direction import is_said, sentence
 from timeline.timex.guards import next_words
+from timeline.timex.hours import without_false_years
 from timeline.timex.rules import LAST_YEAR, Context, Meaning, NotATime, Told, apply
 from timeline.timex.rules.calendar_dates import MODS
 from timeline.timex.setting import Setting
 from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
-from timeline.timex.stamps import stamps
 from timeline.timex.sums import add_up
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
@@ -45,7 +45,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
 
     `day_first` is the order of dates in figures, which holds where the text does not show its own.
     """
-    chosen = _stamped(choose(candidates(text, language)), stamps(text))
+    chosen = without_false_years(text, choose(candidates(text, language)), language)
     setting = Setting(text, chosen, language)
     chosen = [candidate for candidate in chosen if setting.is_history or not candidate.phrase.history]
     shown = _day_first(chosen)
@@ -70,16 +70,6 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         setting.go_on(timex)
         found.append(timex)
     return add_up(text, found, language)
-
-
-def _stamped(chosen: list[Candidate], places: frozenset[int]) -> list[Candidate]:
-    """The candidates, the years at those places read as the times of the day of writing that they are."""
-
-    def clock(candidate: Candidate) -> Candidate:
-        time = {"clockfigures": int(candidate.match["timex"]), "offset": 0}
-        return candidate._replace(phrase=replace(candidate.phrase, rule="clock", slots={}, args=time))
-
-    return [clock(candidate) if candidate.start in places else candidate for candidate in chosen] if places else chosen
 
 
 def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:
