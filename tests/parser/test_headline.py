@@ -1,5 +1,8 @@
 """Headlines: the source's words, without a date phrase that can go without a trace."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,3 +142,13 @@ def test_every_headline_can_be_read(text):
         assert 0 < len(told.headline) <= LONGEST
         assert told.headline.count("“") == told.headline.count("”")
         assert told.headline.count('"') % 2 == 0
+
+
+SENTENCES = tomllib.loads(Path(__file__).with_name("headlines.toml").read_text(encoding="utf-8"))["sentence"]
+
+
+@pytest.mark.parametrize("one", SENTENCES, ids=[one["text"] for one in SENTENCES])
+def test_a_headline_has_a_subject_and_a_verb(one):
+    """In every language: what a clause lacks it takes from the one that it hangs on, in the order of a main clause."""
+    found = [told.headline for told in claims(one["text"], language=one["language"])]
+    assert [line for line in one["headlines"] if line not in found] == [], found

@@ -96,7 +96,7 @@ SENTENCES: list[tuple[str, str, Told]] = [
         "de",
         "Die Brücke, die seit März gesperrt ist, soll Ende des Jahres abgerissen werden.",
         [
-            ("reported", "März", "Die Brücke, die seit März gesperrt ist"),
+            ("reported", "März", "Die Brücke ist seit März gesperrt"),
             ("planned", "Ende des Jahres", "Die Brücke soll Ende des Jahres abgerissen werden"),
         ],
     ),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.languages import loader
 from timeline.parser.clauses import Analysis, Clause
+from timeline.parser.plain.phrases import phrase_before
 from timeline.parser.speech import TIME, Word, is_listed
 from timeline.parser.verbs import vocabulary
 
@@ -133,6 +134,9 @@ def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | No
         return None
     if _describes(analysis, index):
         return _described(analysis, index)
+    told = _told_by_participle(analysis, clause, index)
+    if told is not None:
+        return told
     if index >= clause.predicate.after:
         return _behind_preposition(analysis, clause.predicate.after, index)
     if any(word.text not in _QUOTES for word in words[index + 1 : clause.predicate.first]):
@@ -141,6 +145,22 @@ def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | No
     if any(word.text in ",;:" for word in phrase) or phrase[0].tag in ("IN", "RB"):
         return None
     return (clause.first, index + 1) if happens(phrase, analysis.language) else None
+
+
+def _told_by_participle(analysis: Analysis, clause: Clause, index: int) -> tuple[int, int] | None:
+    """The noun right behind which a participle leads to a time, with both: "assinaram | uma petição lançada em maio".
+
+    In languages that are read by lists; not where it only says when what the sentence tells of took place.
+    """
+    words, verb, data = analysis.words, clause.predicate, vocabulary(analysis.language)
+    at = index - 1
+    while at > clause.first and words[at].tag in ("IN", "DT", "RB"):
+        at -= 1
+    if not is_listed(analysis.language) or words[at].tag != "VBN" or verb is None or verb.first <= at < verb.after:
+        return None
+    begins = phrase_before(words, clause.first, at, data)
+    named = begins < at and words[at - 1].tag in ("NN", "NNP", "JJ") and words[at].lower not in data["held"]
+    return (begins, index + 1) if named else None
 
 
 def _behind_preposition(analysis: Analysis, first: int, index: int) -> tuple[int, int] | None:

@@ -220,7 +220,8 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
     if named is not None:
         thread.named, thread.named_age = named, 0
     if draft.kind is Kind.STATEMENT:
-        thread.spoke(draft.when, speaker.name if speaker else None)
+        if _is_main(analysis, draft):
+            thread.spoke(draft.when, speaker.name if speaker else None)
     elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
         described = draft.noun and draft.when is not None and draft.told[0].end > draft.when.end
         if draft.when is not None and _is_main(analysis, draft) and not described and not _went_on(analysis, draft):

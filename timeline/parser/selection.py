@@ -19,6 +19,7 @@ from timeline.parser.criteria import compares, is_question, kind_of, merely_is, 
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_verdict
 from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
+from timeline.parser.naming import happens
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.sourcing import is_source
@@ -180,6 +181,12 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
             home = max((at for at, draft in enumerate(drafts) if draft.clause < number), default=0)
             beside.setdefault(home, []).append(span)
     for at, draft in enumerate(drafts):
-        if draft.noun:  # "the flood of 2014 killed three": the number is the flood's
+        if draft.noun and _is_event(analysis, draft):  # "the flood of 2014 killed three": the number is the flood's
             beside.setdefault(at, []).append(analysis.span(analysis.clauses[draft.clause]))
     return [draft._replace(beside=tuple(beside[at])) if at in beside else draft for at, draft in enumerate(drafts)]
+
+
+def _is_event(analysis: Analysis, draft: Draft) -> bool:
+    """Does the noun of a draft tell of something that happens, no thing of which a participle tells when it came?"""
+    told = [word for word in analysis.words if any(span.holds(word.start, word.end) for span in draft.told)]
+    return happens(told, analysis.language)

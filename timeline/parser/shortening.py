@@ -120,6 +120,7 @@ def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, .
     joined = list(told[:1])
     for span in told[1:]:
         between = [word for word in analysis.words if joined[-1].end <= word.start and word.end <= span.start]
+        between = [word for word in between if not any(one.holds(word.start, word.end) for one in told)]
         inside = [one for one in analysis.clauses if one.predicate and analysis.words[one.predicate.first] in between]
         whole = bool(inside) and all(one.role in (Role.RELATIVE, Role.PARTICIPLE) for one in inside)
         if whole and not any(word.text in _STOPS for word in between):

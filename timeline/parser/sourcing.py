@@ -26,7 +26,8 @@ def dates_source(analysis: Analysis, index: int) -> bool:
                 word.tag in VERB - {"VBN", "VBG"} and not _describes_noun(analysis, one)
                 for one, word in enumerate(words[named:index], named)
             )
-            closed = index + 1 >= len(words) or words[index + 1].text in _CLOSING
+            stop = next((at for at in range(index + 1, len(words)) if words[at].text in _CLOSING), len(words))
+            closed = not any(word.tag in VERB | {"PRP"} for word in words[index + 1 : stop])
             return closed and bool(rest) and not told and any(word.tag in PAST for word in rest)
     return False
 

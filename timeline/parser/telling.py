@@ -6,7 +6,7 @@ from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.idle import is_supposed
-from timeline.parser.plain.order import in_main_order
+from timeline.parser.plain.order import in_main_order, subject_first
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words, is_listed
 from timeline.parser.verbs import RELATIVE, vocabulary
@@ -15,6 +15,7 @@ from timeline.parser.verbs import RELATIVE, vocabulary
 LONGEST = 90
 
 _NAME = frozenset({"NNP", "NNPS"})
+_SUBJECTS = frozenset({"DT", "NN", "NNP", "PRP"})
 
 
 def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
@@ -25,7 +26,8 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
     own = _behind_supposed(analysis, number, after) or in_main_order(analysis, clause, after)
-    own = own or _behind_first_place(analysis, number) or without_asides(analysis, first, clause, after)
+    own = own or _behind_first_place(analysis, number) or subject_first(analysis, clause)
+    own = own or without_asides(analysis, first, clause, after)
     behind = own[0].start >= analysis.words[clause.first].start  # not "Ob es brannte, | wird geprüft"
     lacks = behind and subject(analysis, number) is None and clause.predicate is not None
     if clause.role is Role.MAIN and number > 0 and lacks:
@@ -35,6 +37,8 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return own
     if clause.role is Role.RELATIVE and is_placed(analysis, clause) and not _denies_which(analysis, host):
         return own  # "the Sunday on which | the engineers were freed"
+    if clause.role is Role.RELATIVE and not behind:
+        return own  # "Das Museum | wurde 1903 gegründet"
     hosted = _with_host(analysis, clause, host, after) if clause.role is Role.RELATIVE else None
     if hosted is not None:
         return (hosted,)
@@ -50,7 +54,7 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     """A relative clause with its host, where it says little or something else without it; `after`: behind its words."""
     if _denies_which(analysis, host):
         return span_of(analysis.words[host.first : after])  # "nor was it a pot | that burned"
-    if host.predicate is None or _names_whom(analysis, clause, host.predicate.first):
+    if host.predicate is None or _names_whom(analysis, clause, host.predicate.first) or _stands_for(analysis, clause):
         return None
     whole = span_of(analysis.words[_behind_opening(analysis, host) : clause.after])
     behind_comma = analysis.words[clause.first - 1].text == ","  # whom it tells of stands somewhere before
@@ -66,6 +70,20 @@ def _names_whom(analysis: Analysis, clause: Clause, verb: int) -> bool:
     if is_listed(analysis.language) or opening.tag not in RELATIVE or subject(analysis, analysis.clauses.index(clause)):
         return False
     return clause.first < verb or (opening.tag != "WP$" and analysis.words[at].tag in _NAME)
+
+
+def _stands_for(analysis: Analysis, clause: Clause) -> bool:
+    """Is a relative pronoun the subject of its clause, so that its noun can stand for it: "le feu, | qui s'est déclaré"?
+
+    Not where verbs stand last; nor where it may be the object as well: "las facturas | que presentó Ruiz".
+    """
+    words, data, verb = analysis.words, vocabulary(analysis.language), clause.predicate
+    if words[clause.first].lower not in data["subject_relative"] or clause.subject or verb is None:
+        return False
+    if loader.table(analysis.language, "words").get("verb_second"):
+        return False
+    either = words[clause.first].lower in data["content"]
+    return not (either and not verb.passive and words[verb.after].tag in _SUBJECTS)
 
 
 def _gapped(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:
@@ -196,6 +214,8 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     skipped = data["conjunction"] - data["negation"]  # "nor was it …"
     if clause.role is not Role.MAIN:
         skipped |= data["subordinator"]
+    if _stands_for(analysis, clause):
+        skipped |= data["subject_relative"]
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
     words = analysis.words

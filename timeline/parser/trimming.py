@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
+from timeline.parser.plain.forms import FINITE, Forms
 from timeline.parser.speech import is_listed
 from timeline.parser.verbs import vocabulary
 
@@ -39,7 +40,9 @@ def without_loose_end(words: str, language: str) -> str:
         return words
     data = vocabulary(language)
     leading = data["article"] | data["owner"] | data["conjunction"] | (data["relative"] & data["content"])
-    if not loader.table(language, "words").get("verb_second"):  # where it may be a part of the verb
+    if loader.table(language, "words").get("verb_second"):  # "leitete Ermittlungen | ein"
+        leading -= _parted(language)
+    else:
         leading |= {word for word in data["preposition"] - data["adverb"] if len(word) <= SHORT}
     rest = words.rstrip(". ")
     kept = rest.rstrip(EDGES)
@@ -59,7 +62,14 @@ def without_opening(words: str, language: str) -> str:
     rest = words[opening.end() :].strip(EDGES)
     first = [*rest.lower().split(maxsplit=1), ""][0]
     data = vocabulary(language)
-    return words if first in data["auxiliary"] and first not in data.get("in_group", ()) else rest
+    turned = first in data["auxiliary"] and first not in data.get("in_group", ())
+    return words if turned or _comes_second(first, language) else rest
+
+
+def _comes_second(word: str, language: str) -> bool:
+    """Is it a verb before which something has to stand: "dann | flogen die Koffer"?"""
+    second = loader.table(language, "words").get("verb_second")
+    return bool(second) and not Forms.of(language).readings(word).isdisjoint(FINITE)
 
 
 def without_absolute(words: str, language: str) -> str:
@@ -110,6 +120,12 @@ def _asks_for_more(line: str, language: str) -> bool:
     last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
     small = any(last in data.get(kind, ()) for kind in _SMALL)
     return small or hangs(line, language)
+
+
+@cache
+def _parted(language: str) -> frozenset[str]:
+    """Parts of verbs that stand by themselves behind them."""
+    return frozenset(loader.table(language, "verbs")["prefix"]["words"])
 
 
 @cache

@@ -153,12 +153,25 @@ def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -
     index, predicate = at_or_after(words, when.start), analysis.clauses[number].predicate
     if preposition in data["not_before"] and predicate is not None and predicate.negated:
         return True  # "did not report until May"
+    if _is_of_participle(analysis, number, index):
+        return True  # "el pleno celebrado | el lunes | rechazó la moción", "Inaugurado | en 1998, | o hospital serve …"
     if preposition in data["subordinator"] and _is_verb(_next(analysis, when.end)):
         return True  # "before the month is out"
     if preposition == "to" and index > 1 and words[index - 2].tag == "CD":
         return True  # "at ten to nine"
     behind = list(words.tags[index + 1 : index + 3])
     return behind[:1] == ["IN"] and behind[1:] in (["WDT"], ["WP"])  # "since the Sunday on which …"
+
+
+def _is_of_participle(analysis: Analysis, number: int, index: int) -> bool:
+    """Does a participle beside the verb lead to a time, in a language that is read by lists?"""
+    words, predicate = analysis.words, analysis.clauses[number].predicate
+    at = index - 1
+    while at > 0 and words[at].tag in ("IN", "DT", "RB"):
+        at -= 1
+    if not is_listed(analysis.language) or at < 0 or words[at].tag != "VBN" or predicate is None:
+        return False
+    return not predicate.first <= at < predicate.after and predicate.finite
 
 
 def _without_preposition(before: str, preposition: re.Match[str] | None, analysis: Analysis, number: int) -> str:

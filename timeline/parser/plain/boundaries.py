@@ -31,6 +31,8 @@ def pieces(words: Words, language: str, data: Vocabulary) -> list[Part]:
         verbs = [index for index in range(first, after) if words[index].tag in FINITE_TAGS]
         if verb_last:  # "verletzt wurden", "läuten werden": what helps is finite
             verbs = [index for index in verbs if forms.is_helper(words[index].lower)] or verbs
+            surely = [index for index in verbs if not forms.is_shaped(words[index].lower, Form.INFINITIVE)]
+            verbs = surely or verbs  # "eröffnet werden | sollte"
         elif len(verbs) > 1 and opener and opener not in data["conjunction"]:
             # "la rivière | qui a débordé lundi | a détruit": nothing marks the end of the relative clause
             found.append(Part(first, verbs[1], verbs[0], opener))

@@ -10,6 +10,9 @@ from timeline.parser.plain.lexicon import FINITE_TAGS, OTHERS, TAGS, TIME, WORD,
 #: What can stand before the first word of a sentence.
 OPENING = frozenset('“„«"»”(–—-')
 
+#: Forms that are verbs and nothing else.
+PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
+
 #: A part of a verb stands at the end of its clause.
 ENDS = frozenset(",.;:!?“”»")
 
@@ -33,6 +36,8 @@ class ContextRules:
             return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
         if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_denied(tokens, index):
             return "PRP"  # "personne ne | le | savait"
+        if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_object(tokens, index):
+            return "PRP"  # "los investigadores | la | encontraron"
         if tokens[index].lower() in self._words.openers and (opens_nothing := self._other(tokens, index, before)):
             return opens_nothing
         if tokens[index].lower() in self._either:
@@ -40,6 +45,13 @@ class ContextRules:
         if tokens[index] in self._words.titles or (tokens[index] in self._words.outlets and before[-1:] == ["DT"]):
             return "NN"  # "el diario | El Faro", "la ministra"
         return self._words.rest if verb and self._stands_before_noun(tokens, index, before) else None
+
+    def _is_object(self, tokens: Sequence[str], index: int) -> bool:
+        """Does a form that only verbs have follow what may be the pronoun of an object?"""
+        following = [*tokens, ""][index + 1]
+        readings = self._forms.readings(following.lower())
+        surely = bool(readings) and readings <= PAST_OR_FUTURE
+        return surely and following.islower() and not self._words.verb_second
 
     def is_relative(self, tokens: Sequence[str], index: int, told: str) -> bool:
         """Does what may be an article as well open a relative clause?"""

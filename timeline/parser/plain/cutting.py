@@ -36,6 +36,8 @@ def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
             parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "fermée lundi, | la rue rouvrira"
         elif piece.verb is None and last is not None and not opens and not _is_begun_anew(words, last):
             last.after = piece.after
+        elif last is not None and last.verb is None and _closes(words, last, piece, language):
+            last.verb, last.after = piece.verb, piece.after
         elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
             parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
         elif last is not None and last.verb is None and _is_put_in(words, last, piece, language, data):
@@ -103,6 +105,12 @@ def _speaks(words: Words, piece: Part, data: Vocabulary) -> bool:
     return piece.verb == piece.first and not piece.opener and reports(words, piece, data)
 
 
+def _closes(words: Words, last: Part, piece: Part, language: str) -> bool:
+    """Is a stretch but the verb that an opened clause lacks: "Wie der Bürgermeister, Jens Krämer, | mitteilte,"?"""
+    alone = piece.after - piece.first <= SHORTEST and words[piece.after - 1].text == ","
+    return alone and bool(last.opener) and Forms.of(language).verb_last
+
+
 def _is_put_in(words: Words, last: Part, piece: Part, language: str, data: Vocabulary) -> bool:
     """Does a verb of speech with its subject stand between commas in a clause whose own verb still lacks, and follows?
 
@@ -112,7 +120,8 @@ def _is_put_in(words: Words, last: Part, piece: Part, language: str, data: Vocab
     if not parted or FINITE_TAGS.isdisjoint(words.tags[piece.after :]) or not _speaks(words, piece, data):
         return False
     alone = piece.after - piece.first <= SHORTEST and bool(loader.table(language, "words").get("subject_left_out"))
-    return alone or any(True for _ in noun_phrases(words, range(piece.first + 1, piece.after), data))
+    goes_on = words[piece.after].lower not in data["joining"]  # not "Le maire, Luc Coste, | a reconnu …, | mais …"
+    return goes_on and (alone or any(True for _ in noun_phrases(words, range(piece.first + 1, piece.after), data)))
 
 
 def _whole(parts: list[Part]) -> list[Part]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.parser.nouns import is_common
-from timeline.parser.plain.context_rules import OPENING, ContextRules
+from timeline.parser.plain.context_rules import OPENING, PAST_OR_FUTURE, ContextRules
 from timeline.parser.plain.forms import FINITE, Form, Helper, Readings
 from timeline.parser.plain.lexicon import FINITE_TAGS, OTHERS, TAGS, TIME, WORD, Lexicon
 
@@ -22,8 +22,6 @@ CURRENCY = "$"
 
 #: Behind one of these a word that may be a verb is a noun ("la marche") or describes one ("die gesperrte Straße").
 NAMED = frozenset({"DT", "IN", "CD", "JJ"})
-
-_PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
 
 
 class Tagger:
@@ -127,7 +125,7 @@ class Tagger:
                 return OTHERS[Form.PARTICIPLE]
             return "NN" if held else self._verb(tokens, index, readings or self._by_shape(lower), before)
         if told in FINITE_TAGS and before[-1:] == ["IN"] and last in self._words.prepositions - self._words.openers:
-            return told if readings <= _PAST_OR_FUTURE and readings else self._words.rest
+            return told if readings <= PAST_OR_FUTURE and readings else self._words.rest
         finite = [TAGS[form] for form in FINITE if form in readings]
         return finite[0] if told in FINITE_TAGS and finite and told not in finite else told
 
@@ -159,7 +157,7 @@ class Tagger:
     def _is_surely(self, lower: str, readings: Readings) -> bool:
         """Is it a verb whatever a model says, which may not know it: one that helps others, of speech, only past?"""
         spoken = lower in self._forms.speaking and Form.PARTICIPLE not in readings
-        return spoken or self._forms.is_helper(lower) or readings <= _PAST_OR_FUTURE
+        return spoken or self._forms.is_helper(lower) or readings <= PAST_OR_FUTURE
 
     def _verb(self, tokens: Sequence[str], index: int, readings: Readings, before: Sequence[str]) -> str:
         """The tag of what may be a verb: beside an article, a noun or what describes one."""
@@ -178,7 +176,7 @@ class Tagger:
         lower = tokens[index].lower()
         if last not in NAMED or self._forms.is_helper(lower):
             return False
-        if last == "IN" and not self._words.capitals and self._forms.readings(lower) <= _PAST_OR_FUTURE:
+        if last == "IN" and not self._words.capitals and self._forms.readings(lower) <= PAST_OR_FUTURE:
             return False  # "según informaron fuentes"
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if self._points(tokens, index):
