@@ -27,6 +27,9 @@ def borrowed(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ..
         return (span_of(analysis.words[host.first : host.after]),)
     if clause.role is Role.REPORTED and analysis.words[clause.first].tag == "VBG":
         return (span_of(analysis.words[host.first : clause.first]),)  # "Residents reported | seeing sparks"
+    if analysis.tells_deed(clause):
+        first = host.subject[0] if host.subject else host.predicate.first
+        return (span_of(analysis.words[min(first, host.predicate.first) : clause.first]),)  # "La mairie dit | avoir su"
     ahead = clause.role is Role.PARTICIPLE and clause.after <= host.first  # "Fermé depuis mars, | le pont …"
     if ahead or clause.role in (Role.COORDINATE, Role.REPORTED):
         return _of_described(analysis, clause, host) or shared_subject(analysis, clause)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from timeline.parser.conjugation import Predicate
 from timeline.parser.plain.cutting import cut
+from timeline.parser.plain.forms import Forms
 from timeline.parser.predicates import predicates, takes_object
 from timeline.parser.retagging import retagged
 from timeline.parser.segments import Clause, Role, segment
@@ -47,6 +48,12 @@ class Analysis(NamedTuple):
         predicate = clause.predicate
         said = predicate is not None and not predicate.passive and predicate.head in reporting(self.language)
         return said and predicate is not None and not self._is_unsaid(clause, predicate)
+
+    def tells_deed(self, clause: Clause) -> bool:
+        """Does it tell in an infinitive, which has no subject, what somebody says he did: "dit | avoir écrit"?"""
+        if clause.predicate is None or clause.role is not Role.REPORTED or not is_listed(self.language):
+            return False
+        return Forms.of(self.language).is_deed(self.words.lowers, clause.predicate.first)
 
     def _is_unsaid(self, clause: Clause, predicate: Predicate) -> bool:
         """Does a verb of speech say nothing here: "le feu s'est déclaré", "the carmaker recalled 40,000 vehicles"?"""
@@ -182,7 +189,7 @@ def _quoted_behind(words: Words, clause: Clause, ahead: Sequence[int], found: Se
 def subject(analysis: Analysis, number: int) -> Span | None:
     """The words before a clause's verb that can be its subject; `None` where it has none of its own."""
     clause = analysis.clauses[number]
-    if clause.predicate is None:
+    if clause.predicate is None or analysis.tells_deed(clause):
         return None
     words = analysis.words
     if clause.subject is not None:

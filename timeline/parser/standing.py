@@ -105,7 +105,14 @@ def _names_event(analysis: Analysis, draft: Draft) -> bool:
 
 
 def _verb(analysis: Analysis, draft: Draft) -> str | None:
-    """The verb of speech of a claim or of the statement that tells it."""
+    """The verb of speech of a claim or of the statement that tells it.
+
+    Of a statement inside another, the other's where that does not just report it: "denied | that she had warned him".
+    """
+    outer = analysis.clauses[draft.clause].said_by
+    verb = analysis.clauses[outer].predicate if outer is not None else None
+    if verb is not None and reporting(analysis.language).get(verb.head, Status.REPORTED) != Status.REPORTED:
+        return verb.head
     for number in (draft.clause, draft.host):
         clause = analysis.clauses[number] if number is not None else None
         if clause and clause.predicate and analysis.reports(clause):

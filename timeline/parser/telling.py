@@ -21,7 +21,7 @@ _SUBJECTS = frozenset({"DT", "NN", "NNP", "PRP"})
 def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     """The words that tell a clause, asides left out, with the subject, noun or statement it needs from its host."""
     clause = analysis.clauses[number]
-    if analysis.reports(clause):
+    if analysis.reports(clause) and not analysis.tells_deed(clause):
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from timeline.languages import loader
 from timeline.parser.according import names_speaker
 from timeline.parser.plain.forms import Form, Forms
@@ -17,12 +19,16 @@ _QUOTES = frozenset('“”„«»"')
 _LONGEST_NAME = 4
 
 
-def pieces(words: Words, language: str, data: Vocabulary) -> list[Part]:
-    """The stretches between marks and opening words, each with at most one finite verb."""
+def pieces(words: Words, language: str, data: Vocabulary, begun: Collection[int] = ()) -> list[Part]:
+    """The stretches between marks and opening words, each with at most one finite verb; `begun`: others that begin."""
     named = _name_marks(words)
     starts = [
         0,
-        *(index for index in range(1, len(words)) if index - 1 not in named and _begins(words, index, data)),
+        *(
+            index
+            for index in range(1, len(words))
+            if index in begun or (index - 1 not in named and _begins(words, index, data))
+        ),
     ]
     forms, verb_last = Forms.of(language), bool(loader.table(language, "words").get("verb_second"))
     found: list[Part] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from timeline.languages import loader
 from timeline.parser.plain.boundaries import MARKS, pieces
+from timeline.parser.plain.claimed_deeds import deeds, finite
 from timeline.parser.plain.forms import Form, Forms
 from timeline.parser.plain.lexicon import FINITE_TAGS, TAGS
 from timeline.parser.plain.parts import Part, clause_of, reports
@@ -24,14 +25,17 @@ SHORTEST = 2
 
 def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
     """The clauses of a sentence in order, without their hosts."""
-    words = _with_verb(_verb_last(words, language, data), language)
+    begun = deeds(words, language, data)
+    words = _with_verb(_verb_last(finite(words, begun), language, data), language)
     parts: list[Part] = []
     waiting: list[Part] = []  # begun, and interrupted before their verb came
-    for piece in pieces(words, language, data):
+    for piece in pieces(words, language, data, begun):
         last = parts[-1] if parts else None
         hard = last is not None and words[last.after - 1].text in _HARD
         opens = piece.opener and (hard or piece.opener not in data["conjunction"])
-        if piece.participle:
+        if piece.first in begun:
+            parts.append(piece)  # "nega | di aver pagato"
+        elif piece.participle:
             waiting += [last] if last is not None and last.verb is None else []
             parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "fermée lundi, | la rue rouvrira"
         elif piece.verb is None and last is not None and not opens and not _is_begun_anew(words, last):

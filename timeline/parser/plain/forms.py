@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -88,6 +88,9 @@ class Forms:
         self.moved = frozenset(data["moved"]["participles"])
         self.impersonal = frozenset(data["moved"]["impersonal"])
         self.reflexive = frozenset(data["moved"]["reflexive"])
+        infinitive = data["infinitive"]
+        self.marks, self.infinitive_openers = frozenset(infinitive["marks"]), frozenset(infinitive["opened"])
+        self.over = {word: Helper(role) for role in (Helper.HAVE, Helper.BE) for word in infinitive[role]}
 
     @classmethod
     @cache
@@ -114,6 +117,11 @@ class Forms:
         """Is it a form of a verb that helps others, in one of some roles, or in any?"""
         found = self._helpers.get(word, ())
         return any(role in found for role in roles) if roles else bool(found)
+
+    def is_deed(self, lowers: Sequence[str], index: int) -> bool:
+        """Is the verb of a clause an infinitive of what is over: "| avoir reçu l'argent", "Geld erhalten zu | haben"?"""
+        marked = not self.marks or (index > 0 and lowers[index - 1] in self.marks)
+        return lowers[index] in self.over and marked
 
     def is_shaped(self, word: str, form: Form) -> bool:
         """Does a word in lower case look like a participle or an infinitive, beside a verb that asks for one?"""

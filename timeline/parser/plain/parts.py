@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline.languages import loader
 from timeline.parser.according import behind_according
 from timeline.parser.conjugation import Predicate, Tense
+from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.plain.phrases import noun_phrases, phrase_end, subject_of
 from timeline.parser.plain.predicates import predicate_of
@@ -46,7 +47,8 @@ def clause_of(words: Words, part: Part, parts: Sequence[Part], language: str, da
     role = Role.MAIN if named and not reports(words, part, data) else _role(words, part, parts, data, language)
     if reports(words, part, data):
         own = [index for index in own if index >= _behind_quotation(words, part, own)]
-    shared = role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
+    shared = _is_deed(words, part, language)
+    shared |= role is Role.COORDINATE and all(words[index].tag in ("CC", "RB") for index in own if index < part.verb)
     subject = (
         None
         if shared
@@ -127,7 +129,15 @@ def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary, lan
         return Role.COORDINATE
     if opener:
         return Role.ADVERBIAL
+    if _is_deed(words, part, language):  # "bestreitet, | Geld erhalten zu haben"
+        told = any(one.after == part.first and reports(words, one, data) for one in before)
+        return Role.REPORTED if told else Role.MAIN
     return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
+
+
+def _is_deed(words: Words, part: Part, language: str) -> bool:
+    """Is the verb of a clause an infinitive of what is over, which has no subject?"""
+    return part.verb is not None and Forms.of(language).is_deed(words.lowers, part.verb)
 
 
 def _described_role(words: Words, part: Part, data: Vocabulary, language: str) -> Role:

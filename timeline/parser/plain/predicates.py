@@ -42,10 +42,12 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
     """The predicate of a clause with the indexes `own`, whose finite verb stands at `verb`."""
     forms = Forms.of(language)
     negated = any(words[index].lower in vocabulary(language)["negation"] for index in own)
-    helper = forms.is_helper(words[verb].lower)
+    over = forms.is_deed(words.lowers, verb)
+    helper = over or forms.is_helper(words[verb].lower)
     participles = _shaped(words, own, verb, Form.PARTICIPLE, forms) if helper else []
     infinitives = _shaped(words, own, verb, Form.INFINITIVE, forms) if helper else []
     tense, passive = _told(words, verb, participles, infinitives, forms)
+    tense, passive = (Tense.PAST, _is_passive(words, participles, forms)) if over else (tense, passive)
     if negated and tense is Tense.PAST and participles and _FORM[words[verb].tag] is Form.PRESENT:
         tense = Tense.PERFECT  # "has not come": it may still
     planned = any(words[index].lower in vocabulary(language)["planned"] for index in participles)
@@ -79,6 +81,11 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
         negated=negated,
         hearsay=hearsay,
     )
+
+
+def _is_passive(words: Words, participles: Sequence[int], forms: Forms) -> bool:
+    """Does a participle make the passive: "haber | sido avisada"?"""
+    return any(forms.is_helper(words[index].lower, Helper.PASSIVE) for index in participles)
 
 
 def _is_hearsay(words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms) -> bool:
@@ -158,7 +165,7 @@ def _told(
     if not participles:
         meant = infinitives and forms.is_helper(word, Helper.HAVE)  # "hätte fertig sein sollen"
         return _WITH_PARTICIPLE[form] if meant else _ALONE[form], False
-    passive = any(forms.is_helper(words[index].lower, Helper.PASSIVE) for index in participles)
+    passive = _is_passive(words, participles, forms)
     if forms.is_helper(word, Helper.HAVE):
         return _WITH_PARTICIPLE[form], passive
     if forms.is_helper(word, Helper.BE):
