@@ -32,9 +32,13 @@ def test_each_pattern_finds_its_example(language, kind, example):
         ("de", "Das Gericht wies die Klage ab."),
         ("fr", "Le tribunal a rejeté le recours."),
         ("es", "El tribunal rechazó el recurso."),
-        ("it", "Il ministero lo ha smentito."),
+        ("it", "Il tribunale ha respinto il ricorso."),
+        ("it", "La società nega di aver pagato."),
+        ("pt", "O tribunal rejeitou o recurso."),
+        ("pt", "A câmara nega ter pago."),
+        ("nl", "De rechter wees het beroep af."),
+        ("nl", "De gemeente ontkent dat zij betaald heeft."),
     ],
 )
 def test_what_answers_nothing_is_no_reply(language, sentence):
-    """A language without the data has no replies."""
     assert reply(sentence, language) is None

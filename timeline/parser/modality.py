@@ -81,7 +81,7 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
         return Status.CANCELLED
     if plan:
         return Status.PLANNED
-    answer = reply(told.sentence, language)
+    answer = _answer(told, language)
     if answer is not None:
         return Status(answer)
     if told.hearsay or (not told.said and _mood(language).search(told.clause)):
@@ -94,6 +94,12 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     status = Status(reporting(language)[told.verb])
     refused = status is Status.DENIED and refuses(told.verb, told.sentence, language)
     return Status.REPORTED if refused else status
+
+
+def _answer(told: Wording, language: str) -> str | None:
+    """What a claim answers by its sentence, or by its clause where it is said beside: "denied it and said | all …"."""
+    beside = told.said and told.verb is not None and reporting(language)[told.verb] != Status.DENIED
+    return reply(told.clause if beside else told.sentence, language)
 
 
 def refuses(verb: str, sentence: str, language: str) -> bool:

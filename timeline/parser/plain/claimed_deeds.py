@@ -54,12 +54,12 @@ def _begin(words: Words, at: int, forms: Forms, data: Vocabulary) -> int | None:
 
 
 def _is_between(words: Words, at: int) -> bool:
-    """Can a word part the verb of speech from the infinitive: "negó | ayer | haber", "negou | na segunda-feira | ter"?"""
+    """Can a word part verb and infinitive: "negó | ayer | haber pagado", "negou | na segunda-feira | ter pago"?"""
     return words.tags[at] in _BETWEEN or (words.tags[at] in _BEFORE_TIME and words.tags[at + 1] == TIME)
 
 
 def _is_over(words: Words, at: int, participle: int, forms: Forms) -> bool:
-    """Does an infinitive with a participle tell what is over: with "be" not of "dit être menacé", but of "être parti"?"""
+    """Does an infinitive with a participle tell what is over: "être parti", "ter pago", not "être menacé"?"""
     word = words.lowers[participle]
     if not (words.tags[participle] == "VBN" or forms.is_shaped(word, Form.PARTICIPLE)):
         return False

@@ -119,7 +119,7 @@ class Forms:
         return any(role in found for role in roles) if roles else bool(found)
 
     def is_deed(self, lowers: Sequence[str], index: int) -> bool:
-        """Is the verb of a clause an infinitive of what is over: "| avoir reçu l'argent", "Geld erhalten zu | haben"?"""
+        """Is it the infinitive that helps tell what is over: "| avoir reçu l'argent", "Geld erhalten zu | haben"?"""
         marked = not self.marks or (index > 0 and lowers[index - 1] in self.marks)
         return lowers[index] in self.over and marked
 

@@ -129,10 +129,9 @@ def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary, lan
         return Role.COORDINATE
     if opener:
         return Role.ADVERBIAL
-    if _is_deed(words, part, language):  # "bestreitet, | Geld erhalten zu haben"
-        told = any(one.after == part.first and reports(words, one, data) for one in before)
-        return Role.REPORTED if told else Role.MAIN
-    return Role.REPORTED if told and verb.tag in ("VBQ", "VBC") else Role.MAIN
+    deed = _is_deed(words, part, language)  # "bestreitet, | Geld erhalten zu haben"
+    told = any(one.after == part.first and reports(words, one, data) for one in before) if deed else told
+    return Role.REPORTED if told and (deed or verb.tag in ("VBQ", "VBC")) else Role.MAIN
 
 
 def _is_deed(words: Words, part: Part, language: str) -> bool:
