@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import document
+from timeline.parser.imprints import imprints
 from timeline.parser.sentences import LONGEST, sentences
 from timeline.timex import tag
 
@@ -57,6 +58,53 @@ def test_a_time_in_words_ends_a_sentence():
         "She spoke at 9 a.m. in May.",
         "It rained.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Many feared dead in the quake A ship has left with tents for the town.", 2),
+        ("en", "Children wait in a tent The government has sent more.", 2),
+        ("en", "The new type A virus spread. He read The times of men. Of The lords it said nothing.", 3),
+        ("en", "On 3 November 2011 The case went to the jury. The Hague and The Courier heard of it.", 2),
+        ("es", "Temen muchos muertos por el sismo Los equipos de rescate llegaron.", 2),
+        ("fr", "On craint de nombreux morts Les secours sont arrivés.", 2),
+        ("it", "Si temono molti morti nel sisma Il governo ha inviato aiuti.", 2),
+        ("pt", "Muitos mortos no sismo As equipes chegaram.", 2),
+        ("nl", "Veel doden gevreesd na beving De regering stuurt hulp.", 2),
+        ("de", "Wir haben gehört, dass Sie kommen und die Stadt Die Ruhe nennen.", 1),
+    ],
+)
+def test_what_a_title_is_run_together_with_is_a_sentence_of_its_own(language, text, count):
+    """An article with a large letter behind a word in small ones begins one, unless it belongs to a name."""
+    assert len(list(sentences(document(text, language=language)))) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        ("en", "Page last updated at 14:47 GMT, Wednesday, 8 May 2024 15:47 UK The trial began.", ["The trial began."]),
+        ("en", "8 May 2024 Last updated at 15:41 GMT Help The trial began.", ["The trial began."]),
+        ("en", "A storm is near Aired May 8, 2024 - 18:00 ET It hit.", ["A storm is near", "It hit."]),
+        (
+            "en",
+            "Published at 9 a.m. on Monday, the list was long.",
+            ["Published at 9 a.m. on Monday, the list was long."],
+        ),
+        ("en", "(Updated 4:29 a.m.) Banks reopened.", ["(Updated 4:29 a.m.) Banks reopened."]),
+        ("de", "Stand: 14.05.2024, 18:30 Uhr Der Zug fährt.", ["Der Zug fährt."]),
+        ("fr", "Mis à jour le 14 mai 2024 à 18h30 Le train part.", ["Le train part."]),
+        ("es", "Actualizado a las 18:30 del 14 de mayo de 2024 El tren sale.", ["El tren sale."]),
+        ("it", "Aggiornato il 14 maggio 2024 alle 18:30 Il treno parte.", ["Il treno parte."]),
+        ("pt", "Atualizado em 14 de maio de 2024 às 18h30 O trem parte.", ["O trem parte."]),
+        ("nl", "Laatst bijgewerkt op 14 mei 2024 om 18:30 uur De trein rijdt.", ["De trein rijdt."]),
+    ],
+)
+def test_the_stamp_of_a_page_is_part_of_no_sentence(language, text, left):
+    """Even where the page runs it together with its text; a time in brackets is that of what stands behind."""
+    timexes = tag(text, language)
+    spans = sentences(document(text, language=language), timexes, tuple(imprints(text, timexes, language)))
+    assert [span.of(text) for span in spans] == left
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from timeline.parser.criteria import is_question
 from timeline.parser.datelines import dateline_end
 from timeline.parser.daytimes import on_day_told
 from timeline.parser.headings import Headings, under_heading
+from timeline.parser.imprints import imprints
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison
 from timeline.parser.ordered import Ordered
@@ -91,7 +92,8 @@ def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
         if (timex.start, timex.end) not in stated
     ]
     times = Ordered(told)
-    read = [_analysed(document, sentence, times) for sentence in sentences(document, timexes)]
+    stamped = tuple(imprints(document.text, timexes, document.language))
+    read = [_analysed(document, sentence, times) for sentence in sentences(document, timexes, stamped)]
     known = Knowledge.of(document, read, timexes, aliases)
     quoted, composer = Ordered(quotations(document.text)), Composer(document, known)
     reading = _Reading(document, times, known, quoted, composer, looks_back(told))

@@ -60,6 +60,17 @@ _NAME = re.compile(
 )
 
 
+#: A word that opens a sentence right behind a word in small letters, as where a page runs a title or a caption together
+#: with what follows: "aid for the victims | The ministry has …".
+_RUN_ON = re.compile(
+    r"(?<![\w.’'-])(?P<word>[^\W\d_A-ZÀ-Þ]{2,40})[ \t\u00a0]{1,2}"
+    r"(?=(?P<next>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{0,12})[ \t\u00a0][^\W\d_A-ZÀ-Þ])"
+)
+
+#: So many words at least has what runs on in such a word.
+LEAST_BEFORE = 3
+
+
 class Span(NamedTuple):
     """A stretch of a document's text (code points)."""
 
@@ -81,21 +92,21 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
-def sentences(document: Document, timexes: Sequence[Timex] = ()) -> Iterator[Span]:
+def sentences(document: Document, timexes: Sequence[Timex] = (), apart: Sequence[Span] = ()) -> Iterator[Span]:
     """The sentences of the lines that are article, in order; a sentence never runs over a line's end.
 
-    None ends inside a time expression, which are in order: "am 14. März".
+    None ends inside a time expression, which are in order: "am 14. März". What lies `apart` is part of none.
     """
     from nupunkt import sent_spans  # loads its model when first used
 
-    times = Ordered(timexes)
+    times, beside = Ordered(timexes), Ordered(apart)
     for line in document.lines:
         if line.kind not in (LineKind.TEXT, LineKind.TITLE):
             continue
         spans = [
             (line.start + start, line.start + end) for start, end in sent_spans(document.text[line.start : line.end])
         ]
-        for start, end in _parted(document, _whole(document, spans, times), times):
+        for start, end in _without(beside, _parted(document, _whole(document, spans, times), times)):
             for piece in _PIECE.finditer(document.text, start, end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
@@ -122,7 +133,18 @@ def _parted(document: Document, spans: Iterable[tuple[int, int]], times: Ordered
             words = _LAST.finditer(text, start, end)
             ends = (word for word in words if _is_whole(word["word"], document.language))
             stops |= {word.end() for word in ends if word.end() < end}
+        stops |= {one.end() for one in _RUN_ON.finditer(text, start, end) if _is_run_on(one, start, document.language)}
         yield from pairwise([start, *sorted(stops), end])
+
+
+def _without(apart: Ordered[Span], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of the spans beside what lies apart."""
+    for start, end in spans:
+        done = start
+        for one in apart.touching((start, end)):
+            yield done, max(done, one.start)
+            done = max(done, one.end)
+        yield done, end
 
 
 def _is_whole(word: str, language: str) -> bool:
@@ -145,6 +167,19 @@ def _begins_anew(name: re.Match[str], language: str) -> bool:
     """Does a name end a sentence, for a word that no name begins with follows and it is short for nothing?"""
     lower = name["word"].lower()
     return lower not in _short(language, "words") and name["next"].lower() in _openers(language)
+
+
+def _is_run_on(match: re.Match[str], start: int, language: str) -> bool:
+    """Does what a title or a caption has been run together with begin there, for no name and no phrase goes on so?
+
+    A large letter may also belong to the word before ("vitamin A deficiency"), or be that of a noun.
+    """
+    words = loader.table(language, "words")
+    if words.get("capital_nouns") or match["next"].lower() not in _openers(language):
+        return False
+    lettered = words.get("lettered", {}).get("words", ()) if len(match["next"]) == 1 else ()
+    goes_on = match["word"] in (*words["function"]["words"], *lettered) or match["word"] in _openers(language)
+    return not goes_on and len(match.string[start : match.end()].split()) >= LEAST_BEFORE
 
 
 def _is_late(timex: Timex, start: int) -> bool:
