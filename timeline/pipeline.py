@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from pydantic import TypeAdapter
 
 from timeline.assembly import assemble
-from timeline.cache import Recall, Shelves, afresh, digest, opened
+from timeline.cache import Cache, Recall, Shelves, afresh, digest, opened
 from timeline.dating import conclude, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
@@ -35,10 +35,14 @@ KEPT = ".cache"
 #: From so many sources on it is quicker to look up what an earlier build made of them than to make it again.
 SHELVED = 50
 
+#: About how long it takes to parse an article (seconds).
+PARSING = 0.02
+
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
 
-_TOLD = TypeAdapter(tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]])
+_Told = tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]
+_TOLD = TypeAdapter[_Told](_Told)
 
 
 class NothingToBuild(Exception):
@@ -125,7 +129,7 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
         folder, reading = read(seeds, heard, recall)
         heard.stage("parsing")
         contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
-        parsed = [_parsed(document, reading.aliases, contents[document.id], recall) for document in reading.documents]
+        parsed = _parsed(reading, contents, recall)
     shelves = Shelves(kept) if kept and how.get("cached", True) and len(parsed) >= SHELVED else None
     earlier = Earlier(shelves, contents) if shelves else None
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
@@ -168,16 +172,18 @@ def _content(document: Document, aliases: Mapping[str, str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def _parsed(document: Document, aliases: Mapping[str, str], content: str, recall: Recall) -> Parsed:
-    """What the document says, by the digest of what decides it."""
+def _parsed(reading: Reading, contents: Mapping[str, str], recall: Cache) -> list[Parsed]:
+    """What the documents say, by the digests of what decides it."""
+    by_content = {contents[document.id]: document for document in reading.documents}
 
-    def told() -> tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]:
+    def told(content: str) -> _Told:
         from timeline.parser import parse  # in most builds all was parsed before
 
-        made = parse(document, aliases)
+        made = parse(by_content[content], reading.aliases)
         return made.claims, made.clues
 
-    return Parsed(document, *recall(content, _TOLD, told))
+    found = recall.all(list(by_content), _TOLD, told, PARSING)
+    return [Parsed(document, *said) for document, said in zip(by_content.values(), found, strict=True)]
 
 
 def _changed(contents: Mapping[str, str], parsed: Sequence[Parsed], edited: Sequence[Parsed]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,6 +62,16 @@ class Shelf:
             found = make()
             self.put(key, found)
         return found
+
+    def all(self, keys: Sequence[str], make: Callable[[Sequence[int]], Sequence[T]]) -> list[T]:
+        """What is kept under each key, else what `make` gives for all that are not kept, by their numbers."""
+        found: list[T | None] = [self.get(key) for key in keys]
+        missing = [number for number, one in enumerate(found) if one is None]
+        made = make(missing) if missing else ()
+        for number, one in zip(missing, made, strict=True):
+            self.put(keys[number], one)
+            found[number] = one
+        return [one for one in found if one is not None]
 
     @cached_property
     def _kept(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -17,6 +17,7 @@ from typing import Protocol, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from timeline.cache.version import reader_version
+from timeline.workers import spread
 
 T = TypeVar("T")
 
@@ -51,17 +52,31 @@ class Cache:
 
     def __call__(self, key: str, shape: TypeAdapter[T], make: Callable[[], T]) -> T:
         """What is kept under the key, if it is whole; else what `make` gives, which is then kept."""
+        return self.all([key], shape, lambda key: make(), 0)[0]
+
+    def all(self, keys: Sequence[str], shape: TypeAdapter[T], make: Callable[[str], T], each: float) -> list[T]:
+        """What is kept under each key, if it is whole; else what `make` gives for it in about `each` seconds.
+
+        No key comes twice.
+        """
         if self._path is None:
-            return make()
-        name = hashlib.sha256(f"{self._version}\0{key}".encode("utf-8", "surrogatepass")).hexdigest()
+            return spread(make, keys, each, shape)
+        kept = {key: self._kept(self._name(key), shape) for key in keys}
+        missing = [key for key, value in kept.items() if value is None]
+        made = dict(zip(missing, spread(make, missing, each, shape), strict=True))
+        self._fresh |= {self._name(key): shape.dump_json(value) for key, value in made.items()}
+        return [made[key] if value is None else value for key, value in kept.items()]
+
+    def _name(self, key: str) -> str:
+        return hashlib.sha256(f"{self._version}\0{key}".encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _kept(self, name: str, shape: TypeAdapter[T]) -> T | None:
         self._used.add(name)
         content = self._read(name)
         if content is not None:
             with contextlib.suppress(ValidationError, ValueError):
                 return shape.validate_json(content)
-        value = make()
-        self._fresh[name] = shape.dump_json(value)
-        return value
+        return None
 
     def _read(self, name: str) -> bytes | None:
         if name in self._fresh or self._database is None:

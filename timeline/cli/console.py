@@ -22,17 +22,25 @@ FOLDER = click.Path(path_type=Path)
 
 @contextmanager
 def progress_line(*, quiet: bool) -> Iterator[Progress | None]:
-    """A moving line on a terminal; nothing elsewhere or when told to be quiet."""
+    """A line on a terminal that tells what is done; nothing elsewhere or when told to be quiet.
+
+    No thread moves it: beside one the work could not be spread over processes.
+    """
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
+    from rich.live import Live
     from rich.text import Text
 
     from timeline.pipeline import Progress
 
-    with Console(stderr=True).status("timeline") as status:  # as `Text`: a file may be called "[/b].txt"
-        yield Progress(stage=status.update, item=lambda path: status.update(Text(f"reading {path}")))
+    with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as line:
+
+        def tell(doing: str) -> None:
+            line.update(Text(doing), refresh=True)  # as `Text`: a file may be called "[/b].txt"
+
+        yield Progress(stage=tell, item=lambda path: tell(f"reading {path}"))
 
 
 def report(timeline: Timeline) -> bool:

@@ -14,8 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
+from pydantic import TypeAdapter
+
 from timeline.dates.interval import Day
 from timeline.reconciler.profile import Profile
+from timeline.workers import spread
 
 #: A key that more claims than this share tells nothing apart.
 COMMONEST = 60
@@ -35,10 +38,16 @@ COUNTED = 0.5
 #: A claim whose days spread farther than this (days) has no month.
 MONTH = 31
 
+#: About how long it takes to find the neighbours of a claim (seconds).
+EACH = 0.0001
+
 Pair = tuple[int, int]
 
 #: The keys by which a claim is found, each with its weight.
 Keys = Sequence[tuple[str, float]]
+
+
+_NUMBERS = TypeAdapter(list[int])
 
 
 class Neighbourhood(NamedTuple):
@@ -111,8 +120,9 @@ def neighbourhood(profiles: Mapping[str, Profile], before: Neighbourhood | None 
     moved = [number for number, keys in enumerate(keyed) if before is None or any(key in changed for key, _ in keys)]
     telling = _postings(keyed, {key for number in moved for key, _ in keyed[number]})
     nearest = list(before.nearest) if before else [[] for _ in ordered]
-    for number in moved:
-        nearest[number] = _nearest(number, keyed[number], telling)
+    found = spread(lambda number: _nearest(number, keyed[number], telling), moved, EACH, _NUMBERS)
+    for number, others in zip(moved, found, strict=True):
+        nearest[number] = others
     return Neighbourhood(ordered, keyed, nearest)
 
 

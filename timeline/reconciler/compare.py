@@ -53,8 +53,8 @@ class Levels(NamedTuple):
 class Judgement(NamedTuple):
     """How strongly two claims tell one event, and why.
 
-    `ruling`: what a person decided, in the place of `levels`; `findings`: one of each comparison, in their order, where
-    they were just made. What was judged before has none until somebody asks for its reasons: see `explained`.
+    `ruling`: what a person decided, in the place of `levels`; `findings`: one of each comparison, in their order, once
+    somebody asks for the reasons: see `explained`.
     """
 
     claims: tuple[str, str]

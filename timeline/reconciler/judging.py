@@ -6,7 +6,7 @@ The levels that were found stand in a table, by what both claims look like to a 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.cache import digest
@@ -16,8 +16,12 @@ from timeline.reconciler.comparisons import COMPARISONS, scale
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.story import Earlier, Story
 from timeline.reconciler.weights import WEIGHTS
+from timeline.workers import TEXT, spread
 
 Pair = tuple[str, str]
+
+#: About how long it takes to judge a pair (seconds).
+EACH = 0.00004
 
 #: So many letters of a digest tell the claims of a story apart.
 LOOK = 20
@@ -48,21 +52,20 @@ class Judge:
 
     def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
         """The judgement of each pair, by the ids of its claims in order."""
-        return {judgement.claims: judgement for judgement in (self(one, other) for one, other in pairs)}
+        ordered = [(one, other) if one.id < other.id else (other, one) for one, other in pairs]
 
-    def __call__(self, one: Profile, other: Profile) -> Judgement:
-        """The judgement of two claims, whichever comes first."""
+        def made(numbers: Sequence[int]) -> list[str]:
+            return spread(_spelt, [ordered[number] for number in numbers], EACH, TEXT)
+
         if self._before is None:
-            return judge(one, other)
-        first, second = (one, other) if one.claim.id < other.claim.id else (other, one)
-        key = self.look(first) + self.look(second)
-        spelt = self._before.get(key)
-        if spelt is None:
-            made = judge(first, second)
-            self._before.put(key, _spelt(made))
-            return made
-        levels = _read(spelt)
-        return Judgement((first.claim.id, second.claim.id), levels.weight, None, levels)
+            spelt = made(range(len(ordered)))
+        else:
+            spelt = self._before.all([self.look(one) + self.look(other) for one, other in ordered], made)
+        found = {}
+        for (one, other), letters in zip(ordered, spelt, strict=True):
+            pair, levels = (one.id, other.id), _read(letters)
+            found[pair] = Judgement(pair, levels.weight, None, levels)
+        return found
 
     def look(self, profile: Profile) -> str:
         """A digest of all that a comparison can see of a claim, where anything is kept."""
@@ -85,9 +88,10 @@ def _looks(profile: Profile) -> Iterator[bytes]:
     yield repr((*more, sorted(names), sorted(actions))).encode("utf-8", "surrogatepass")
 
 
-def _spelt(judgement: Judgement) -> str:
-    names = judgement.levels.names if judgement.levels else ()
-    return "".join([letters[name] for letters, name in zip(_LETTERS, names, strict=True)])
+def _spelt(pair: tuple[Profile, Profile]) -> str:
+    """The levels that the comparisons find of a pair."""
+    found = judge(*pair).findings
+    return "".join([letters[finding.level] for letters, finding in zip(_LETTERS, found, strict=True)])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -13,13 +13,18 @@ from timeline.cache import digest
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.resolution import Resolver
-from timeline.reconciler.said import Said
+from timeline.reconciler.said import Said, all_said, said_by
 from timeline.reconciler.story import Story
+from timeline.workers import TEXT, spread
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _CLAIMS = TypeAdapter(tuple[Claim, ...])
 _SAID = TypeAdapter(Said)
+
+#: About how long it takes to go through the claims of a source (seconds).
+EACH = 0.002
 
 
 class Resolved:
@@ -35,29 +40,30 @@ class Resolved:
         by_source: dict[str, list[ParsedClaim]] = defaultdict(list)
         for claim in parsed:
             by_source[claim.source].append(claim)
-        return {
-            claim.id: claim
-            for source, told in by_source.items()
-            for claim in self._recalled("claims", source, _CLAIMS, partial(self._resolve, told))
-        }
+        resolved = self._recalled("claims", by_source, self._resolve, _CLAIMS)
+        return {claim.id: claim for told in resolved for claim in told}
 
     def _resolve(self, parsed: Iterable[ParsedClaim]) -> tuple[Claim, ...]:
         return tuple(map(self._resolver, parsed))
 
-    def said(self, source: str, make: Callable[[], Said]) -> Said:
-        """What the claims of a source say."""
-        return self._recalled("said", source, _SAID, make)
+    def said(self, by_source: Mapping[str, Sequence[Claim]]) -> Said:
+        """What the claims of each source say."""
+        return all_said(self._recalled("said", by_source, partial(said_by, self._story.languages), _SAID))
 
-    def _recalled(self, table: str, source: str, shape: TypeAdapter[T], make: Callable[[], T]) -> T:
+    def _recalled(
+        self, table: str, by_source: Mapping[str, S], make: Callable[[S], T], shape: TypeAdapter[T]
+    ) -> list[T]:
+        """What is made of each source, or was made before of one of which the same was known."""
+        sources = list(by_source)
         if self._story.earlier is None:
-            return make()
-        before, key = self._story.earlier.shelves.table(table), self._key(source)
-        kept = before.get(key)
-        if kept is not None:
-            return shape.validate_json(kept)
-        made = make()
-        before.put(key, shape.dump_json(made).decode())
-        return made
+            return spread(make, list(by_source.values()), EACH, shape)
+
+        def made(numbers: Sequence[int]) -> list[str]:
+            missing = [by_source[sources[number]] for number in numbers]
+            return spread(lambda told: shape.dump_json(make(told)).decode(), missing, EACH, TEXT)
+
+        kept = self._story.earlier.shelves.table(table).all([self._key(source) for source in sources], made)
+        return [shape.validate_json(text) for text in kept]
 
     def _key(self, source: str) -> str:
         """A digest of all that decides the dates of its claims, and how they are told."""

@@ -43,9 +43,9 @@ def all_said(by_source: Iterable[Said]) -> Said:
     return found
 
 
-def said_by(claims: Sequence[Claim], language: str) -> Said:
-    """What the claims of a source in that language say."""
-    languages: Mapping[str, str] = {claim.source: language for claim in claims}
+def said_by(languages: Mapping[str, str], claims: Sequence[Claim]) -> Said:
+    """What the claims of a source say, in its language."""
+    language = languages[claims[0].source]
     actions = {claim.id: actions_in(claim.headline, language) for claim in claims}
     denied = denials(claims, languages, actions)
     return Said(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pydantic import TypeAdapter
+
 from timeline.cache import digest
 from timeline.dating import Published
 from timeline.model.event import Event
@@ -16,6 +18,12 @@ from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.story import Story
 from timeline.reconciler.voices import Voices
+from timeline.workers import TEXT, spread
+
+#: About how long it takes to make an event (seconds).
+EACH = 0.0003
+
+_EVENT = TypeAdapter(Event)
 
 
 class Teller:
@@ -30,20 +38,21 @@ class Teller:
 
     def events(self, clusters: Sequence[list[str]], pairs: Mapping[tuple[str, str], Judgement]) -> list[Event]:
         """The event of each cluster of claims, by their ids; `pairs` are all that were judged."""
-        together = zip(clusters, joined_within(clusters, pairs), strict=True)
+        together = list(zip(clusters, joined_within(clusters, pairs), strict=True))
         if self._story.earlier is None:
-            return [self._made(names, inside) for names, inside in together]
-        before, events = self._story.earlier.shelves.table("events"), list[Event]()
-        for names, inside in together:
-            key = digest(*self._depends_on(names, inside))
-            kept = before.get(key)
-            event = self._made(names, inside) if kept is None else Event.model_validate_json(kept)
-            if kept is None:
-                before.put(key, event.model_dump_json())
-            events.append(event)
-        return events
+            return spread(self._made, together, EACH, _EVENT)
 
-    def _made(self, names: Sequence[str], inside: Sequence[Judgement]) -> Event:
+        def written(numbers: Sequence[int]) -> list[str]:
+            missing = [together[number] for number in numbers]
+            return spread(lambda told: self._made(told).model_dump_json(), missing, EACH, TEXT)
+
+        keys = [digest(*self._depends_on(names, inside)) for names, inside in together]
+        return [
+            Event.model_validate_json(one) for one in self._story.earlier.shelves.table("events").all(keys, written)
+        ]
+
+    def _made(self, told: tuple[Sequence[str], Sequence[Judgement]]) -> Event:
+        names, inside = told
         claims = [self._turn.claims[name] for name in names]
         explained = [pair.explained(self._turn.profiles) for pair in inside]
         return make_event(claims, explained, self._voices, self._central)

@@ -49,12 +49,13 @@ def words_of(
     claims: Sequence[Claim],
     languages: Mapping[str, str],
     known: Words | None = None,
-    recalled: Callable[[str, Callable[[], Said]], Said] = lambda source, make: make(),
+    said_by_all: Callable[[Mapping[str, Sequence[Claim]]], Said] | None = None,
     synonyms: Synonyms = NO_SYNONYMS,
 ) -> Words:
     """The words of the claims, in the languages of their sources; `known`: as they were with other dates.
 
-    `recalled` gives what was kept of what a source says, or makes it; `synonyms`: names for the same in the story.
+    `said_by_all` gives what the claims of each source say, if it is not to be made here; `synonyms`: names for the same
+    in the story.
     """
     dated_at = _dated_at(claims)
     if known is not None:
@@ -65,7 +66,7 @@ def words_of(
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
-    said = all_said(recalled(source, partial(said_by, told, languages[source])) for source, told in by_source.items())
+    said = said_by_all(by_source) if said_by_all else all_said(map(partial(said_by, languages), by_source.values()))
     actors, places = (
         {name: with_synonyms(keys, synonyms) for name, keys in named.items()} for named in (said.actors, said.places)
     )

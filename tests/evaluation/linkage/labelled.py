@@ -109,8 +109,9 @@ def _labelled(name: str, kind: str, linkage: Linkage, judged: Mapping[Pair, bool
     """Pairs that nothing but their time speaks for are never joined, and are left out."""
     counts: dict[bool, Counter[Levels]] = {True: Counter(), False: Counter()}
     for pair, same in judged.items():
-        if linkage.pairs[pair].telling:
-            counts[same][tuple(finding.level for finding in linkage.pairs[pair].findings)] += 1
+        levels = linkage.pairs[pair].levels
+        if levels is not None and levels.telling:
+            counts[same][levels.names] += 1
     return Labelled(name, kind, counts[True], counts[False])
 
 

@@ -59,7 +59,7 @@ def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Co
         for word, weight in profile.vector.items():
             postings[word].append((profile.id, profile.claim.source, weight))
     pairs = ((one, turn.profiles[name]) for one in seeking for name in _nearest(one, postings))
-    return likeness(judge(one, other) for one, other in pairs)
+    return likeness(judge.all_of(pairs).values())
 
 
 def _is_counted(claim: ParsedClaim) -> bool:

@@ -1,0 +1,178 @@
+"""Spreads work over the cores of the machine: the one place that decides how many processes do it, and when.
+
+A process more is a copy of this one as it is (`fork`): it starts in some hundredths of a second and knows all that was
+worked out before. It sends back what it made, written as JSON, and ends. Nothing hangs on it: what it did not send,
+because it failed, was killed or was never started, this process makes itself, so that results and errors are the same
+with and without. It ends when this process does, however that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import struct
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import NoReturn, Protocol, TypeVar
+
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Seconds of work for which another process is worth its price: to start it, to copy the memory that it touches and to
+#: read what it sends.
+WORTH = 1.0
+
+#: More processes than this at once would gain little and take much memory.
+MOST = 8
+
+#: The work is dealt out in so many pieces at most, each named by one byte, so that who is quick takes more of them.
+PIECES = 256
+
+#: Between the results of a piece; what is written as JSON has none of these.
+_BREAK = b"\n"
+
+#: Before what is sent of a piece: its number and how many bytes follow.
+_HEAD = struct.Struct("<BQ")
+
+#: Where a copy of a process is not safe: the system's own libraries may run threads.
+_NEVER = frozenset({"darwin"})
+
+
+#: The shape of results that are text already.
+TEXT = TypeAdapter(str)
+
+
+class Shape(Protocol[R]):
+    """How results are written and read again, as a `TypeAdapter` does."""
+
+    def dump_json(self, value: R, /) -> bytes:
+        """A result as JSON."""
+
+    def validate_json(self, content: bytes, /) -> R:
+        """The result that was written; raises `ValueError` for what is none."""
+
+
+def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape[R]) -> list[R]:
+    """What `work` makes of every item, in their order, written on its way from another process in that `shape`.
+
+    `each`: about how many seconds an item takes; few or light ones are done here.
+    """
+    count = processes(len(items) * each)
+    if count < 2:
+        return [work(item) for item in items]
+    size = -(-len(items) // min(PIECES, len(items)))
+    pieces = [items[at : at + size] for at in range(0, len(items), size)]
+    dealt, dealing = os.pipe()
+    os.write(dealing, bytes(range(len(pieces))))
+    os.close(dealing)
+
+    def make(number: int) -> list[R]:
+        return [work(item) for item in pieces[number]]
+
+    def write(number: int) -> bytes:
+        return _BREAK.join(map(shape.dump_json, make(number)))
+
+    others = list[_Other]()
+    try:
+        while len(others) < count - 1 and (other := _started(dealt, write)):
+            others.append(other)
+        found = {number: make(number) for number in _taken(dealt)}
+        for other in others:
+            for number, content in other.sent():
+                found[number] = [shape.validate_json(one) for one in content.split(_BREAK)]
+    finally:
+        os.close(dealt)
+        for other in others:
+            other.end()
+    return [result for number in range(len(pieces)) for result in found.get(number) or make(number)]
+
+
+def processes(seconds: float) -> int:
+    """How many processes so much work is worth; one where no other can be started."""
+    if not hasattr(os, "fork") or sys.platform in _NEVER or _Other.is_this or threading.active_count() > 1:
+        return 1
+    return max(1, min(cores(), MOST, int(seconds / WORTH)))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _taken(dealt: int) -> Iterator[int]:
+    """The numbers of pieces that nobody else has taken, one after the other."""
+    while number := os.read(dealt, 1):
+        yield number[0]
+
+
+class _Other:
+    """Another process that works, and the pipe by which it sends."""
+
+    #: Is this process such another one? Then it starts none.
+    is_this = False
+
+    def __init__(self, process: int, pipe: int) -> None:
+        self._process, self._pipe = process, pipe
+
+    def sent(self) -> Iterator[tuple[int, bytes]]:
+        """The pieces that it made, as far as it sent them whole."""
+        with open(self._pipe, "rb", closefd=False) as pipe:
+            while len(head := pipe.read(_HEAD.size)) == _HEAD.size:
+                number, length = _HEAD.unpack(head)
+                content = pipe.read(length)
+                if len(content) == length:
+                    yield number, content
+
+    def end(self) -> None:
+        """Ends it, if it has not ended."""
+        os.close(self._pipe)
+        with suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self._process, 0)
+
+
+def _started(dealt: int, make: Callable[[int], bytes]) -> _Other | None:
+    """A copy of this process that takes pieces and makes them; `None` where the system allows no more."""
+    receiving, sending = os.pipe()
+    parent = os.getpid()
+    # Whoever interrupts finds either process where it knows what to do.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process = os.fork()
+        if process == 0:
+            os.close(receiving)
+            _work(parent, dealt, sending, make)
+        return _Other(process, receiving)
+    except OSError:
+        os.close(receiving)
+        return None
+    finally:
+        os.close(sending)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _work(parent: int, dealt: int, sending: int, make: Callable[[int], bytes]) -> NoReturn:
+    """What another process does: all is sent at the end, when the first one has time to read.
+
+    Whatever goes wrong here goes wrong there again, where it can be told; this process says nothing and cleans up
+    nothing that is not its own.
+    """
+    try:
+        _Other.is_this = True
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        made = dict[int, bytes]()
+        for number in _taken(dealt):
+            if os.getppid() != parent:
+                break
+            made[number] = make(number)
+        with open(sending, "wb") as pipe:
+            for number, content in made.items():
+                pipe.write(_HEAD.pack(number, len(content)) + content)
+    finally:
+        os._exit(0)
