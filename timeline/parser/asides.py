@@ -43,6 +43,8 @@ def aside_of(
         while verb > one.after and words[verb - 1].tag == "RB":
             verb -= 1
         between = range(one.after, verb)
+        if one.head in data["telling_whom"] and words[verb - 1].lower in data.get("told_on", ()):
+            continue  # "the minister who had told MPs | it was settled"
         if not between:
             return begin, verb
         closed = words[verb - 1].text in (",", *_DASHES)

@@ -15,7 +15,7 @@ from timeline.parser.choosing import Placed, telling_times
 from timeline.parser.clauses import Analysis, Role, set_before
 from timeline.parser.conjugation import OVER
 from timeline.parser.exclusion import is_ruled_out, is_term
-from timeline.parser.modality import marker
+from timeline.parser.modality import is_called_off
 from timeline.parser.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
 from timeline.parser.rival.times import Against, against
 from timeline.parser.sourcing import dates_source, names_utterance
@@ -144,4 +144,4 @@ def _is_called_off(analysis: Analysis, number: int, host: int) -> bool:
         return False
     words = " ".join(analysis.words.texts[other.predicate.first : other.after])
     planned = clause.predicate.head in vocabulary(analysis.language)["planned"]
-    return planned and marker("cancelled", analysis.language).search(words) is not None
+    return planned and is_called_off(words, analysis.language)

@@ -87,6 +87,9 @@ def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool,
         begin = _nearest_thing(words, begin, clause.first)
     if behind and words[clause.first].tag == "WDT" and not comma:
         begin = _nearest_part(analysis, begin, clause.first)
+    if words[clause.first].tag == "WP" and words[begin].tag in ("IN", ","):
+        parts = [at + 1 for at in range(begin, clause.first - 1) if words[at].tag == "IN" and words[at].lower != "of"]
+        begin = parts[-1] if parts else begin  # "after a call from | the secretary of state who"
     if words[clause.first].tag == "WP":
         begin = _nearest_people(analysis, begin, clause.first)
     if clause.role is Role.RELATIVE and clause.predicate is not None:

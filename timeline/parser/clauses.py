@@ -194,11 +194,15 @@ def subject(analysis: Analysis, number: int) -> Span | None:
     words = analysis.words
     if clause.subject is not None:
         return Span(words[clause.subject[0]].start, words[clause.subject[1] - 1].end)
+    if words[clause.first].tag in RELATIVE and words[clause.first + 1].text == ",":
+        return None  # "who, | two months earlier, | had told …"
     data = vocabulary(analysis.language)
     first = clause.first
     skipped, lowers, texts = data["joining"], words.lowers, words.texts
-    while first < clause.predicate.first and (lowers[first] in skipped or texts[first] in _PUNCTUATION):
-        first += 1
+    while first < clause.predicate.first and (
+        texts[first] in _PUNCTUATION or (lowers[first] in skipped and words.tags[first] != "DT")
+    ):
+        first += 1  # but "that" in "That dispute …"
     while first + 1 < clause.predicate.first and words.tags[first] == "IN" and words.tags[first + 1] == TIME:
         first += 2  # "On Monday | the mayor"
         first += first < clause.predicate.first and words.texts[first] == ","

@@ -12,12 +12,14 @@ from timeline.model.document import Document
 from timeline.model.timex import Timex
 from timeline.parser.ahead import puts_ahead
 from timeline.parser.attribution import Speaker
-from timeline.parser.clauses import Analysis
+from timeline.parser.bound import bound
+from timeline.parser.clauses import Analysis, Role
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_negated, status_of
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span, trim
+from timeline.parser.speech import at_or_after
 from timeline.parser.standing import denying, wording
 
 #: A quotation is at most so long (characters); a longer sentence is quoted by its clause.
@@ -53,7 +55,7 @@ class Composer:
         is_read = language in loader.having("claims")  # else its prepositions are not known
         can_go = draft.alone and is_read and draft.kind is not Kind.STATE  # it "has run since May"
         dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
-        meant = self.known.meant(text, draft.told)
+        meant = bound(analysis, draft.clause) or self.known.meant(text, draft.told)
         told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None, meant)
         return ParsedClaim(
             id=_identity(document, quote, draft, self.seen),
@@ -88,6 +90,9 @@ def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:
         return False  # "In a letter sent on Monday, | he said"
     if clause.predicate is not None and puts_ahead(analysis, clause.predicate, when):
         return False  # "called a strike | for Thursday"
+    of_participle = analysis.clauses[analysis.clause_at(at_or_after(analysis.words, when.start))]
+    if of_participle is not clause and of_participle.role is Role.PARTICIPLE:
+        return False  # "called off a walkout | set for June"
     asides = (analysis.words[slice(*aside)] for aside in clause.asides)
     return not any(aside and aside[0].start <= when.start < aside[-1].end for aside in asides)
 

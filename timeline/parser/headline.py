@@ -10,10 +10,10 @@ from typing import NamedTuple
 from timeline.languages import loader
 from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
-from timeline.parser.clauses import Analysis, Role
+from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.sentences import Span
-from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_speaker
-from timeline.parser.speech import within
+from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_fronted, without_speaker
+from timeline.parser.speech import is_listed, within
 from timeline.parser.trimming import (
     EDGES,
     LEAST,
@@ -99,13 +99,14 @@ def _line(text: str, told: Told) -> str:
     whole = described if len(described) <= LONGEST else _written(text, told.words, told)
     if len(whole) <= LONGEST:
         return _extended(text, told, whole) or closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
-    named = by_name(told.analysis, told.clause, told.words)
-    if named == tuple(told.words):
-        named = of_speaker(told.analysis, told.clause, told.words)
-    if named != tuple(told.words):
-        whole = _written(text, named, told)
-        if len(whole) <= LONGEST:
-            return whole
+    told = told._replace(words=without_fronted(told.analysis, told.clause, told.words))
+    ways = (by_name, of_speaker)
+    named = next(
+        (way for one in ways if (way := one(told.analysis, told.clause, told.words)) != told.words), told.words
+    )
+    whole = _written(text, named, told)
+    if len(whole) <= LONGEST:
+        return whole
     return _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
 
 
@@ -162,6 +163,7 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
         read, number = source.analysis, source.clause
         rest = [without_date(text, span, when, read, number, opens=span is told[0]) for span in told]
         parts = rest if _tells_enough(rest, source) else parts
+    parts = parts[:1] + [_going_on(part, span, source.analysis) for part, span in zip(parts[1:], told[1:], strict=True)]
     words = " ".join(parts).replace(BLANK, "")
     words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
     words = without_loose_end(_REPEATED.sub("", words).strip(EDGES), language)
@@ -173,12 +175,40 @@ def _written(text: str, told: Sequence[Span], source: Told) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _going_on(words: str, span: Span, analysis: Analysis) -> str:
+    """Words behind others, with a small letter where they began the sentence: "le pont | fermé depuis mars"."""
+    first = analysis.words[0]
+    opens = span.start == first.start and first.tag not in ("NNP", "NN", "CD")
+    return words[:1].lower() + words[1:] if opens else words
+
+
 def _tells_enough(parts: Sequence[str], source: Told) -> bool:
-    """Are there words enough without the date, and more than a bare participle at the end ("The ferry built")?"""
+    """Are there words enough without the date, and a verb, not a participle that it explains ("The ferry built")?"""
     words = " ".join(parts).split()
-    predicate = source.analysis.clauses[source.clause].predicate
-    bare = predicate is not None and not predicate.finite and words[-1:] == [predicate.head]
+    clause = source.analysis.clauses[source.clause]
+    verb = clause.predicate
+    if verb is None or verb.after - verb.first > 1:
+        return len(words) >= FEWEST_WORDS
+    ends = not verb.finite and words[-1:] == [verb.head]
+    bare = ends or _is_apposed(source) or (clause.role is Role.PARTICIPLE and _is_inside(source.analysis, clause))
     return len(words) >= FEWEST_WORDS and not bare
+
+
+def _is_inside(analysis: Analysis, clause: Clause) -> bool:
+    """Does a clause stand inside another, whose verb tells more: "the guests | invited on 9 May | include"?"""
+    host = analysis.clauses[clause.host] if clause.host is not None else None
+    return host is not None and any(first <= clause.first < after for first, after in host.asides)
+
+
+def _is_apposed(source: Told) -> bool:
+    """Does an "-ed" form close what is told of a subject: "Odala, the mine dug in 1921, | will close"?"""
+    analysis, number = source.analysis, source.clause
+    clause, behind = analysis.clauses[number], analysis.clauses[number + 1 : number + 2]
+    if is_listed(analysis.language) or clause.predicate is None or not behind or behind[0].first != clause.after:
+        return False
+    leans = analysis.words[clause.predicate.first].tag == "VBN" and analysis.words[clause.after - 1].text == ","
+    verb = behind[0].predicate
+    return leans and verb is not None and verb.first == clause.after and not analysis.reports(behind[0])
 
 
 @cache

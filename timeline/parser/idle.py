@@ -98,6 +98,9 @@ def _opens(analysis: Analysis, clause: Clause, condition: frozenset[str]) -> boo
 
 def is_supposed(analysis: Analysis, clause: Clause) -> bool:
     """Does it tell what only may come to be: "If nobody pays by Friday, | the ship will be sold"?"""
+    host = analysis.clauses[clause.host].predicate if clause.host is not None else None
+    if host is not None and host.head in vocabulary(analysis.language).get("guessing", ()):
+        return True  # "I'd guess | he told the king"
     if clause.role is not Role.ADVERBIAL or clause.predicate is None or clause.predicate.tense is not Tense.PRESENT:
         return False
     return analysis.words[clause.first].lower in vocabulary(analysis.language).get("supposing", ())

@@ -140,6 +140,11 @@ def _mood(language: str) -> Keyed:
     return _pattern(loader.table(language, "claims")["unverified"]["moods"], ())
 
 
+def is_called_off(words: str, language: str) -> bool:
+    """Do words tell that something that was to happen does not, or not yet?"""
+    return any(one.search(words) is not None for one in (marker("cancelled", language), _suspended(language)))
+
+
 @cache
 def _suspended(language: str) -> Keyed:
     """Words that tell of something that happens that it did not go on."""

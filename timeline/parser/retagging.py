@@ -50,7 +50,7 @@ def retagged(words: Words, language: str) -> Words:
         elif tag in _MENDED:
             tags.append(_tag(words, index, tags, data, titled=titled))
         else:
-            tags.append(tag)
+            tags.append("WDT" if tag == "DT" and _describes(words, index, tags, data) else tag)
         if tag in _BOTH and (noun := _noun(words, index, tags, data)):
             tags[index] = noun
         if text.isupper() and not shouted and len(text) > 1 and text.isalpha():
@@ -103,6 +103,14 @@ def _joint(words: Words, index: int, before: str | None, data: Vocabulary) -> st
     return "DT" if quality and not _ENDS.isdisjoint(words.texts[index + 2 : index + 3]) else words.tags[index]
 
 
+def _describes(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Does "that" open what is told of a noun, its verb behind an adverb or a time: "numbers | that now have"?"""
+    if words.lowers[index] not in data["content"] or before[-1:] not in (["NN"], ["NNS"]):
+        return False
+    following = list(words.tags[index + 1 : index + 3])
+    return len(following) > 1 and following[0] in ("RB", TIME) and following[1] in _FINITE
+
+
 def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> bool:
     """Is a form that is a noun or of the present as well the only verb of its clause: "the company | cut 140 jobs"?"""
     if before not in ("NN", "NNP") or _OBJECTS.isdisjoint(words.tags[index + 1 : index + 2]):
@@ -129,6 +137,8 @@ def _participle(word: Word, last: Word | None, before: Sequence[str], after: Wor
 def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str | None:
     """The tag of a noun that only its form makes a verb; `None` where it is none. `before`: the tags up to the word."""
     tag, lower = words.tags[index], words.lowers[index]
+    if tag == "VBG" and index == 0 and words.tags[1:3] == ("NN", "NNP"):
+        return "JJ"  # "Managing director Gareth Hill"
     if tag != "VB" and lower in data["reporting"] and _is_heard(words, index, before, data):
         return "NNS"  # "denied | reports that …", "Reports that he resigned are false"
     if tag == "JJ":  # "and a third was hurt"

@@ -11,7 +11,7 @@ from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words
-from timeline.parser.verbs import Vocabulary, vocabulary
+from timeline.parser.verbs import FINITE, PAST, Vocabulary, vocabulary
 
 _NAME = frozenset({"NNP", "NNPS"})
 #: A line may end behind one of these.
@@ -20,6 +20,9 @@ _ENDS = frozenset({"NN", "NNS", *_NAME, "CD", "PRP", "RP", "VBN", "VBD", "VBG", 
 _BEGINS = frozenset({"IN", "TO", "CC", "WDT", "WP", "WRB", "WP$", "VBG"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$", "VBG", "VBN"})
 _SUBJECT = frozenset({"NN", "NNS", *_NAME, "PRP", "CD"})
+#: With one of these begins what stands before a subject, with one of those a subject.
+_FRONTED = frozenset({"IN", "VBG", "VBN", "TO", "JJ", "RB", TIME})
+_BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "JJ"})
 _STOPS = frozenset(",;:–—-(")
 _OPENING, _CLOSING = frozenset("“("), frozenset("”)")
 _PAIRED = _OPENING | _CLOSING | {'"'}
@@ -87,15 +90,19 @@ def _only_adds(words: Words, index: int, data: Vocabulary) -> bool:
 def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
     """A statement whose speaker goes by his name alone, without titles before it and an apposition behind."""
     words, clause = analysis.words, analysis.clauses[number]
-    if clause.predicate is None or not analysis.reports(clause) or told[0].start < words[clause.first].start:
+    begins = next((at for at in range(len(words)) if words[at].start >= told[0].start), len(words))
+    if clause.predicate is None or not analysis.reports(clause) or not _is_plain(words, begins, clause.first):
         return tuple(told)
-    verb = clause.predicate.first
-    comma = next((at for at in range(clause.first, verb) if words[at].text == ","), verb)
+    verb, opening = clause.predicate.first, min(begins, clause.first)
+    comma = next((at for at in range(opening, verb) if words[at].text == ","), verb)
     titles = Lexicon.of(analysis.language).titles
     first = after = comma
-    while first > clause.first and words[first - 1].tag in _NAME and words[first - 1].text.rstrip(".") not in titles:
+    while first > opening and words[first - 1].tag in _NAME and words[first - 1].text.rstrip(".") not in titles:
         first -= 1
-    held = first > clause.first and words[first - 1].tag in ("IN", "DT", "POS", "PRP$", "CC")
+    held = first > opening and words[first - 1].tag in ("IN", "DT", "POS", "PRP$", "CC")
+    apposed = range(comma + 1, verb - 1)
+    if first == after and apposed and words[verb - 1].text == "," and {words[at].tag for at in apposed} <= _NAME:
+        first, after, held = comma + 1, verb - 1, False  # "the conductor, | Helen Roscoe, | told …"
     if first == after or held:
         return tuple(told)
     rest = verb if comma == verb or words[verb - 1].text == "," else None
@@ -103,6 +110,11 @@ def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span
         return tuple(told)
     name = Span(words[first].start, words[after - 1].end)
     return (name, Span(words[rest].start, told[0].end), *told[1:])
+
+
+def _is_plain(words: Words, first: int, after: int) -> bool:
+    """Has a stretch no verb of its own, so that it can only be the subject of what follows?"""
+    return FINITE.isdisjoint(words.tags[first:after]) and PAST.isdisjoint(words.tags[first:after])
 
 
 def of_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
@@ -113,6 +125,28 @@ def of_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[S
     spans = without_asides(analysis, clause.first, clause, clause.predicate.after)
     begins = spans[-1].start if spans else told[0].start
     return (*spans[:-1], Span(begins, told[0].end)) if spans and told[0].start == spans[0].start else tuple(told)
+
+
+def without_fronted(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
+    """The words without what stands before the subject and its comma: "Wiping away tears, | the conductor told …"."""
+    words, clause = analysis.words, analysis.clauses[number]
+    verb = clause.predicate
+    first = next((at for at in range(len(words)) if words[at].start >= told[0].start), len(words))
+    if verb is None or not verb.finite or first >= verb.first or words[first].tag not in _FRONTED:
+        return tuple(told)
+    if first + 1 < len(words) and words[first].tag == "VBG" and words[first + 1].tag in ("TO", "VBZ", "VBP", "VBD"):
+        return tuple(told)  # "According to the police, …"
+    commas = [at for at in range(first, verb.first) if words[at].text == ","]
+    commas = [at for at in commas if FINITE.isdisjoint(words.tags[first:at]) and "VBD" not in words.tags[first:at]]
+    behind = [at + 1 for at in commas if _opens_subject(words, at + 1, verb.first)]
+    return _only(told, words[behind[0]].start, told[-1].end) if behind else tuple(told)
+
+
+def _opens_subject(words: Words, index: int, verb: int) -> bool:
+    """Does the subject of a verb begin with a word, behind which no other comma parts it but for an apposition?"""
+    opening = words[index].tag in _BEGINS_SUBJECT
+    commas = words.texts[index:verb].count(",")
+    return opening and not _SUBJECT.isdisjoint(words.tags[index:verb]) and commas in (0, 2)
 
 
 def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
-from timeline.parser.idle import is_supposed
+from timeline.parser.inversion import behind_first_place, behind_supposed, name_first
 from timeline.parser.plain.order import in_main_order, subject_first
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words, is_listed
@@ -15,6 +17,7 @@ from timeline.parser.verbs import RELATIVE, vocabulary
 LONGEST = 90
 
 _NAME = frozenset({"NNP", "NNPS"})
+_OWNERS = _NAME | {"DT", "JJ", "NN", "NNS"}
 _SUBJECTS = frozenset({"DT", "NN", "NNP", "PRP"})
 
 
@@ -25,25 +28,39 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)
     after = _before_distance(analysis, number, complement(analysis, number))
-    own = _behind_supposed(analysis, number, after) or in_main_order(analysis, clause, after)
-    own = own or _behind_first_place(analysis, number) or subject_first(analysis, clause)
+    own = behind_supposed(analysis, number, after) or in_main_order(analysis, clause, after)
+    own = own or behind_first_place(analysis, number) or subject_first(analysis, clause)
     own = own or without_asides(analysis, first, clause, after)
     behind = own[0].start >= analysis.words[clause.first].start  # not "Ob es brannte, | wird geprüft"
-    lacks = behind and subject(analysis, number) is None and clause.predicate is not None
-    if clause.role is Role.MAIN and number > 0 and lacks:
-        return (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
+    if number > 0 and behind and clause.predicate is not None and subject(analysis, number) is None:
+        turned = name_first(analysis, clause, after)
+        if turned or clause.role is Role.MAIN:
+            return turned or (*shared_subject(analysis, clause._replace(host=number - 1)), *own)
     host = analysis.clauses[clause.host] if clause.host is not None else None
     if host is None or clause.role in (Role.MAIN, Role.ADVERBIAL) or set_before(analysis, number - 1) == number:
         return own
-    if clause.role is Role.RELATIVE and is_placed(analysis, clause) and not _denies_which(analysis, host):
-        return own  # "the Sunday on which | the engineers were freed"
-    if clause.role is Role.RELATIVE and not behind:
-        return own  # "Das Museum | wurde 1903 gegründet"
-    hosted = _with_host(analysis, clause, host, after) if clause.role is Role.RELATIVE else None
-    if hosted is not None:
-        return (hosted,)
-    if subject(analysis, number) is not None and clause.role is not Role.RELATIVE:
+    if clause.role is not Role.RELATIVE:
+        return own if subject(analysis, number) is not None else _with_borrowed(analysis, number, host, own)
+    return _relative(analysis, number, own, after)
+
+
+def _relative(analysis: Analysis, number: int, own: tuple[Span, ...], after: int) -> tuple[Span, ...]:
+    """A relative clause with the noun that it describes, or by itself where it has its own; `after`: behind its words.
+
+    "The Sunday on which | the engineers were freed", "Das Museum | wurde 1903 gegründet", "whose chief resigned".
+    """
+    clause = analysis.clauses[number]
+    host = analysis.clauses[clause.host or 0]
+    stands = is_placed(analysis, clause) and not _denies_which(analysis, host)
+    if stands or own[0].start < analysis.words[clause.first].start or owner(analysis, clause) is not None:
         return own
+    hosted = _with_host(analysis, clause, host, after)
+    return (hosted,) if hosted is not None else _with_borrowed(analysis, number, host, own)
+
+
+def _with_borrowed(analysis: Analysis, number: int, host: Clause, own: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A clause with what it takes from its host."""
+    clause = analysis.clauses[number]
     taken = _gapped(analysis, clause, host) or borrowed(analysis, clause, host)
     if taken and _goes_on_with_that(analysis, number):
         return (Span(taken[0].start, own[0].end), *own[1:])  # "no evidence | that a fire broke out"
@@ -72,8 +89,19 @@ def _names_whom(analysis: Analysis, clause: Clause, verb: int) -> bool:
     return clause.first < verb or (opening.tag != "WP$" and analysis.words[at].tag in _NAME)
 
 
+def owner(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """The words of the noun right before a relative clause which tells of what that owns: "the firm, | whose chief"."""
+    words, end = analysis.words, clause.first - (analysis.words[clause.first - 1].text == ",")
+    if clause.role is not Role.RELATIVE or words[clause.first].tag != "WP$" or end < 1:
+        return None
+    first = end
+    while first > 0 and words[first - 1].tag in _OWNERS:
+        first -= 1
+    return (first, end) if first < end else None
+
+
 def _stands_for(analysis: Analysis, clause: Clause) -> bool:
-    """Is a relative pronoun the subject of its clause, so that its noun can stand for it: "le feu, | qui s'est déclaré"?
+    """Is a relative pronoun the subject of its clause, so that its noun can stand for it: "le feu, | qui prit"?
 
     Not where verbs stand last; nor where it may be the object as well: "las facturas | que presentó Ruiz".
     """
@@ -126,31 +154,6 @@ def _before_distance(analysis: Analysis, number: int, after: int) -> int:
     return first - (words[first - 1].text == ",")
 
 
-def _behind_supposed(analysis: Analysis, number: int, after: int) -> tuple[Span, ...]:
-    """A clause with what only may be before it: "If nobody pays, | the ship will be sold"; none if both are long."""
-    clause = analysis.clauses[number]
-    before = analysis.clauses[number - 1] if number and clause.role is Role.MAIN else None
-    if before is None or before.after != clause.first or not is_supposed(analysis, before):
-        return ()
-    whole = span_of(analysis.words[before.first : after])
-    return (whole,) if whole.end - whole.start <= LONGEST else ()
-
-
-def _behind_first_place(analysis: Analysis, number: int) -> tuple[Span, ...]:
-    """A clause that begins with its verb and the one that stands in its first place, where verbs go second.
-
-    "Als die Brücke fiel, | saß er zu Hause"; nothing where there is none or both are long.
-    """
-    clause = analysis.clauses[number]
-    second = loader.table(analysis.language, "words").get("verb_second")
-    if not second or number == 0 or clause.role is not Role.MAIN or clause.predicate is None:
-        return ()
-    before = analysis.clauses[number - 1]
-    whole = span_of(analysis.words[before.first : clause.after])
-    beside = clause.predicate.first == clause.first == before.after
-    return (whole,) if beside and whole.end - whole.start <= LONGEST else ()
-
-
 def is_placed(analysis: Analysis, clause: Clause) -> bool:
     """Does a relative clause with a subject of its own tell when or where: "on which …", "where …"?"""
     opening, before = analysis.words[clause.first], analysis.words[clause.first - 1]
@@ -186,6 +189,10 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
     first, after = min(part.first for part in parts), max(part.after for part in parts)
     if clause.first == first:
         first = _behind_opening(analysis, clause)
+    if clause.first == parts[0].first and clause.predicate and analysis.words[clause.first + 1].text == ",":
+        first = (
+            clause.predicate.first if clause.role is Role.RELATIVE else first
+        )  # "who, | two months earlier, | had …"
     own = (span_of(analysis.words[first:after]),)
     if clause.predicate is not None and clause.host is not None and first == clause.predicate.first:
         if clause.role is Role.COORDINATE:
@@ -216,6 +223,9 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
         skipped |= data["subordinator"]
     if _stands_for(analysis, clause):
         skipped |= data["subject_relative"]
+    for phrase in _of_time(analysis.language) if analysis.words[clause.after - 1].text == "," else ():
+        if analysis.words.lowers[clause.first : clause.first + len(phrase)] == phrase:
+            return clause.first + len(phrase)  # "By the time | the bell rang,"
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
     words = analysis.words
@@ -236,3 +246,9 @@ def _stays(analysis: Analysis, clause: Clause, index: int) -> bool:
     )
     verb_last = bool(loader.table(analysis.language, "words").get("verb_second"))
     return timed or (verb_last and clause.role in (Role.REPORTED, Role.ADVERBIAL))
+
+
+@cache
+def _of_time(language: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases that open a clause which tells when, as one word does elsewhere."""
+    return tuple(tuple(phrase.split()) for phrase in loader.table(language, "predicates").get("of_time", ()))

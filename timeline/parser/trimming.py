@@ -86,6 +86,9 @@ def hangs(line: str, language: str) -> bool:
 
 def closed(words: str) -> str:
     """The words without quotation marks that have lost their partner."""
+    inner = words.rfind("‘")
+    if inner >= 0 and "’" not in words[inner:]:
+        words = words[:inner] + words[inner + 1 :]
     if _QUOTE.search(words) is None:
         return words
     opened: list[int] = []

@@ -151,7 +151,10 @@ def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -
     """Would the words say something else without it?"""
     words, data = analysis.words, vocabulary(analysis.language)
     index, predicate = at_or_after(words, when.start), analysis.clauses[number].predicate
-    if preposition in data["not_before"] and predicate is not None and predicate.negated:
+    denied = predicate is not None and (
+        predicate.negated or not data["negation"].isdisjoint(words.lowers[analysis.clauses[number].first : index])
+    )
+    if denied and (preposition in data["not_before"] or preposition in data["later"]):
         return True  # "did not report until May"
     if _is_of_participle(analysis, number, index):
         return True  # "el pleno celebrado | el lunes | rechazó la moción", "Inaugurado | en 1998, | o hospital serve …"

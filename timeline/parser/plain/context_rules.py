@@ -34,10 +34,8 @@ class ContextRules:
         if said in self._forms.speaking and " " in said:  # "lo | rendono noto"
             shaped = self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
             return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
-        if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_denied(tokens, index):
-            return "PRP"  # "personne ne | le | savait"
-        if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_object(tokens, index):
-            return "PRP"  # "los investigadores | la | encontraron"
+        if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_pronoun(tokens, index):
+            return "PRP"
         if tokens[index].lower() in self._words.openers and (opens_nothing := self._other(tokens, index, before)):
             return opens_nothing
         if tokens[index].lower() in self._either:
@@ -45,6 +43,10 @@ class ContextRules:
         if tokens[index] in self._words.titles or (tokens[index] in self._words.outlets and before[-1:] == ["DT"]):
             return "NN"  # "el diario | El Faro", "la ministra"
         return self._words.rest if verb and self._stands_before_noun(tokens, index, before) else None
+
+    def _is_pronoun(self, tokens: Sequence[str], index: int) -> bool:
+        """Is it no article: "personne ne | le | savait", "los investigadores | la | encontraron"?"""
+        return self._is_denied(tokens, index) or self._is_object(tokens, index)
 
     def _is_object(self, tokens: Sequence[str], index: int) -> bool:
         """Does a form that only verbs have follow what may be the pronoun of an object?"""
@@ -64,7 +66,11 @@ class ContextRules:
         """Does an infinitive stand behind its mark, no part of a perfect: "zu | zahlen", not "gezahlt zu | haben"?"""
         lower = tokens[index].lower()
         marked = index > 0 and tokens[index - 1].lower() in self._words.marks
-        return marked and self._forms.is_shaped(lower, Form.INFINITIVE) and not self._forms.is_helper(lower)
+        return (
+            marked
+            and self._forms.is_shaped(lower, Form.INFINITIVE)
+            and not self._forms.is_helper(lower, Helper.HAVE, Helper.BE, Helper.PASSIVE)
+        )
 
     def _is_helped_to_be(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
         """Does what may be "to be" as well stand before a participle, with a verb before that asks for it?"""

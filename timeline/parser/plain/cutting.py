@@ -40,9 +40,7 @@ def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
             parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "fermée lundi, | la rue rouvrira"
         elif piece.verb is None and last is not None and not opens and not _is_begun_anew(words, last):
             last.after = piece.after
-        elif last is not None and last.verb is None and _closes(words, last, piece, language):
-            last.verb, last.after = piece.verb, piece.after
-        elif last is not None and last.verb is None and last.opener and _speaks(words, piece, data):
+        elif last is not None and last.verb is None and _tells_who(words, last, piece, language, data):
             parts.append(piece)  # "… | qu'à un tiers, | a reconnu le ministère"
         elif last is not None and last.verb is None and _is_put_in(words, last, piece, language, data):
             waiting.append(last)  # "Il collaudo, | dice, | era stato fatto"
@@ -109,10 +107,15 @@ def _speaks(words: Words, piece: Part, data: Vocabulary) -> bool:
     return piece.verb == piece.first and not piece.opener and reports(words, piece, data)
 
 
+def _tells_who(words: Words, last: Part, piece: Part, language: str, data: Vocabulary) -> bool:
+    """Does a stretch tell who says what an opened clause without a verb leaves out?"""
+    return bool(last.opener) and _speaks(words, piece, data) and not _closes(words, last, piece, language)
+
+
 def _closes(words: Words, last: Part, piece: Part, language: str) -> bool:
     """Is a stretch but the verb that an opened clause lacks: "Wie der Bürgermeister, Jens Krämer, | mitteilte,"?"""
     alone = piece.after - piece.first <= SHORTEST and words[piece.after - 1].text == ","
-    return alone and bool(last.opener) and Forms.of(language).verb_last
+    return alone and Forms.of(language).verb_last and bool(last.opener)
 
 
 def _is_put_in(words: Words, last: Part, piece: Part, language: str, data: Vocabulary) -> bool:
