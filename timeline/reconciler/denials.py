@@ -5,14 +5,16 @@ A denial tells nothing else than that: its words are those of what it denies, it
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.regex import compiled
 from timeline.model.claim import Claim, Kind, Status
 from timeline.parser.modality import is_negated, marker
-from timeline.reconciler.actions import Actions, actions_of
+from timeline.reconciler.actions import Actions, actions_in, actions_of
 from timeline.reconciler.wording import plain_words, words_of
 
 #: What is told with one of these is not told as a fact.
@@ -38,11 +40,34 @@ def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
         positive = (claim for claim in told if claim.status not in NO_FACTS) if negated else ()
         facts = [claim for claim in positive if not is_negated(claim.headline, language)]
         for denial in negated:
-            denied = [one for one in facts if _denies(denial, one, actions[denial.id] & actions[one.id], language)]
+            deeds = _negated(denial.headline, actions[denial.id], language)
+            denied = [one for one in facts if _denies(denial, one, deeds & actions[one.id], language)]
             nearest = min(denied, key=lambda one: (abs(one.start - denial.start), one.id), default=None)
             if nearest is not None:
                 found[denial.id] = nearest.id
     return found
+
+
+def _negated(headline: str, actions: Actions, language: str) -> Actions:
+    """The actions that a negation in a headline is about, the verb before it too: "paid no ransom".
+
+    None where it looks ahead: "it will not be the last".
+    """
+    negation = marker("negation", language).search(headline)
+    behind = _behind(headline, negation, language) if negation else []
+    if negation is None or not behind:
+        return actions
+    before = headline[: negation.end()].split()[-2:]
+    open_words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
+    looks_ahead = not set(open_words).isdisjoint(plain_words(" ".join(before)))
+    return frozenset() if looks_ahead else actions_in(" ".join((*before, *behind)), language)
+
+
+def _behind(told: str, mark: re.Match[str], language: str, reach: int | None = REACH) -> list[str]:
+    """The words behind a mark up to a comma, a bracket or another clause, at most so many: "no fear | as he fell"."""
+    words = re.split(r"[,(]", told[mark.end() :], maxsplit=1)[0].split()[:reach]
+    ends = (at for at, word in enumerate(words) if at and word.lower() in _subordinators(language))
+    return words[: next(ends, None)]
 
 
 def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
@@ -76,10 +101,32 @@ def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str) -> bo
 
 
 def asserted(claim: Claim, language: str) -> str:
-    """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee."""
-    negation = marker("negation", language).search(claim.headline) if claim.negated else None
-    behind = negation and claim.headline[negation.end() :].partition(",")[0].split()[:REACH]
-    return " ".join(behind) if behind else claim.headline
+    """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee.
+
+    Nothing where it denies only how it was done ("did not properly check"), or leaves out what did not happen ("others
+    did not and died").
+    """
+    behind = _denied_words(claim, language)
+    if not behind:
+        return claim.headline
+    omitted = behind[0].lower() in _conjunctions(language)
+    manner = not _manners(language).isdisjoint(plain_words(" ".join(behind)))
+    return "" if omitted or manner else " ".join(behind)
+
+
+def _denied_words(claim: Claim, language: str) -> list[str]:
+    """The words behind the negation of a claim, or behind the verb with which its speaker denies them.
+
+    Where the headline leaves these out, those of the sentence.
+    """
+    if not (claim.negated or claim.status is Status.DENIED):
+        return []
+    mark = marker("negation", language) if claim.negated else _denying(language)
+    for told in (claim.headline, claim.quote):
+        found = mark.search(told)
+        if found is not None and (claim.negated or (claim.attribution or told) in told[: found.end()]):
+            return _behind(told, found, language, REACH if claim.negated else None)
+    return []
 
 
 def is_open(claim: Claim, language: str) -> bool:
@@ -97,6 +144,33 @@ def _told(headline: str, language: str) -> list[str]:
         for at, word in enumerate(words)
         if word not in negating and not (at and words[at - 1] in negating and word not in _telling(language))
     ]
+
+
+@cache
+def _denying(language: str) -> re.Pattern[str]:
+    """Verbs that deny."""
+    verbs: list[str] = loader.table(language, "claims")["reporting"].get("denied", [])
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)" if verbs else r"(?!)", re.IGNORECASE)
+
+
+@cache
+def _manners(language: str) -> frozenset[str]:
+    """Words for how something is done: who denies that it was done so does not deny that it was."""
+    words: list[str] = loader.table(language, "claims")["negation"].get("manner", [])
+    return frozenset(words)
+
+
+@cache
+def _conjunctions(language: str) -> frozenset[str]:
+    data = loader.table(language, "predicates") if language in loader.having("predicates") else {}
+    return frozenset(data.get("conjunction", ()))
+
+
+@cache
+def _subordinators(language: str) -> frozenset[str]:
+    """Words that open a clause of its own, but for those that open what is said or denied."""
+    data = loader.table(language, "predicates") if language in loader.having("predicates") else {}
+    return frozenset(data.get("subordinator", ())) - frozenset(data.get("content", ()))
 
 
 @cache

@@ -50,12 +50,12 @@ def answered(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str,
     for sentence, behind in neighbours(claims):
         told, language = max(sentence, key=_place), languages[sentence[0].source]
         replies = [claim for claim in behind if is_reply(claim, language)]
-        if replies and not _accuses(told, language):
+        if replies and not accuses(told, language):
             found |= {claim.id: told.id for claim in replies}
     return found
 
 
-def _accuses(claim: Claim, language: str) -> bool:
+def accuses(claim: Claim, language: str) -> bool:
     """Does it tell of an accusation? Who denies that answers whom accuses, and says nothing of the accusing."""
     return not ACCUSING.isdisjoint(actions_in(claim.headline, language))
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
-from timeline.reconciler.clock import minute_of_day
+from timeline.reconciler.clock import is_stamped, minute_of_day
 from timeline.reconciler.disagreements.deeds import is_one_deed
 from timeline.reconciler.voices import Voices, reading
 
@@ -29,15 +29,8 @@ def clocks(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 
 def _minute(claim: Claim, voices: Voices) -> int | None:
     """The minute of the day at which something is told to have happened, if by the clock."""
-    told = claim.kind is Kind.OCCURRENCE and not claim.negated and not _is_stamped(claim)
+    told = claim.kind is Kind.OCCURRENCE and not claim.negated and not is_stamped(claim)
     return minute_of_day(_words(claim), voices.language(claim)) if told else None
-
-
-def _is_stamped(claim: Claim) -> bool:
-    """Does its time stand in brackets before it, as the stamp of an entry: "(Updated 4:29 a.m.) Banks reopened"?"""
-    start = claim.date.start if claim.date else None
-    before = claim.quote[: start - claim.start] if start is not None and start > claim.start else ""
-    return before.count("(") > before.count(")")
 
 
 def _words(claim: Claim) -> str:

@@ -11,6 +11,7 @@ from timeline.model.claim import Claim, Kind, Status
 from timeline.model.date import Basis
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import CALLING_OFF, actions_in
+from timeline.reconciler.clock import borrows_day, is_stamped
 from timeline.reconciler.disagreements.deeds import is_one_deed, shared_actions
 from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
@@ -29,7 +30,7 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """
     if any(claim.status is Status.CANCELLED for claim in claims):
         return
-    told = [claim for claim in claims if _names_its_day(claim) and claim.kind is not Kind.PLAN]
+    told = [claim for claim in claims if _names_its_day(claim, voices) and claim.kind is not Kind.PLAN]
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
     if len(groups_by_date(told, voices)) < 2:
         return  # as most do not
@@ -43,9 +44,12 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
 
 
-def _names_its_day(claim: Claim) -> bool:
-    """Do its own words name a time, rather than those around it?"""
-    return claim.date is not None and bool(claim.date.text) and claim.date.basis is not Basis.CONTEXT
+def _names_its_day(claim: Claim, voices: Voices) -> bool:
+    """Do its own words name a day, rather than those around it, the stamp of an entry or a time by the clock alone?"""
+    date = claim.date
+    if date is None or not date.text or date.basis is Basis.CONTEXT or is_stamped(claim):
+        return False
+    return not (date.basis is Basis.RELATIVE and borrows_day(date.text, voices.language(claim)))
 
 
 def _of_one_deed(groups: Sequence[Sequence[Claim]], voices: Voices) -> list[list[Claim]]:
@@ -66,10 +70,18 @@ def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
     """
     if one.date is None or other.date is None or _falls_into(one, other) or _falls_into(other, one):
         return False
+    if _tells_its_own_day(one, voices) and _tells_its_own_day(other, voices):
+        return False
     if Basis.RELATIVE not in (one.date.basis, other.date.basis) and shared_actions(one, other, voices):
         return True
     same = (one.date.text or "").lower() == (other.date.text or "").lower()
     return is_one_deed(one, other, voices) and not (same and one.date.basis is Basis.RELATIVE)
+
+
+def _tells_its_own_day(claim: Claim, voices: Voices) -> bool:
+    """Does it tell the very day of its publication, as what goes on day for day is told of each: "an hour ago"?"""
+    date, published = claim.date, voices.published.get(claim.source)
+    return date is not None and published is not None and published.days == 1 and published.first == date.earliest
 
 
 def _falls_into(state: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import is_negated
 from timeline.reconciler.denials import is_open
 from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions, shares_speaker
-from timeline.reconciler.replies import follows, is_reply
+from timeline.reconciler.replies import accuses, follows, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
 
@@ -102,8 +102,11 @@ def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
     if shares_speaker(one, other, voices) or _in_one_breath(one, other, voices):
         return False
     if one.negated == other.negated:
-        known = voices.denials.get(one.id) == other.id
-        return known or (one.status in DOUBTED and bool(shared_actions(one, other, voices)))
+        if voices.denials.get(one.id) == other.id:
+            return True
+        # who denies a charge says that he did not do it, not that nobody charged him with it
+        doubts = one.status in DOUBTED and not accuses(other, voices.language(other))
+        return doubts and bool(shared_actions(one, other, voices))
     return one.negated and denies(one, other, voices)
 
 

@@ -1,0 +1,71 @@
+"""What only looks like a contradiction where many claims tell of one event."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.factories import claim, quoted
+from tests.reconciler.test_disagreements import event, shown
+from timeline.dates.interval import Interval
+from timeline.model.claim import Kind, Status
+from timeline.model.date import Basis
+from timeline.model.event import DisagreementKind
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "readings"),
+    [
+        ("Hallas was charged with killing the singer.", "Hallas denied killing the singer.", 0),
+        ("Hallas killed the singer.", "Hallas denied killing the singer.", 2),
+        ("The raid began at dawn.", "Days after the raid, Hallas denied selling the town hall.", 0),
+        ("The raid began at dawn.", "Hallas denied that the raid began.", 2),
+    ],
+)
+def test_a_denial_is_of_what_stands_behind_its_verb(told, denied, readings):
+    """Who denies a charge does not say that nobody charged him; a time before the verb only says when."""
+    denial = claim("c2", denied, source="s2", status=Status.DENIED, kind=Kind.STATEMENT, attribution="Hallas")
+    found = shown(event(claim("c1", told, source="s1"), denial), DisagreementKind.STATUS)
+    assert sum(map(len, found)) == readings
+
+
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("The guard searched the hall.", "The guard did not properly search the hall."),
+        ("The guard died in the hall.", "Some were saved, other guards in the hall didn't and died."),
+        ("The gunman killed the guard.", "The gunman showed no fear as he killed the guard."),
+        ("The guard searched the hall.", "He blamed the guard for searching the hall, but not for losing the key."),
+    ],
+)
+def test_what_is_negated_beside_a_deed_does_not_deny_it(told, negated):
+    """How it was done, what is left out, a clause of its own, what the headline leaves out."""
+    denial = claim("c2", negated, source="s2", negated=True)
+    cut = denial.model_copy(update={"headline": f"{negated.partition(',')[0]}…", "id": "c3"})
+    found = (shown(event(claim("c1", told, source="s1"), one), DisagreementKind.STATUS) for one in (denial, cut))
+    assert list(found) == [[], []]
+
+
+def dated(name, quote, when, words):
+    """A claim whose words are counted from the day of writing."""
+    told = claim(name, quote, source=f"s{name[1]}")
+    return told.model_copy(update={"date": quoted(when, words, quote, basis=Basis.RELATIVE)})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "readings"),
+    [
+        (("It struck at 4:53 p.m.", "4:53 p.m."), ("It struck on Tuesday.", "Tuesday"), {}, 0),
+        (("1412 A quake struck.", "1412"), ("The quake struck on Tuesday.", "Tuesday"), {}, 0),
+        (("The curfew began today.", "today"), ("The curfew began an hour ago.", "an hour ago"), {1: 13, 2: 14}, 0),
+        (("The curfew began today.", "today"), ("The curfew began yesterday.", "yesterday"), {1: 13, 2: 15}, 2),
+    ],
+    ids=["clock", "stamp", "each its day", "two days"],
+)
+def test_days_that_no_words_name_or_each_source_its_own_are_no_rivals(one, other, published, readings):
+    """A clock alone is taken to be of the day of writing; what recurs is told of the day of each."""
+    days = {f"s{number}": Interval.of(dt.date(2010, 1, day)) for number, day in published.items()}
+    claims = dated("c1", one[0], "2010-01-13", one[1]), dated("c2", other[0], "2010-01-14", other[1])
+    found = shown(event(*claims, published=days, rare_actions=frozenset({"strike", "confine"})), DisagreementKind.DATE)
+    assert sum(map(len, found)) == readings
