@@ -125,7 +125,6 @@ def is_alive(process):
 
 def test_a_build_is_the_same_bytes_however_many_processes_make_it(tmp_path, monkeypatch):
     """Long and short stories, read for the first time and again."""
-    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
     story = tmp_path / "story"
     write_articles(story, 12)
     alone = built(story, tmp_path / "alone")

@@ -1,6 +1,6 @@
 """`python -m timeline` is the command `timeline`."""
 
-from timeline.cli import main
+from timeline.cli import run
 
 if __name__ == "__main__":
-    main(prog_name="timeline")
+    run()

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 #: Where a build keeps what it has read, inside its folder.
 KEPT = ".cache"
 
-#: From so many sources on it is quicker to look up what an earlier build made of them than to make it again.
-SHELVED = 50
-
 #: About how long it takes to parse an article (seconds).
 PARSING = 0.02
 
@@ -130,7 +127,7 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
         heard.stage("parsing")
         contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
         parsed = _parsed(reading, contents, recall)
-    shelves = Shelves(kept) if kept and how.get("cached", True) and len(parsed) >= SHELVED else None
+    shelves = Shelves(kept) if kept and how.get("cached", True) else None
     earlier = Earlier(shelves, contents) if shelves else None
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
@@ -217,7 +214,8 @@ def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict
 def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement], told_in: str) -> Story:
     documents = [one.document for one in parsed]
     evidence = {one.document.id: own_evidence(one.document, one.clues) for one in parsed}
-    days = {source: conclude(pieces).days.only_day for source, pieces in evidence.items()}
+    published = {source: conclude(pieces) for source, pieces in evidence.items()}
+    days = {source: one.days.only_day for source, one in published.items()}
     return Story(
         claims=tuple(claim for one in parsed for claim in one.claims),
         evidence=evidence,
@@ -227,6 +225,7 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement],
         rulings=ruled,
         origins=origins(documents, days),
         told_in=told_in,
+        alone=published,
     )
 
 

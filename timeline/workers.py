@@ -24,7 +24,7 @@ R = TypeVar("R")
 
 #: Seconds of work for which another process is worth its price: to start it, to copy the memory that it touches and to
 #: read what it sends.
-WORTH = 1.0
+WORTH = 0.5
 
 #: More processes than this at once would gain little and take much memory.
 MOST = 8

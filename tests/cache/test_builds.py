@@ -39,17 +39,15 @@ def built(story, out, **how):
     return [(out / name).read_bytes() for name in FILES]
 
 
-@pytest.mark.parametrize("sources", [1, 50], ids=["also what was made of sources", "what was read"])
-def test_the_cache_changes_no_byte(story, tmp_path, read, sources, monkeypatch):
+def test_the_cache_changes_no_byte(story, tmp_path, read):
     """Cold, warm, without it, and after a change; only what changed is parsed again."""
-    monkeypatch.setattr("timeline.pipeline.SHELVED", sources)
     cold = built(story, tmp_path / "out")
     assert len(read) == 5
     assert built(story, tmp_path / "out") == cold
     assert len(read) == 5
     assert built(story, tmp_path / "fresh", cached=False) == cold
     assert not (tmp_path / "fresh" / ".cache").exists()
-    assert (tmp_path / "out" / ".cache" / "entries.kept").exists() == (sources == 1)
+    assert (tmp_path / "out" / ".cache" / "entries.kept").exists()
     read.clear()
     changed = min(story.glob("*.txt"))
     changed.write_text(changed.read_text(encoding="utf-8") + "\nIt ended on 3 March 2025.\n", encoding="utf-8")
@@ -84,9 +82,8 @@ def test_a_warm_build_leaves_the_parser_unloaded(story, tmp_path):
     assert done.stdout == "[]\n"
 
 
-def test_what_an_entry_shows_of_others_counts(story, tmp_path, monkeypatch):
+def test_what_an_entry_shows_of_others_counts(story, tmp_path):
     """An entry is drawn again where it has something else to say of its sources, or of what the editor decided."""
-    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
     built(story, tmp_path / "out")
     first, *_, last = sorted(story.glob("*.txt"))
     quote = last.read_text(encoding="utf-8").split(".")[3].strip()
@@ -106,10 +103,9 @@ def test_what_an_entry_shows_of_others_counts(story, tmp_path, monkeypatch):
 
 def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
     """In a long story one article more changes little of what others say of each other, and no byte of the result."""
-    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
     monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 100)
-    judged, judge = [], judging.judge
-    monkeypatch.setattr(judging, "judge", lambda *pair: judged.append(pair) or judge(*pair))
+    judged, found_of = [], judging.found_of
+    monkeypatch.setattr(judging, "found_of", lambda *pair: judged.append(pair) or found_of(*pair))
     story = tmp_path / "story"
     write_articles(story, 40)
     built(story, tmp_path / "out")
@@ -123,7 +119,6 @@ def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["breach", "juicio", "recall", "verne"])
 def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name, tmp_path, monkeypatch):
-    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
     monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 20)
     story = shutil.copytree(STORIES / name / "articles", tmp_path / "story")
     late = max(path for path in story.iterdir() if path.suffix != ".toml")
@@ -134,8 +129,7 @@ def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name
     assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
 
 
-def test_the_editors_judgement_goes_before_what_was_judged(story, tmp_path, monkeypatch):
-    monkeypatch.setattr("timeline.pipeline.SHELVED", 1)
+def test_the_editors_judgement_goes_before_what_was_judged(story, tmp_path):
     built(story, tmp_path / "out")
     told = timeline.build(story, tmp_path / "out")
     paths = {source.id: source.path for source in told.sources}

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 #: The packages whose code and data can change what is read from a file. All of their files count, so that nobody has to
@@ -16,6 +17,7 @@ PACKAGES = ("cache", "dates", "languages", "model", "parser", "sources", "timex"
 SUFFIXES = (".py", ".toml", ".jinja", ".css", ".js")
 
 
+@cache
 def reader_version() -> str:
     """A digest that changes whenever the same file might be read in another way."""
     digest = hashlib.sha256(sys.version.encode())
@@ -28,6 +30,7 @@ def reader_version() -> str:
     return digest.hexdigest()
 
 
+@cache
 def program_version() -> str:
     """A digest that changes whenever the program might make something else of what it has read."""
     digest = hashlib.sha256(reader_version().encode())

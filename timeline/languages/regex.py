@@ -37,7 +37,9 @@ def _made(steps: _Steps, source: str, flags: int) -> list[Any]:
     """What an expression is compiled to: all flags, code, the number of groups, and those that have names."""
     parse, encode, _ = steps
     read = parse(source, flags)
-    return [flags | read.state.flags, encode(read, flags), read.state.groups - 1, read.state.groupdict]
+    # Plain numbers in the place of the names that `re` has for them.
+    code = [*map(int, encode(read, flags))]
+    return [int(flags | read.state.flags), code, read.state.groups - 1, read.state.groupdict]
 
 
 def _built(steps: _Steps, source: str, made: list[Any]) -> re.Pattern[str]:

@@ -173,9 +173,10 @@ def _postings(keyed: Sequence[Keys], wanted: Set[str]) -> dict[str, tuple[array[
 
 def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, float]]:
     """A claim's telling words and actions; a common one together with the days and the month of the claim."""
-    heaviest = sorted(profile.vector.items(), key=lambda item: (-item[1], item[0]))[:TELLING_WORDS]
+    heaviest = sorted([(-weight, word) for word, weight in profile.vector.items()])[:TELLING_WORDS]
     times = list(_times(profile))
-    for word, weight in heaviest:
+    for negative, word in heaviest:
+        weight = -negative
         yield word, weight
         if spread[word] > COMMONEST:
             yield from ((f"{word} {time}", weight) for time in times)

@@ -122,6 +122,11 @@ def judge(one: Profile, other: Profile) -> Judgement:
     return Judgement((first.claim.id, second.claim.id), levels.weight, None, levels, findings)
 
 
+def found_of(first: Profile, second: Profile) -> list[str]:
+    """The levels that all comparisons find of a pair, in their order; the smaller id comes first."""
+    return [compare(first, second).level for compare in _COMPARE]
+
+
 @cache
 def weighed(names: tuple[str, ...]) -> Levels:
     """The levels of all comparisons with what they weigh together; there are some thousands that occur."""

@@ -11,7 +11,7 @@ from functools import cache
 
 from timeline.cache import digest
 from timeline.dating import Published
-from timeline.reconciler.compare import Judgement, Levels, judge, weighed
+from timeline.reconciler.compare import Judgement, Levels, found_of, weighed
 from timeline.reconciler.comparisons import COMPARISONS, scale
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.story import Earlier, Story
@@ -52,7 +52,7 @@ class Judge:
 
     def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
         """The judgement of each pair, by the ids of its claims in order."""
-        ordered = [(one, other) if one.id < other.id else (other, one) for one, other in pairs]
+        ordered = [(one, other) if one.claim.id < other.claim.id else (other, one) for one, other in pairs]
 
         def made(numbers: Sequence[int]) -> list[str]:
             return spread(_spelt, [ordered[number] for number in numbers], EACH, TEXT)
@@ -63,7 +63,7 @@ class Judge:
             spelt = self._before.all([self.look(one) + self.look(other) for one, other in ordered], made)
         found = {}
         for (one, other), letters in zip(ordered, spelt, strict=True):
-            pair, levels = (one.id, other.id), _read(letters)
+            pair, levels = (one.claim.id, other.claim.id), _read(letters)
             found[pair] = Judgement(pair, levels.weight, None, levels)
         return found
 
@@ -90,8 +90,7 @@ def _looks(profile: Profile) -> Iterator[bytes]:
 
 def _spelt(pair: tuple[Profile, Profile]) -> str:
     """The levels that the comparisons find of a pair."""
-    found = judge(*pair).findings
-    return "".join([letters[finding.level] for letters, finding in zip(_LETTERS, found, strict=True)])
+    return "".join([letters[level] for letters, level in zip(_LETTERS, found_of(*pair), strict=True)])
 
 
 @cache

@@ -41,7 +41,7 @@ def reconcile(story: Story) -> Outcome:
     The order of sources and claims changes nothing.
     """
     parsed = {claim.id: claim for claim in sorted(story.claims, key=lambda claim: claim.id)}
-    published = {source: conclude(evidence) for source, evidence in sorted(story.evidence.items())}
+    published = {source: story.alone.get(source) or conclude(own) for source, own in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
     asked = {claim.id for claim in parsed.values() if claim.source in undecided}
     judge = Judge(story.earlier)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.cache import Shelves, digest
+from timeline.dating import Published
 from timeline.dating.evidence import Evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
@@ -39,7 +40,8 @@ class Story:
     `origins` names for a source the one that it copies or relays: both count as one voice. `told_in` is the language in
     which the reader is told how things were worked out. `clues`: the words of a source that say more once its year is
     known. `earlier`: what need not be worked out again; it changes no result. `synonyms`: names that stand for one
-    another in the story, once that is learnt.
+    another in the story, once that is learnt. `alone`: what the evidence of a source comes to by itself, where that is
+    known already.
     """
 
     claims: tuple[ParsedClaim, ...]
@@ -52,3 +54,4 @@ class Story:
     clues: Mapping[str, Sequence[Clue]] = field(default_factory=dict)
     earlier: Earlier | None = None
     synonyms: Synonyms = field(default_factory=dict)
+    alone: Mapping[str, Published] = field(default_factory=dict)
