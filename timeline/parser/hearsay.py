@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.languages.replies import contradicts
 from timeline.model.claim import Status
 from timeline.parser.clauses import Analysis, Clause, Role
@@ -9,9 +11,14 @@ from timeline.parser.conjugation import Tense
 from timeline.parser.segments import is_heard
 from timeline.parser.verbs import vocabulary
 
+#: That something is not so takes at most so many words and marks.
+LONGEST_VERDICT = 8
+
 
 def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
     """The status of what is only heard: it is claimed, or denied where its sentence says that it is not so."""
+    if begins_untrue(analysis, number) is not None:
+        return Status.DENIED
     denied = contradicts(sentence, analysis.language)
     if not tells_heard(analysis, number):
         answers = denied and analysis.reports(analysis.clauses[number])  # "said | the claim that … was false"
@@ -27,6 +34,8 @@ def is_answered(analysis: Analysis, clause: Clause) -> bool:
 
 def is_verdict(analysis: Analysis, number: int) -> bool:
     """Does a clause only say of what is heard, which stands inside it, that it is so or not: "Reports … are false"?"""
+    if any(one.host == number and begins_untrue(analysis, at) is not None for at, one in enumerate(analysis.clauses)):
+        return True
     clause, be = analysis.clauses[number], vocabulary(analysis.language)["be"]
     predicate = clause.predicate
     if predicate is None or predicate.passive or analysis.words.lowers[predicate.first] not in be:
@@ -34,6 +43,23 @@ def is_verdict(analysis: Analysis, number: int) -> bool:
     return any(
         one.host == number and is_content(analysis, one) and clause.first < one.first for one in analysis.clauses
     )
+
+
+def begins_untrue(analysis: Analysis, number: int) -> int | None:
+    """Where the word stands that opens what is said not to be so: "it is not true | that he left"; else `None`."""
+    first, data = analysis.clauses[number].first, vocabulary(analysis.language)
+    for opening in (first, first + 1):  # "is niet | waar dat"
+        if opening < len(analysis.words) and analysis.words.lowers[opening] in data["content"]:
+            before = analysis.words.lowers[max(0, opening - LONGEST_VERDICT) : opening]
+            if "".join(word for word in before if word[0].isalnum()).endswith(_untrue(analysis.language)):
+                return opening
+    return None
+
+
+@cache
+def _untrue(language: str) -> tuple[str, ...]:
+    """The phrases for what is not so, without the blanks between their words."""
+    return tuple(sorted(phrase.replace(" ", "") for phrase in vocabulary(language)["untrue"]))
 
 
 def tells_heard(analysis: Analysis, number: int | None) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from timeline.languages import loader
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
+from timeline.parser.hearsay import begins_untrue
 from timeline.parser.inversion import behind_first_place, behind_supposed, name_first
 from timeline.parser.plain.order import in_main_order, subject_first
 from timeline.parser.sentences import Span
@@ -24,6 +25,9 @@ _SUBJECTS = frozenset({"DT", "NN", "NNP", "PRP"})
 def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     """The words that tell a clause, asides left out, with the subject, noun or statement it needs from its host."""
     clause = analysis.clauses[number]
+    untrue = begins_untrue(analysis, number)
+    if untrue is not None:  # "it is not true that | he left"
+        clause = clause._replace(first=untrue, role=Role.REPORTED, host=None)
     if analysis.reports(clause) and not analysis.tells_deed(clause):
         return _statement(analysis, number)
     first = _behind_opening(analysis, clause)

@@ -33,11 +33,9 @@ def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
         last = parts[-1] if parts else None
         hard = last is not None and words[last.after - 1].text in _HARD
         opens = piece.opener and (hard or piece.opener not in data["conjunction"])
-        if piece.first in begun:
-            parts.append(piece)  # "nega | di aver pagato"
-        elif piece.participle:
+        if piece.participle or piece.first in begun:
             waiting += [last] if last is not None and last.verb is None else []
-            parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "fermée lundi, | la rue rouvrira"
+            parts.append(piece)  # "Der Bau, | 1968 errichtet, | fiel", "nega | di aver pagato"
         elif piece.verb is None and last is not None and not opens and not _is_begun_anew(words, last):
             last.after = piece.after
         elif last is not None and last.verb is None and _tells_who(words, last, piece, language, data):
