@@ -23,6 +23,15 @@ def behind_according(words: Words, index: int, language: str) -> int:
     return index
 
 
+def behind_source(words: Words, index: int, language: str) -> int:
+    """Behind a speaker whom the words from `index` on name up to a comma: "secondo la società, | resta chiusa"."""
+    behind = behind_according(words, index, language)
+    if behind == index:
+        return index
+    closing = next((at for at in range(behind, len(words)) if words[at].text in _STOPS), len(words))
+    return closing + 1 if closing < len(words) and words[closing].text == "," else index
+
+
 def _is_compound(lowers: Sequence[str], index: int, language: str) -> bool:
     """Is the speaker in the word behind: "nach | Polizeiangaben"?"""
     endings = loader.table(language, "attribution")["according"]["endings"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.parser.according import behind_source
 from timeline.parser.conjugation import Predicate
 from timeline.parser.plain.cutting import cut
 from timeline.parser.plain.forms import Forms
@@ -202,7 +203,8 @@ def subject(analysis: Analysis, number: int) -> Span | None:
     while first < clause.predicate.first and (
         texts[first] in _PUNCTUATION or (lowers[first] in skipped and words.tags[first] != "DT")
     ):
-        first += 1  # but "that" in "That dispute …"
+        # but "that" in "That dispute …"
+        first = max(first + 1, min(behind_source(words, first, analysis.language), clause.predicate.first))
     while first + 1 < clause.predicate.first and words.tags[first] == "IN" and words.tags[first + 1] == TIME:
         first += 2  # "On Monday | the mayor"
         first += first < clause.predicate.first and words.texts[first] == ","

@@ -38,7 +38,8 @@ def relation_of(
         return Relation.FUTURE
     if was_over(analysis, predicate, index, when) or had_to(analysis, predicate):
         return Relation.PAST
-    if predicate.tense not in OVER or predicate.head in data["reporting"] or index == 0:
+    says = predicate.head in data["reporting"] and not predicate.passive  # "said | on Monday | that", for Tuesday
+    if predicate.tense not in OVER or says or index == 0:
         return None
     between = analysis.words[predicate.after : index]
     ahead = behind_infinitive(analysis, predicate.after, index) or happens(between, analysis.language)

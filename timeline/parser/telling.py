@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.languages import loader
+from timeline.parser.according import behind_source
 from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.hearsay import begins_untrue
@@ -236,7 +237,7 @@ def _behind_opening(analysis: Analysis, clause: Clause) -> int:
     while index < last and (words.lowers[index] in skipped or words.texts[index] in MARKS):
         if words.tags[index] == "WP$" or _stays(analysis, clause, index):
             break
-        index += 1
+        index = max(index + 1, min(behind_source(words, index, analysis.language), last))
     return index
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from timeline.parser.attribution.extent import QUOTED_COMMA, rest_of, what_is_said
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
-from timeline.parser.attribution.silent import QUOTED, is_silent, said_beside
+from timeline.parser.attribution.silent import QUOTED, behind_time, is_silent, said_beside
 from timeline.parser.attribution.speakers import Act, Named, behind, verbs
 from timeline.parser.sentences import Span
 from timeline.parser.speech import is_listed
@@ -46,6 +46,9 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
     text, span = sentence.text, sentence.span
     if not lexicon.may_name_source(span.of(text)):
         return None
+    own = lexicon.own_account.search(text, span.start, span.end)
+    if own is not None and not sentence.quoted(own.start()):
+        return _by_himself(sentence, own)
     for match in lexicon.according.finditer(text, span.start, span.end):
         if sentence.quoted(match.start()):
             continue
@@ -64,6 +67,19 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
     if judging and not said and _judges(sentence, judging, lexicon):
         return [Act(span, Named(Span(*judging.span("name"))))]
     return None
+
+
+def _by_himself(sentence: Sentence, own: re.Match[str]) -> list[Act] | None:
+    """ "By its own account, the firm lost …": who does it answers for it."""
+    behind_it = (verb for verb in sentence.subjects if verb >= own.end())
+    verb = min(behind_it, default=min(sentence.subjects, default=None))
+    if verb is None:
+        return None
+    subject = sentence.subjects[verb]
+    inside = subject.start < own.start() < subject.end  # "The firm, | by its own account, lost"
+    last = subject.start + len(sentence.text[subject.start : own.start()].rstrip(" ,")) if inside else verb
+    name = sentence.before(subject.start, last, Lexicon.of(sentence.language))
+    return [Act(sentence.span, name)] if name and name.span.of(sentence.text).strip() else None
 
 
 def _judges(sentence: Sentence, judging: re.Match[str], lexicon: Lexicon) -> bool:
@@ -93,7 +109,7 @@ def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], l
     text, span = sentence.text, sentence.span
     clause = _clause_start(sentence, begin, verb.start())
     if verb.start() in sentence.passive or _is_passive(sentence.word_before(verb.start()), lexicon):
-        agent = lexicon.agent.match(text, verb.end(), span.end)
+        agent = lexicon.agent.match(text, behind_time(sentence, verb.end(), lexicon), span.end)
         name = behind(text, agent.end(), span.end, sentence.timexes, lexicon) if agent else None
         return Act(Span(clause, span.end), name) if name else None
     if verb.group().lower() in lexicon.participles:

@@ -42,6 +42,10 @@ def _analysis(sentence: Sentence) -> Analysis:
 
 def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     for number, clause in enumerate(analysis.clauses):
+        agent = _agent(analysis, clause)
+        if agent is not None and not sentence.quoted(analysis.words[agent[0]].start):
+            parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
+            yield Act(_hull(analysis, parts), _named(analysis, agent))
         if clause.predicate is None or not (analysis.reports(clause) or _tells(analysis, clause)):
             continue
         if sentence.quoted(analysis.words[clause.predicate.first].start):
@@ -57,6 +61,29 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
             if not analysis.reports(clause):
                 parts += [one for one in analysis.clauses if one.role is Role.RELATIVE and one.host == number]
             yield Act(_hull(analysis, parts), _named(analysis, subject) if subject else _left_out(analysis, clause))
+
+
+def _agent(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """Who says what a passive tells: "annoncée mardi | par | le département", "von | der Stadt | angekündigt"."""
+    words, lexicon, data = analysis.words, Lexicon.of(analysis.language), vocabulary(analysis.language)
+    verb = clause.predicate
+    if verb is None or not verb.passive or data["reporting"].isdisjoint(_agreeing(verb.head, lexicon)):
+        return None
+    if any(first <= clause.first < after for one in analysis.clauses for first, after in one.asides):
+        return None  # what it stands inside is nobody's: "El cierre, | anunciado por la ciudad, | costará empleos"
+    for index in range(clause.first, clause.after - 1):
+        if words[index].lower in lexicon.agents and clause.holds(index):
+            after = phrase_end(words, index + 1, clause.after, data)
+            person = words[index + 1].tag in ("DT", "NNP") or words[index].lower != lexicon.agents[0]
+            if after > index + 1 and person:
+                return index + 1, with_name(words, after, len(words))
+    return None
+
+
+def _agreeing(participle: str, lexicon: Lexicon) -> set[str]:
+    """A participle as it agrees with a masculine singular as well: "annoncée", "annoncé"."""
+    cut = ((ending, own) for ending, own in lexicon.agreement.items() if participle.endswith(ending))
+    return {participle, *(participle.removesuffix(ending) + own for ending, own in cut)}
 
 
 def _through(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
@@ -182,7 +209,15 @@ def _learned(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
 def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     """ "Laut Polizei", "selon le maire", "Angaben der Polizei zufolge": the clause around it is theirs."""
     lexicon, words = Lexicon.of(sentence.language), analysis.words
+    own = list(lexicon.own_account.finditer(sentence.text, sentence.span.start, sentence.span.end))
+    for match in own:  # "hat das Land | nach eigenen Angaben | … ausgezahlt"
+        index = at_or_after(words, match.start())
+        subject = _subject(analysis, analysis.clauses[analysis.clause_at(index)])
+        if subject is not None and not sentence.quoted(match.start()):
+            yield Act(_around(analysis, index), _named(analysis, subject))
     for match in lexicon.according.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        if any(one.start() <= match.start() < one.end() for one in own):
+            continue
         index = at_or_after(words, match.end())
         opening = at_or_after(words, match.start())
         counted = words[max(0, opening - 1)].tag == "DT"  # "un secondo disperso"

@@ -34,17 +34,20 @@ class Lexicon:
         self.content = frozenset(listed("content", "words"))
         self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
-        at = _either(listed("verb", "at"))
+        sizing = _sizing(*(listed("verb", key) for key in ("sizing", "at", "revising", "number")))
         denying, heard = contradicting(language)
-        self._verb = _saying(every, listed("verb", "sizing"), at, denying, heard, self.content)
-        self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *listed("verb", "sizing"), *denying))
+        self._verb = _saying(every, sizing, denying, heard, self.content)
+        changing = (*listed("verb", "sizing"), *listed("verb", "revising"))
+        self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *changing, *denying))
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
         self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
         self.silent = frozenset(listed("verb", "silent"))
-        self.agent = compiled(rf"\s+(?:{_either(listed('verb', 'agent'))})\s+", re.IGNORECASE)
+        self.agents = tuple(listed("verb", "agent"))
+        self.agreement: dict[str, str] = data["verb"]["agreement"]
+        self.agent = compiled(rf"\s+(?:{_either(self.agents)})\s+", re.IGNORECASE)
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
-        self.behind = _words(listed("according", "behind"))
+        self.behind, self.own_account = (_words(listed("according", key)) for key in ("behind", "own"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
         self.impersonal, self.through = (frozenset(listed("impersonal", key)) for key in ("verbs", "from"))
         self.view = compiled(
@@ -53,7 +56,7 @@ class Lexicon:
             re.IGNORECASE,
         )
         self._sources(listed)
-        self._named = _keys(listed("according", name) for name in ("words", "before", "view", "judging"))
+        self._named = _keys(listed("according", name) for name in ("words", "own", "before", "view", "judging"))
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
@@ -133,19 +136,24 @@ def _opening(words: Iterable[str], before: Iterable[str], endings: Iterable[str]
 
 def _saying(
     verbs: Iterable[str],
-    sizing: Iterable[str],
-    at: str,
+    sizing: str,
     denying: Iterable[str],
     heard: Iterable[str],
     content: Iterable[str],
 ) -> re.Pattern[str]:
-    """A verb of speech; one by which a number is told ("puts the number at 38"); "rejected claims that"."""
-    number = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{at})\s(?:\S{{1,12}}\s){{0,3}}\d"
+    """A verb of speech; one by which a number is told, of the pattern `sizing`; "rejected claims that"."""
     return compiled(
-        rf"(?<!\w)(?:(?:{_either(verbs)})(?!\w)|(?:{_either(sizing)})(?={number})"
+        rf"(?<!\w)(?:(?:{_either(verbs)})(?!\w)|{sizing}"
         rf"|(?:{_either(denying)})\s(?:\S{{1,12}}\s)?(?:{_either(heard)})\s(?=(?:{_either([*content, 'as'])})(?!\w)))",
         re.IGNORECASE,
     )
+
+
+def _sizing(sizing: Iterable[str], at: Iterable[str], revising: Iterable[str], number: Iterable[str]) -> str:
+    """Verbs by which a number is told: "puts the number at 38", "raised the number of missing to 12"."""
+    told = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(at)})\s(?:\S{{1,12}}\s){{0,3}}\d"
+    changed = rf"\s(?:\w{{1,12}}\s){{1,3}}?(?:{_either(number)})(?!\w)"
+    return rf"(?:{_either(sizing)})(?={told})|(?:{_either(revising)})(?={changed})"
 
 
 def _keys(lists: Iterable[Iterable[str]]) -> frozenset[str | None]:

@@ -24,7 +24,7 @@ def is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool
     if verb.start() in sentence.qualities:
         return True  # "the confirmed dead"
     name = verb.group().lower()
-    after = _behind_time(sentence, verb.end(), lexicon)
+    after = behind_time(sentence, verb.end(), lexicon)
     following = [*sentence.text[after : after + 12].lower().split(), ""][0]
     if name in lexicon.participles:
         ahead = sentence.text[sentence.span.start : verb.start()]
@@ -38,7 +38,7 @@ def is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool
     return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"
 
 
-def _behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
+def behind_time(sentence: Sentence, place: int, lexicon: Lexicon) -> int:
     """Behind a time expression that follows, with its preposition: "repeated | on Wednesday | that"."""
     timex = next((one for one in sentence.timexes if one.start >= place), None)
     between = sentence.text[place : timex.start].lower().split() if timex else []
@@ -51,7 +51,7 @@ def _is_told_before(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -
         return True
     subject = sentence.subjects.get(verb.start())
     ahead = sentence.text[sentence.span.start : subject.start].rstrip(' ”"') if subject else ""
-    behind = sentence.text[_behind_time(sentence, verb.end(), lexicon) : sentence.span.end]
+    behind = sentence.text[behind_time(sentence, verb.end(), lexicon) : sentence.span.end]
     return ahead.endswith((",", "!", "?")) and not behind.strip(' .”"')
 
 

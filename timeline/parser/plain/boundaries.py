@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from timeline.languages import loader
-from timeline.parser.according import names_speaker
+from timeline.parser.according import accordings, names_speaker
 from timeline.parser.plain.forms import Form, Forms
 from timeline.parser.plain.lexicon import FINITE_TAGS, TAGS
 from timeline.parser.plain.parts import Part
@@ -30,6 +30,7 @@ def pieces(words: Words, language: str, data: Vocabulary, begun: Collection[int]
             if index in begun or (index - 1 not in named and _begins(words, index, data))
         ),
     ]
+    starts = _with_source(words, starts, data, language)
     forms, verb_last = Forms.of(language), bool(loader.table(language, "words").get("verb_second"))
     found: list[Part] = []
     for begin, after in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -48,6 +49,19 @@ def pieces(words: Words, language: str, data: Vocabulary, begun: Collection[int]
         told = None if verbs or opener else _participle(words, first, after, data)
         found.append(Part(first, after, verbs[0] if verbs else told, opener, participle=told is not None))
     return found
+
+
+def _with_source(words: Words, starts: list[int], data: Vocabulary, language: str) -> list[int]:
+    """The starts, one at a conjunction behind which stands who says so: "… | e, secondo la società, resta chiusa"."""
+    for opening in accordings(words, language):
+        at = opening - 2
+        if at < 0 or words[at + 1].text != "," or words[at].lower not in data["conjunction"]:
+            continue
+        closing = next((place for place in range(opening, len(words)) if words[place].text in MARKS), len(words))
+        closed = closing < len(words) and words[closing].text == ","
+        if closed and _has_verb(words, range(closing + 1, len(words)), data):
+            starts = sorted({at, *(start for start in starts if not at < start <= closing + 1)})
+    return starts
 
 
 def _name_marks(words: Words) -> set[int]:

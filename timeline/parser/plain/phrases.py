@@ -111,12 +111,13 @@ def phrase_before(words: Words, first: int, index: int, data: Vocabulary) -> int
 
 
 def _follows(words: Words, index: int, head: int, limit: int) -> bool:
-    """Does an adjective stand behind its noun ("le conseil départemental"), or a name ("el diario El Faro")?"""
+    """Does an adjective stand behind its noun ("le conseil départemental | Ruiz"), or a name ("el diario El Faro")?"""
     before_noun = index + 1 < limit and words[index + 1].tag in _HEADS
     if words[index].tag == "DT" and before_noun and index > head:
         return words[index].text[0].isupper() and words[index + 1].tag == "NNP"
     if words[index].tag == "VBN" and index > head:
         return index + 1 < limit and words[index + 1].tag == "NNP"  # "l'amministratrice | delegata | Lia Bassani"
+    before_noun = before_noun and words[index + 1].tag != "NNP"
     return words[index].tag == "JJ" and index > head and not before_noun
 
 
