@@ -56,7 +56,8 @@ class Wording(NamedTuple):
     `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
     it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
     `hearsay`: its verb tells that others say so.
-    `over`: what it says that is over. `doubt`: the status of what is only heard.
+    `over`: what it says that is over. `doubt`: the status of what is only heard. `corrects`: it stands behind a colon, so
+    that it is what is so instead of what a verb before that denies.
     """
 
     clause: str
@@ -68,6 +69,7 @@ class Wording(NamedTuple):
     hearsay: bool
     over: str = ""
     doubt: Status | None = None
+    corrects: bool = False
 
 
 def status_of(told: Wording, language: str, *, plan: bool) -> Status:
@@ -92,14 +94,14 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     if told.verb is None:
         return Status.REPORTED
     status = Status(reporting(language)[told.verb])
-    refused = status is Status.DENIED and refuses(told.verb, told.sentence, language)
+    refused = status is Status.DENIED and (told.corrects or refuses(told.verb, told.sentence, language))
     return Status.REPORTED if refused else status
 
 
 def _answer(told: Wording, language: str) -> str | None:
     """What a claim answers by its sentence, or by its clause where it is said beside: "denied it and said | all …"."""
     beside = told.said and told.verb is not None and reporting(language)[told.verb] != Status.DENIED
-    return reply(told.clause if beside else told.sentence, language)
+    return reply(told.clause if beside or told.corrects else told.sentence, language)
 
 
 def refuses(verb: str, sentence: str, language: str) -> bool:

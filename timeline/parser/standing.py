@@ -34,7 +34,14 @@ def wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
             [*(span.of(text) for span in _stated_over(analysis, draft)), predicate.head if predicate else ""]
         ),
         doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
+        corrects=_is_behind_colon(analysis, analysis.clauses[draft.clause]),
     )
+
+
+def _is_behind_colon(analysis: Analysis, clause: Clause) -> bool:
+    """Does a clause begin behind a colon, be it in quotation marks: "widersprach: | Das Amt habe gewarnt"?"""
+    before = analysis.words.texts[max(0, clause.first - 2) : clause.first]
+    return ":" in before and all(text == ":" or not text[0].isalnum() for text in before[before.index(":") :])
 
 
 def denying(text: str, analysis: Analysis, draft: Draft, told: Sequence[Span]) -> str:

@@ -41,6 +41,10 @@ def statuses(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         value = _reading(claim, denied, voices)
         if value is not None:
             groups.setdefault(value, []).append(claim)
+    if DENIED in groups:  # else who only claims it is not held against others
+        claimed = [claim for claim in told if claim.status is Status.CLAIMED and not _is_denial(claim, voices)]
+        groups.setdefault(READINGS[Status.REPORTED], []).extend(one for one in claimed if one.id not in denied)
+    groups = {value: group for value, group in groups.items() if group}
     if len(groups) < 2 or _changed_with_time(groups, voices):
         return
     groups = _contradicting(groups, voices)
@@ -61,9 +65,14 @@ def _reading(claim: Claim, denied: Set[str], voices: Voices) -> str | None:
         return None  # who adds "reportedly" tells it all the same
     if claim.negated and (FORESEEN in standing(claim, language) or is_open(claim, language)):
         return None
-    if claim.negated or claim.id in voices.denials:
+    if _is_denial(claim, voices):
         return DENIED
     return READINGS[Status.REPORTED] if claim.id in denied else READINGS.get(claim.status)
+
+
+def _is_denial(claim: Claim, voices: Voices) -> bool:
+    """Does a claim say that something did not happen, or deny another claim?"""
+    return claim.negated or claim.id in voices.denials
 
 
 def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
