@@ -90,3 +90,18 @@ def test_negation(sentence, negated):
 def test_a_comparison_is_no_claim(sentence):
     """The date says how far back one must go, not when something happened."""
     assert claims(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("The mayor denied it: the agency had closed the mine on 4 May.", "en", Status.REPORTED),
+        ("Der Geologe widersprach: Das Amt habe am 4. Mai gewarnt.", "de", Status.REPORTED),
+        ("The mayor denied it, and said that the agency closed the mine on 4 May.", "en", Status.REPORTED),
+        ("The mayor denied that she had warned the owner on 4 May.", "en", Status.DENIED),
+    ],
+)
+def test_what_is_so_instead_is_not_denied(text, language, status):
+    """Behind the colon of a denial, or told beside it; what somebody denied to have said, he did not say."""
+    told = [one for one in claims(text, language) if one.when is not None]
+    assert {one.status for one in told} == {status}

@@ -55,9 +55,8 @@ class Wording(NamedTuple):
 
     `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
     it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
-    `hearsay`: its verb tells that others say so.
-    `over`: what it says that is over. `doubt`: the status of what is only heard. `corrects`: it stands behind a colon, so
-    that it is what is so instead of what a verb before that denies.
+    `hearsay`: its verb tells that others say so. `over`: what it says that is over. `doubt`: the status of what is only
+    heard. `corrects`: it stands behind a colon, as what is so instead of what is denied before.
     """
 
     clause: str

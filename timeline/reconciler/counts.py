@@ -14,7 +14,7 @@ from timeline.languages import loader
 from timeline.model.claim import Claim, Figure
 from timeline.reconciler.actions import Actions
 from timeline.reconciler.standing import standing
-from timeline.reconciler.things import PERCENT, may_be_same, thing
+from timeline.reconciler.things import PERCENT, is_part, may_be_same, thing
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
 
@@ -36,13 +36,17 @@ HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week":
 
 @dataclass(frozen=True, eq=False)
 class Count:
-    """A figure in a claim, what it counts and the words that tell it, and what the claim asks, offers or foresees."""
+    """A figure in a claim, what it counts and the words that tell it, and what the claim asks, offers or foresees.
+
+    `part`: it is a part of the number before it.
+    """
 
     claim: Claim
     figure: Figure
     thing: str
     words: frozenset[str]
     asked: Actions
+    part: bool = False
 
     @cached_property
     def size(self) -> float:
@@ -82,9 +86,9 @@ def counted_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[list[Coun
 def _count(claim: Claim, figure: Figure, voices: Voices) -> Count:
     language = voices.language(claim)
     measured = in_hours(figure, language)
-    return Count(
-        claim, measured, thing(measured.unit, language), _words(figure.what, language), standing(claim, language)
-    )
+    part = language in loader.having("figures") and is_part(figure, claim, language)
+    words = _words(figure.what, language)
+    return Count(claim, measured, thing(measured.unit, language), words, standing(claim, language), part)
 
 
 def _distinct(counts: Sequence[Count]) -> list[Count]:
@@ -112,6 +116,8 @@ def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> boo
     """Can both be numbers of one thing, told by two?"""
     if not may_be_same(one.thing, other.thing) or one.asked != other.asked:
         return False
+    if one.thing != other.thing and (one.part or other.part):
+        return False  # "251 people, of whom | 229 were passengers"
     if one.claim.source == other.claim.source and not _other_speakers(one.claim, other.claim):
         return _same_value(one.figure, other.figure)
     if not _near(one, other):

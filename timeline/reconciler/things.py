@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.model.claim import Claim, Figure
+from timeline.reconciler.wording import plain_words
 
 #: People, whatever they are called; each sort of them is named after them: those who watch, those who work.
 PEOPLE = "people"
@@ -41,6 +42,12 @@ def may_be_same(one: str, other: str) -> bool:
     if one == other:
         return True
     return (one == PEOPLE and is_people(other)) or (other == PEOPLE and is_people(one))
+
+
+def is_part(figure: Figure, claim: Claim, language: str) -> bool:
+    """Does a figure give a part of the number before it: "251, of whom | 229 were passengers"?"""
+    before = plain_words(claim.quote[: max(0, figure.start - claim.start)])[-1:]
+    return not set(before).isdisjoint(loader.table(language, "figures")["share"].get("parts", ()))
 
 
 def is_people(name: str) -> bool:

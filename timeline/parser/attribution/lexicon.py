@@ -43,9 +43,6 @@ class Lexicon:
         self.as_ = frozenset(listed("verb", "as"))
         self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
         self.silent = frozenset(listed("verb", "silent"))
-        self.agents = tuple(listed("verb", "agent"))
-        self.agreement: dict[str, str] = data["verb"]["agreement"]
-        self.agent = compiled(rf"\s+(?:{_either(self.agents)})\s+", re.IGNORECASE)
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
         self.behind, self.own_account = (_words(listed("according", key)) for key in ("behind", "own"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
@@ -55,7 +52,7 @@ class Lexicon:
             rf"(?:{_either(listed('according', 'view'))})(?!\w)",
             re.IGNORECASE,
         )
-        self._sources(listed)
+        self._sources(listed, data["verb"]["agreement"])
         self._named = _keys(listed("according", name) for name in ("words", "own", "before", "view", "judging"))
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
@@ -76,8 +73,10 @@ class Lexicon:
         self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])
 
-    def _sources(self, listed: Callable[[str, str], list[str]]) -> None:
-        """Who speaks without a verb of his own: who judges, who says something beside, and papers."""
+    def _sources(self, listed: Callable[[str, str], list[str]], agreement: dict[str, str]) -> None:
+        """Who speaks in the passive or without a verb of his own: who judges, who says something beside, and papers."""
+        self.agents, self.agreement = tuple(listed("verb", "agent")), agreement
+        self.agent = compiled(rf"\s+(?:{_either(self.agents)})\s+", re.IGNORECASE)
         self.told, self.met = frozenset(listed("told", "words")), _words(listed("told", "met"))
         self.judging = compiled(
             rf"(?:{_either(listed('according', 'judging'))})\s+(?P<name>(?!\d)[^,;:.\n“”\"]{{3,80}}),\s",

@@ -1,7 +1,7 @@
 """Two sources' numbers of one thing: "71 boxes were emptied", "they forced 73 deposit boxes".
 
 A thing that each source counts once is one thing where little of the story counts it; so is what each counts beside an
-event that both tell. A source that gives both numbers counts two things.
+event that both tell, and so are those who were aboard or inside. A source that gives both numbers counts two things.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
 from timeline.reconciler.standing import is_provisional, standing
-from timeline.reconciler.things import PEOPLE, PERCENT, may_be_same, thing, told
+from timeline.reconciler.things import PEOPLE, PERCENT, is_part, may_be_same, thing, told
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two numbers of one thing differ by no more than this factor.
@@ -36,6 +36,9 @@ ENOUGH = 2
 
 #: A thing that more claims than this count is counted all over the story.
 SELDOM = 8
+
+#: Those of whom this is told are counted together, whatever they are called: passengers, spectators.
+ABOARD = "aboard"
 
 
 class Told(NamedTuple):
@@ -58,7 +61,7 @@ def numbers(setting: Setting) -> Iterator[Judgement]:
     by_source: dict[str, list[Told]] = defaultdict(list)
     for one in every:
         by_source[one.source].append(one)
-    pairs = (*_counted_once(every, by_source), *_beside_one_event(every, setting))
+    pairs = (*_counted_once(every, by_source), *_aboard(every), *_beside_one_event(every, setting))
     for one, other in pairs:
         if _rivals(one, other, by_source):
             words = (told(side.figure, side.profile.claim) for side in sorted((one, other), key=_place))
@@ -116,6 +119,26 @@ def _counted_once(told: Sequence[Told], by_source: Mapping[str, Sequence[Told]])
         for one, other in combinations(alone, 2):
             if one.source != other.source and _in_common(one, other) >= ENOUGH:
                 yield one, other
+
+
+def _aboard(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Pairs of the only numbers that two sources give of those who were aboard or inside."""
+    counts = [one for one in told if ABOARD in one.profile.actions and _may_be_people(one)]
+    values: dict[str, set[float]] = defaultdict(set)
+    for one in counts:
+        values[one.source].add(size_of(one.figure))
+    alone = [one for one in counts if len(values[one.source]) == 1] if len(counts) <= SELDOM else []
+    yield from ((one, other) for one, other in combinations(alone, 2) if one.source != other.source)
+
+
+def _may_be_people(one: Told) -> bool:
+    """Is it a plain number of something, neither measured nor money?"""
+    counted = one.figure.unit not in measures(one.profile.language) and not one.figure.unit.isupper()
+    return (
+        counted
+        and size_of(one.figure) > SMALL_NUMBER
+        and not is_part(one.figure, one.profile.claim, one.profile.language)
+    )
 
 
 def _in_common(one: Told, other: Told) -> int:
