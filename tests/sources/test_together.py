@@ -60,6 +60,16 @@ def test_prose_at_the_head_of_five_is_of_none(tmp_path):
         assert set_there == [box] * (count if count == 5 else 0)
 
 
+def test_pages_of_one_site_are_no_copies_for_what_stands_around_them(tmp_path):
+    """They may share a box and a rule for comments, and still tell something else each."""
+    box = "Three men were charged on Monday with the theft of a bronze heron from the park in Millbank."
+    rules = "The Mail keeps what its readers write for one whole year and a day, it says.\n"
+    rules += "Its mast shows the heron that stood in the park of old, before it was a town.\n"
+    own = [" ".join(f"Witness {n}{m} told the court what she had seen that night." for m in range(25)) for n in "abcde"]
+    texts = {f"a{n}": f"{box}\n{told}\n{rules}It ended at {n}.\n" for n, told in enumerate(own)}
+    assert set_aside(read(tmp_path, texts))[:1] == [box]
+
+
 def test_what_stands_in_the_midst_stays(tmp_path):
     """Headings are set by a paper's hand, and are its article all the same."""
     texts = {name: text.replace("\n", "\nWhat happens next\n", 1) for name, text in ARTICLES.items()}

@@ -17,8 +17,9 @@ OFTEN, OFTEN_AS_PROSE = 2, 3
 #: Prose at the head of so many articles is a box above them; at the foot it is the background that all of them tell.
 OFTEN_AT_HEAD = 5
 
-#: Articles that share so many paragraphs are copies or updates of one another, which share lines for another reason.
-SHARED_PARAGRAPHS = 3
+#: Articles that share so many paragraphs, and so large a part of the shorter one, are copies or updates of one another,
+#: which share lines for another reason; pages of one site share a box or two and a rule for comments.
+SHARED_PARAGRAPHS, SHARED_PART = 3, 0.25
 
 #: A paragraph has at least so many characters.
 PARAGRAPH = 60
@@ -39,16 +40,25 @@ def _key(document: Document, line: Line) -> str:
 
 def _homes(documents: Sequence[Document]) -> Mapping[str, int]:
     """Each document's family by paragraphs that stand in several documents."""
-    holders: dict[str, list[str]] = defaultdict(list)
+    holders: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         for line in document.lines:
             if line.kind is LineKind.TEXT and line.end - line.start >= PARAGRAPH:
-                holders[_key(document, line)].append(document.id)
+                holders[_key(document, line)].add(document.id)
     shared: Counter[tuple[str, str]] = Counter()
-    for names in holders.values():
-        distinct = sorted(set(names))
-        shared.update(pairwise(distinct))
-    pairs = [pair for pair, count in sorted(shared.items()) if count >= SHARED_PARAGRAPHS]
+    length: Counter[str] = Counter()
+    common: Counter[tuple[str, str]] = Counter()
+    for words, names in holders.items():
+        for name in names:
+            length[name] += len(words)
+        for pair in pairwise(sorted(names)):
+            shared[pair] += 1
+            common[pair] += len(words)
+    pairs = [
+        pair
+        for pair, count in sorted(shared.items())
+        if count >= SHARED_PARAGRAPHS and common[pair] >= SHARED_PART * min(length[name] for name in pair)
+    ]
     families = joined([document.id for document in documents], pairs)
     return {name: number for number, family in enumerate(families) for name in family}
 
