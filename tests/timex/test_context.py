@@ -120,6 +120,12 @@ def test_stamps_of_a_live_report_are_times_of_its_day():
     assert values(chronicle)["1351"] == "1351"
 
 
+def test_an_entry_of_a_live_report_is_of_its_own_day():
+    """Whatever day the entry before has told of."""
+    text = "So much rain last fell on April 6, 1986.\n(Updated 10:10 a.m.) Sleet fell. It began at 9:10 a.m. today."
+    assert values(text)["10:10 a.m."] == "2024-05-15T10:10"
+
+
 def test_an_entry_of_a_live_report_need_not_begin_a_line():
     """Where lines were lost, the next entry stands right behind the one before; years stay years."""
     text = LIVE_REPORT + "The roof fell in the storm of 2010 Crews say. A nurse tells us 1522 Help has come."

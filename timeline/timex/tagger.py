@@ -36,6 +36,10 @@ from timeline.timex.sums import add_up
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
 DAY_BEHIND = 30
 
+#: What stands before the time of an entry of a live report, which is of its own day whatever was told before it:
+#: "(Updated 4:29 a.m.) Banks reopened".
+_ENTRY = re.compile(r"[ \t]{0,8}\([^()]{0,40}")
+
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 6
 
@@ -54,6 +58,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     told: tuple[Told, ...] = ()
     for place, candidate in enumerate(chosen):
         known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
+        known = () if candidate.phrase.rule in CLOCKS and _heads_entry(text, candidate.start) else known
         try:
             context = Context(known, day_first, candidate.start)
             meaning = _read(candidate, context, language)
@@ -70,6 +75,11 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         setting.go_on(timex)
         found.append(timex)
     return add_up(text, found, language)
+
+
+def _heads_entry(text: str, start: int) -> bool:
+    """Does a time stand in a bracket at the head of its line?"""
+    return _ENTRY.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:
