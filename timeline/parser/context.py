@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.expression import After, Around, Between, Expression, OpenEnded, Period, Side, Stretch
+from timeline.dates.expression import After, Around, Between, Expression, Following, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
@@ -67,7 +67,7 @@ def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
     since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
     if since is not None:
         until = Stretch(Unit.DAY, -RECENT) if thread.parted else _TODAY
-        return _context(Setting.AFTER, Between(since, until), thread.event_words)
+        return _context(Setting.AFTER, Following(since, until), thread.event_words)
     if thread.sentences < (HEAD if predicate.tense is Tense.PAST else LEAD) and not earlier:
         return _context(Setting.NEWS, _LATELY)
     return of_past()

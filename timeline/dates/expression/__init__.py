@@ -2,7 +2,8 @@
 
 "Last August" is no date until one knows when it was written. An expression says which days are meant *if* the anchor
 (the publication day) were a given day: `on(day)`. All of them are monotone: a later anchor never means earlier days, so
-an interval of anchors can be resolved from its two ends (`timeline.dates.resolve`).
+an interval of anchors can be resolved from its two ends (`timeline.dates.resolve`). `Following` alone may give up its
+first day with a later anchor, which keeps what the two ends give true.
 
 To add a meaning: write one frozen dataclass in the file of its family with `on`, then a rule in `timeline/timex/rules/`
 that builds it and a phrase with examples in `timeline/languages/en/timex.toml`.
@@ -17,6 +18,7 @@ from timeline.dates.expression.derived import (
     Between,
     Derived,
     Fiscal,
+    Following,
     OpenEnded,
     Overnight,
     PartOf,
@@ -41,6 +43,7 @@ __all__ = [
     "Expression",
     "Feast",
     "Fiscal",
+    "Following",
     "Holiday",
     "MonthOfYear",
     "Neighbour",

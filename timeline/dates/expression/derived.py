@@ -156,6 +156,10 @@ class Side(StrEnum):
     UNTIL = "until"
 
 
+#: What lies so far back (days) is what a report looks back at.
+LOOKBACK = 730
+
+
 @dataclass(frozen=True, slots=True)
 class OpenEnded(Derived):
     """From the base on ("since last August"), or up to it ("until May", "by Monday")."""
@@ -226,3 +230,17 @@ class Between(Expression):
         end = self.end.on(anchor)
         start = self.start.towards(Relation.LAST).on(end.last)
         return Interval(min(start.first, end.first), end.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Following(Between):
+    """What a report goes on with after it has told of a time, up to another; where that lies years back, just past.
+
+    A report that has looked back for a sentence ("There was such a quake in 1770.") comes back to its news. It says
+    less than `Between`, never anything else.
+    """
+
+    def on(self, anchor: Day) -> Interval:
+        """The days in between, from no known day on where they are years."""
+        days = Between.on(self, anchor)
+        return days if (days.days or 0) <= LOOKBACK else Interval(None, days.latest)
