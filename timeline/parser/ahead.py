@@ -9,7 +9,7 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.conjugation import OVER, Predicate, Tense
 from timeline.parser.naming import behind_infinitive
-from timeline.parser.speech import at_or_after, is_listed
+from timeline.parser.speech import TIME, at_or_after, is_listed
 from timeline.parser.verbs import NOUN, vocabulary, wordings
 
 #: The rule of two times joined as one.
@@ -115,6 +115,8 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     """
     data, words = vocabulary(analysis.language), analysis.words
     index = at_or_after(words, when.start)
+    while index > 2 and words[index - 1].lower in data["conjunction"] and words[index - 2].tag == TIME:
+        index -= 2  # "para 30 | e 31 de julho"
     before = index - 1 - (index > 1 and words[index - 1].tag == "DT")
     opens = words[before].lower
     moved = predicate.head in data["moving"] and (opens in data["moved_to"] or when.rule == RANGE)

@@ -17,6 +17,7 @@ from timeline.parser.conjugation import OVER
 from timeline.parser.exclusion import is_ruled_out, is_term
 from timeline.parser.modality import is_called_off
 from timeline.parser.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
+from timeline.parser.nowhere import dates_nothing
 from timeline.parser.rival.times import Against, against
 from timeline.parser.sourcing import dates_source, names_utterance
 from timeline.parser.speech import at_or_after
@@ -49,7 +50,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         index = at_or_after(analysis.words, timex.start)
         if index >= len(analysis.words) or timex.expression is None or is_term(analysis, index):
             continue
-        if dates_source(analysis, index):
+        if dates_source(analysis, index) or dates_nothing(analysis, index):
             continue
         number = _names_host(analysis, analysis.clause_at(index))
         number = _said_in(analysis, number)

@@ -53,7 +53,7 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
         noun = clause.first - comma
         while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
             noun -= 1  # "el artículo | en el | que"
-        while noun > begin + 1 and words[noun - 1].tag in VERB:
+        while noun > begin + 1 and (words[noun - 1].tag in VERB or words[noun - 1].tag == "RP"):
             noun -= 1  # "hat ein Paket | beschlossen, | das …"
         if clause.role in (Role.RELATIVE, Role.PARTICIPLE):
             begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
@@ -90,11 +90,21 @@ def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool,
     if words[clause.first].tag == "WP" and words[begin].tag in ("IN", ","):
         parts = [at + 1 for at in range(begin, clause.first - 1) if words[at].tag == "IN" and words[at].lower != "of"]
         begin = parts[-1] if parts else begin  # "after a call from | the secretary of state who"
+    if comma and words[clause.first].tag == "WP" and words[begin].tag == "RB":
+        begin = _name_before(words, clause.first - 1) or begin  # "are almost certainly those of | Abbot Ralph, who"
     if words[clause.first].tag == "WP":
         begin = _nearest_people(analysis, begin, clause.first)
     if clause.role is Role.RELATIVE and clause.predicate is not None:
         begin = _agreeing(analysis, begin, clause.first, words[clause.predicate.first])
     return begin
+
+
+def _name_before(words: Words, after: int) -> int | None:
+    """Where the name begins that ends before a word."""
+    first = after
+    while first > 0 and words[first - 1].tag in ("NNP", "NNPS"):
+        first -= 1
+    return first if first < after else None
 
 
 def _apposed(analysis: Analysis, clause: Clause, begin: int) -> tuple[Span, ...]:

@@ -12,7 +12,15 @@ from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.sentences import Span
-from timeline.parser.shortening import by_name, endings, of_speaker, with_descriptions, without_fronted, without_speaker
+from timeline.parser.shortening import (
+    by_name,
+    closing_verb,
+    endings,
+    of_speaker,
+    with_descriptions,
+    without_fronted,
+    without_speaker,
+)
 from timeline.parser.speech import is_listed, within
 from timeline.parser.trimming import (
     EDGES,
@@ -107,7 +115,7 @@ def _line(text: str, told: Told) -> str:
     whole = _written(text, named, told)
     if len(whole) <= LONGEST:
         return whole
-    return _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
+    return _bracketed(text, named, told) or _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
 
 
 def _extended(text: str, told: Told, whole: str) -> str:
@@ -141,6 +149,26 @@ def _goes_along(told: Told) -> bool:
         one.role is Role.MAIN and one.first == clause.after and one.predicate for one in told.analysis.clauses
     )
     return not verb.finite or (follows and words[clause.after - 1].text == ",")
+
+
+def _bracketed(text: str, words: Sequence[Span], told: Told) -> str:
+    """The words up to an ending that fits, and behind an ellipsis the verb with which the clause closes, if any does.
+
+    "Das Museum hat ein Gemälde an die Erben … zurückgegeben".
+    """
+    closing = closing_verb(told.analysis, told.clause)
+    if closing is None or len(words) != 1 or not words[0].holds(closing.start, closing.end):
+        return ""
+    whole = _written(text, [Span(words[0].start, closing.end)], told)
+    if len(whole) <= LONGEST:
+        return whole
+    tail = f" … {closing.of(text)}"
+    for ending in endings(told.analysis, told.clause, words):
+        if ending.place < closing.start:
+            line = _written(text, [Span(words[0].start, ending.place)], told)
+            if LEAST <= len(line) <= LONGEST - len(tail):
+                return line + tail
+    return ""
 
 
 def _shortened(text: str, words: Sequence[Span], told: Told) -> str:
@@ -189,7 +217,7 @@ def _tells_enough(parts: Sequence[str], source: Told) -> bool:
     verb = clause.predicate
     if verb is None or verb.after - verb.first > 1:
         return len(words) >= FEWEST_WORDS
-    ends = not verb.finite and words[-1:] == [verb.head]
+    ends = not verb.finite and words[-1].strip(EDGES).lower() == verb.head
     bare = ends or _is_apposed(source) or (clause.role is Role.PARTICIPLE and _is_inside(source.analysis, clause))
     return len(words) >= FEWEST_WORDS and not bare
 

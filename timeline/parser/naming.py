@@ -44,7 +44,10 @@ def names(analysis: Analysis, index: int) -> bool:
         before -= 1  # "tickets dated 12 or 14 July"
     if before < 1 or words[before].lower not in naming:
         return _modifies(analysis, index)
-    return words[before - 1].tag in _NOUN or words[before].tag.startswith("VB")
+    calendar = vocabulary(analysis.language).get("calendar", ())  # "durante o mês | de agosto"
+    return (words[before - 1].tag in _NOUN and words[before - 1].lower not in calendar) or words[before].tag.startswith(
+        "VB"
+    )
 
 
 def names_of_another(analysis: Analysis, index: int) -> bool:
@@ -169,6 +172,7 @@ def _behind_preposition(analysis: Analysis, first: int, index: int) -> tuple[int
     opening = next((at for at in range(index - 1, first - 1, -1) if words[at].lower in data["sequence"]), None)
     if opening is None:
         return None
+    opening += is_listed(analysis.language) and words[opening + 1].lower in data["owner"]  # "depois de | …"
     phrase = words[opening + 1 : index]
     plain = all(word.text not in ",;:" and word.tag not in ("WDT", "WP") for word in phrase)
     return (opening + 1, index + 1) if plain and happens(phrase, analysis.language) else None

@@ -144,6 +144,9 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
     if tag == "JJ":  # "and a third was hurt"
         helped = words.lowers[index + 1 : index + 2]
         return "NN" if index and before[index - 1] == "DT" and not data["auxiliary"].isdisjoint(helped) else None
+    denied = index > 0 and words.lowers[index - 1] in data["negation"] and before[index - 1] == "DT"
+    if tag in ("VB", "VBP") and denied and words.tags[index + 1 : index + 2] == ("IN",):
+        return "NN"  # "no trace of the treasure"
     if tag in _BEHIND:  # "the glacier has lost", "but fighting resumed"
         verb = words.tags[index + 1 : index + 2]
         return "NN" if index and before[index - 1] in _BEHIND[tag] and not _FINITE.isdisjoint(verb) else None

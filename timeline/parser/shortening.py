@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.languages import loader
 from timeline.parser.according import accordings
 from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Role
@@ -23,6 +24,8 @@ _SUBJECT = frozenset({"NN", "NNS", *_NAME, "PRP", "CD"})
 #: With one of these begins what stands before a subject, with one of those a subject.
 _FRONTED = frozenset({"IN", "VBG", "VBN", "TO", "JJ", "RB", TIME})
 _BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "JJ"})
+#: What can close a clause far behind its verb.
+_CLOSES = frozenset({"VBN", "VB", "RP"})
 _STOPS = frozenset(",;:–—-(")
 _OPENING, _CLOSING = frozenset("“("), frozenset("”)")
 _PAIRED = _OPENING | _CLOSING | {'"'}
@@ -47,6 +50,23 @@ def endings(analysis: Analysis, number: int, told: Sequence[Span]) -> list[Endin
         if goes_on and _is_balanced(words, told, index):
             found.append(Ending(last.end, _only_adds(words, index, data)))
     return found[::-1]
+
+
+def closing_verb(analysis: Analysis, number: int) -> Span | None:
+    """The part of a verb that closes its clause far behind the other, where verbs go second: "hat … zurückgegeben"."""
+    words, verb = analysis.words, analysis.clauses[number].predicate
+    if verb is None or not loader.table(analysis.language, "words").get("verb_second"):
+        return None
+    after = analysis.clauses[number].after
+    places = range(verb.first + 1, after)
+    ends = (at for at in places if words[at].tag in _CLOSES and at + 1 < len(words))
+    stop = next((at for at in ends if words[at + 1].tag == "IN" or not words[at + 1].text[0].isalnum()), None)
+    if stop is None:
+        return None
+    first = stop
+    while first - 1 > verb.first and words[first - 1].tag in _CLOSES:
+        first -= 1
+    return Span(words[first].start, words[stop].end) if first > verb.first + 1 else None
 
 
 def _least(analysis: Analysis, number: int) -> int:

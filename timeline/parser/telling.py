@@ -20,6 +20,7 @@ LONGEST = 90
 
 _NAME = frozenset({"NNP", "NNPS"})
 _OWNERS = _NAME | {"DT", "JJ", "NN", "NNS"}
+_LIGHT = frozenset({"RB", "PRP", "IN", TIME})
 _SUBJECTS = frozenset({"DT", "NN", "NNP", "PRP"})
 
 
@@ -173,6 +174,8 @@ def complement(analysis: Analysis, number: int) -> int:
     for clause in analysis.clauses:
         completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
         asked = clause.role is Role.ADVERBIAL and clause.first == after and clause.host == number
+        infinitive = is_listed(analysis.language) and analysis.words[after - 1].tag == "VB"
+        completes |= infinitive and clause.role is Role.REPORTED and clause.first == after  # "tras conocerse | que …"
         asked = asked and analysis.words[after - 1].lower in vocabulary(analysis.language).get("asks_on", ())
         if asked or (completes and clause.host is not None and analysis.words[after - 1].text not in MARKS):
             after = clause.after
@@ -199,12 +202,42 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
             clause.predicate.first if clause.role is Role.RELATIVE else first
         )  # "who, | two months earlier, | had …"
     own = (span_of(analysis.words[first:after]),)
-    if clause.predicate is not None and clause.host is not None and first == clause.predicate.first:
+    turned = in_main_order(analysis, clause, after) if clause.role is Role.RELATIVE else ()
+    if turned:
+        return turned
+    if clause.role is Role.RELATIVE and _describes_what(analysis, clause, first):
+        return (Span(borrowed(analysis, clause, analysis.clauses[clause.host or 0])[0].start, own[0].end),)
+    if clause.predicate is not None and clause.host is not None and _begins_with_verb(analysis, clause, first):
         if clause.role is Role.COORDINATE:
             return (*shared_subject(analysis, clause), *own)  # "She resigned, | and warned that …"
         if clause.role is Role.RELATIVE:  # "ministers | who had argued that …"
             return (*borrowed(analysis, clause, analysis.clauses[clause.host]), *own)
     return own
+
+
+def _describes_what(analysis: Analysis, clause: Clause, first: int) -> bool:
+    """May its pronoun be subject or object, so that it stays: "gli abitanti, | che da anni chiedono una galleria"?"""
+    data, words, verb = vocabulary(analysis.language), analysis.words, clause.predicate
+    if (
+        verb is None
+        or clause.host is None
+        or clause.subject
+        or not is_listed(analysis.language)
+        or first < clause.first
+    ):
+        return False
+    either = words[clause.first].lower in data["subject_relative"] & data["content"] and not _stands_for(
+        analysis, clause
+    )
+    before = {"RB", "PRP", "IN", TIME, "WDT"}.issuperset(words.tags[clause.first : verb.first])
+    return either and before and bool(borrowed(analysis, clause, analysis.clauses[clause.host]))
+
+
+def _begins_with_verb(analysis: Analysis, clause: Clause, first: int) -> bool:
+    """Stands nothing but adverbs, times and pronouns from a word on before the verb: "que | sempre defendeu a obra"?"""
+    verb = clause.predicate.first if clause.predicate else first
+    before = analysis.words.tags[first:verb]
+    return first == verb or (is_listed(analysis.language) and _stands_for(analysis, clause) and set(before) <= _LIGHT)
 
 
 def _under(analysis: Analysis, clause: Clause, number: int) -> bool:

@@ -12,7 +12,7 @@ from timeline.model.timex import Timex
 from timeline.parser.amounts import is_hedged
 from timeline.parser.clauses import Analysis
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, at_or_after, is_listed
+from timeline.parser.speech import TIME, Word, Words, at_or_after, is_listed
 from timeline.parser.verbs import FINITE, PAST, vocabulary
 
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday morning".
@@ -154,16 +154,34 @@ def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -
     denied = predicate is not None and (
         predicate.negated or not data["negation"].isdisjoint(words.lowers[analysis.clauses[number].first : index])
     )
-    if denied and (preposition in data["not_before"] or preposition in data["later"]):
+    opens = preposition.partition(" ")[0]  # "hasta | el"
+    if denied and (preposition in data["not_before"] or opens in data["not_before"] or preposition in data["later"]):
         return True  # "did not report until May"
     if _is_of_participle(analysis, number, index):
         return True  # "el pleno celebrado | el lunes | rechazó la moción", "Inaugurado | en 1998, | o hospital serve …"
     if preposition in data["subordinator"] and _is_verb(_next(analysis, when.end)):
         return True  # "before the month is out"
+    if is_listed(analysis.language) and (_is_of_noun(words, index, analysis.language) or _is_enclosed(words, index)):
+        return True
     if preposition == "to" and index > 1 and words[index - 2].tag == "CD":
         return True  # "at ten to nine"
     behind = list(words.tags[index + 1 : index + 3])
     return behind[:1] == ["IN"] and behind[1:] in (["WDT"], ["WP"])  # "since the Sunday on which …"
+
+
+def _is_of_noun(words: Words, index: int, language: str) -> bool:
+    """Does a time belong to a noun: "durante o mês | de agosto"?"""
+    naming = loader.table(language, "claims")["naming"]["words"]
+    return index > 1 and words[index - 1].lower in naming and words[index - 2].tag == "NN"
+
+
+def _is_enclosed(words: Words, index: int) -> bool:
+    """Does it end what commas set apart, with other words: ", in programma | per il 13 dicembre,"?"""
+    comma = next((at for at in range(index, -1, -1) if words[at].text == ","), None)
+    if comma is None or words[index + 1].text != ",":
+        return False
+    others = [word.tag for word in words[comma + 1 : index] if word.tag not in ("IN", "DT", "RB", TIME)]
+    return bool(others) and not any(tag.startswith("VB") for tag in others) and words[comma + 1].tag == "IN"
 
 
 def _is_of_participle(analysis: Analysis, number: int, index: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.expression import Absolute, Relation, YearPart
 from timeline.dates.interval import Interval
 from timeline.dates.units import clamp
 from timeline.dates.value import Precision
+from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.direction import FRONTED, sentence
 
@@ -28,7 +30,7 @@ class Frame(NamedTuple):
     days: Interval | None = None
 
 
-def frame_of(text: str, timex: Timex, *, alone: bool = False) -> Frame | None:
+def frame_of(text: str, timex: Timex, language: str, *, alone: bool = False) -> Frame | None:
     """What a time expression frames, if it is a year by itself, not one to come and not open to a side.
 
     As the head of its sentence that sentence, or where the text counts nothing from its own day (`alone`) its
@@ -46,6 +48,8 @@ def frame_of(text: str, timex: Timex, *, alone: bool = False) -> Frame | None:
     if not isinstance(year, Absolute) or year.precision is not Precision.YEAR:
         return None
     first, last = sentence(text, timex.start, timex.end)
+    if not _begun(language).isdisjoint(text[first : timex.start].lower().split()):
+        return None  # "Founded in 1827, the firm was sold in July"
     beside = len(re.findall(r"\w+", text[first : timex.start] + text[timex.end : last]))
     line = text.find("\n", timex.end)
     line = len(text) if line < 0 else line
@@ -54,3 +58,8 @@ def frame_of(text: str, timex: Timex, *, alone: bool = False) -> Frame | None:
     if beside <= FEW_WORDS and last < line:
         return Frame(year.year, line)
     return Frame(year.year, line if alone else last) if timex.start - first <= FRONTED else None
+
+
+@cache
+def _begun(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "words").get("begun", {}).get("words", ()))

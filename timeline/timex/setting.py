@@ -62,7 +62,7 @@ class Setting:
         if timex.expression is None or _is_of_life(self._text, timex):
             return
         if Part.YEAR in timex.expression.said:
-            self._frame = frame_of(self._text, timex, alone=not self._counts)
+            self._frame = frame_of(self._text, timex, self._language, alone=not self._counts)
         elif timex.rule in COUNTING:
             self._frame = None  # the text has come back to its own day
         if self._narrative and is_of_now(timex.expression):

@@ -13,6 +13,7 @@ from timeline.parser.names.lexicon import Lexicon as Known
 from timeline.parser.ordered import Ordered
 from timeline.parser.quotations import Quotation
 from timeline.parser.sentences import Span
+from timeline.parser.verbs import vocabulary
 
 #: Whom a pronoun means is named at most so many sentences before.
 NEARBY = 3
@@ -32,7 +33,7 @@ class Coreference:
         self._named = NamedBefore(self._lexicon)
         self._subject = ""
         self._papers: dict[str, str] = {}
-        known = Known.of(article.language)
+        known, self._utterances = Known.of(article.language), vocabulary(article.language)["utterance"]
         self._bodies, self._titles = known.organisations | known.places, known.titles
 
     def remember(self, sentence: Sentence, spoken: Sequence[str]) -> None:
@@ -42,7 +43,7 @@ class Coreference:
         if paper is not None:
             self._papers[paper["paper"].lower()] = spoken[-1]
         self._subject = sentence.subject()
-        self.told.append((span, list(spoken)))
+        self.told.append((Span(sentence.opening(), span.end), list(spoken)))
 
     def is_speaker(self, word: str) -> bool:
         """Does the name of one who spoke so far end in this word, in lower case?"""
@@ -126,7 +127,9 @@ class Coreference:
 
     def _acting(self, pronoun: str) -> str | None:
         """Whom "they" means: those of whom the sentence before tells, "Police arrested him. They say …"."""
-        several = pronoun in self._lexicon.several and 0 < len(self._subject.split()) <= LONGEST_SUBJECT
+        told = self._subject.split()
+        said = bool(told) and told[-1].lower().removesuffix("s") in self._utterances  # "Those comments"
+        several = pronoun in self._lexicon.several and 0 < len(told) <= LONGEST_SUBJECT and not said
         return self._subject if several and self._fits(self._subject, pronoun) else None
 
     def _person(self, pronoun: str) -> str | None:

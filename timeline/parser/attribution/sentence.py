@@ -69,6 +69,13 @@ class Sentence(NamedTuple):
         first = min(self.subjects, default=None)
         return "" if first is None else self.subjects[first].of(self.text).strip()
 
+    def opening(self) -> int:
+        """Where it begins, or where its subject does behind what tells of that: "Arrivé en mai, | Garnier …"."""
+        clauses, words = self.analysis.clauses, self.analysis.words
+        main = next((one for one in clauses if one.role is Role.MAIN and one.subject is not None), None)
+        apposed = bool(clauses) and clauses[0].role is Role.PARTICIPLE and clauses[0].first == 0
+        return words[main.subject[0]].start if main and main.subject and apposed else self.span.start
+
     def told_by(self, place: int) -> Span | None:
         """The subject of what a clause says which has its subject at a place, where that stands before it."""
         clauses, words = self.analysis.clauses, self.analysis.words

@@ -36,6 +36,8 @@ def pieces(words: Words, language: str, data: Vocabulary, begun: Collection[int]
     for begin, after in zip(starts, [*starts[1:], len(words)], strict=True):
         first, opener = begin, _opener(words, begin, data, language)
         verbs = [index for index in range(first, after) if words[index].tag in FINITE_TAGS]
+        if verb_last and not verbs and _is_infinitive(words, first, after, forms):
+            opener = ""  # "kündigte an, | die Weichen zu erneuern"
         if verb_last:  # "verletzt wurden", "läuten werden": what helps is finite
             verbs = [index for index in verbs if forms.is_helper(words[index].lower)] or verbs
             surely = [index for index in verbs if not forms.is_shaped(words[index].lower, Form.INFINITIVE)]
@@ -62,6 +64,12 @@ def _with_source(words: Words, starts: list[int], data: Vocabulary, language: st
         if closed and _has_verb(words, range(closing + 1, len(words)), data):
             starts = sorted({at, *(start for start in starts if not at < start <= closing + 1)})
     return starts
+
+
+def _is_infinitive(words: Words, first: int, after: int, forms: Forms) -> bool:
+    """Does a stretch end in an infinitive behind its mark?"""
+    last = after - 1 - (not words[after - 1].text[0].isalnum())
+    return last - 1 > first and words[last].tag == "VB" and words[last - 1].lower in forms.infinitive_marks
 
 
 def _name_marks(words: Words) -> set[int]:
@@ -109,7 +117,8 @@ def _begins(words: Words, index: int, data: Vocabulary) -> bool:
     if _compares(words, index, data) or _joins_times(words, index):
         return False
     if word.tag == "WDT" or (word.tag == "IN" and word.lower in data["subordinator"]):
-        return before.tag not in ("IN", "CC", "WDT") and not _is_preposition(words, index, data)
+        led = before.tag in ("IN", "CC", "WDT") or (before.tag == "DT" and words[index - 2].tag == "IN")
+        return not led and not _is_preposition(words, index, data)
     return word.lower in data["conjunction"] and _verbs_around(words, index, data)
 
 
@@ -123,6 +132,9 @@ def _compares(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a word that can open a clause only compare, a participle behind it: "später | als geplant,"?"""
     rest = list(words.tags[index + 1 : index + 3])
     closed = len(rest) > 1 and rest[1] in MARKS | {".", "RP"}  # "sah es | als erwiesen an"
+    begins = next((at for at in range(index - 1, 0, -1) if words[at - 1].text in MARKS), 0)
+    if words[index].lower in data["holding"] and words[begins].tag == "WDT" and len(rest) > 1:
+        return rest[0] in ("NN", "NNP") and rest[1].startswith("VB")  # "das 1894 | als Schlosserei begann"
     return words[index].lower in data["subordinator"] and (rest[:1] == ["VBN"] or (closed and rest[0] == "VBD"))
 
 
@@ -131,6 +143,10 @@ def _is_preposition(words: Words, index: int, data: Vocabulary) -> bool:
     if words[index].lower not in data["preposition"]:
         return index == 0 and _is_alone(words, data)
     rest = words[index + 1 :]
+    if any(word.lower in data["content"] for word in rest[:1]):
+        return False  # "dopo | che due animali …"
+    if rest and (rest[0].tag == "VB" or rest[0].lower in data["back_then"]):
+        return True  # "un proyecto | para construir un hotel", "Desde entonces | se han hallado …"
     named = rest[1:] if rest and rest[0].tag == "DT" else rest
     if named and named[0].tag == TIME and words[index - 1].text not in MARKS:
         return True  # "soll | bis Mai | repariert werden", "desde | o dia 9"
@@ -180,6 +196,9 @@ def _opener(words: Words, first: int, data: Vocabulary, language: str) -> str:
     """The word that opens a stretch; a preposition or conjunction may stand before it: "in der", "und dass"."""
     if names_speaker(words, first, language):
         return ""
+    led = words[first + 1 : first + 3]
+    if words[first].tag == "IN" and [word.tag for word in led] == ["DT", "WDT"]:
+        return led[1].lower  # "de las que se llevó documentos"
     for word in words[first : first + 2]:
         if word.tag == "WDT" or (word.lower in data["subordinator"] and not _is_preposition(words, first, data)):
             return word.lower

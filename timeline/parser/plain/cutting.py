@@ -19,6 +19,8 @@ from timeline.parser.verbs import Vocabulary
 
 #: Behind these a sentence begins anew: what stands before is whole.
 _HARD = frozenset(';:–—“”„«»"')
+#: What can stand right before a verb.
+_BEFORE_VERB = frozenset({"NN", "NNP", "PRP", "WDT", "RB"})
 #: A verb by itself, and its comma.
 SHORTEST = 2
 
@@ -26,7 +28,7 @@ SHORTEST = 2
 def cut(words: Words, language: str, data: Vocabulary) -> list[Clause]:
     """The clauses of a sentence in order, without their hosts."""
     begun = deeds(words, language, data)
-    words = _with_verb(_verb_last(finite(words, begun), language, data), language)
+    words = _with_verb(_verb_last(_verb_of_relatives(finite(words, begun), language), language, data), language)
     parts: list[Part] = []
     waiting: list[Part] = []  # begun, and interrupted before their verb came
     for piece in pieces(words, language, data, begun):
@@ -74,15 +76,30 @@ def _with_verb(words: Words, language: str) -> Words:
     return words.tagged([TAGS[Form.PRESENT] if at == place else tag for at, tag in enumerate(words.tags)])
 
 
+def _verb_of_relatives(words: Words, language: str) -> Words:
+    """The words, in relative clauses without a verb the first that may be one: "dont le contrat | expire | en juin"."""
+    forms, tags = Forms.of(language), list(words.tags)
+    for first in [place for place, tag in enumerate(words.tags) if tag == "WDT"] if not forms.verb_last else ():
+        stop = next((at for at in range(first + 1, len(words)) if words[at].text in MARKS | {"."}), len(words))
+        if not FINITE_TAGS.isdisjoint(tags[first:stop]):
+            continue
+        places = (at for at in range(first + 1, stop) if tags[at] in ("JJ", "NN") and tags[at - 1] in _BEFORE_VERB)
+        verb = next((at for at in places if Form.PRESENT in forms.readings(words[at].lower)), None)
+        if verb is not None:
+            tags[verb] = TAGS[Form.PRESENT]
+    return words.tagged(tags)
+
+
 def _verb_last(words: Words, language: str, data: Vocabulary) -> Words:
     """The words, those finite that look like infinitives at the end of an opened clause: "dass sie | folgen,"."""
     if not Forms.of(language).verb_last:
         return words
-    tags, first = list(words.tags), 0
+    tags, first, marks = list(words.tags), 0, Forms.of(language).infinitive_marks
     for stop in [place for place, text in enumerate(words.texts) if text in MARKS or text == "."]:
         part = tags[first:stop]
         opened = len(part) > 2 and (words[first].lower in data["subordinator"] or part[0] == "WDT")
-        if opened and part[-1] == "VB" and part[-2] != "TO" and FINITE_TAGS.isdisjoint(part):
+        marked = opened and (part[-2] == "TO" or words[stop - 2].lower in marks)  # "die Weichen | zu erneuern"
+        if opened and part[-1] == "VB" and not marked and FINITE_TAGS.isdisjoint(part):
             tags[stop - 1] = TAGS[Form.PRESENT]
         first = stop + 1
     return words.tagged(tags)

@@ -86,6 +86,7 @@ class Forms:
         self.reporting_perfect = frozenset(moods.get("perfect", ()))
         self.wishes = frozenset(moods["wishes"]) if "wishes" in moods else None
         self.moved = frozenset(data["moved"]["participles"])
+        self.infinitive_marks = frozenset(data.get("infinitive", {}).get("marks", ()))
         self.impersonal = frozenset(data["moved"]["impersonal"])
         self.reflexive = frozenset(data["moved"]["reflexive"])
         infinitive = data["infinitive"]

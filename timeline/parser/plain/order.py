@@ -77,7 +77,9 @@ def _described_subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | 
     first, behind = host.subject
     end = clause.first - (words[clause.first - 1].text == ",")
     between = words[behind:end]
-    joined = not between or (between[0].tag == "IN" and words[first].lower == words[clause.first].lower)
+    bare = not any(word.tag == "DT" for word in between) and words[first].lower in data["singular_article"]
+    same = words[first].lower == words[clause.first].lower or bare  # "Ein Angebot aus Odala, das …"
+    joined = not between or (between[0].tag == "IN" and same)
     plain = not any(word.text == "," or word.tag in FINITE_TAGS for word in between)
     agrees = words[clause.first].lower in data["subject_relative"]
     return (first, end) if agrees and joined and plain and end >= behind else None

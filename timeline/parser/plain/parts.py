@@ -117,12 +117,8 @@ def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary, lan
     described = bool(before) and _is_described(words, part, before[-1], data)
     if opener in data["as_told"] and reports(words, part, data):
         return Role.MAIN
-    if opener in data["content"] and told and not described:
+    if opener in data["content"] and ((told and not described) or _is_told(words, part, parts, data)):
         return Role.REPORTED
-    if opener in data["content"] and part.first == 0 and any(reports(words, one, data) for one in parts[1:2]):
-        return Role.REPORTED  # "Dass er geht, | bestätigte der Klub"
-    if opener in data["content"] and words[part.first].tag == "CC" and before and _is_content(words, before[-1], data):
-        return Role.REPORTED  # "aseguró que … | y que llevará"
     if opener in data["relative"] and not (opener in data["subordinator"] and part.first == 0):
         return _described_role(words, part, data, language)
     if opener in data["conjunction"]:
@@ -146,6 +142,18 @@ def _described_role(words: Words, part: Part, data: Vocabulary, language: str) -
     if part.opener in data["content"] and words[part.first - 1].tag in FINITE_TAGS:
         return Role.REPORTED  # "Hij verwacht | dat het werk klaar is"
     return Role.MAIN if _is_second(words, part) else Role.RELATIVE
+
+
+def _is_told(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary) -> bool:
+    """Is what a word for content opens told by something else than a verb of speech before it?
+
+    "Dass er geht, | bestätigte der Klub", "aseguró que … | y que llevará", "tras conocerse | que su hermano cobró".
+    """
+    before = [one for one in parts if one.first < part.first and one.verb is not None]
+    if part.first == 0:
+        return any(reports(words, one, data) for one in parts[1:2])
+    joined = words[part.first].tag == "CC" and bool(before) and _is_content(words, before[-1], data)
+    return joined or words[part.first - 1].tag == "VB"
 
 
 def _is_content(words: Words, part: Part, data: Vocabulary) -> bool:

@@ -26,9 +26,16 @@ def subject_of(
         return verb + 1, verb + 2  # "Die Kosten bezifferte er": the object goes first
     for side in (ahead,) if relative else (ahead, behind):
         found = next(iter(noun_phrases(words, side, data)), None)
-        if found is not None:
+        if found is not None and not (side is ahead and _is_object(words, found, verb, behind, data)):
             return found
     return None
+
+
+def _is_object(words: Words, phrase: tuple[int, int], verb: int, behind: Sequence[int], data: Vocabulary) -> bool:
+    """Does one thing stand before a verb of several, and its subject behind: "Ein Angebot | lehnten die Banken ab"?"""
+    one = words[phrase[0]].lower in data.get("singular_article", ())
+    several = words[verb].lower.endswith("en") and words[verb].tag == "VBD"
+    return one and several and next(iter(noun_phrases(words, behind, data)), None) is not None
 
 
 def noun_phrases(words: Words, places: Sequence[int], data: Vocabulary) -> Iterator[tuple[int, int]]:

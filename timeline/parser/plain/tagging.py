@@ -87,8 +87,19 @@ class Tagger:
             return self._as_told(tokens, index, told, before)
         if readings and (told == WORD or self._is_surely(lower, readings)):
             return self._verb(tokens, index, readings, before)
-        rest = "NNP" if token[0].isupper() else self._words.rest
+        return self._unknown(tokens, index, told, opening=opening)
+
+    def _unknown(self, tokens: Sequence[str], index: int, told: str, *, opening: bool) -> str:
+        """The tag of a word of which nothing is known but its shape and what a model tells."""
+        if opening and told in (WORD, "NNP", "NN") and self._opens_told(tokens, index):
+            return OTHERS[Form.PARTICIPLE]  # "Inaugurado | em 1998, o hospital …"
+        rest = "NNP" if tokens[index][0].isupper() else self._words.rest
         return rest if told in (WORD, "WDT") else told
+
+    def _opens_told(self, tokens: Sequence[str], index: int) -> bool:
+        """Does what looks like a participle, which no list holds, open a sentence before a preposition?"""
+        shaped = self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
+        return shaped and [*tokens, ""][index + 1].lower() in self._words.prepositions
 
     def _helped(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
         """Does a word that looks like a participle follow "have", adverbs aside? Where verbs go last much else does."""
