@@ -117,6 +117,12 @@ SPEAKERS = [
     ("es", "La ley fue criticada el martes por unanimidad.", None),
     ("pt", "O relatório conclui que a ponte caiu em maio.", "O relatório"),
     ("nl", "Een document toont dat de burgemeester in april werd gewaarschuwd.", "Een document"),
+    ("nl", "Uit het rapport blijkt dat de brug in mei is gekeurd.", "het rapport"),
+    ("nl", "In mei bleek de brug gescheurd.", None),
+    ("nl", "Vos verwacht dat de fabriek in juni weer draait.", "Vos"),
+    ("it", "Dal rapporto emerge che il ponte è stato controllato a maggio.", "rapporto"),
+    ("fr", "Il ressort du rapport que le pont a fermé en mai.", "rapport"),
+    ("de", "Die Firma erwartet, dass das Werk im Juni öffnet.", "Die Firma"),
 ]
 
 

@@ -59,8 +59,14 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         if subject is not None or _goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             if not analysis.reports(clause):
-                parts += [one for one in analysis.clauses if one.role is Role.RELATIVE and one.host == number]
+                parts += [one for one in analysis.clauses if one.host == number and _completes(analysis, one)]
             yield Act(_hull(analysis, parts), _named(analysis, subject) if subject else _left_out(analysis, clause))
+
+
+def _completes(analysis: Analysis, clause: Clause) -> bool:
+    """Does a clause tell what a verb is about that is no verb of speech: "verwacht | dat het werk klaar is"?"""
+    content = analysis.words.lowers[clause.first] in vocabulary(analysis.language)["content"]
+    return clause.role is Role.RELATIVE or (content and clause.role in (Role.REPORTED, Role.ADVERBIAL))
 
 
 def _agent(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
