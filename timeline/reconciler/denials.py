@@ -66,7 +66,8 @@ def _negated(headline: str, actions: Actions, language: str) -> Actions:
 def _behind(told: str, mark: re.Match[str], language: str, reach: int | None = REACH) -> list[str]:
     """The words behind a mark up to a comma, a bracket or another clause, at most so many: "no fear | as he fell"."""
     words = re.split(r"[,(]", told[mark.end() :], maxsplit=1)[0].split()[:reach]
-    ends = (at for at, word in enumerate(words) if at and word.lower() in _subordinators(language))
+    closing = _subordinators(language) | _instead(language)
+    ends = (at for at, word in enumerate(words) if at and word.lower() in closing)
     return words[: next(ends, None)]
 
 
@@ -77,23 +78,29 @@ def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
     return not news(denial, fact, shared, language)
 
 
-def news(denial: Claim, fact: Claim, shared: Actions, language: str) -> list[str]:
-    """What a denial tells that the fact does not: words of neither the deed, its speaker nor his telling it."""
+def news(denial: Claim, fact: Claim, shared: Actions, language: str, beside: str = "") -> list[str]:
+    """What a denial tells that the fact does not: words of neither the deed, its speaker nor his telling it.
+
+    `beside`: what the source of the fact tells of the event beside it.
+    """
     apart = denial.source != fact.source or denial.end <= fact.start or fact.end <= denial.start
     told = fact.quote if apart else fact.headline  # a sentence that tells both holds all words of the denial
-    known = {*words_of(f"{denial.attribution} {told} {denial.date.text if denial.date else ''}", language)}
+    known = {*words_of(f"{denial.attribution} {told} {beside} {denial.date.text if denial.date else ''}", language)}
     return [
         word
-        for word in _told(denial.headline, language)
+        for word in _told(_alone(denial.headline, language), language)
         if word not in _telling(language)
         and not known.issuperset(words_of(word, language))
         and shared.isdisjoint(actions_of([word], language))
     ]
 
 
-def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
-    """Is what a denial says is not so, what the fact tells: neither another deed nor done to something else?"""
-    new = {stem for word in news(denial, fact, shared, language) for stem in words_of(word, language)}
+def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str, beside: str = "") -> bool:
+    """Is what a denial says is not so, what the fact tells: neither another deed nor done to something else?
+
+    `beside`: what the source of the fact tells of the event beside it.
+    """
+    new = {stem for word in news(denial, fact, shared, language, beside) for stem in words_of(word, language)}
     return all(
         len(new.intersection(told)) <= MOST_NEWS * len(told)
         for told in (words_of(denial.headline, language), words_of(asserted(denial, language), language))
@@ -104,14 +111,29 @@ def asserted(claim: Claim, language: str) -> str:
     """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee.
 
     Nothing where it denies only how it was done ("did not properly check"), or leaves out what did not happen ("others
-    did not and died").
+    did not and died"). Where verbs go second, the deed may stand before: "die Stadt wusste | nicht | davon".
     """
     behind = _denied_words(claim, language)
     if not behind:
         return claim.headline
     omitted = behind[0].lower() in _conjunctions(language)
     manner = not _manners(language).isdisjoint(plain_words(" ".join(behind)))
-    return "" if omitted or manner else " ".join(behind)
+    return "" if omitted or manner else " ".join((*_before(claim, language), *behind))
+
+
+def _before(claim: Claim, language: str) -> list[str]:
+    """The words before the negation of a claim, back to a comma, where verbs go second."""
+    second = claim.negated and loader.table(language, "words").get("verb_second")
+    negation = marker("negation", language).search(claim.headline) if second else None
+    return claim.headline[: negation.start()].rpartition(",")[2].split() if negation else []
+
+
+def _alone(headline: str, language: str) -> str:
+    """A headline up to what is told instead of what it denies: "was not dismissed | but left on her own account"."""
+    negation = marker("negation", language).search(headline)
+    behind = headline[negation.end() :].split() if negation else []
+    but = next((at for at, word in enumerate(behind) if at and word.lower() in _instead(language)), None)
+    return headline if negation is None or but is None else " ".join((headline[: negation.end()], *behind[:but]))
 
 
 def _denied_words(claim: Claim, language: str) -> list[str]:
@@ -164,6 +186,13 @@ def _manners(language: str) -> frozenset[str]:
 def _conjunctions(language: str) -> frozenset[str]:
     data = loader.table(language, "predicates") if language in loader.having("predicates") else {}
     return frozenset(data.get("conjunction", ()))
+
+
+@cache
+def _instead(language: str) -> frozenset[str]:
+    """Words behind which stands what is told instead of what is denied: "but", "sondern"."""
+    told = loader.table(language, "claims")["negation"]
+    return frozenset((*told.get("but", ()), *told.get("instead", ())))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from timeline.model.claim import Claim
@@ -27,17 +27,20 @@ def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
     shared = shared_actions(one, other, voices)
     if shared & voices.rare_actions or (shared and (_beside(one, other, voices) or _tells_all(one, other, voices))):
         return True
+    if not shared and all(actions_in(claim.headline, voices.language(claim)) for claim in (one, other)):
+        return False  # "she was arrested", "she was released"
     mine, yours = _words(one.headline, voices.language(one)), _words(other.headline, voices.language(other))
     return len(mine & yours) >= max(FEWEST_WORDS, MOST_WORDS * min(len(mine), len(yours)))
 
 
-def denies(denial: Claim, fact: Claim, voices: Voices) -> bool:
-    """Does a claim with a negation tell the deed of another, and little else?"""
+def denies(denial: Claim, fact: Claim, voices: Voices, event: Sequence[Claim] = ()) -> bool:
+    """Does a claim with a negation tell the deed of another, and little else that is not told in the event?"""
     shared, language = shared_actions(denial, fact, voices), voices.language(denial)
     if not shared or voices.denials.get(denial.id) == fact.id or language != voices.language(fact):
         return bool(shared)
     fewest = min(FEWEST_BESIDE, *(len(_naming_words(claim.headline, language)) for claim in (denial, fact)))
-    return len(_beside(denial, fact, voices)) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language)
+    beside = " ".join(claim.quote for claim in event if claim.source == fact.source)
+    return len(_beside(denial, fact, voices)) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language, beside)
 
 
 def shares_speaker(one: Claim, other: Claim, voices: Voices) -> bool:

@@ -84,9 +84,10 @@ def _speaker(claim: Claim, voices: Voices) -> tuple[str, str | None]:
 def _contradicting(groups: dict[str, list[Claim]], voices: Voices) -> dict[str, list[Claim]]:
     """The claims of each reading that one of another reading contradicts, and those that tell the same as they do."""
     told: set[str] = set()
+    event = [claim for group in groups.values() for claim in group]
     for one, other in chain.from_iterable(product(*sides) for sides in combinations(groups.values(), 2)):
         known = told.issuperset((one.id, other.id))
-        if not known and (_contradicts(one, other, voices) or _contradicts(other, one, voices)):
+        if not known and (_contradicts(one, other, event, voices) or _contradicts(other, one, event, voices)):
             told |= {one.id, other.id}
     kept = {value: list(_with_their_like(group, told, voices)) for value, group in groups.items()}
     return {value: group for value, group in kept.items() if group}
@@ -104,8 +105,8 @@ def _with_their_like(group: Sequence[Claim], told: Set[str], voices: Voices) -> 
             yield claim
 
 
-def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
-    """Does a claim say of the deed of another, or of what a sentence told right before, that it is not so?"""
+def _contradicts(one: Claim, other: Claim, event: Sequence[Claim], voices: Voices) -> bool:
+    """Does a claim say that the deed of another of its event, or what a sentence told right before, is not so?"""
     if is_reply(one, voices.language(one)) and follows(other, one):
         return True
     if shares_speaker(one, other, voices) or _in_one_breath(one, other, voices):
@@ -116,7 +117,7 @@ def _contradicts(one: Claim, other: Claim, voices: Voices) -> bool:
         # who denies a charge says that he did not do it, not that nobody charged him with it
         doubts = one.status in DOUBTED and not accuses(other, voices.language(other))
         return doubts and bool(shared_actions(one, other, voices))
-    return one.negated and denies(one, other, voices)
+    return one.negated and denies(one, other, voices, event)
 
 
 def _in_one_breath(one: Claim, other: Claim, voices: Voices) -> bool:

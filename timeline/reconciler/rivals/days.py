@@ -25,6 +25,11 @@ FARTHEST = 45
 #: So much of the words of the shorter and of the longer claim stand in both, and so many.
 OF_SHORTER, OF_LONGER, FEWEST = 0.75, 0.5, 3
 
+#: What befalls somebody once: two claims of it need share no more than the name and the deed.
+ONCE = frozenset(
+    {"resign", "die", "arrest", "appoint", "dismiss", "born", "marry", "convict", "acquit", "release", "bury"}
+)
+
 #: A name that more claims with a day bear belongs to the whole story.
 OFTEN = 24
 
@@ -86,4 +91,16 @@ def _count_otherwise(one: Profile, other: Profile) -> bool:
 def _tell_the_same(one: Profile, other: Profile) -> bool:
     common = len(common_words(one, other))
     shorter, longer = sorted(len(set(words_of(side.claim.headline, side.language))) for side in (one, other))
+    if one.actions == other.actions and not ONCE.isdisjoint(one.actions):
+        mine, theirs = _without_day(one), _without_day(other)
+        if len(mine & theirs) == min(len(mine), len(theirs)) > 1:
+            return True  # "Transport minister Holger Lenz resigned", "Lenz resigned"
     return common >= max(FEWEST, OF_SHORTER * shorter, OF_LONGER * longer)
+
+
+def _without_day(profile: Profile) -> set[str]:
+    """The words of a headline but those for its day."""
+    date = profile.claim.date
+    told = (words_of(text, profile.language) for text in (profile.claim.headline, (date and date.text) or ""))
+    words, day = map(set, told)
+    return words - day

@@ -72,5 +72,5 @@ def _is_denied(fact: Profile, denial: Profile) -> bool:
 def _says_both(fact: Profile, denial: Profile) -> bool:
     """Does he who tells the one deny the other, so that he means something else?"""
     speaker = set(words_of(fact.claim.attribution or "", fact.language))
-    denier = " ".join((denial.claim.attribution or "", *denial.claim.actors))
+    denier = denial.claim.attribution or " ".join(denial.claim.actors)
     return not speaker.isdisjoint(words_of(denier, denial.language))
