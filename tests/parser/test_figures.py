@@ -283,6 +283,24 @@ def test_a_pair_that_a_clause_tells_apart_is_counted(language, text, count):
     assert len(figures(text, [Span(0, len(text))], tag(text, language), language)) == count
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("fr", "Tom Leal, 34 ans, a été condamné à deux ans de prison.", ["year"]),
+        ("es", "Tom Leal, de 34 años, fue condenado a dos años de prisión.", ["year"]),
+        ("it", "Tom Leal, 34 anni, è stato condannato a due anni di carcere.", ["year"]),
+        ("pt", "Tom Leal, de 34 anos, foi condenado a dois anos de prisão.", ["year"]),
+        ("nl", "Tom Leal, 34 jaar oud, werd tot twee jaar cel veroordeeld.", ["year"]),
+        ("it", "Il materiale franato è stimato in 4.000 metri cubi.", ["m3"]),
+        ("nl", "De stad verloor 4.000 kubieke meter water.", ["m3"]),
+        ("de", "Für den Tag galt die Lawinenwarnstufe drei.", ["lawinenwarnstufe"]),
+    ],
+)
+def test_terms_and_measures_of_every_language(language, text, units):
+    """A term of prison is a figure, an age is none."""
+    assert [one.unit for one in figures(text, [Span(0, len(text))], tag(text, language), language)] == units
+
+
 def test_an_age_behind_a_name_counts_nothing():
     """Even where something was counted before."""
     assert told("It killed 14 people, including Maria Keller, 45, and left.") == [("people killed", 14, 14, "dead")]

@@ -72,9 +72,10 @@ def naming_before(language: str) -> frozenset[str]:
 
 @cache
 def naming_after(language: str) -> re.Pattern[str]:
-    """Words before which a number is a name or an age."""
-    words = loader.table(language, "figures")["naming"]["after"]
-    return compiled(rf"[\s-]?-?(?:{either(words)})(?!\w)", re.IGNORECASE)
+    """Words before which a number is a name or an age, unless they say of what: "dos años | de prisión"."""
+    data = loader.table(language, "figures")["naming"]
+    words, unless = either(data["after"]), either(data["unless"]) or "(?!)"
+    return compiled(rf"[\s-]?-?(?!(?:{unless})(?!\w))(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
