@@ -80,10 +80,15 @@ def candidates(near: Neighbourhood) -> set[int]:
 def pairs_of(numbers: Iterable[int], near: Neighbourhood) -> Iterator[tuple[Profile, Profile]]:
     """The pairs that have these numbers, in order; plain numbers are sorted and compared in half the time."""
     ordered, count = near.ordered, len(near.ordered)
+    answering = {at for at, profile in enumerate(ordered) if profile.answers}
     for number in sorted(numbers):
-        one, other = ordered[number // count], ordered[number % count]
+        mine, yours = divmod(number, count)
+        one, other = ordered[mine], ordered[yours]
         # A claim that answers another tells what that tells: it is held against no other.
-        if not (one.answers or other.answers) or {one.answers, other.answers} <= {"", one.id, other.id}:
+        if mine in answering or yours in answering:
+            if {one.answers, other.answers} <= {"", one.id, other.id}:
+                yield one, other
+        else:
             yield one, other
 
 

@@ -6,7 +6,7 @@ The levels that were found stand in a table, by what both claims look like to a 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from timeline.cache import digest
@@ -53,19 +53,16 @@ class Judge:
     def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
         """The judgement of each pair, by the ids of its claims in order."""
         ordered = [(one, other) if one.claim.id < other.claim.id else (other, one) for one, other in pairs]
-
-        def made(numbers: Sequence[int]) -> list[str]:
-            return spread(_spelt, [ordered[number] for number in numbers], EACH, TEXT)
-
         if self._before is None:
-            spelt = made(range(len(ordered)))
+            spelt = spread(_spelt, ordered, EACH, TEXT)
         else:
-            spelt = self._before.all([self.look(one) + self.look(other) for one, other in ordered], made)
-        found = {}
-        for (one, other), letters in zip(ordered, spelt, strict=True):
-            pair, levels = (one.claim.id, other.claim.id), _read(letters)
-            found[pair] = Judgement(pair, levels.weight, None, levels)
-        return found
+            spelt = self._before.all(
+                [self.look(one) + self.look(other) for one, other in ordered],
+                lambda numbers: spread(_spelt, [ordered[number] for number in numbers], EACH, TEXT),
+            )
+        claims = [(one.claim.id, other.claim.id) for one, other in ordered]
+        levels = map(_read, spelt)
+        return {pair: Judgement(pair, found.weight, None, found) for pair, found in zip(claims, levels, strict=True)}
 
     def look(self, profile: Profile) -> str:
         """A digest of all that a comparison can see of a claim, where anything is kept."""

@@ -33,11 +33,12 @@ def told_on(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
     for source, told in by_source.items():
         first, *others = islice(sentences(told), 1 + SOON)
         opening = [claim for claim in first if _opens(claim)]
-        how = [claim for claim in chain(*others[:1]) if _is_undated(claim)]
-        how += [claim for claim in chain(*others) if _has_hour(claim, languages[source])]
-        for claim in how if opening else ():
+        at_once = {claim.id for claim in chain(*others[:1]) if _is_undated(claim)}
+        for claim in chain(*others) if opening else ():
             news = _that_it_tells_on(claim, opening, actions)
-            if _is_detail(claim, news) and not _tells_else(claim, news, actions):
+            if not _is_detail(claim, news) or _tells_else(claim, news, actions):
+                continue
+            if claim.id in at_once or _has_hour(claim, languages[source]):  # to look for an hour takes longest
                 found[claim.id] = news.id
     return found
 
