@@ -17,6 +17,7 @@ from tests.evaluation.dating.cross import CrossDates
 from tests.evaluation.story.corpus import Stories
 from tests.evaluation.story.disguise import DisguisedStories
 from tests.evaluation.story.figures import Figure
+from tests.evaluation.story.thinned import ThinnedStories
 from tests.evaluation.timex.corpus import Part, TimexCorpora
 from tests.evaluation.timex.stories import StoryTimexes
 
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     *(TimexCorpora(part) for part in Part),
     CorefCorpora(),
     DisguisedStories(),
+    ThinnedStories(),
     NewsDates(),
     CrossDates(),
 )

@@ -30,6 +30,7 @@ AT_LEAST = (
     "timexes.found",
     "timexes.value",
     "timexes.days",
+    "thinned.dated",
 )
 
 #: Defects: they must not grow.
@@ -42,6 +43,7 @@ AT_MOST = (
     "merge.unsplit",
     "traps",
     "timexes.traps",
+    "thinned.wrong",
 )
 
 #: Story → "at_least" or "at_most" → figure → floor or ceiling.

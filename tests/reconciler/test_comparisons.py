@@ -299,6 +299,9 @@ def counting(name, given, source="s1"):
         ((Kind.STATEMENT, "Kim"), (Kind.OCCURRENCE, None), "other_kind"),
         ((Kind.STATEMENT, "Kim"), (Kind.STATEMENT, "Lee"), "other_speaker"),
         ((Kind.STATEMENT, "General Kim"), (Kind.STATEMENT, "Kim"), "same_speaker"),
+        ((Kind.STATEMENT, "the police"), (Kind.STATEMENT, "the county police"), "same_speaker"),
+        ((Kind.STATEMENT, "North Odala"), (Kind.STATEMENT, "South Odala's military"), "other_speaker"),
+        ((Kind.STATEMENT, "the health ministry"), (Kind.STATEMENT, "the defence ministry"), "other_speaker"),
         ((Kind.STATEMENT, None), (Kind.STATEMENT, "Kim"), "same_kind"),
     ],
 )

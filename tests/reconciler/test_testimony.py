@@ -7,10 +7,10 @@ from tests.reconciler.stories import story, told
 
 LATER = (
     "A look back\nBy Maria Keller, 20 December 2024\n"
-    "The rebels took the bridge at Tarsk in August 2024. "
+    "The rebels took the bridge at Tarsk on 1 August 2024. "
     "The Odalan marines north of Tarsk fought in November 2024."
 )
-TAKEN = "A note\nIt is a long story.\nThe rebels took the bridge at Tarsk in August. "
+TAKEN = "A note\nIt is a long story.\nThe rebels took the bridge at Tarsk on 1 August. "
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ TAKEN = "A note\nIt is a long story.\nThe rebels took the bridge at Tarsk in Aug
     [
         ("The Odalan marines north of Tarsk are close to fighting.", "2024-08-01", "2024-11-30"),
         ("The Odalan marines north of Tarsk have not yet fought.", "2024-08-01", "2024-11-30"),
-        ("The Odalan marines north of Tarsk have slept.", "2024-08-01", "2025-07-31"),
-        ("Our reporters have not yet fought.", "2024-08-01", "2025-07-31"),
+        ("The Odalan marines north of Tarsk have slept.", "2024-08-01", "2025-06-01"),
+        ("Our reporters have not yet fought.", "2024-08-01", "2025-06-01"),
     ],
 )
 def test_what_is_still_ahead_was_written_before_it_came(told, earliest, latest):
@@ -48,7 +48,7 @@ def test_who_has_not_yet_done_something_is_told_in_the_sentences_before():
     ahead = "The Odalan marines came to Tarsk. These men haven’t yet fought."
     assert str(story(LATER, TAKEN + ahead).published["s2"].days.latest) == "2024-11-30"
     others = "The choir of Mirny came to town. These men haven’t yet fought."
-    assert str(story(LATER, TAKEN + others).published["s2"].days.latest) == "2025-07-31"
+    assert str(story(LATER, TAKEN + others).published["s2"].days.latest) == "2025-06-01"
 
 
 def test_the_news_on_which_another_looks_back_was_written_before_it():

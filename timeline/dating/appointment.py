@@ -14,7 +14,7 @@ from timeline.model.claim import ParsedClaim
 from timeline.model.sentence import sentence
 
 #: Enough where nothing speaks for other days.
-KEPT = 0.5
+KEPT = 0.6
 
 #: What is planned farther ahead (days) is hardly what another source opens with on some such weekday.
 NEAR = 28

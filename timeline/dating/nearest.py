@@ -15,19 +15,24 @@ from timeline.model.sentence import sentence
 #: So far from the day (days) lies the publication of a source that names it, or the very day that it names as its own.
 AROUND_DAY = 180
 
-#: Enough to tell the year where nothing speaks against it.
-NEAREST = 0.5
+#: Enough to tell the year where nothing speaks against it; not where the weekday is only presumed, by what the source
+#: opens with: a weekly opens with what was said last Thursday.
+NEAREST, PRESUMED = 0.6, 0.25
 
 
 @dataclass(frozen=True)
 class Nearest:
-    """A claim of the source, the only near day that its `words` can mean, and a claim of the source that is near."""
+    """A claim of the source, the only near day that its `words` can mean, and a claim of the source that is near.
+
+    `named`: the source names the weekday with the day.
+    """
 
     told: ParsedClaim
     other: ParsedClaim
     day: Day
     words: str
     label: str
+    named: bool = True
 
     def vote(self, published: Published) -> Vote | None:
         """The days around it."""
@@ -36,5 +41,6 @@ class Nearest:
         days = Interval(shift_day(self.day, -AROUND_DAY), shift_day(self.day, AROUND_DAY))
         reason = sentence("clues.nearest", self.words, described(DaySet(Interval.of(self.day))), self.label)
         support = frozenset({self.other.source}) | published.support
-        piece = Evidence(DaySet(days), NEAREST, reason, self.told.source, None, None, support=support)
-        return Vote(days, days, NEAREST, Interval.of(self.day), piece)
+        weight = NEAREST if self.named else PRESUMED
+        piece = Evidence(DaySet(days), weight, reason, self.told.source, None, None, support=support)
+        return Vote(days, days, weight, Interval.of(self.day), piece)

@@ -30,7 +30,7 @@ OF_WEEK = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY})
 PAST = frozenset({Setting.PAST, Setting.BEFORE})
 
 #: What it is worth where the weekday of the news is right as well.
-ON_WEEKDAY = 0.5
+ON_WEEKDAY = 0.6
 
 
 @dataclass(frozen=True)

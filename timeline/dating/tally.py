@@ -19,8 +19,9 @@ from timeline.dating.published import Published
 from timeline.dating.vote import Vote
 from timeline.model.claim import ParsedClaim
 
-#: Less than this says nothing of a publication day.
-LEAST = 0.5
+#: Less than this says nothing of a publication day. One weekday or month in common is not enough: wherever an article
+#: that would speak against it is missing, one such pair in ten or so dates a source wrongly.
+LEAST = 0.6
 
 #: On days on which such words are seldom written a vote counts so many times: two years of one day must not seem to
 #: agree where their spans just touch.

@@ -8,7 +8,7 @@ initials, "Odala" and "Odalans" the stem of a country and its people. Words that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -41,8 +41,9 @@ def name_keys(names: Iterable[str], language: str) -> Names:
             continue
         keys.add(" ".join(word.lower() for word in words))
         if words[-1][0].isupper():
-            keys.add(words[-1].lower())
-            keys.update(_stems(words[-1].lower(), language))
+            last = _last(words, language)
+            keys.add(last)
+            keys.update(_stems(last, language))
         initials = "".join(word[0] for word in words if word[0].isupper())
         if len(initials) >= FEWEST_INITIALS:
             keys.add(initials.lower())
@@ -55,10 +56,15 @@ def with_synonyms(keys: Names, synonyms: Synonyms) -> Names:
 
 
 def same_speaker(mine: str, my_language: str, theirs: str, their_language: str) -> bool:
-    """Do two names of speakers share a word or their initials? Stop words aside."""
+    """Do two names of speakers meet in a key, or does one share most of its words with the other? Stop words aside.
+
+    "Mr Berg" is "Inspector Berg" and "the police" may be "the county police", but North Korea is not the army of the
+    South, nor the health ministry that of defence.
+    """
     my_words, my_keys = _named(mine, my_language)
     their_words, their_keys = _named(theirs, their_language)
-    return not (my_words.isdisjoint(their_words) and my_keys.isdisjoint(their_keys))
+    shared = len(my_words & their_words)
+    return 2 * shared > min(len(my_words), len(their_words)) or not my_keys.isdisjoint(their_keys)
 
 
 @lru_cache(REMEMBERED)
@@ -83,6 +89,13 @@ def told(keys: Names) -> str:
     return min(keys, key=lambda key: (key.endswith("-"), -len(key), key)).rstrip("-").title()
 
 
+def _last(words: Sequence[str], language: str) -> str:
+    """The last word of a name, with the direction that belongs to it: "North Odala" is not Odala, nor South Odala."""
+    directions = _directions(language)
+    last, before = words[-1].lower(), [word.lower() for word in words[-2:-1]]
+    return " ".join([*before, last]) if last in directions or not directions.isdisjoint(before) else last
+
+
 def _stems(name: str, language: str) -> Iterable[str]:
     """What is left of a country's or a people's name without its ending, with a dash that no name ends in."""
     for ending in _endings(language):
@@ -91,6 +104,11 @@ def _stems(name: str, language: str) -> Iterable[str]:
             yield f"{stem}-"
             return
     yield f"{name}-"
+
+
+@cache
+def _directions(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "names")["place"]["directions"])
 
 
 @cache

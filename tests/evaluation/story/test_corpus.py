@@ -6,6 +6,7 @@ import pytest
 
 from tests.evaluation.story.corpus import HELD_OUT, Stories
 from tests.evaluation.story.disguise import DisguisedStories
+from tests.evaluation.story.thinned import ThinnedStories
 
 TEXT = "On 28 June 2019 the crews of Odala met in Hastead."
 
@@ -46,3 +47,17 @@ def test_what_a_held_out_story_gets_wrong_is_not_told(story):
 
 def test_a_disguise_moves_nothing_that_is_read_by_rule(story):
     assert DisguisedStories().measure(story, story.parent).figures == {"disguise.most": 0.0, "disguise.moved": 0}
+
+
+def test_a_thinned_story_tells_what_the_articles_that_are_left_are_dated(story):
+    """The second article says its own day, right or wrong; what is left without it says none."""
+    gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))
+    (story / "articles" / "b.txt").write_text(f"Published on 30 June 2019\n\n{TEXT}", encoding="utf-8")
+    told = []
+    for year in ("2019", "2020"):
+        days = {"earliest": f"{year}-06-30", "latest": f"{year}-06-30"}
+        both = {**gold, "articles": [*gold["articles"], {"file": "b.txt", "published": days}]}
+        (story / "gold.json").write_text(json.dumps(both), encoding="utf-8")
+        told.append(ThinnedStories().measure(story, story.parent).figures["thinned.wrong"])
+    assert told == [1, 2]
+    assert ThinnedStories().find(story.parent) == [story]

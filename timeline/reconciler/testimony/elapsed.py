@@ -29,7 +29,7 @@ FIRST = 4
 NAMED = 3
 
 #: What it is worth where just enough of the words agree, and where they all do.
-LEAST, MOST = 0.35, 0.6
+LEAST, MOST = 0.4, 0.7
 
 #: What is counted in days from the calamity of the story agrees with it so much.
 MIDDLE = 0.9

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import Expression, UpTo
 from timeline.dates.interval import Interval, shift_day
-from timeline.dating import Nearest
+from timeline.dating import Nearest, Published
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.testimony.calendar_days import Named, all_named
 from timeline.reconciler.testimony.scene import Scene
@@ -28,6 +28,7 @@ class _Meant(NamedTuple):
     claim: ParsedClaim
     days: DaySet
     words: str
+    named: bool = True
 
 
 def near_years(scene: Scene) -> Iterator[Nearest]:
@@ -43,24 +44,30 @@ def near_years(scene: Scene) -> Iterator[Nearest]:
         if not others:
             continue
         near = Interval(shift_day(min(others), -NEAR), shift_day(max(others), NEAR))
-        for one in _meant(found, scene.alone[source].days):
+        for one in _meant(found, scene.alone[source]):
             days = list(one.days.intersect(DaySet(near)) or ())
             if days and (days[-1] - days[0]).days < TOGETHER:
                 closest = min(others, key=lambda day: (abs((day - days[0]).days), day))
                 other = others[closest]
-                yield Nearest(one.claim, other, days[0], one.words, scene.label(other))
+                yield Nearest(one.claim, other, days[0], one.words, scene.label(other), one.named)
 
 
-def _meant(named: Sequence[Named], own: DaySet) -> Iterator[_Meant]:
+def _meant(named: Sequence[Named], alone: Published) -> Iterator[_Meant]:
     """The days with their weekdays that a source names, `own` among them."""
+    own = alone.days
     if own.weekdays is not None and own.year_days is not None and len(own.year_days) == 1:
         [(month, day)] = own.year_days
-        yield _Meant(named[0].claim, own, f"XXXX-{month:02}-{day:02}")
+        yield _Meant(named[0].claim, own, f"XXXX-{month:02}-{day:02}", _states_weekday(alone))
     for claim, words in named:
         core = _end(words.expression.core) if words.expression else None
         days, weekdays = (core.year_days(), core.weekdays()) if core is not None and core.relative else (None, None)
         if days and weekdays:
             yield _Meant(claim, DaySet(weekdays=weekdays, year_days=days), words.text)
+
+
+def _states_weekday(alone: Published) -> bool:
+    """Does a source state the weekday of its own day?"""
+    return any(piece.stated and piece.days.weekdays is not None for piece, _ in alone.narrowing)
 
 
 def _end(expression: Expression) -> Expression:
