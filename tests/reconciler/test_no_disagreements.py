@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.factories import claim, quoted
-from tests.reconciler.test_disagreements import event, shown
+from tests.reconciler.test_disagreements import counting, event, shown
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
 from timeline.model.date import Basis
@@ -69,3 +69,14 @@ def test_days_that_no_words_name_or_each_source_its_own_are_no_rivals(one, other
     claims = dated("c1", one[0], "2010-01-13", one[1]), dated("c2", other[0], "2010-01-14", other[1])
     found = shown(event(*claims, published=days, rare_actions=frozenset({"strike", "confine"})), DisagreementKind.DATE)
     assert sum(map(len, found)) == readings
+
+
+def test_a_toll_told_without_a_day_is_that_of_its_publication():
+    """Each later one may have been right when it was printed; of one day they disagree."""
+    told = [
+        counting(number, str(dead), "people killed", dead, dead, unit="dead") for number, dead in ((1, 40), (2, 70))
+    ]
+    told = [one.model_copy(update={"date": quoted("2010-01", "x", "x", basis=Basis.CONTEXT)}) for one in told]
+    days = [Interval.of(dt.date(2010, 1, day)) for day in (13, 14)]
+    assert shown(event(*told, published={"s1": days[0], "s2": days[1]})) == []
+    assert shown(event(*told, published={"s1": days[0], "s2": days[0]})) == [["40 people killed", "70 people killed"]]

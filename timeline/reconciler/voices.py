@@ -13,6 +13,7 @@ from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import say
 from timeline.languages.within import within
 from timeline.model.claim import Claim, Kind
+from timeline.model.date import Basis
 from timeline.model.event import Reading
 from timeline.reconciler.wording import words_of
 
@@ -77,7 +78,8 @@ class Voices:
         else is told was when it was said or happened.
         """
         published = self.published.get(claim.source)
-        if claim.kind is Kind.STATE and published:
+        told_as_news = claim.said is None and claim.date is not None and claim.date.basis is Basis.CONTEXT
+        if published and (claim.kind is Kind.STATE or told_as_news):
             return published
         for date in (claim.said, claim.date):
             if date is not None and date.earliest and date.latest:
