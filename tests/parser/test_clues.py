@@ -198,6 +198,14 @@ def test_behind_news_of_yesterday_a_weekday_is_an_earlier_one():
     assert ("Monday", Bearing.NEWS_OF, False) in told(f"A title\n{said}")
     yesterday = f"A title\nDivers began to search the wreck of the ferry yesterday. {said}"
     assert not [bearing for _, bearing, _ in told(yesterday) if bearing is Bearing.NEWS_OF]
+    back = f"A title\nThe trial of the owners opened on 20 March and lasted two days in all. {said}"
+    assert not [bearing for _, bearing, _ in told(back) if bearing is Bearing.NEWS_OF]
+
+
+def test_a_day_is_told_as_past_behind_an_aside():
+    """It opens the news of its week, as one without an aside does."""
+    text = "A title\nOn Friday, 31 May 2024, a year after his death, the film of the diver opened. She left yesterday."
+    assert ("Friday, 31 May 2024", Bearing.SOON_AFTER, False) in told(text)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from timeline.parser.clues.reading import clue_at, either, whenever, words_of
 from timeline.parser.clues.stamps import dateline_of
 from timeline.parser.modality import reporting_verbs
 from timeline.parser.sentences import Span, sentences
+from timeline.timex.direction import nearest_marker
 
 #: The lead: so many sentences of so many words at least.
 LEAD_SENTENCES, LEAD_WORDS = 2, 10
@@ -47,8 +48,8 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     for opening in islice(_lead(document, timexes), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
-            if opening.holds(timex.start, timex.end) and _is_of_now(expression):
-                return  # the news are of yesterday: a weekday behind it is an earlier one
+            if opening.holds(timex.start, timex.end) and (_is_of_now(expression) or _is_of_then(expression, timex)):
+                return  # the news are of yesterday, or go back farther: a weekday behind it is an earlier one
             if not isinstance(expression, Weekday) or expression.relation is not Relation.PAST:
                 continue
             if not opening.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
@@ -66,6 +67,11 @@ def _is_of_now(expression: Expression | None) -> bool:
     return isinstance(expression, Period) and expression.unit is Unit.DAY and expression.offset == -1
 
 
+def _is_of_then(expression: Expression | None, timex: Timex) -> bool:
+    """Is it a day of the calendar that is told as over: "The trial opened on 20 March … She said on Thursday"?"""
+    return isinstance(expression, Yearless) and expression.day is not None and timex.tense is Relation.PAST
+
+
 def _lead(document: Document, timexes: list[Timex]) -> Iterator[Span]:
     return (span for span in sentences(document, timexes) if len(span.of(document.text).split()) >= LEAD_WORDS)
 
@@ -77,7 +83,7 @@ def with_weekday(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     for opening in reversed(list(islice(_lead(document, timexes), OPENING))):
         for timex in reversed([one for one in timexes if opening.holds(one.start, one.end)]):
             day = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
-            if day is not None and timex.tense is Relation.PAST and _has_weekday(day, timex.text, document.language):
+            if day is not None and _is_over(document, timex) and _has_weekday(day, timex.text, document.language):
                 if _is_beside(document.text[opening.start : timex.start], document.language):
                     continue
                 reason = sentence("clues.lead_dated", timex.text)
@@ -85,11 +91,20 @@ def with_weekday(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 return
 
 
+def _is_over(document: Document, timex: Timex) -> bool:
+    """Is a time told as past, be it behind an aside: "On Friday, 31 May, a year after his death, the film opened"?"""
+    if timex.tense is not Relation.OPEN:
+        return timex.tense is Relation.PAST
+    marker = nearest_marker(document.text, timex.start, timex.end, document.language)
+    return marker is not None and marker.relation is Relation.PAST
+
+
 def _has_weekday(day: Expression, words: str, language: str) -> bool:
     """Is it a day of the calendar whose weekday is named as well?"""
     if isinstance(day, Absolute):
         named = words.lower().replace(",", " ").replace(".", " ").split()[:1]
-        return day.precision is Precision.DAY and not {*named}.isdisjoint(loader.table(language, "words")["weekday"])
+        weekdays = {name.lower() for name in loader.table(language, "words")["weekday"]}
+        return day.precision is Precision.DAY and not weekdays.isdisjoint(named)
     return isinstance(day, Yearless) and day.weekday is not None
 
 
