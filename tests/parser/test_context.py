@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import document
 from tests.parser.reading import HEAD
-from timeline.dates.expression import OpenEnded, Period, Side
+from timeline.dates.expression import OpenEnded, Period, Relation, Side, Weekday
 from timeline.dates.units import Unit
 from timeline.model.claim import Setting
 from timeline.parser import parse
@@ -54,6 +54,14 @@ def test_what_follows_on_nothing_told_is_only_over(text):
     (claim,) = parse(document(HEAD + text)).claims
     assert claim.when is not None
     assert claim.when.expression == OpenEnded(Period(Unit.DAY), Side.UNTIL)
+
+
+def test_what_is_said_to_come_lies_ahead_of_the_day_on_which_it_was_said():
+    """The day of the report may be later."""
+    _, plan = parse(document(HEAD + FILLER + "The mayor said on Monday that the army will leave the town.")).claims
+    assert plan.context is not None
+    assert plan.context.setting is Setting.AHEAD
+    assert plan.context.expression == OpenEnded(Weekday(0, Relation.PAST), Side.SINCE)
 
 
 def test_news_at_the_head_is_fresh():

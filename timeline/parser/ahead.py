@@ -79,10 +79,16 @@ def _is_told_ahead(analysis: Analysis, predicate: Predicate, index: int) -> bool
 
 
 def was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
-    """Is a bare weekday that by which something was over: "all were taken off by Thursday", no order or promise?"""
+    """Is a bare weekday that by which something was over: "all were taken off by Thursday", no order or promise?
+
+    Or that on which it came about at last: "nobody watched the tape | until Tuesday".
+    """
     data = vocabulary(analysis.language)
     if predicate.tense not in OVER or when.expression is None or Part.WEEKDAY not in when.expression.said:
         return False
+    until = isinstance(when.expression, OpenEnded) and when.expression.side is Side.UNTIL
+    if until and predicate.negated and predicate.tense is not Tense.PERFECT:
+        return True
     by = index >= predicate.after and analysis.words[index - 1].lower in data["term"]
     owed = predicate.head in data["promising"] or predicate.head in data["reporting"]
     return by and not owed and not behind_infinitive(analysis, predicate.after, index)

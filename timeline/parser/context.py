@@ -11,6 +11,7 @@ import re
 
 from timeline.dates.expression import After, Around, Between, Expression, Following, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
+from timeline.dates.value import Precision
 from timeline.model.claim import Context, Setting
 from timeline.model.timex import Timex
 from timeline.parser.conjugation import Predicate, Tense
@@ -46,7 +47,7 @@ def of_event(
     if thread.heading is not None and thread.heading.expression is not None and predicate.tense is not Tense.PLUPERFECT:
         return _context(Setting.HEADING, thread.heading.expression, thread.heading)
     if predicate.tense is Tense.FUTURE:
-        return _context(Setting.AHEAD, OpenEnded(_TODAY, Side.SINCE))
+        return _ahead_of(said)
     if predicate.tense is Tense.PRESENT or _lasts(predicate):
         return _context(Setting.PRESENT, _LATELY)
     if predicate.tense not in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
@@ -57,6 +58,13 @@ def of_event(
     if holds and not reported and thread.scene is not None:
         return of_meanwhile(thread.scene)
     return _of_past(predicate, thread, earlier=earlier)
+
+
+def _ahead_of(said: Timex | None) -> Context:
+    """The context of what lies ahead: of the day on which it was said, where that is told, else of the publication."""
+    if said is not None and said.expression is not None and said.expression.core.precision is Precision.DAY:
+        return _context(Setting.AHEAD, OpenEnded(said.expression.core, Side.SINCE), said)
+    return _context(Setting.AHEAD, OpenEnded(_TODAY, Side.SINCE))
 
 
 def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
@@ -137,17 +145,17 @@ def of_meanwhile(other: Timex) -> Context | None:
     return _context(Setting.MEANWHILE, other.expression if vague else other.expression.core, other)
 
 
-def of_statement(speaker: str | None, thread: Thread, *, still: bool) -> Context:
+def of_statement(speaker: str | None, thread: Thread, *, still: bool, earlier: bool) -> Context:
     """The context of a statement: the occasion of the same speaker's last one, else shortly before the report.
 
-    `still`: what somebody "says" or "has denied" is what he says still.
+    `still`: what somebody "says" or "has denied" is what he says still. `earlier`: what he "had said" is no news.
     """
     if thread.heading is not None and thread.heading.expression is not None:
         return _context(Setting.HEADING, thread.heading.expression, thread.heading)
     goes_on = thread.said_age <= REACH and not still and same_speaker(speaker, thread.speaker)
     if goes_on and thread.said is not None and thread.said.expression is not None:
         return _context(Setting.OCCASION, thread.said.expression, thread.said)
-    return _context(Setting.STATEMENT, _LATELY)
+    return of_past() if earlier else _context(Setting.STATEMENT, _LATELY)
 
 
 def _lasts(predicate: Predicate) -> bool:

@@ -14,10 +14,14 @@ from timeline.parser.conjugation import Tense
 from timeline.parser.speech import TIME, at_or_after
 from timeline.parser.verbs import vocabulary
 
-#: TIMEX3 durations of days and more.
+#: TIMEX3 durations of days and more, and of two such units: "four months and two days".
 _LENGTH = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
+_SUM = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[MYW])(?P<more>\d{1,3})(?P<smaller>[DWM])")
 _CLOCKED = re.compile(r"PT(?:\d{1,2}|X)(?P<unit>[HM])")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
+
+#: Clauses that tell something by themselves.
+_WHOLE = frozenset({Role.MAIN, Role.COORDINATE})
 
 #: What is told so is still to be done.
 _AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
@@ -46,15 +50,28 @@ def counted(analysis: Analysis, dated: Mapping[int, Timex], timexes: Iterable[Ti
     """
     lengths = {timex.start: timex for timex in timexes}
     found: dict[int, Timex] = {}
-    for number in range(len(analysis.clauses)):
+    for number, clause in enumerate(analysis.clauses):
         opening = _opening(analysis, number)
         sign = _sign(analysis, opening) if opening else 0
-        host = _dated_host(analysis, number, dated) if sign and number not in dated else None
-        length = lengths.get(analysis.words[opening - 1].start) if opening else None
-        if opening and host is not None and (expression := _counted_from(host, length, sign)) is not None:
-            told = length or _the_day(analysis, opening, host)
-            found[number] = told.model_copy(update={"expression": expression, "type": TimexType.DATE, "value": None})
+        if not opening or not sign:
+            continue
+        other, counting = _dated_host(analysis, number, dated), number
+        if number in dated:  # "It was paid two weeks | after she had won on 7 May"
+            free = clause.host is not None and clause.host not in dated and _hangs_right_on(analysis, number)
+            other, counting, sign = (dated[number], clause.host, -sign) if free else (None, None, 0)
+        length = lengths.get(analysis.words[opening - 1].start)
+        expression = _counted_from(other, length, sign) if other is not None else None
+        if other is not None and counting is not None and expression is not None:
+            told = length or _the_day(analysis, opening, other)
+            found[counting] = told.model_copy(update={"expression": expression, "type": TimexType.DATE, "value": None})
     return found
+
+
+def _hangs_right_on(analysis: Analysis, number: int) -> bool:
+    """Does a clause stand right behind the main one that it hangs on?"""
+    host = analysis.clauses[number].host
+    main = analysis.clauses[host] if host is not None else None
+    return main is not None and main.after == analysis.clauses[number].first and main.role in _WHOLE
 
 
 def _counted_from(host: Timex, length: Timex | None, sign: int) -> Expression | None:
@@ -68,6 +85,10 @@ def _counted_from(host: Timex, length: Timex | None, sign: int) -> Expression | 
     if measured is not None:
         unit, amount = measured
         return After(day, unit, sign * amount)
+    summed = _SUM.fullmatch(length.value or "")
+    if summed is not None:
+        larger = After(day, _UNITS[summed["unit"]], sign * int(summed["number"]), exact=True)
+        return After(larger, _UNITS[summed["smaller"]], sign * int(summed["more"]), exact=True)
     clocked = _CLOCKED.fullmatch(length.value or "") if day.precision is Precision.DAY else None
     if clocked is None:
         return None
@@ -87,7 +108,7 @@ def _opening(analysis: Analysis, number: int) -> int | None:
     """The word that opens a clause right behind a time, in which the clause may begin: "two days | after it fell"."""
     clause, words = analysis.clauses[number], analysis.words
     first = clause.first + (clause.role is Role.MAIN and words[clause.first].tag == TIME)
-    opens = clause.role is Role.ADVERBIAL or first > clause.first
+    opens = clause.role in (Role.ADVERBIAL, Role.PARTICIPLE) or first > clause.first
     if not opens or not 0 < first < clause.after:
         return None
     data, before = vocabulary(analysis.language), words[first - 1]

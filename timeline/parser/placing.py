@@ -99,7 +99,8 @@ def _placed(
     if draft.kind is Kind.STATEMENT:
         still = tells_of_now(predicate, analysis) or predicate.tense is Tense.PRESENT
         still |= tells_heard(analysis, draft.clause)  # "reports that she knew | are false"
-        return of_statement(speaker.name if speaker else None, thread, still=still)
+        earlier = predicate.tense is Tense.PLUPERFECT and not still
+        return of_statement(speaker.name if speaker else None, thread, still=still, earlier=earlier)
     clause = analysis.clauses[draft.clause]
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["later"]:
         told = times.get(clause.host) if clause.host is not None else None
@@ -224,7 +225,8 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
             thread.spoke(draft.when, speaker.name if speaker else None)
     elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
         described = draft.noun and draft.when is not None and draft.told[0].end > draft.when.end
-        if draft.when is not None and _is_main(analysis, draft) and not described and not _went_on(analysis, draft):
+        aside = described or _went_on(analysis, draft) or (thread.event_age == 0 and _went_before(analysis, draft))
+        if draft.when is not None and _is_main(analysis, draft) and not aside:
             thread.told(draft.when.expression, draft.when)
         elif draft.when is None and context is not None and context.setting in GOES_ON:
             thread.went_on(context.expression)
@@ -243,6 +245,12 @@ def _went_on(analysis: Analysis, draft: Draft) -> bool:
     clause = analysis.clauses[draft.clause]
     words = analysis.words[clause.first : clause.after]
     return any(word.lower in vocabulary(analysis.language)["still"] for word in words)
+
+
+def _went_before(analysis: Analysis, draft: Draft) -> bool:
+    """Does a clause tell what went before the one that it hangs on: "signed on Monday, | after shells fell in May"?"""
+    clause, earlier = analysis.clauses[draft.clause], vocabulary(analysis.language)["earlier"]
+    return clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in earlier
 
 
 def _is_main(analysis: Analysis, draft: Draft) -> bool:

@@ -53,7 +53,8 @@ def _from_event(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
         return None
     event = thread.events.named(found.noun, analysis.language)
     if event is None:
-        return None if found.joined or thread.sentences < HEAD else of_past()
+        news = thread.sentences < HEAD and thread.event is None
+        return None if found.joined or news else of_past()
     return of_counted(from_event(event, found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import Expression, OpenEnded, Relation, Side, YearPart
+from timeline.dates.expression import Expression, OnDayOf, OpenEnded, Relation, Side, YearPart
 from timeline.dates.value import Part, Precision
 from timeline.model.timex import Timex
 from timeline.parser.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, was_over
@@ -34,22 +34,40 @@ def relation_of(
         behind = expression is not None and index >= predicate.after and not _is_quarter(expression.core)
         free |= reported and behind  # "said that one lane could reopen in July"
         return Relation.FUTURE if free and not data["have"].intersection(group_of(analysis, predicate)) else None
-    if is_ahead(analysis, predicate, index, when):
+    if is_ahead(analysis, predicate, index, when) or _is_in_view(analysis, predicate, index, when):
         return Relation.FUTURE
     if was_over(analysis, predicate, index, when) or had_to(analysis, predicate):
         return Relation.PAST
     says = predicate.head in data["reporting"] and not predicate.passive  # "said | on Monday | that", for Tuesday
-    if predicate.tense not in OVER or says or index == 0:
+    if predicate.tense not in OVER or index == 0:
         return None
     between = analysis.words[predicate.after : index]
-    ahead = behind_infinitive(analysis, predicate.after, index) or happens(between, analysis.language)
-    return None if ahead or analysis.words[index - 1].lower in data["ahead_of"] else Relation.OVER
+    told_to = behind_infinitive(analysis, predicate.after, index)
+    ahead = told_to or happens(between, analysis.language) or analysis.words[index - 1].lower in data["ahead_of"]
+    put = Relation.OPEN if told_to and isinstance(expression, OnDayOf) else None  # in a passage that looks back
+    over = None if says else Relation.OVER
+    return put if ahead else over
 
 
 def _is_since_then(analysis: Analysis, predicate: Predicate, index: int) -> bool:
     """Does a word that never looks ahead stand before the time of what is not told ahead: "wird seit Mai ermittelt"?"""
     since = index > 0 and analysis.words[index - 1].lower in vocabulary(analysis.language)["only_since"]
     return since and predicate.tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT)
+
+
+def _is_in_view(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
+    """Is it the month or day for which something is meant now: "means to rule on 12 May", "is being made for June"?
+
+    Not what is said now to have happened: "claims to have won in May".
+    """
+    named = when.expression is not None and when.expression.said and when.expression.said <= {Part.MONTH, Part.DAY}
+    if not named or predicate.tense is not Tense.PRESENT or index < predicate.after:
+        return False
+    data, words = vocabulary(analysis.language), analysis.words
+    meant = behind_infinitive(analysis, predicate.first, index)
+    done = any(word.lower in data["have"] for word in words[predicate.first + 1 : index])
+    aimed = predicate.passive and words[index - 1].lower in data["set_for"]
+    return aimed or (meant and not done and not isinstance(when.expression, OpenEnded))
 
 
 def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:

@@ -17,6 +17,7 @@ from timeline.dates.expression import (
     Expression,
     Holiday,
     MonthOfYear,
+    OnDayOf,
     OpenEnded,
     PartOf,
     Period,
@@ -50,6 +51,9 @@ FOLLOWING, NEIGHBOUR = "distance", "neighbour"
 
 #: What words around a time can have settled.
 _BY_TENSE = frozenset({Relation.OPEN, Relation.PAST, Relation.FUTURE})
+
+#: What is put ahead, in a passage that looks back, too, is ahead of the writer.
+_AHEAD = frozenset({Relation.OPEN, Relation.FUTURE, Relation.DUE})
 
 #: Told of a time that is over.
 _TOLD = frozenset({Tense.PAST, Tense.PLUPERFECT})
@@ -103,10 +107,8 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     relation = relation_of(analysis, predicate, index, when, reported=reported) if predicate is not None else None
     if relation is Relation.OVER and not back:
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
-    aimed = when.tense is Relation.FUTURE  # "ha cancelado trenes | para este jueves"
-    if _is_this_part(expression) and predicate is not None and predicate.tense in _TOLD and not aimed:
-        # "Failed this spring", told in October; "solicitó este lunes", told on Tuesday.
-        expression = replace(expression, relation=Relation.PAST)
+    if predicate is not None and (anew := _told_then(predicate, expression, when, relation)) is not None:
+        expression = anew
         when = when.model_copy(update={"expression": expression})
     if relation is not None:
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
@@ -141,6 +143,22 @@ def _moves(analysis: Analysis, predicate: Predicate) -> bool:
 def _is_this_part(expression: Expression) -> TypeGuard[YearPart | Weekday]:
     """Is it the season, quarter, half or weekday "this" one?"""
     return isinstance(expression, YearPart | Weekday) and expression.relation is Relation.THIS
+
+
+def _told_then(
+    predicate: Predicate, expression: Expression, when: Timex, relation: Relation | None
+) -> Expression | None:
+    """A time whose side the past tense tells, though its words name the present or the future; `None` for any other.
+
+    "Failed this spring", told in October; "solicitó este lunes", told on Tuesday; "had been set for Thursday".
+    """
+    aimed = when.tense is Relation.FUTURE  # "ha cancelado trenes | para este jueves"
+    if _is_this_part(expression) and predicate.tense in _TOLD and not aimed:
+        return replace(expression, relation=Relation.PAST)
+    planned = predicate.tense is Tense.PLUPERFECT and relation is Relation.OPEN
+    if planned and isinstance(expression, Weekday) and expression.relation is Relation.FUTURE:
+        return replace(expression, relation=Relation.OPEN)
+    return None
 
 
 def _from_then(predicate: Predicate | None, when: Timex) -> Expression | None:
@@ -191,6 +209,10 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     """An expression whose side words around it have settled, settled anew; what the words say themselves stays."""
     if isinstance(expression, AtTime | PartOf | OpenEnded | Around):
         return replace(expression, base=turned(expression.base, relation))
+    if isinstance(expression, OnDayOf) and isinstance(expression.base, Yearless) and relation in _AHEAD:
+        return replace(
+            expression.base, relation=relation
+        )  # "It began on 8 March last year. | The vote is set for 2 May"
     if (
         not isinstance(expression, Yearless | YearPart | Holiday | Weekday | Weekend)
         or expression.relation not in _BY_TENSE

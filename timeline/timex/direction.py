@@ -90,6 +90,12 @@ def is_foretold(text: str, start: int, end: int, language: str) -> bool:
     return marker is not None and text[slice(*marker.span)].lower() in announcing
 
 
+def is_told_ahead(text: str, start: int, language: str) -> bool:
+    """Does its clause tell the time that begins there as yet to come: "will open on 8 September"?"""
+    marker = nearest_marker(text, start, start, language, whole_sentence=False)
+    return marker is not None and marker.relation is Relation.FUTURE
+
+
 def is_lasted_to(text: str, start: int, language: str) -> bool:
     """Does its clause tell what lasted up to an event of the time that begins there: "until the fall of it in"?"""
     first, _ = _around(text, start, start, _CLAUSE_END, language)

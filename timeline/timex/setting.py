@@ -11,8 +11,9 @@ from timeline.dates.value import Part
 from timeline.model.timex import Timex
 from timeline.timex.antiquity import in_antiquity, is_ancient, year_before
 from timeline.timex.candidates import Candidate, rule_of, years_of
-from timeline.timex.direction import is_foretold, is_fronted, is_lasted_to
+from timeline.timex.direction import is_foretold, is_fronted, is_lasted_to, is_told_ahead
 from timeline.timex.frames import Frame, frame_of
+from timeline.timex.lookback import Lookback, lookback_of
 from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative, is_of_now
 from timeline.timex.rules import Meaning
 
@@ -37,6 +38,7 @@ class Setting:
         self.is_history = self._narrative = is_narrative(rules, years_of(chosen))
         self._story = Story()
         self._frame: Frame | None = None
+        self._lookback: Lookback | None = None
         self._before_christ: int | None = None
 
     def place(self, meaning: Meaning, start: int, previous: Expression | None, *, since: bool) -> Meaning:
@@ -55,6 +57,8 @@ class Setting:
             framed = in_year(meaning.expression, self._frame.year)
             if self._frame.days is None or self._frame.days.contains(framed.on(self._frame.days.first)):
                 return replace(meaning, expression=framed)
+        if self._lookback and start < self._lookback.end and not is_told_ahead(self._text, start, self._language):
+            return replace(meaning, expression=self._lookback.placed(meaning.expression))
         return meaning
 
     def go_on(self, timex: Timex) -> None:
@@ -64,7 +68,8 @@ class Setting:
         if Part.YEAR in timex.expression.said:
             self._frame = frame_of(self._text, timex, self._language, alone=not self._counts)
         elif timex.rule in COUNTING:
-            self._frame = None  # the text has come back to its own day
+            self._frame = self._lookback = None  # the text has come back to its own day
+        self._lookback = lookback_of(self._text, timex, self._lookback)
         if self._narrative and is_of_now(timex.expression):
             self._story = Story()  # the story has come to the writer's own time
         elif self._narrative and not self._lies_ahead(timex):

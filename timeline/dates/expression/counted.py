@@ -126,6 +126,14 @@ class OnDayOf(Counted):
         """What the base means on the first day of the other expression."""
         return self.base.on(self.told.on(anchor).first)
 
+    def weekdays(self) -> frozenset[int] | None:
+        """Those of the base."""
+        return self.base.weekdays()
+
+    def year_days(self) -> frozenset[MonthDay] | None:
+        """Those of the base."""
+        return self.base.year_days()
+
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Derived):

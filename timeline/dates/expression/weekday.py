@@ -35,7 +35,7 @@ class Weekday(Expression):
         back = (anchor.weekday() - self.weekday) % 7
         ahead = (self.weekday - anchor.weekday()) % 7
         if self.relation is Relation.LAST:
-            step = -(back or 7)
+            step = -(back if back > 1 else back + 7)  # who means yesterday does not say "last Monday"
         elif self.relation is Relation.NEXT:
             step = ahead or 7
         elif self.relation in (Relation.PAST, Relation.OVER) or (self.relation is Relation.OPEN and back <= ahead):

@@ -15,6 +15,8 @@ from timeline.parser.verbs import Vocabulary
 #: What parts a sentence.
 MARKS = frozenset(',;:–—()[]“”„«»"')
 _QUOTES = frozenset('“”„«»"')
+#: What a preposition of two words joins to no noun: "después de | que llegó", "antes de | llegar".
+_BEHIND_JOINT = frozenset({"WDT", "IN", "VB", "VBN", "PRP"})
 #: A name in quotation marks has at most so many words.
 _LONGEST_NAME = 4
 
@@ -140,9 +142,11 @@ def _compares(words: Words, index: int, data: Vocabulary) -> bool:
 
 def _is_preposition(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a noun or a time alone follow a word that is a preposition as well: "seit Montag", "como testigo"?"""
-    if words[index].lower not in data["preposition"]:
-        return index == 0 and _is_alone(words, data)
     rest = words[index + 1 :]
+    of = len(rest) > 1 and rest[0].tag == "IN" and rest[0].lower in data["day_of"]
+    joined = of and rest[1].tag not in _BEHIND_JOINT
+    if words[index].lower not in data["preposition"] and not joined:
+        return index == 0 and _is_alone(words, data)
     if any(word.lower in data["content"] for word in rest[:1]):
         return False  # "dopo | che due animali …"
     if rest and (rest[0].tag == "VB" or rest[0].lower in data["back_then"]):
@@ -154,7 +158,8 @@ def _is_preposition(words: Words, index: int, data: Vocabulary) -> bool:
     behind = [word for word in rest[:4] if word.tag != "DT" and word.lower not in data["oblique"]]
     if len(behind) > 1 and behind[0].tag == TIME and behind[1].tag in FINITE_TAGS:
         return True  # "hasta ahora | se han recibido"
-    stop = next((place for place, word in enumerate(rest) if word.text in MARKS), len(rest))
+    parting = data["conjunction"] if joined else frozenset[str]()  # "después | del accidente y dejó el cine"
+    stop = next((place for place, word in enumerate(rest) if word.text in MARKS or word.lower in parting), len(rest))
     return not any(word.tag in FINITE_TAGS for word in rest[:stop])
 
 
