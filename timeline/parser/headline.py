@@ -18,6 +18,7 @@ from timeline.parser.shortening import (
     endings,
     of_speaker,
     with_descriptions,
+    without_appositions,
     without_fronted,
     without_speaker,
 )
@@ -115,6 +116,11 @@ def _line(text: str, told: Told) -> str:
     whole = _written(text, named, told)
     if len(whole) <= LONGEST:
         return whole
+    if told.analysis.reports(told.analysis.clauses[told.clause]):
+        named = without_appositions(told.analysis, named)
+        whole = _written(text, named, told)
+        if len(whole) <= LONGEST:
+            return whole
     return _bracketed(text, named, told) or _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
 
 
@@ -234,9 +240,12 @@ def _is_apposed(source: Told) -> bool:
     clause, behind = analysis.clauses[number], analysis.clauses[number + 1 : number + 2]
     if is_listed(analysis.language) or clause.predicate is None or not behind or behind[0].first != clause.after:
         return False
-    leans = analysis.words[clause.predicate.first].tag == "VBN" and analysis.words[clause.after - 1].text == ","
-    verb = behind[0].predicate
-    return leans and verb is not None and verb.first == clause.after and not analysis.reports(behind[0])
+    verb = clause.predicate
+    if analysis.words[verb.first].tag == "VBN" and analysis.words[verb.first - 1].text == ",":
+        return True  # "An offer, | made in May and improved in June, | was turned down"
+    leans = analysis.words[verb.first].tag == "VBN" and analysis.words[clause.after - 1].text == ","
+    other = behind[0].predicate
+    return leans and other is not None and other.first == clause.after and not analysis.reports(behind[0])
 
 
 @cache

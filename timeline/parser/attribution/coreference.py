@@ -143,7 +143,7 @@ class Coreference:
 
     def _fits(self, name: str, pronoun: str) -> bool:
         """Can a pronoun stand for a speaker? Several are told in the plural or joined; a person is no outlet."""
-        words = name.split()
+        words = name.partition(",")[0].split() or name.split()  # of "Vold, the chief of staff" the name
         joined = self._lexicon.another.search(name) is not None
         if pronoun in self._lexicon.several:
             return joined or words[-1].endswith("s") or words[-1].lower() in self._lexicon.collective
