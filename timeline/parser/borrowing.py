@@ -49,6 +49,8 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
     """The noun that stands right before a clause, from a word of its host on."""
     words, data = analysis.words, vocabulary(analysis.language)
     noun = None
+    if is_listed(analysis.language) and (whole := _subject_before(analysis, clause)):
+        return (span_of(words[slice(*whole)]),)
     if is_listed(analysis.language):
         noun = clause.first - comma
         while noun > begin + 1 and words[noun - 1].tag in ("IN", "DT"):
@@ -71,6 +73,17 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
         end -= 1
     end += comma and noun is None and "," in words.texts[begin:end]  # "Tolley, 64, | who fell ill"
     return (span_of(words[begin:end]),) if end > begin else ()
+
+
+def _subject_before(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """The whole subject of its host right before a relative clause: "I lavori di restauro, | che dovevano"."""
+    words, host = analysis.words, analysis.clauses[clause.host] if clause.host is not None else None
+    if host is None or host.subject is None or clause.role is not Role.RELATIVE or host.predicate is None:
+        return None
+    first, end = host.subject[0], clause.first - 1
+    ahead = first < end < host.predicate.first and words[end].text == ","
+    between = {word.tag for word in words[host.subject[1] : end]}
+    return (first, end) if ahead and between <= {"IN", "DT", "NN", "NNP", "JJ"} else None
 
 
 def _noun_begin(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, comma: bool) -> int:

@@ -117,10 +117,9 @@ def _line(text: str, told: Told) -> str:
     if len(whole) <= LONGEST:
         return whole
     if told.analysis.reports(told.analysis.clauses[told.clause]):
-        named = without_appositions(told.analysis, named)
-        whole = _written(text, named, told)
-        if len(whole) <= LONGEST:
-            return whole
+        plain = _written(text, without_appositions(told.analysis, told.words), told)
+        if len(plain) <= LONGEST:
+            return plain
     return _bracketed(text, named, told) or _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
 
 

@@ -163,7 +163,9 @@ def _before_distance(analysis: Analysis, number: int, after: int) -> int:
 def is_placed(analysis: Analysis, clause: Clause) -> bool:
     """Does a relative clause with a subject of its own tell when or where: "on which …", "where …"?"""
     opening, before = analysis.words[clause.first], analysis.words[clause.first - 1]
-    if opening.lower in vocabulary(analysis.language)["placing"] and clause.subject is not None:
+    verb = clause.predicate
+    parted = verb is not None and analysis.words[verb.first - 1].text == ","  # "dont deux enfants, | ont été blessés"
+    if opening.lower in vocabulary(analysis.language)["placing"] and clause.subject is not None and not parted:
         return True
     return opening.tag == "WRB" or (opening.tag in RELATIVE and before.tag in ("IN", "TO"))
 
@@ -218,19 +220,13 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
 def _describes_what(analysis: Analysis, clause: Clause, first: int) -> bool:
     """May its pronoun be subject or object, so that it stays: "gli abitanti, | che da anni chiedono una galleria"?"""
     data, words, verb = vocabulary(analysis.language), analysis.words, clause.predicate
-    if (
-        verb is None
-        or clause.host is None
-        or clause.subject
-        or not is_listed(analysis.language)
-        or first < clause.first
-    ):
+    alone = verb is None or verb.first == first or clause.host is None or clause.subject is not None
+    if alone or verb is None or not is_listed(analysis.language) or first < clause.first:
         return False
-    either = words[clause.first].lower in data["subject_relative"] & data["content"] and not _stands_for(
-        analysis, clause
-    )
+    pronoun = words[clause.first].lower in data["subject_relative"] & data["content"]
     before = {"RB", "PRP", "IN", TIME, "WDT"}.issuperset(words.tags[clause.first : verb.first])
-    return either and before and bool(borrowed(analysis, clause, analysis.clauses[clause.host]))
+    either = pronoun and before and not _stands_for(analysis, clause)
+    return either and bool(borrowed(analysis, clause, analysis.clauses[clause.host or 0]))
 
 
 def _begins_with_verb(analysis: Analysis, clause: Clause, first: int) -> bool:
