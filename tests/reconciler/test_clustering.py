@@ -62,12 +62,14 @@ def test_a_single_bridge_ties_no_two_events_together():
 
 
 def test_one_likeness_among_many_joins_no_claim():
-    """A claim that resembles one of a cluster and is unlike the others of it stays apart."""
-    weights = {("c0", "c1"): 9.0, ("c0", "c2"): 9.0, ("c1", "c2"): 9.0, ("c0", "c3"): 3.0}
-    pairs = {pair: Judgement(pair, weight) for pair, weight in weights.items()}
-    unlike = {pair: Judgement(pair, -1.5) for pair in (("c1", "c3"), ("c2", "c3"))}
-    assert cluster(NAMES[:4], pairs) == [["c0", "c1", "c2", "c3"]]
-    assert cluster(NAMES[:4], pairs | unlike) == [["c0", "c1", "c2"], ["c3"]]
+    """A claim that resembles one of a cluster and none of the many others of it stays apart."""
+
+    def joined(*names):
+        pairs = {pair: Judgement(pair, 9.0) for pair in combinations(names, 2)}
+        return len(cluster([*names, "d"], {**pairs, ("c0", "d"): Judgement(("c0", "d"), 3.0)})) == 1
+
+    assert joined(*NAMES[:2])
+    assert not joined(*NAMES[:6])
 
 
 def blocked(*claims):

@@ -41,7 +41,7 @@ def level(attribute, one, other, *others):
         ("2024-05", "2024-05", "same_lone_time"),
         ("2024-05", "2024-05-18", "same_lone_time"),
         ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "same_lone_time"),
-        ("2024", "2024-05-18", "same_lone_time"),
+        ("2024", "2024-05-18", "one_within_the_other"),
         ("2024-05-18", "2024-05-20", "adjacent_days"),
         ("2024-05-18", "2024-05-21", "disjoint"),
         ("2024-05-18..", "2024-05-20", "can_be"),
@@ -110,18 +110,18 @@ def test_a_busy_day_says_little():
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs", "few", "many"),
+    ("mine", "theirs", "alone", "few", "many"),
     [
-        ("2024-05", "2024-05", "same_period", "same_period"),
-        ("2024-05", "2024-05-18", "one_within_the_other", "within_busy_time"),
-        ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "overlapping", "overlapping"),
-        ("2024", "2024-05-18", "overlapping", "overlapping"),
+        ("2024-05", "2024-05", "same_lone_time", "same_period", "same_period"),
+        ("2024-05", "2024-05-18", "same_lone_time", "one_within_the_other", "within_busy_time"),
+        ("2024-05-10..2024-05-20", "2024-05-15..2024-05-25", "same_lone_time", "overlapping", "overlapping"),
+        ("2024", "2024-05-18", "one_within_the_other", "overlapping", "overlapping"),
     ],
 )
-def test_a_time_of_which_much_is_told_says_less(mine, theirs, few, many):
+def test_a_time_of_which_much_is_told_says_less(mine, theirs, alone, few, many):
     """Where a source tells one thing of a time and another one, too, it is likely the same."""
     one, other = claim("c1", when=mine), claim("c2", when=theirs, source="s2")
-    assert level("date", one, other, *several(9, "s3", "2024-05-18")) == "same_lone_time"
+    assert level("date", one, other, *several(9, "s3", "2024-05-18")) == alone
     assert level("date", one, other, *several(1, "s2", "2024-05-18")) == few
     assert level("date", one, other, *several(9, "s2", "2024-05-18")) == many
 
@@ -168,10 +168,18 @@ def test_a_clause_tells_a_plan_and_its_calling_off():
 
 def test_a_common_action_says_less_than_a_rare_one():
     """Strikes are all that this story tells of; only two claims tell of a treaty."""
-    strikes = [claim(f"d{number}", "The crews went on strike") for number in range(9)]
+    strikes = [claim(f"d{number}", "The crews went on strike", when="2024-05-18") for number in range(9)]
     assert level("action", strikes[0], strikes[1], *strikes[2:]) == "same_action"
     signed = [claim("c1", "They signed a treaty"), claim("c2", "The treaty was signed")]
     assert level("action", *signed, *strikes) == "rare_action"
+
+
+def test_a_common_action_of_no_told_time_says_less():
+    """Crews that strike often strike at many times."""
+    strikes = [claim(f"d{number}", "The crews went on strike") for number in range(9)]
+    dated = claim("e1", "The crews went on strike", when="2024-05-18")
+    assert level("action", *strikes) == "same_undated_action"
+    assert level("action", dated, *strikes) == "same_action"
 
 
 def test_a_day_in_common_is_no_event():

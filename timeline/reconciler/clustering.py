@@ -5,86 +5,75 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from timeline.reconciler.compare import Judgement
 
 Pairs = Mapping[tuple[str, str], Judgement]
 
-#: A pair that was never compared shares no telling word: so much against it.
-NOT_COMPARED = -1.0
+#: A pair that weighs more than this, with more than a time that speaks for it, may be one event: it speaks for a merge.
+LIKELY = -1.0
 
-#: So large a share of the compared pairs across two clusters must weigh more than one that was never compared.
-LIKELY_SHARE = 0.5
-
-#: Two clusters agree where their pairs weigh at least this on average: short claims say little against each other.
-LEAST_AGREEMENT = -1.0
-
-#: So large a share of the claims of the smaller and of the bigger cluster must each have a likely pair in the other: in
-#: a story of thousands of claims hardly any pair is compared, and chains of single pairs would tie all together.
-SPEAKING = (0.5, 0.33)
+#: So large a share of the smaller and of the bigger cluster must speak for a merge, one passage aside: two claims or
+#: three are joined by a single pair, but in a story of thousands chains of single pairs would tie all together.
+SPEAKING = (0.8, 0.55)
 
 
 @dataclass(slots=True)
 class _Bond:
-    """What the judged pairs across two clusters weigh together, how many they are, how many of them may be one event,
-    which claims these are, and whether any pair forbids a merge.
-    """
+    """Which claims of two clusters speak for their merge, and whether any pair forbids it."""
 
-    weight: float = 0.0
-    count: int = 0
-    likely: int = 0
-    forbidden: bool = False
     speaking: set[str] = field(default_factory=set)
+    forbidden: bool = False
 
     def add(self, other: _Bond) -> None:
-        self.weight += other.weight
-        self.count += other.count
-        self.likely += other.likely
-        self.forbidden |= other.forbidden
         self.speaking |= other.speaking
-
-    def strengthen(self, other: _Bond) -> None:
-        """Takes the stronger of two; what forbids the one forbids both."""
-        if other.weight > self.weight:
-            self.weight, self.likely = other.weight, other.likely
         self.forbidden |= other.forbidden
-        self.speaking |= other.speaking
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """`passages`: how many stretches of text tell it; claims that go on with one another are one."""
+    """`passages`: the stretches of text that tell it; claims that go on with one another are one."""
 
-    members: list[str]
-    passages: int = 1
+    passages: list[list[str]]
     bonds: dict[int, _Bond] = field(default_factory=lambda: defaultdict(_Bond))
+
+    @property
+    def members(self) -> Iterable[str]:
+        return chain.from_iterable(self.passages)
+
+    def speaking(self, bond: _Bond) -> int:
+        """How many of its passages have a likely pair in the other cluster."""
+        return sum(not bond.speaking.isdisjoint(passage) for passage in self.passages)
 
 
 def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
-    """Joins claims from the strongest pair down, as long as the two clusters agree on average.
+    """Joins claims from the strongest pair down, as long as enough of the two clusters speak for it.
 
-    First come the claims of one passage, which from then on speak with one voice: that of the pair that says most. The
-    order of the claims changes nothing: pairs are taken by weight, then by id; clusters and members are sorted.
+    First come the claims of one passage, which from then on speak with one voice. The order of the claims changes
+    nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
     ordered = sorted(ids)
     home = {name: number for number, name in enumerate(ordered)}
-    clusters = {number: _Cluster([name]) for name, number in home.items()}
+    clusters = {number: _Cluster([[name]]) for name, number in home.items()}
     strongest = sorted((judgement for judgement in pairs.values() if judgement.joins), key=_strongest_first)
     parts = _parts(judgement.claims for judgement in strongest)
     for (one, other), judgement in pairs.items():
         if parts.get(one, one) == parts.get(other, other):  # nobody asks for bonds between parts
             mine, theirs = home[one], home[other]
-            likely = judgement.weight > NOT_COMPARED and judgement.telling
-            bond = _Bond(judgement.weight, 1, likely, judgement.different, {one, other} if likely else set())
+            likely = judgement.weight > LIKELY and judgement.telling
+            bond = _Bond({one, other} if likely else set(), judgement.different)
             clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
-        if ours == yours or not _agree(clusters[ours], clusters[yours], clusters[ours].bonds[yours]):
+        if ours == yours:
             continue
-        bigger = len(clusters[ours].members) >= len(clusters[yours].members)
-        kept, gone = (ours, yours) if bigger else (yours, ours)
-        for name in clusters[gone].members:
-            home[name] = kept
+        mine, theirs = clusters[ours], clusters[yours]
+        bond = mine.bonds[yours]
+        if bond.forbidden or not (judgement.in_passage or _enough_speak(mine, theirs, bond)):
+            continue
+        kept, gone = (ours, yours) if len(mine.passages) >= len(theirs.passages) else (yours, ours)
+        home |= dict.fromkeys(clusters[gone].members, kept)
         _join(clusters, kept, gone, in_passage=judgement.in_passage)
     return sorted(sorted(found.members) for found in clusters.values())
 
@@ -130,34 +119,26 @@ def _strongest_first(judgement: Judgement) -> tuple[bool, float, tuple[str, str]
     return not judgement.in_passage, -judgement.weight, judgement.claims
 
 
-def _agree(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
-    """No pair across is judged different, on average they speak for one event, and not just one or two among many."""
-    count = one.passages * other.passages
-    total = bond.weight + NOT_COMPARED * (count - bond.count)
-    likely = bond.likely >= LIKELY_SHARE * bond.count
-    return not bond.forbidden and likely and total >= LEAST_AGREEMENT * count and _speak(one, other, bond)
-
-
-def _speak(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
-    """Do enough claims of either speak for it, not just those at which they touch?"""
-    smaller, bigger = sorted((one.members, other.members), key=len)
+def _enough_speak(one: _Cluster, other: _Cluster, bond: _Bond) -> bool:
+    """Do enough passages of either speak for a merge, not just the one at which they touch?"""
+    smaller, bigger = sorted((one, other), key=lambda cluster: len(cluster.passages))
     return all(
-        len(bond.speaking.intersection(members)) >= share * len(members)
-        for members, share in zip((smaller, bigger), SPEAKING, strict=True)
+        cluster.speaking(bond) + 1 >= share * len(cluster.passages)
+        for cluster, share in zip((smaller, bigger), SPEAKING, strict=True)
     )
 
 
 def _join(clusters: dict[int, _Cluster], kept: int, gone: int, *, in_passage: bool) -> None:
     """Moves the members and bonds of one cluster into another; a bond is one object, known to both its clusters."""
     home, left = clusters[kept], clusters.pop(gone)
-    home.members.extend(left.members)
-    home.passages += 0 if in_passage else left.passages
+    home.passages += left.passages
+    if in_passage:
+        home.passages = [list(home.members)]
     home.bonds.pop(gone, None)
     left.bonds.pop(kept, None)
     for number, bond in left.bonds.items():
         clusters[number].bonds.pop(gone, None)
         if number in home.bonds:
-            known = home.bonds[number]
-            known.strengthen(bond) if in_passage else known.add(bond)
+            home.bonds[number].add(bond)
         else:
             home.bonds[number] = clusters[number].bonds[kept] = bond

@@ -20,7 +20,7 @@ from timeline.reconciler.weights import DIFFERENT, THRESHOLD, WEIGHTS
 TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "date": frozenset({"same_lone_day", "same_day", "same_lone_time", "called_off", "same_in_row"}),
-        "action": frozenset({"same_turn", "rare_action", "same_action"}),
+        "action": frozenset({"same_turn", "rare_action", "same_action", "same_undated_action"}),
         "actors": frozenset({"rare_actor"}),
         "places": frozenset({"rare_place"}),
         "figures": frozenset({"same_figure", "same_number", "shared_number", "rival_figure", "rival_figures"}),

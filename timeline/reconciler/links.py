@@ -29,7 +29,7 @@ _APART = frozenset({"disjoint", "adjacent_days", "across_midnight"})
 _WITHIN = frozenset({"one_within_the_other", "within_busy_time", "same_lone_time"})
 
 #: The second strike follows the first: two turns of one action.
-_ONE_ACTION = frozenset({"same_action", "rare_action", "same_turn", "other_turn"})
+_ONE_ACTION = frozenset({"same_action", "same_undated_action", "rare_action", "same_turn", "other_turn"})
 
 
 def linked(

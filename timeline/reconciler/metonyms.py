@@ -37,7 +37,7 @@ OPENING = 1
 SHARED = 2
 
 #: What both say was done.
-_SAME_DEED = frozenset({"rare_action", "same_action", "same_turn"})
+_SAME_DEED = frozenset({"rare_action", "same_action", "same_undated_action", "same_turn"})
 
 #: Times that cannot be one.
 _APART = frozenset({"context_apart", "context_far", "adjacent_days", "disjoint"})

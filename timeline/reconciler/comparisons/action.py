@@ -12,16 +12,21 @@ from timeline.reconciler.profile import Profile
 
 UNKNOWN = Finding("unknown")
 
+#: An action that many tell of.
+SAME = "same_action"
+
 
 def compare(one: Profile, other: Profile) -> Finding:
     """An action in common, different steps of one matter (to sign, to ratify), other actions, or none that is known.
 
-    A common one counts for more where few claims of the story tell of it, and by which turn of it both tell.
+    A common one counts for more where few claims of the story tell of it, and by which turn of it both tell; for less
+    where neither says when: what is done often is done at other times.
     """
     if not one.actions or not other.actions:
         return UNKNOWN
     turn = _by_turn(one, other) if one.turns and other.turns else None
-    return turn or _compared(one.actions, other.actions, one.rare_actions, one.language)
+    found = turn or _compared(one.actions, other.actions, one.rare_actions, one.language)
+    return Finding("same_undated_action", found.words) if found.level == SAME and _undated(one, other) else found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,7 +42,12 @@ def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str) -> F
 
 def _in_common(shared: Actions, rare: Actions) -> Finding:
     telling = shared & rare
-    return Finding("rare_action" if telling else "same_action", (_listed(telling or shared),))
+    return Finding("rare_action" if telling else SAME, (_listed(telling or shared),))
+
+
+def _undated(one: Profile, other: Profile) -> bool:
+    """Do the words of neither name a time?"""
+    return not any(side.claim.date is not None and side.claim.date.text for side in (one, other))
 
 
 def _by_turn(one: Profile, other: Profile) -> Finding | None:

@@ -157,7 +157,7 @@ def _overlapping(one: Profile, other: Profile) -> str:
     """The less the two sources tell of the time of the other's claim, the likelier their claims are one event."""
     ways = _told_then(one.spans, other) * _told_then(other.spans, one)
     narrower, wider = sorted((one.last - one.first, other.last - other.first))
-    if ways == 1 and narrower < WIDE:
+    if ways == 1 and wider < WIDE:
         return "same_lone_time"
     if wider >= WIDE and ways > 1:
         return "overlapping"
