@@ -32,7 +32,8 @@ FEW = 4
 #: Contexts that leave open no more days than these tell the day, and nearly so.
 DAYS, WEEK = 3, 7
 
-#: An overlap with a wider date than this (days) is no sign of one event where more is told of that time.
+#: Of a time wider than this (days), such as a year, much happens that no source tells; an overlap with it is no sign of
+#: one event where more is told of it.
 WIDE = 62
 
 
@@ -156,16 +157,14 @@ def _share_a_day(one: Profile, other: Profile) -> bool:
 def _overlapping(one: Profile, other: Profile) -> str:
     """The less the two sources tell of the time of the other's claim, the likelier their claims are one event."""
     ways = _told_then(one.spans, other) * _told_then(other.spans, one)
-    narrower, wider = sorted((one.last - one.first, other.last - other.first))
-    if ways == 1 and wider < WIDE:
+    wide = max(one.last - one.first, other.last - other.first) >= WIDE
+    if ways == 1 and not wide:
         return "same_lone_time"
-    if wider >= WIDE and ways > 1:
-        return "overlapping"
-    if (one.first, one.last) == (other.first, other.last) and wider < WIDE:
+    if (one.first, one.last) == (other.first, other.last) and not wide:
         return "same_period"
     within = one.first <= other.first and other.last <= one.last
     within = within or (other.first <= one.first and one.last <= other.last)
-    if not within:
+    if not within or (wide and ways > 1):
         return "overlapping"
     return "one_within_the_other" if ways <= FEW else "within_busy_time"
 
