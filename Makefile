@@ -42,10 +42,8 @@ evaluate: $(VENV)/tools  ## figures on data outside the repository: make evaluat
 	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make evaluate DATA=folder' >&2; exit 2; fi
 	@$(PY) -m tests.evaluation "$(DATA)"
 
-fit: $(VENV)/tools  ## fit the weights of merging to annotated data: make fit DATA=folder DATE=2025-01-31 (without DATE: only print)
-	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make fit DATA=folder' >&2; exit 2; fi
-	@$(PY) -m tests.evaluation.linkage "$(DATA)" $(if $(DATE),--update --date "$(DATE)")
-	@$(PY) -m ruff format --quiet timeline/reconciler/weights.py
+fit: $(VENV)/tools  ## say how far the weights of merging are off on annotated stories: make fit [DATA=folder with more of them]
+	@$(PY) -m tests.evaluation.linkage $(if $(DATA),"$(DATA)")
 
 floors: $(VENV)/tools  ## raise the floors of the tested stories: make floors DATE=2025-01-31
 	@if [ -z "$(DATE)" ]; then echo 'Say the day of the measurement: make floors DATE=2025-01-31' >&2; exit 2; fi

@@ -60,10 +60,10 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     parts = _parts(judgement.claims for judgement in strongest)
     for (one, other), judgement in pairs.items():
         if parts.get(one, one) == parts.get(other, other):  # nobody asks for bonds between parts
-            mine, theirs = home[one], home[other]
+            first, second = home[one], home[other]
             likely = judgement.weight > LIKELY and judgement.telling
             bond = _Bond({one, other} if likely else set(), judgement.different)
-            clusters[mine].bonds[theirs] = clusters[theirs].bonds[mine] = bond
+            clusters[first].bonds[second] = clusters[second].bonds[first] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
         if ours == yours:
