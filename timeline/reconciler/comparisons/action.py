@@ -47,7 +47,8 @@ def _in_common(shared: Actions, rare: Actions) -> Finding:
 
 def _undated(one: Profile, other: Profile) -> bool:
     """Do the words of neither name a time?"""
-    return not any(side.claim.date is not None and side.claim.date.text for side in (one, other))
+    mine, theirs = one.claim.date, other.claim.date
+    return (mine is None or mine.text is None) and (theirs is None or theirs.text is None)
 
 
 def _by_turn(one: Profile, other: Profile) -> Finding | None:
