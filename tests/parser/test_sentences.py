@@ -71,6 +71,7 @@ def test_a_time_in_words_ends_a_sentence():
         ("fr", "On craint de nombreux morts Les secours sont arrivés.", 2),
         ("it", "Si temono molti morti nel sisma Il governo ha inviato aiuti.", 2),
         ("pt", "Muitos mortos no sismo As equipes chegaram.", 2),
+        ("pt", "No domingo o grupo A venceu o jogo.", 1),
         ("nl", "Veel doden gevreesd na beving De regering stuurt hulp.", 2),
         ("de", "Wir haben gehört, dass Sie kommen und die Stadt Die Ruhe nennen.", 1),
     ],

@@ -178,6 +178,8 @@ def _is_run_on(match: re.Match[str], start: int, language: str) -> bool:
     if words.get("capital_nouns") or match["next"].lower() not in _openers(language):
         return False
     lettered = words.get("lettered", {}).get("words", ()) if len(match["next"]) == 1 else ()
+    if len(match["next"]) == 1 and not lettered:
+        return False  # "o grupo A venceu"
     goes_on = match["word"] in (*words["function"]["words"], *lettered) or match["word"] in _openers(language)
     return not goes_on and len(match.string[start : match.end()].split()) >= LEAST_BEFORE
 
