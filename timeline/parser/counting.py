@@ -50,21 +50,31 @@ def counted(analysis: Analysis, dated: Mapping[int, Timex], timexes: Iterable[Ti
     """
     lengths = {timex.start: timex for timex in timexes}
     found: dict[int, Timex] = {}
-    for number, clause in enumerate(analysis.clauses):
+    for number in range(len(analysis.clauses)):
         opening = _opening(analysis, number)
         sign = _sign(analysis, opening) if opening else 0
         if not opening or not sign:
             continue
-        other, counting = _dated_host(analysis, number, dated), number
-        if number in dated:  # "It was paid two weeks | after she had won on 7 May"
-            free = clause.host is not None and clause.host not in dated and _hangs_right_on(analysis, number)
-            other, counting, sign = (dated[number], clause.host, -sign) if free else (None, None, 0)
+        pair = _counted_pair(analysis, number, dated)
+        if pair is None:
+            continue
+        counting, other = pair
         length = lengths.get(analysis.words[opening - 1].start)
-        expression = _counted_from(other, length, sign) if other is not None else None
-        if other is not None and counting is not None and expression is not None:
+        expression = _counted_from(other, length, sign if counting == number else -sign)
+        if expression is not None:
             told = length or _the_day(analysis, opening, other)
             found[counting] = told.model_copy(update={"expression": expression, "type": TimexType.DATE, "value": None})
     return found
+
+
+def _counted_pair(analysis: Analysis, number: int, dated: Mapping[int, Timex]) -> tuple[int, Timex] | None:
+    """Of a clause and the one that it hangs on the one without a time, and the time of the other."""
+    if number not in dated:
+        other = _dated_host(analysis, number, dated)
+        return (number, other) if other is not None else None
+    host = analysis.clauses[number].host
+    free = host is not None and host not in dated and _hangs_right_on(analysis, number)
+    return (host, dated[number]) if free and host is not None else None  # "paid two weeks | after it won on 7 May"
 
 
 def _hangs_right_on(analysis: Analysis, number: int) -> bool:
