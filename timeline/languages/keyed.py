@@ -6,7 +6,7 @@ Most of what is looked for in a sentence is not there: a set of its words, made 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,7 +48,11 @@ class Keyed:
 
     def may_match(self, text: str) -> bool:
         """Has a text one of the keys?"""
-        return self.keys is None or not self.keys.isdisjoint(words_in(text))
+        return self.may_match_among(words_in(text))
+
+    def may_match_among(self, words: Collection[str]) -> bool:
+        """Can a text match of which these are the words, or all that stand around it?"""
+        return self.keys is None or not self.keys.isdisjoint(words)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text where the pattern matches."""

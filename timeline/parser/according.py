@@ -15,9 +15,11 @@ _BEHIND, _STOPS = frozenset(',“”»"–—'), frozenset(',.:;„“”«»"�
 def behind_according(words: Words, index: int, language: str) -> int:
     """Behind the phrase that begins with the word at `index` and names the speaker who follows; `index`: none does."""
     lowers = words.lowers
-    if index < len(lowers) and lowers[index] in _before_compounds(language) and _is_compound(lowers, index, language):
+    if index >= len(lowers) or lowers[index] not in _openings(language):
+        return index
+    if lowers[index] in _before_compounds(language) and _is_compound(lowers, index, language):
         return index + 1
-    for phrase in _phrases(language).get(lowers[index], ()) if index < len(lowers) else ():
+    for phrase in _phrases(language).get(lowers[index], ()):
         if lowers[index : index + len(phrase)] == phrase:
             return index + len(phrase)
     return index

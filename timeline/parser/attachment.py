@@ -44,6 +44,8 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     A clause that tells several days, as in a list, is dated by each; of different times the one that says most.
     `back`: the text looks back a year.
     """
+    if not timexes:
+        return []
     by_clause: dict[int, list[Placed]] = {}
     beside: list[Dated] = []
     for timex in timexes:

@@ -6,8 +6,8 @@ interrupts. A clause knows the one it hangs on (`host`), from which it takes a s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from timeline.parser.according import behind_source
 from timeline.parser.conjugation import Predicate
@@ -27,13 +27,18 @@ _BEFORE_QUOTATION = frozenset('“":')
 _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 
 
-class Analysis(NamedTuple):
-    """A sentence with its words and its clauses, in the order of their predicates."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """A sentence with its words, its clauses in the order of their predicates, and the subject of each of these.
+
+    What is asked again and again is answered when it is made.
+    """
 
     sentence: Span
     words: Words
     clauses: tuple[Clause, ...]
     language: str
+    subjects: tuple[Span | None, ...]
 
     def clause_at(self, index: int) -> int:
         """The number of the innermost clause that holds a word."""
@@ -45,25 +50,38 @@ class Analysis(NamedTuple):
         return Span(self.words[clause.first].start, self.words[clause.after - 1].end)
 
     def reports(self, clause: Clause) -> bool:
-        """Does its verb report what somebody says? Who is told something says nothing."""
-        predicate = clause.predicate
-        said = predicate is not None and not predicate.passive and predicate.head in reporting(self.language)
-        return said and predicate is not None and not self._is_unsaid(clause, predicate)
+        """Does its verb report what somebody says?"""
+        return clause.speaks
 
     def tells_deed(self, clause: Clause) -> bool:
         """Does it tell in an infinitive, which has no subject, what somebody says he did: "dit | avoir écrit"?"""
-        if clause.predicate is None or clause.role is not Role.REPORTED or not is_listed(self.language):
-            return False
-        return Forms.of(self.language).is_deed(self.words.lowers, clause.predicate.first)
+        return _tells_deed(self.words, clause, self.language)
 
-    def _is_unsaid(self, clause: Clause, predicate: Predicate) -> bool:
-        """Does a verb of speech say nothing here: "le feu s'est déclaré", "the carmaker recalled 40,000 vehicles"?"""
-        data = vocabulary(self.language)
-        if predicate.head in data["wants_content"] and takes_object(self.words, predicate.after):
-            return not any(
-                other.said_by is not None and self.clauses[other.said_by] == clause for other in self.clauses
-            )
-        return _is_reflexive(self.words, predicate, self.language)
+
+def _tells_deed(words: Words, clause: Clause, language: str) -> bool:
+    if clause.predicate is None or clause.role is not Role.REPORTED or not is_listed(language):
+        return False
+    return Forms.of(language).is_deed(words.lowers, clause.predicate.first)
+
+
+def _with_speech(words: Words, clauses: Sequence[Clause], language: str) -> Iterator[Clause]:
+    """The clauses, those told whose verb reports what somebody says; who is told something says nothing."""
+    for number, clause in enumerate(clauses):
+        verb = clause.predicate
+        said = verb is not None and not verb.passive and verb.head in reporting(language)
+        speaks = (
+            said
+            and verb is not None
+            and not _is_unsaid(words, verb, language, [one.said_by for one in clauses], number)
+        )
+        yield clause._replace(speaks=True) if speaks else clause
+
+
+def _is_unsaid(words: Words, verb: Predicate, language: str, tellers: Sequence[int | None], number: int) -> bool:
+    """Does a verb of speech say nothing here: "le feu s'est déclaré", "the carmaker recalled 40,000 vehicles"?"""
+    if verb.head in vocabulary(language)["wants_content"] and takes_object(words, verb.after):
+        return number not in tellers
+    return _is_reflexive(words, verb, language)
 
 
 def _is_reflexive(words: Words, predicate: Predicate, language: str) -> bool:
@@ -82,7 +100,9 @@ def analyse(sentence: Span, words: Words, language: str) -> Analysis:
     else:
         found = [Clause(0, len(words), None)] if words else []
     found.sort(key=lambda clause: (clause.predicate.first if clause.predicate else 0, clause.first))
-    return Analysis(sentence, words, tuple(_hosted(words, found, language)), language)
+    hosted = list(_hosted(words, found, language)) if len(found) > 1 else found
+    clauses = tuple(_with_speech(words, hosted, language))
+    return Analysis(sentence, words, clauses, language, tuple([_subject(words, one, language) for one in clauses]))
 
 
 def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Clause]:
@@ -189,31 +209,29 @@ def _quoted_behind(words: Words, clause: Clause, ahead: Sequence[int], found: Se
 
 def subject(analysis: Analysis, number: int) -> Span | None:
     """The words before a clause's verb that can be its subject; `None` where it has none of its own."""
-    clause = analysis.clauses[number]
-    if clause.predicate is None or analysis.tells_deed(clause):
+    return analysis.subjects[number]
+
+
+def _subject(words: Words, clause: Clause, language: str) -> Span | None:
+    if clause.predicate is None or _tells_deed(words, clause, language):
         return None
-    words = analysis.words
     if clause.subject is not None:
-        return Span(words[clause.subject[0]].start, words[clause.subject[1] - 1].end)
-    if words[clause.first].tag in RELATIVE and words[clause.first + 1].text == ",":
+        return Span(words.starts[clause.subject[0]], words.ends[clause.subject[1] - 1])
+    first, verb, skipped = clause.first, clause.predicate.first, vocabulary(language)["joining"]
+    lowers, texts, tags = words.lowers, words.texts, words.tags
+    if tags[first] in RELATIVE and texts[first + 1 : first + 2] == (",",):
         return None  # "who, | two months earlier, | had told …"
-    data = vocabulary(analysis.language)
-    first = clause.first
-    skipped, lowers, texts = data["joining"], words.lowers, words.texts
-    while first < clause.predicate.first and (
-        texts[first] in _PUNCTUATION or (lowers[first] in skipped and words.tags[first] != "DT")
-    ):
-        # but "that" in "That dispute …"
-        first = max(first + 1, min(behind_source(words, first, analysis.language), clause.predicate.first))
-    while first + 1 < clause.predicate.first and words.tags[first] == "IN" and words.tags[first + 1] == TIME:
+    while first < verb and (texts[first] in _PUNCTUATION or (lowers[first] in skipped and tags[first] != "DT")):
+        first = max(first + 1, min(behind_source(words, first, language), verb))  # but "that" in "That dispute …"
+    while first + 1 < verb and tags[first] == "IN" and tags[first + 1] == TIME:
         first += 2  # "On Monday | the mayor"
-        first += first < clause.predicate.first and words.texts[first] == ","
-    own = words[first : clause.predicate.first]
-    if clause.role is Role.RELATIVE and own and own[0].tag in RELATIVE:
+        first += first < verb and texts[first] == ","
+    own = tags[first:verb]
+    if clause.role is Role.RELATIVE and own and own[0] in RELATIVE:
         return None
-    if _NOUN_BUT_ARTICLE.isdisjoint(words.tags[first : clause.predicate.first]) and [one.tag for one in own] != ["DT"]:
+    if _NOUN_BUT_ARTICLE.isdisjoint(own) and own != ("DT",):
         return None
-    return Span(own[0].start, own[-1].end)
+    return Span(words.starts[first], words.ends[verb - 1])
 
 
 def set_before(analysis: Analysis, number: int) -> int | None:

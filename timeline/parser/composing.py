@@ -16,7 +16,7 @@ from timeline.parser.bound import bound
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.headline import Told, headline
 from timeline.parser.knowledge import Knowledge
-from timeline.parser.modality import is_negated, status_of
+from timeline.parser.modality import is_negated, may_be_negated, status_of
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span, trim
 from timeline.parser.speech import at_or_after
@@ -56,18 +56,19 @@ class Composer:
         can_go = draft.alone and is_read and draft.kind is not Kind.STATE  # it "has run since May"
         dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
         meant = bound(analysis, draft.clause) or self.known.meant(text, draft.told)
-        told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None, meant)
+        line = Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None, meant)
+        told = wording(text, analysis, draft)
         return ParsedClaim(
             id=_identity(document, quote, draft, self.seen),
             source=document.id,
             start=quote.start,
             end=quote.end,
             quote=quote.of(text),
-            headline=headline(text, told),
+            headline=headline(text, line),
             kind=draft.kind,
             # All its words at once: alone, the "no." of "train no. | 4417" would negate.
-            negated=is_negated(denying(text, analysis, draft, own), language),
-            status=status_of(wording(text, analysis, draft), language, plan=plan),
+            negated=may_be_negated(told.words, language) and is_negated(denying(text, analysis, draft, own), language),
+            status=status_of(told, language, plan=plan),
             attribution=speaker.name if speaker else None,
             origin=speaker.origin if speaker else None,
             actors=self.known.actors(acting),

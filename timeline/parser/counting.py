@@ -50,7 +50,7 @@ def counted(analysis: Analysis, dated: Mapping[int, Timex], timexes: Iterable[Ti
     """
     lengths = {timex.start: timex for timex in timexes}
     found: dict[int, Timex] = {}
-    for number in range(len(analysis.clauses)):
+    for number in range(len(analysis.clauses)) if dated else ():
         opening = _opening(analysis, number)
         sign = _sign(analysis, opening) if opening else 0
         if not opening or not sign:

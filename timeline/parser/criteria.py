@@ -30,8 +30,10 @@ _CLOSING = frozenset("*_\"”’')]»“")
 
 def is_question(analysis: Analysis) -> bool:
     """Is the sentence a question, be it in italics: "*When was the crack found?*"?"""
-    last = next((text for text in reversed(analysis.words.texts) if text not in _CLOSING), "")
-    return last.endswith("?")
+    texts = analysis.words.texts
+    if "?" not in texts:
+        return False
+    return next(text for text in reversed(texts) if text not in _CLOSING) == "?"
 
 
 def merely_is(analysis: Analysis, number: int) -> bool:
@@ -73,11 +75,12 @@ def tells_event(analysis: Analysis, number: int, claimed: Collection[int]) -> bo
     """Does a clause without a time tell of an event that stands for itself? `claimed`: clauses before it that do."""
     clause = analysis.clauses[number]
     predicate = clause.predicate
-    if _gives_number(analysis, clause):
-        return True
-    if predicate is None or not predicate.finite or _length(analysis, number) < FEWEST_WORDS:
-        told = _length(analysis, number) > LEAST_SAID or any(one.said_by == number for one in analysis.clauses)
-        return told and analysis.reports(clause) and bool(predicate and predicate.finite)
+    if predicate is None or not predicate.finite:
+        return False
+    length, gives = _length(analysis, number), _gives_number(analysis, clause)
+    if gives or length < FEWEST_WORDS:
+        told = length > LEAST_SAID or any(one.said_by == number for one in analysis.clauses)
+        return gives or (told and analysis.reports(clause))
     data = vocabulary(analysis.language)
     opening = analysis.words[clause.first].lower
     if opening in data["condition"] or predicate.tense in (Tense.MODAL, Tense.NONE):

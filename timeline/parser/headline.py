@@ -46,9 +46,9 @@ FEWEST_WORDS = 3
 _JOINTS = ' \t\u00a0,”"'
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
 #: A mark that stands there once more.
-_REPEATED = re.compile(r"([,;:])(?=\1)|(?<=:),|\s,(?=:)")
+_REPEATED = re.compile(r"[,;:](?:(?<=,)(?=,)|(?<=;)(?=;)|(?<=:)(?=:)|(?<=:,))")
 #: A blank behind a quotation mark that opens.
-_BLANK_BEHIND_MARK = re.compile(r'(?<=\s["“‘„]) ')
+_BLANK_BEHIND_MARK = re.compile(r' (?<=\s["“‘„] )')
 _ABBREVIATION = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 
 
@@ -104,8 +104,10 @@ def _line(text: str, told: Told) -> str:
     text = blanked(text)
     words = without_speaker(told.analysis, told.clause, told.words) if told.attributed else tuple(told.words)
     told = told._replace(words=words)
-    described = _written(text, with_descriptions(told.analysis, told.words), told)
-    whole = described if len(described) <= LONGEST else _written(text, told.words, told)
+    described = with_descriptions(told.analysis, told.words)
+    whole = _written(text, described, told)
+    if len(whole) > LONGEST and described != told.words:
+        whole = _written(text, told.words, told)
     if len(whole) <= LONGEST:
         return _extended(text, told, whole) or closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     told = told._replace(words=without_fronted(told.analysis, told.clause, told.words))
@@ -150,10 +152,9 @@ def _goes_along(told: Told) -> bool:
     verb = clause.predicate
     if verb is None or verb.after - verb.first > 1 or words[verb.first].tag not in PAST | {"VBG"}:
         return False
-    follows = any(
-        one.role is Role.MAIN and one.first == clause.after and one.predicate for one in told.analysis.clauses
-    )
-    return not verb.finite or (follows and words[clause.after - 1].text == ",")
+    if not verb.finite or words[clause.after - 1].text != ",":
+        return not verb.finite
+    return any(one.role is Role.MAIN and one.first == clause.after and one.predicate for one in told.analysis.clauses)
 
 
 def _bracketed(text: str, words: Sequence[Span], told: Told) -> str:

@@ -19,11 +19,11 @@ def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
     """The status of what is only heard: it is claimed, or denied where its sentence says that it is not so."""
     if begins_untrue(analysis, number) is not None:
         return Status.DENIED
-    denied = contradicts(sentence, analysis.language)
-    if not tells_heard(analysis, number):
-        answers = denied and analysis.reports(analysis.clauses[number])  # "said | the claim that … was false"
-        return Status.DENIED if answers and any(is_content(analysis, one) for one in analysis.clauses) else None
-    return Status.DENIED if denied else Status.CLAIMED
+    if tells_heard(analysis, number):
+        return Status.DENIED if contradicts(sentence, analysis.language) else Status.CLAIMED
+    answers = analysis.reports(analysis.clauses[number])  # "said | the claim that … was false"
+    answers = answers and any(is_content(analysis, one) for one in analysis.clauses)
+    return Status.DENIED if answers and contradicts(sentence, analysis.language) else None
 
 
 def is_answered(analysis: Analysis, clause: Clause) -> bool:

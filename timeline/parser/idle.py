@@ -4,6 +4,9 @@ would have been, had something else been so.
 
 from __future__ import annotations
 
+from functools import cache
+
+from timeline.languages.keyed import Keyed, key
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import Predicate, Tense
@@ -38,8 +41,13 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
 
 def _is_silent(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
     """Does it tell that somebody says nothing: "declined to comment"?"""
-    words = " ".join(analysis.words.lowers[predicate.first : clause.after])
-    return wordings(analysis.language, "no_comment").search(words) is not None
+    words, silent = analysis.words.lowers[predicate.first : clause.after], _no_comment(analysis.language)
+    return silent.may_match_among(words) and silent.pattern.search(" ".join(words)) is not None
+
+
+@cache
+def _no_comment(language: str) -> Keyed:
+    return Keyed.of(wordings(language, "no_comment"), map(key, vocabulary(language).get("no_comment", ())))
 
 
 def _only_names(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
@@ -74,11 +82,14 @@ def _is_content(analysis: Analysis, clause: Clause) -> bool:
     return opens and clause.role is Role.REPORTED
 
 
+def may_appeal(analysis: Analysis) -> bool:
+    """Has a sentence a word for nobody in particular?"""
+    return not vocabulary(analysis.language)["anyone"].isdisjoint(analysis.words.lowers)
+
+
 def is_appeal(analysis: Analysis, number: int) -> bool:
     """Does it tell of nobody in particular: "anyone who was in the area on Monday is asked to call"?"""
     anyone = vocabulary(analysis.language)["anyone"]
-    if anyone.isdisjoint(analysis.words.lowers):
-        return False
     clause: Clause | None = analysis.clauses[number]
     for _ in analysis.clauses:
         if clause is None or clause.predicate is None:

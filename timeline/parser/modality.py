@@ -53,14 +53,16 @@ def reporting_verbs(text: str, span: Span, language: str) -> list[re.Match[str]]
 class Wording(NamedTuple):
     """The words that say how certain a claim is: those of its clause, its sentence, and its verb of speech.
 
-    `event`: it names something that happens, which can be suspended; a person or a share cannot be called off. `said`:
-    it is told that somebody said it, in the mood of what lay ahead. `put_off`: to a day of its own, when it is planned.
-    `hearsay`: its verb tells that others say so. `over`: what it says that is over. `doubt`: the status of what is only
-    heard. `corrects`: it stands behind a colon, as what is so instead of what is denied before.
+    `words`: those of the sentence, each once. `event`: it names something that happens, which can be suspended; a
+    person or a share cannot be called off. `said`: it is told that somebody said it, in the mood of what lay ahead.
+    `put_off`: to a day of its own, when it is planned. `hearsay`: its verb tells that others say so. `over`: what it
+    says that is over. `doubt`: the status of what is only heard. `corrects`: it stands behind a colon, as what is so
+    instead of what is denied before.
     """
 
     clause: str
     sentence: str
+    words: frozenset[str]
     verb: str | None
     event: bool
     said: bool
@@ -75,9 +77,9 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     """The status that a claim's words and the verb of its statement give; hedges count in all the sentence."""
     if told.doubt is not None:
         return told.doubt
-    ended = marker("cancelled", language).search(f"{told.clause} {told.over}") or (
-        told.event and _suspended(language).search(told.clause)
-    )
+    cancelled, words = marker("cancelled", language), told.words
+    ended = cancelled.may_match_among(words) and cancelled.search(f"{told.clause} {told.over}")
+    ended = ended or (told.event and _suspended(language).search(told.clause))
     if ended and not told.put_off:
         return Status.CANCELLED
     if plan:
@@ -85,10 +87,13 @@ def status_of(told: Wording, language: str, *, plan: bool) -> Status:
     answer = _answer(told, language)
     if answer is not None:
         return Status(answer)
-    if told.hearsay or (not told.said and _mood(language).search(told.clause)):
+    mood = _mood(language)
+    hedged = not told.said and mood.may_match_among(words) and mood.pattern.search(told.clause)
+    if told.hearsay or hedged:
         return Status.UNVERIFIED
     for table, status in (("unverified", Status.UNVERIFIED), ("estimated", Status.ESTIMATED)):
-        if marker(table, language).search(told.sentence):
+        hedges = marker(table, language)
+        if hedges.may_match_among(words) and hedges.pattern.search(told.sentence):
             return status
     if told.verb is None:
         return Status.REPORTED
@@ -120,6 +125,16 @@ def _refused(language: str) -> tuple[Keyed, re.Pattern[str], Keyed]:
     data = loader.table(language, "claims")["refusing"]
     verbs, that = _either(data["verbs"]), _either(loader.table(language, "predicates")["content"])
     return _pattern(data["of"], ()), compiled(rf"(?<!\w)(?:{verbs})\s(?:{that})(?!\w)"), _pattern(data["unless"], ())
+
+
+def may_be_suspended(words: frozenset[str], language: str) -> bool:
+    """Can a sentence of these words tell of something that happens that it did not go on?"""
+    return _suspended(language).may_match_among(words)
+
+
+def may_be_negated(words: frozenset[str], language: str) -> bool:
+    """Can a sentence of these words say that something did not happen?"""
+    return marker("negation", language).may_match_among(words)
 
 
 def is_negated(clause: str, language: str) -> bool:

@@ -191,11 +191,11 @@ def _looks_back(analysis: Analysis, draft: Draft) -> bool:
 def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Timex | None:
     """The time told last, where a clause points back to it ("damals") or counts who was there ("… zählte 800")."""
     clause, data = analysis.clauses[draft.clause], vocabulary(analysis.language)
-    own = [word.text.lower() for word in analysis.words[clause.first : clause.after]]
     if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
         return None
     counts = clause.predicate.head in data["counting"] or _recounts(analysis, clause)
-    if not (counts or data["back_then"].intersection(own)):
+    own = analysis.words.texts[clause.first : clause.after] if data["back_then"] else ()
+    if not (counts or data["back_then"].intersection(map(str.lower, own))):
         return None
     before = [number for number in times if number < draft.clause]
     return times[max(before)] if before else thread.named if thread.named_age <= REACH else None

@@ -41,49 +41,64 @@ def retagged(words: Words, language: str) -> Words:
         return words
     data = vocabulary(language)
     shouted = all(text.isupper() for text in words.texts if text.isalpha())
-    initials = [text[0] for text in words.texts if len(text) >= LONG]
-    titled = sum(map(str.isupper, initials)) > sum(map(str.islower, initials))
-    tags: list[str] = []
+    tags, content = list[str](), data["content"]
     for index, (text, tag) in enumerate(zip(words.texts, words.tags, strict=True)):
-        if tag == "IN":
-            tags.append(_joint(words, index, tags[-1] if tags else None, data))
+        if tag == "IN" and words.lowers[index] in content:
+            tags.append(_joint(words, index, tags[-1] if tags else None))
         elif tag in _MENDED:
-            tags.append(_tag(words, index, tags, data, titled=titled))
+            tags.append(_tag(words, index, tags, data))
         else:
             tags.append("WDT" if tag == "DT" and _describes(words, index, tags, data) else tag)
         if tag in _BOTH and (noun := _noun(words, index, tags, data)):
             tags[index] = noun
-        if text.isupper() and not shouted and len(text) > 1 and text.isalpha():
+        if len(text) > 1 and text.isupper() and not shouted and text.isalpha():
             tags[index] = "NNP"  # "WHO", "IT"
     return words if tags == list(words.tags) else words.tagged(tags)
 
 
-def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary, *, titled: bool) -> str:
+def _is_titled(words: Words) -> bool:
+    """Are most of its longer words written with large letters, as in titles?"""
+    initials = [text[0] for text in words.texts if len(text) >= LONG]
+    return sum(map(str.isupper, initials)) > sum(map(str.islower, initials))
+
+
+def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str:
     """The tag of a word between those before it, of which the mended tags are given, and the one after it."""
     word = words[index]
     last = words[index - 1] if index else None
     last_tag = before[-1] if before else None
     after = words[index + 1] if index + 1 < len(words) else None
-    form = _form(words, index, last_tag, data)
+    changing = word.tag == "VBP" or word.lower in data["changing"]
+    form = _form(words, index, last_tag, data) if changing else None
     if form is not None:
         return form
-    if word.tag in _FORMS and not titled and _is_name(word, last, last_tag, after):
-        return "NNP"  # "manager Sue Kendrick", "Will Hale"
-    if word.tag == "VB" and last is not None and last_tag in PAST and last.lower in data["reporting"]:
-        return "NN" if after is not None and after.tag in _NOUNS else word.tag  # "said lead author Petra Lindner"
-    if word.tag == "NN" and last_tag == "WDT" and after is not None and after.tag in _BEHIND_VERB:
+    if word.tag in _FORMS:
+        if _is_name(word, last, last_tag, after) and not _is_titled(words):
+            return "NNP"  # "manager Sue Kendrick", "Will Hale"
+        return _verb(word, last, last_tag, after, data)
+    if after is None:
+        return word.tag
+    if word.tag == "JJ":
+        return _participle(word, last, before, after, data) if word.lower.endswith(_PARTICIPLES) else word.tag
+    if word.tag == "NN" and last_tag == "WDT" and after.tag in _BEHIND_VERB:
         return "VBP"  # "rules that come into force"
-    if word.tag in _NOUNS and after is not None and (last is None or last_tag not in _OWNED):
-        says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
-        says = says and last is not None and last.text[0].isalnum() and last_tag not in VERB
-        means = last is not None and after.tag == "TO" and word.lower in data["before_to"]
-        means = means and last_tag not in PAST  # "scrapped | plans to shut it"
-        return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
-    if word.tag == "JJ" and after is not None and word.lower.endswith(_PARTICIPLES):
-        return _participle(word, last, before, after, data)
-    if word.tag in _FORMS and word.lower in data["quality"] and last is not None and last_tag not in ("TO", "MD"):
-        return "JJ"  # "officials close to the king", "have one track open"
-    return word.tag
+    if last is None or last_tag in _OWNED:
+        return word.tag
+    says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
+    says = says and last.text[0].isalnum() and last_tag not in VERB
+    means = after.tag == "TO" and word.lower in data["before_to"]
+    means = means and last_tag not in PAST  # "scrapped | plans to shut it"
+    return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
+
+
+def _verb(word: Word, last: Word | None, last_tag: str | None, after: Word | None, data: Vocabulary) -> str:
+    """The tag of a verb in form, which can be part of a name behind who spoke, or tell a quality."""
+    if last is None:
+        return word.tag
+    if word.tag == "VB" and last_tag in PAST and last.lower in data["reporting"]:
+        return "NN" if after is not None and after.tag in _NOUNS else word.tag  # "said lead author Petra Lindner"
+    quality = word.lower in data["quality"] and last_tag not in ("TO", "MD")
+    return "JJ" if quality else word.tag  # "officials close to the king", "have one track open"
 
 
 def _form(words: Words, index: int, before: str | None, data: Vocabulary) -> str | None:
@@ -96,10 +111,9 @@ def _form(words: Words, index: int, before: str | None, data: Vocabulary) -> str
     return "VB" if led else None  # "heard them | play the anthem"
 
 
-def _joint(words: Words, index: int, before: str | None, data: Vocabulary) -> str:
+def _joint(words: Words, index: int, before: str | None) -> str:
     """What "that" and the like are: an object right behind a verb, with what it was then ("got that wrong")."""
-    pointing = words.lowers[index] in data["content"] and before in VERB
-    quality = pointing and words.tags[index + 1 : index + 2] == ("JJ",)
+    quality = before in VERB and words.tags[index + 1 : index + 2] == ("JJ",)
     return "DT" if quality and not _ENDS.isdisjoint(words.texts[index + 2 : index + 3]) else words.tags[index]
 
 

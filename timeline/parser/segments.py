@@ -31,7 +31,7 @@ class Clause(NamedTuple):
     """A clause by the indexes of its first word and the one after its last; `asides` are the ranges of others in it.
 
     `host` is the clause it hangs on, `said_by` the one that tells who says it, by their numbers; `subject` the range of
-    its subject, where that is known from the cutting.
+    its subject, where that is known from the cutting; `speaks`: its verb reports what somebody says.
     """
 
     first: int
@@ -42,6 +42,7 @@ class Clause(NamedTuple):
     said_by: int | None = None
     asides: tuple[tuple[int, int], ...] = ()
     subject: tuple[int, int] | None = None
+    speaks: bool = False
 
     def holds(self, index: int) -> bool:
         """Is the word one of the clause's own?"""
@@ -110,8 +111,8 @@ def _cut(
     data: Vocabulary,
 ) -> int:
     """Where the clause of the second predicate begins."""
-    between, lowers = _outside(range(one.after, other.first), asides), words.lowers
-    bounds = [index for index in between if index in boundaries(words, data)]
+    between, lowers, bounding = _outside(range(one.after, other.first), asides), words.lowers, boundaries(words, data)
+    bounds = [index for index in between if index in bounding]
     opening = [index for index in bounds if lowers[index] not in data["conjunction"]]
     firm = [index for index in opening if lowers[index] not in data["preposition"]]
     loose = [index for index in opening if "," not in words.texts[index : other.first]]

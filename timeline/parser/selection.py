@@ -18,7 +18,7 @@ from timeline.parser.conjugation import Tense
 from timeline.parser.criteria import compares, is_question, kind_of, merely_is, tells_event
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_verdict
-from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
+from timeline.parser.idle import is_appeal, is_supposed, is_unreal, may_appeal, says_nothing
 from timeline.parser.naming import happens
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
@@ -59,14 +59,14 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     by_clause: dict[int, list[Dated]] = {}
     for one in dated:
         by_clause.setdefault(one.clause, []).append(one)
-    drafts: list[Draft] = []
+    drafts, claimed = list[Draft](), set[int]()
+    appeals = may_appeal(analysis)
     for number, clause in enumerate(analysis.clauses):
-        if is_appeal(analysis, number) or is_unreal(analysis, number) or is_source(analysis, clause):
+        if (appeals and is_appeal(analysis, number)) or is_unreal(analysis, number) or is_source(analysis, clause):
             continue
         if set_before(analysis, number) is not None or is_supposed(analysis, clause):
             continue
         host = clause.said_by
-        claimed = {draft.clause for draft in drafts}
         times = by_clause.get(number, ())
         shares = gapped(analysis, number, times) if times else {}
         for one in times:
@@ -74,11 +74,13 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
             told = shares.get(one.when.start) or _told(analysis, one)
             noun, against = one.noun is not None, one.against is not None
             drafts.append(Draft(number, one.when, kind, told, host, noun=noun, against=against))
+            claimed.add(number)
         if not undated or not all(one.noun or one.against for one in times) or compares(analysis, clause, compared):
             continue
         empty = says_nothing(analysis, number) or is_verdict(analysis, number)
         if not empty and tells_event(analysis, number, claimed):
             drafts.append(Draft(number, None, kind_of(analysis, clause, None), told_by(analysis, number), host))
+            claimed.add(number)
     if not drafts:
         return []
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
@@ -143,8 +145,9 @@ def _once(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
         kept.append(draft)
     told = {draft.host for draft in kept}
-    kept += [draft for draft in aside if draft.host in told]  # "said it was hit on Monday, | and three had died"
-    kept.sort(key=drafts.index)
+    if aside:
+        kept += [draft for draft in aside if draft.host in told]  # "said it was hit on Monday, | and three had died"
+        kept.sort(key=drafts.index)
     return [draft for draft in kept if draft.clause not in passing_on or draft.clause not in told]
 
 

@@ -61,11 +61,14 @@ _NAME = re.compile(
 
 
 #: A word that opens a sentence right behind a word in small letters, as where a page runs a title or a caption together
-#: with what follows: "aid for the victims | The ministry has …".
+#: with what follows: "aid for the victims | The ministry has …". It begins with the set of its first letters, by which
+#: `re` skips all other places.
 _RUN_ON = re.compile(
-    r"(?<![\w.’'-])(?P<word>[^\W\d_A-ZÀ-Þ]{2,40})[ \t\u00a0]{1,2}"
-    r"(?=(?P<next>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{0,12})[ \t\u00a0][^\W\d_A-ZÀ-Þ])"
+    r"[A-ZÀ-Þ](?:(?<=[^\W\d_A-ZÀ-Þ][ \t\u00a0].)|(?<=[^\W\d_A-ZÀ-Þ][ \t\u00a0]{2}.))"
+    r"[^\W\d_A-ZÀ-Þ]{0,12}(?=[ \t\u00a0][^\W\d_A-ZÀ-Þ])"
 )
+#: The word before it, with the blanks between them at most so long (characters).
+_BEFORE, LONGEST_BEFORE = re.compile(r"(?<![\w.’'-])(?P<word>[^\W\d_A-ZÀ-Þ]{2,40})[ \t\u00a0]{1,2}$"), 42
 
 #: So many words at least has what runs on in such a word.
 LEAST_BEFORE = 3
@@ -133,7 +136,8 @@ def _parted(document: Document, spans: Iterable[tuple[int, int]], times: Ordered
             words = _LAST.finditer(text, start, end)
             ends = (word for word in words if _is_whole(word["word"], document.language))
             stops |= {word.end() for word in ends if word.end() < end}
-        stops |= {one.end() for one in _RUN_ON.finditer(text, start, end) if _is_run_on(one, start, document.language)}
+        opened = _RUN_ON.finditer(text, start, end)
+        stops |= {one.start() for one in opened if _is_run_on(one, start, document.language)}
         yield from pairwise([start, *sorted(stops), end])
 
 
@@ -174,14 +178,15 @@ def _is_run_on(match: re.Match[str], start: int, language: str) -> bool:
 
     A large letter may also belong to the word before ("vitamin A deficiency"), or be that of a noun.
     """
-    words = loader.table(language, "words")
-    if words.get("capital_nouns") or match["next"].lower() not in _openers(language):
+    words, text, opens = loader.table(language, "words"), match.string, match.start()
+    if words.get("capital_nouns") or match[0].lower() not in _openers(language):
         return False
-    lettered = words.get("lettered", {}).get("words", ()) if len(match["next"]) == 1 else ()
-    if len(match["next"]) == 1 and not lettered:
+    lettered = words.get("lettered", {}).get("words", ()) if len(match[0]) == 1 else ()
+    before = _BEFORE.search(text, max(start, opens - LONGEST_BEFORE), opens)
+    if before is None or (len(match[0]) == 1 and not lettered):
         return False  # "o grupo A venceu"
-    goes_on = match["word"] in (*words["function"]["words"], *lettered) or match["word"] in _openers(language)
-    return not goes_on and len(match.string[start : match.end()].split()) >= LEAST_BEFORE
+    goes_on = before["word"] in (*words["function"]["words"], *lettered) or before["word"] in _openers(language)
+    return not goes_on and len(text[start:opens].split()) >= LEAST_BEFORE
 
 
 def _is_late(timex: Timex, start: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -25,9 +25,6 @@ TIME, WORD = "TIME", "WORD"
 
 #: Signs of money and of percent.
 SIGNS = frozenset("$€£%")
-
-#: Sentences whose tags are kept: who speaks in them and what they tell is read one after the other.
-_REMEMBERED = 512
 
 #: A title that is short for another has at most so many letters.
 LONGEST_SHORT = 5
@@ -55,7 +52,8 @@ _ELIDED = r"(?:[^\W\d_]\.){2,10}|[^\W\d_]{1,6}[’'](?=[^\W_])"
 
 #: What clitics stand for, as far as it tells a verb.
 _CLITICS = {"n't": "RB", "'s": "POS", "'re": "VBP", "'ve": "VBP", "'ll": "MD", "'d": "MD", "'m": "VBP"}
-_HELD_BY = re.compile(r"(?:he|she|it|that|there|who|what|here)", re.IGNORECASE)
+#: Behind one of these a clitic in -s is a verb.
+_HOLDING = frozenset({"he", "she", "it", "that", "there", "who", "what", "here"})
 
 
 class Word(NamedTuple):
@@ -94,13 +92,28 @@ class Words(tuple[Word, ...]):
         lowers: tuple[str, ...],
     ) -> Words:
         """The words of which the columns are given."""
-        words = cls(map(tuple.__new__, repeat(Word), zip(starts, ends, texts, tags, lowers, strict=True)))
-        words.starts, words.ends, words.texts, words.tags, words.lowers = starts, ends, texts, tags, lowers
-        return words
+        columns = starts, ends, texts, tags, lowers
+        return cls._in_columns(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)), *columns)
+
+    @classmethod
+    def _in_columns(
+        cls,
+        words: Iterable[Word],
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        texts: tuple[str, ...],
+        tags: tuple[str, ...],
+        lowers: tuple[str, ...],
+    ) -> Words:
+        made = cls(words)
+        made.starts, made.ends, made.texts, made.tags, made.lowers = starts, ends, texts, tags, lowers
+        return made
 
     def tagged(self, tags: Iterable[str]) -> Words:
-        """The same words with other tags."""
-        return Words.of(self.starts, self.ends, self.texts, tuple(tags), self.lowers)
+        """The same words with other tags; most have the same."""
+        told = tuple(tags)
+        words = [word if word.tag == tag else word._replace(tag=tag) for word, tag in zip(self, told, strict=True)]
+        return self._in_columns(words, self.starts, self.ends, self.texts, told, self.lowers)
 
     def may_hold_two_amounts(self) -> bool:
         """Can two of them be numbers, times or signs of money? Most sentences have none."""
@@ -130,11 +143,12 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
     tokens = [word.replace("’", "'") for word in written] if curly else list(written)
     for index in times:
         tokens[index] = _STAND_IN
-    tags = list(_tags(tuple(tokens), tuple(times), language))
+    lowers = tuple(map(str.lower, tokens))
+    tags = _tags(tokens, lowers, times, language)
     for index in times:
         tags[index] = TIME
     starts, ends = tuple(zip(*spans, strict=True)) or ((), ())
-    return Words.of(starts, ends, tuple(written), tuple(tags), tuple(map(str.lower, tokens)))
+    return Words.of(starts, ends, tuple(written), tuple(tags), lowers)
 
 
 def at_or_after(words: Words, place: int) -> int:
@@ -180,9 +194,8 @@ def _short_titles(language: str) -> list[str]:
     )
 
 
-@lru_cache(_REMEMBERED)
-def _tags(tokens: tuple[str, ...], times: tuple[int, ...], language: str) -> Sequence[str]:
-    """The tags of tokens, of which those at some indexes stand for times."""
+def _tags(tokens: Sequence[str], lowers: Sequence[str], times: Sequence[int], language: str) -> list[str]:
+    """The tags of tokens, of which those at some indexes stand for times; `lowers` are their small letters."""
     tagged = _tagger(language)
     if is_listed(language):
         from timeline.parser.plain.tagging import Tagger
@@ -194,11 +207,10 @@ def _tags(tokens: tuple[str, ...], times: tuple[int, ...], language: str) -> Seq
     if tagged is None or not tokens:
         return [WORD] * len(tokens)
     tags = tagged(tokens)
-    for index, token in enumerate(tokens):
-        clitic = _CLITICS.get(token.lower()) if "'" in token else None
-        if clitic:
-            held = clitic == "POS" and index and _HELD_BY.fullmatch(tokens[index - 1])
-            tags[index] = "VBZ" if held else clitic
+    for index, lower in enumerate(lowers) if not _CLITICS.keys().isdisjoint(lowers) else ():
+        if lower in _CLITICS:
+            held = lower == "'s" and index and lowers[index - 1] in _HOLDING
+            tags[index] = "VBZ" if held else _CLITICS[lower]
     return tags
 
 

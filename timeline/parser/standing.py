@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.languages.keyed import words_in
 from timeline.model.claim import Kind, Status
 from timeline.parser.ahead import puts_off
 from timeline.parser.borrowing import span_of, without_asides
@@ -11,7 +12,7 @@ from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER
 from timeline.parser.hearsay import doubt
 from timeline.parser.idle import is_supposed
-from timeline.parser.modality import Wording
+from timeline.parser.modality import Wording, may_be_suspended
 from timeline.parser.naming import happens
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span
@@ -21,19 +22,21 @@ from timeline.parser.verbs import NOUN, reporting
 
 def wording(text: str, analysis: Analysis, draft: Draft) -> Wording:
     """The words that say how certain a claim is."""
-    predicate = analysis.clauses[draft.clause].predicate
+    predicate, sentence = analysis.clauses[draft.clause].predicate, analysis.sentence.of(text)
+    words = words_in(sentence)
     return Wording(
-        " ".join(span.of(text) for span in _settling(analysis, draft)),
-        analysis.sentence.of(text),
+        " ".join([span.of(text) for span in _settling(analysis, draft)]),
+        sentence,
+        words,
         _verb(analysis, draft),
-        event=_names_event(analysis, draft),
+        event=may_be_suspended(words, analysis.language) and _names_event(analysis, draft),
         said=analysis.clauses[draft.clause].role is Role.REPORTED,
         put_off=draft.when is not None and predicate is not None and puts_off(analysis, predicate, draft.when),
         hearsay=predicate is not None and predicate.hearsay,
         over=" ".join(
             [*(span.of(text) for span in _stated_over(analysis, draft)), predicate.head if predicate else ""]
         ),
-        doubt=doubt(analysis, draft.clause, analysis.sentence.of(text)),
+        doubt=doubt(analysis, draft.clause, sentence),
         corrects=_is_behind_colon(analysis, analysis.clauses[draft.clause]),
     )
 

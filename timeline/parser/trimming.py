@@ -81,7 +81,7 @@ def hangs(line: str, language: str) -> bool:
     """Does a line end in a word that asks for more: "unveil at", "the poor, and"?"""
     last, data = line.lower().rsplit(maxsplit=1)[-1], vocabulary(language)
     joins = last in data["conjunction"] or last in data["reporting"]
-    return joins or last in loader.table(language, "claims")["preposition"]["words"]
+    return joins or last in _prepositions(language)
 
 
 def closed(words: str) -> str:
@@ -129,6 +129,11 @@ def _asks_for_more(line: str, language: str) -> bool:
 def _parted(language: str) -> frozenset[str]:
     """Parts of verbs that stand by themselves behind them."""
     return frozenset(loader.table(language, "verbs")["prefix"]["words"])
+
+
+@cache
+def _prepositions(language: str) -> frozenset[str]:
+    return frozenset(loader.table(language, "claims")["preposition"]["words"])
 
 
 @cache

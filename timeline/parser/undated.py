@@ -123,9 +123,10 @@ def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: 
     fronted = preposition is not None and not before[: preposition.start()].strip()
     behind = when.end + len(after) - len(after.lstrip())
     predicate = analysis.clauses[number].predicate
-    starts = {analysis.span(clause).start for clause in analysis.clauses}
-    starts |= {analysis.words[predicate.first].start} if predicate else set()
-    if _MARK_OR_END.match(after) or fronted or behind in starts:
+    if _MARK_OR_END.match(after) or fronted:
+        return True
+    begins = {clause.first for clause in analysis.clauses} | ({predicate.first} if predicate else set())
+    if behind in {analysis.words.starts[first] for first in begins}:
         return True
     if is_listed(analysis.language) and preposition is None and _is_beside_verb(when, analysis):
         return True

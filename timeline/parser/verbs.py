@@ -35,7 +35,7 @@ def vocabulary(language: str) -> Vocabulary:
     """The words of `predicates.toml`, with the verbs that report speech and the nouns for what is only `heard`.
 
     `opening_ahead`: the first words of those `ahead`; `joining`: conjunctions and subordinators; `bounding`: words and
-    marks that may begin a clause, by what is around.
+    marks that may begin a clause, by what is around; `changing`: those that are another form by what is around.
     """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
     joining = words["conjunction"] | words["subordinator"]
@@ -47,6 +47,7 @@ def vocabulary(language: str) -> Vocabulary:
         "telling_whom": frozenset(whom.get("words", ())),
         "opening_ahead": frozenset(phrase.split()[0] for phrase in words.get("ahead", ())),
         "joining": joining,
+        "changing": words.get("conditional", frozenset()) | words.get("same_in_past", frozenset()),
         "bounding": joining | _QUOTES | _MARKS,
     }
 

@@ -24,7 +24,7 @@ _BLANKS = re.compile(r"[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8}")
 #: The same in a text whose blanks are levelled: a pattern that holds them often is compiled in half the time.
 BLANKS = " {1,18}"
 
-_RUN = re.compile(r"[ \t\u00a0\u202f\r\n]{2,}|[\t\u00a0\u202f\r\n]")
+_RUN = re.compile(r"[ \t\u00a0\u202f\r\n](?:[ \t\u00a0\u202f\r\n]+|(?<! ))")
 
 _TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
 _PIECE = re.compile(r"\{@(\w+)\}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from timeline.languages.keyed import words_in
 from timeline.parser.attribution.extent import QUOTED_COMMA, rest_of, what_is_said
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
@@ -44,12 +45,12 @@ def _acts(sentence: Sentence) -> list[Act]:
 def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[Act] | None:
     """ "According to X": all of the sentence is theirs; where somebody is said to say it, they only relay it."""
     text, span = sentence.text, sentence.span
-    if not lexicon.may_name_source(span.of(text)):
-        return None
-    own = lexicon.own_account.search(text, span.start, span.end)
+    words = words_in(span.of(text))
+    named = lexicon.may_name_source(words)
+    own = lexicon.own_account.search(text, span.start, span.end) if named else None
     if own is not None and not sentence.quoted(own.start()):
         return _by_himself(sentence, own)
-    for match in lexicon.according.finditer(text, span.start, span.end):
+    for match in lexicon.according.finditer(text, span.start, span.end) if named else ():
         if sentence.quoted(match.start()):
             continue
         name = behind(text, match.end(), span.end, sentence.timexes, lexicon)
@@ -60,11 +61,11 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
         if said and all(act.speaker and act.speaker.span.end <= match.start() for act in said):
             return [Act(act.span, act.speaker, name) for act in said]
         return [Act(span, name, relay)]
-    view = lexicon.view.search(text, span.start, span.end)
+    view = lexicon.view.search(text, span.start, span.end) if lexicon.may_tell_view(words) else None
     if view and not sentence.quoted(view.start()):
         return [Act(span, Named(Span(*view.span("name"))))]
-    judging = lexicon.judging.match(text, span.start, span.end)
-    if judging and not said and _judges(sentence, judging, lexicon):
+    judging = None if said else lexicon.judging.match(text, span.start, span.end)
+    if judging and _judges(sentence, judging, lexicon):
         return [Act(span, Named(Span(*judging.span("name"))))]
     return None
 

@@ -31,7 +31,7 @@ class Coreference:
         #: The sentences so far, each with the names of those who spoke in it.
         self.told: list[tuple[Span, list[str]]] = []
         self._named = NamedBefore(self._lexicon)
-        self._subject = ""
+        self._last: Sentence | None = None
         self._papers: dict[str, str] = {}
         known, self._utterances = Known.of(article.language), vocabulary(article.language)["utterance"]
         self._bodies, self._titles = known.organisations | known.places, known.titles
@@ -42,7 +42,7 @@ class Coreference:
         paper = self._lexicon.in_paper.search(self._text, span.start, span.end) if spoken else None
         if paper is not None:
             self._papers[paper["paper"].lower()] = spoken[-1]
-        self._subject = sentence.subject()
+        self._last = sentence
         self.told.append((Span(sentence.opening(), span.end), list(spoken)))
 
     def is_speaker(self, word: str) -> bool:
@@ -127,10 +127,12 @@ class Coreference:
 
     def _acting(self, pronoun: str) -> str | None:
         """Whom "they" means: those of whom the sentence before tells, "Police arrested him. They say …"."""
-        told = self._subject.split()
+        if self._last is None or pronoun not in self._lexicon.several:
+            return None
+        subject = self._last.subject()
+        told = subject.split()
         said = bool(told) and told[-1].lower().removesuffix("s") in self._utterances  # "Those comments"
-        several = pronoun in self._lexicon.several and 0 < len(told) <= LONGEST_SUBJECT and not said
-        return self._subject if several and self._fits(self._subject, pronoun) else None
+        return subject if 0 < len(told) <= LONGEST_SUBJECT and not said and self._fits(subject, pronoun) else None
 
     def _person(self, pronoun: str) -> str | None:
         """Whom "he" and "she" mean: who spoke in the sentence before, else the person of whom it tells first."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.keyed import key, words_in
+from timeline.languages.keyed import key
 from timeline.languages.regex import compiled
 from timeline.languages.replies import contradicting
 from timeline.parser.speech import Words
@@ -53,7 +53,8 @@ class Lexicon:
             re.IGNORECASE,
         )
         self._sources(listed, data["verb"]["agreement"])
-        self._named = _keys(listed("according", name) for name in ("words", "own", "before", "view", "judging"))
+        self._named = _keys(listed("according", name) for name in ("words", "own", "before"))
+        self._viewed = _keys([listed("according", "view")])
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
@@ -100,16 +101,23 @@ class Lexicon:
     def verbs(self, text: str, words: Words, start: int, end: int) -> Iterator[re.Match[str]]:
         """The verbs of speech in a stretch of a sentence; each word is looked up before any pattern is tried."""
         begins = self._verb_begins
-        for place, lower in zip(words.starts, words.lowers, strict=True):
-            joined = lower not in begins and len(lower) > 1 and not lower.isalnum()  # "said-to-be"
-            if (lower in begins or (joined and _opening_word(lower) in begins)) and start <= place < end:
-                match = self._verb.match(text, place, end)
-                if match:
-                    yield match
+        places = [
+            place
+            for place, lower in zip(words.starts, words.lowers, strict=True)
+            if lower in begins
+            or (len(lower) > 1 and not lower.isalnum() and _opening_word(lower) in begins)  # "said-to-be"
+        ]
+        for place in places:
+            if start <= place < end and (match := self._verb.match(text, place, end)):
+                yield match
 
-    def may_name_source(self, words: str) -> bool:
-        """Can "according to" stand among some words, or "in the view of"?"""
-        return not self._named.isdisjoint(words_in(words))
+    def may_name_source(self, words: frozenset[str]) -> bool:
+        """Can "according to" stand among some words?"""
+        return not self._named.isdisjoint(words)
+
+    def may_tell_view(self, words: frozenset[str]) -> bool:
+        """Can "in his view" stand among some words?"""
+        return not self._viewed.isdisjoint(words)
 
     def is_pronoun(self, word: str) -> bool:
         """Does the word stand for somebody named elsewhere, or for nobody?"""

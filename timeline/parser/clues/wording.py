@@ -37,9 +37,10 @@ def this_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 
 def phrases(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The phrases of the table; `shift` moves the year that they name to the one under way."""
+    around = [(timex, _around(document.text, timex)) for timex in timexes if timex.expression is not None]
     for phrase in words_of(document.language)["phrase"]:
-        for timex in timexes:
-            if timex.expression is None or not _stands_between(document.text, timex, phrase):
+        for timex, (before, after) in around:
+            if timex.expression is None or not _stands_between(before, after, phrase):
                 continue
             expression = _shifted(timex.expression, phrase.get("shift", 0))
             if expression is not None and (not phrase.get("year") or isinstance(expression, Absolute)):
@@ -55,12 +56,14 @@ def _shifted(expression: Expression, years: int) -> Expression | None:
     return None
 
 
-def _stands_between(text: str, timex: Timex, phrase: dict[str, Any]) -> bool:
-    before = text[max(0, timex.start - 60) : timex.start].lower().rstrip()
-    after = text[timex.end : timex.end + 60].lower().lstrip()
-    return any(_ends(before, word) for word in phrase["before"]) and any(
-        after.startswith(word) for word in phrase["after"]
-    )
+def _around(text: str, timex: Timex) -> tuple[str, str]:
+    """What stands right before a time and right behind it, in small letters."""
+    before, after = text[max(0, timex.start - 60) : timex.start], text[timex.end : timex.end + 60]
+    return before.lower().rstrip(), after.lower().lstrip()
+
+
+def _stands_between(before: str, after: str, phrase: dict[str, Any]) -> bool:
+    return after.startswith(tuple(phrase["after"])) and any(_ends(before, word) for word in phrase["before"])
 
 
 def _ends(text: str, word: str) -> bool:

@@ -26,7 +26,7 @@ _OWNER = re.compile(r"\s+(['’]s?\b)")
 #: Behind a single word a number makes a model or a class of it.
 _NUMBER = re.compile(r"\s\d")
 _APOSTROPHE = re.compile("['’]")
-_INNER = re.compile(r"(?<=[a-z,;]\s)([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_INNER = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-z,;]\s.)[\w’'-]+")
 
 
 class Reader:
@@ -220,4 +220,4 @@ def _places(text: str, written: Written) -> list[tuple[str, int]]:
 
 
 def _inner_capitals(text: str) -> set[str]:
-    return {match[1] for match in _INNER.finditer(text)}
+    return set(_INNER.findall(text))

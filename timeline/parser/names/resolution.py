@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,6 +11,9 @@ from timeline.parser.names.lexicon import Known, Lexicon, Nature
 
 #: Initials stand for an organisation of at least so many words.
 FEWEST_INITIALS = 3
+
+#: What parts the words of a name.
+_PARTED = re.compile(r"[-\s]+")
 
 _BRACKET = re.compile(r"\s?(?:\(|\[|-LRB-\s)\s?([A-Z][A-Za-z.&-]{1,9})\s?(?:\)|\]|-RRB-)")
 
@@ -44,12 +47,11 @@ class Register:
 
     def _full_names(self, found: list[Found]) -> dict[str, str]:
         """The full name that a single word stands for: first its last word, else its first, the commonest one."""
-        last: dict[str, Counter[str]] = {}
-        first: dict[str, Counter[str]] = {}
+        last, first = defaultdict[str, Counter[str]](Counter), defaultdict[str, Counter[str]](Counter)
         for one in found:
             if len(one.words) > 1 and one.nature in (Nature.UNKNOWN, Nature.PERSON) and one.name not in self._places:
-                last.setdefault(one.words[-1], Counter())[one.name] += 1
-                first.setdefault(one.words[0], Counter())[one.name] += 1
+                last[one.words[-1]][one.name] += 1
+                first[one.words[0]][one.name] += 1
         return {word: _commonest(names) for table in (first, last) for word, names in table.items()}
 
     def _with_initials(self, text: str, found: list[Found]) -> dict[str, str]:
@@ -68,9 +70,9 @@ class Register:
 
     def _spellings(self) -> dict[str, str]:
         """The commonest spelling of names that differ in hyphens and capitals: "Kim Jong-un", "Kim Jong Un"."""
-        spelt: dict[str, Counter[str]] = {}
+        spelt = defaultdict[str, Counter[str]](Counter)
         for name, count in self._counts.items():
-            spelt.setdefault(_folded(name), Counter())[name] = count
+            spelt[_folded(name)][name] = count
         return {folded: _commonest(names) for folded, names in spelt.items()}
 
     def resolve(self, one: Found) -> Known:
@@ -107,7 +109,7 @@ def _may_be_place(one: Found) -> bool:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[-\s]+", " ", name).lower()
+    return _PARTED.sub(" ", name).lower()
 
 
 def _commonest(names: Counter[str]) -> str:

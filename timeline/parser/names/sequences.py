@@ -18,7 +18,8 @@ MOST_WORDS = 9
 HEADLINE_SHARE = 0.7
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я" + "".join(letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper())
-_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}]\.(?=\s[{_UPPER}])|[{_UPPER}]\w*(?:(?:[-’'](?!s\b)|&)\w+)*)"
+#: It begins with the set of its first letters, by which `re` skips all other places.
+_WORD = compiled(rf"[{_UPPER}](?<![\w’'.-].)(?:\.(?:[{_UPPER}]\.)+|\.(?=\s[{_UPPER}])|\w*(?:(?:[-’'](?!s\b)|&)\w+)*)")
 _POSSESSIVE = re.compile(r"\s?(?:['’]s(?!\w)|(?<=s)['’](?!\w))")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_]+")
 _STOPS = ".!?”\"'"
@@ -47,9 +48,8 @@ def is_headline(text: str, span: Span) -> bool:
 def sequences(text: str, span: Span, language: str) -> Iterator[Sequence]:
     """The sequences of a sentence, in order; titles before a name are part of them."""
     lexicon = Lexicon.of(language)
-    word, joint = _patterns(language)
-    position = span.start
-    while match := word.search(text, position, span.end):
+    joint, position = _joint(language), span.start
+    while match := _WORD.search(text, position, span.end):
         words, start, end, owner = [match.group()], match.start(), match.end(), False
         while len(words) < MOST_WORDS:
             possessive = _POSSESSIVE.match(text, end, span.end)
@@ -57,7 +57,7 @@ def sequences(text: str, span: Span, language: str) -> Iterator[Sequence]:
             if text[end : end + 1] == "." and (words[-1] in lexicon.titles or len(words[-1]) == 1):
                 here = end + 1
             between = joint.match(text, here, span.end)
-            following = word.match(text, between.end(), span.end) if between else None
+            following = _WORD.match(text, between.end(), span.end) if between else None
             if between is None or following is None:
                 owner = possessive is not None and following is None
                 break
@@ -90,13 +90,14 @@ def _belongs(words: list[str], following: str, lexicon: Lexicon) -> bool:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _joint(language: str) -> re.Pattern[str]:
+    """What can stand between two words of a name."""
     lexicon = Lexicon.of(language)
     small = "|".join(
         re.escape(word).replace(r"\ ", r"\s+")
         for word in sorted({*lexicon.anywhere, *lexicon.headed}, key=lambda word: (-len(word), word))
     )
-    return compiled(rf"(?<![\w’'.-]){_WORD}"), compiled(rf"[ \u00a0]+(?:(?:{small})[ \u00a0]+)?")
+    return compiled(rf"[ \u00a0]+(?:(?:{small})[ \u00a0]+)?")
 
 
 def lower_words(text: str) -> frozenset[str]:

@@ -47,7 +47,7 @@ class Lexicon(NamedTuple):
 
     def somebody(self, words: Sequence[Word]) -> bool:
         """Is one of the words a noun for a person?"""
-        return any(word.lower in self.anybody for word in words)
+        return not self.anybody.isdisjoint([word.lower for word in words])
 
 
 @cache

@@ -50,6 +50,14 @@ class People:
         at = bisect_right(self._quoted, place) - 1
         return at >= 0 and place < self._quotations[at].end
 
+    def unquoted(self, analysis: Analysis) -> Sequence[Word]:
+        """The words of a sentence that lie in no quotation marks."""
+        first, last = bisect_right(self._quoted, analysis.sentence.start) - 1, analysis.sentence.end
+        after = bisect_right(self._quoted, last)
+        if first + 1 == after and (first < 0 or self._quotations[first].end <= analysis.sentence.start):
+            return analysis.words
+        return [word for word in analysis.words if not self.is_quoted(word.start)]
+
     def named_in(self, span: Span) -> list[tuple[Span, str]]:
         """Whom the writer, not somebody quoted, names in a stretch."""
         return [(place, name) for place, name in self._named.people(span) if not self.is_quoted(place.start)]

@@ -78,11 +78,11 @@ class _Reader:
         named = self.people.named_in(analysis.sentence)
         if not named:
             return
-        words = [word for word in analysis.words if not self.people.is_quoted(word.start)]
+        words = self.people.unquoted(analysis)
         for span, name in named:
-            before = [word.text.rstrip(".") for word in words if word.end <= span.start][-1:]
+            before = next((word.text.rstrip(".") for word in reversed(words) if word.end <= span.start), "")
             for gender, titles in self.lexicon.titles:
-                if not titles.isdisjoint(before):
+                if before in titles:
                     self._genders[name] = gender
         alone = len({name for _, name in named}) == 1 and not self.lexicon.somebody(analysis.words)
         if not alone or named[0][1] in self._genders:
