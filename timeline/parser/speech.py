@@ -119,8 +119,9 @@ class Words(tuple[Word, ...]):
         """Can two of them be numbers, times or signs of money? Most sentences have none."""
         if self._two_amounts is None:
             found = self.tags.count("CD") + self.tags.count(TIME)
-            signs = 0 if SIGNS.isdisjoint(self.texts) else sum(map(self.texts.count, SIGNS))
-            self._two_amounts = found + signs > 1
+            if found < 2 and not SIGNS.isdisjoint(self.texts):
+                found += sum(map(self.texts.count, SIGNS))
+            self._two_amounts = found > 1
         return self._two_amounts
 
 

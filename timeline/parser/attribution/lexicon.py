@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from timeline.languages import loader
@@ -53,8 +53,6 @@ class Lexicon:
             re.IGNORECASE,
         )
         self._sources(listed, data["verb"]["agreement"])
-        self._named = _keys(listed("according", name) for name in ("words", "own", "before"))
-        self._viewed = _keys([listed("according", "view")])
         self.another = _words(listed("content", "another"))
         self.subordinate = frozenset(listed("content", "subordinate"))
         self.relative = frozenset(listed("content", "relative"))
@@ -79,6 +77,8 @@ class Lexicon:
         self.agents, self.agreement = tuple(listed("verb", "agent")), agreement
         self.agent = compiled(rf"\s+(?:{_either(self.agents)})\s+", re.IGNORECASE)
         self.told, self.met = frozenset(listed("told", "words")), _words(listed("told", "met"))
+        self._named = _keys(listed("according", name) for name in ("words", "own", "before"))
+        self._viewed = _keys([listed("according", "view")])
         self.judging = compiled(
             rf"(?:{_either(listed('according', 'judging'))})\s+(?P<name>(?!\d)[^,;:.\n“”\"]{{3,80}}),\s",
             re.IGNORECASE,
@@ -167,8 +167,16 @@ def _keys(lists: Iterable[Iterable[str]]) -> frozenset[str | None]:
     return frozenset(key(phrase) for phrases in lists for phrase in phrases)
 
 
-def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{_either(words)})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
+def _words(words: Collection[str]) -> re.Pattern[str]:
+    """Any of some words; begins, where it can, with the set of their first letters: `re` skips all other places."""
+    end, by_letter = r"(?:(?<=['’])|(?!\w))", dict[str, list[str]]()
+    for word in words:
+        by_letter.setdefault(word[0].lower(), []).append(word[1:])
+    if not by_letter or not all(letter.isalpha() and len(letter.upper()) == 1 for letter in by_letter):
+        return compiled(rf"(?<!\w)(?:{_either(words)}){end}", re.IGNORECASE)
+    letters = "".join(letter + letter.upper() for letter in sorted(by_letter))
+    rests = "|".join(rf"(?<={letter})(?:{_either(rest)})" for letter, rest in sorted(by_letter.items()))
+    return compiled(rf"[{letters}](?<!\w.)(?i:(?:{rests}){end})")
 
 
 def _either(words: Iterable[str]) -> str:

@@ -44,13 +44,15 @@ DATED_LEAD = 0.6
 
 def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The first weekday of the opening on which somebody said something or, in an agency text, anything happened."""
+    if not any(_is_past(timex) for timex in timexes):
+        return
     sent = dateline_of(document) is not None
     for opening in islice(_lead(document, timexes), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
             if opening.holds(timex.start, timex.end) and (_is_of_now(expression) or _is_of_then(expression, timex)):
                 return  # the news are of yesterday, or go back farther: a weekday behind it is an earlier one
-            if not isinstance(expression, Weekday) or expression.relation is not Relation.PAST:
+            if expression is None or not _is_past(timex):
                 continue
             if not opening.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
                 continue
@@ -60,6 +62,12 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 reason = sentence("clues.lead" if said else "clues.lead_sent", timex.text)
                 yield clue_at(timex, expression, Bearing.NEWS_OF, LEAD, reason)
                 return
+
+
+def _is_past(timex: Timex) -> bool:
+    """Is it a weekday just past?"""
+    expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+    return isinstance(expression, Weekday) and expression.relation is Relation.PAST
 
 
 def _is_of_now(expression: Expression | None) -> bool:
