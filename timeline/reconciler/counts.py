@@ -27,6 +27,9 @@ SHARE_FACTOR = 4.0
 #: A number that is called approximate allows for so much.
 APPROXIMATE = 0.1
 
+#: Periods by which business counts have at least so many days.
+SHORTEST_PERIOD = 80
+
 #: In this unit lengths of time are compared.
 HOUR = "hour"
 
@@ -114,7 +117,7 @@ def _opposed(one: Count, other: Count, voices: Voices) -> bool:
 
 def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> bool:
     """Can both be numbers of one thing, told by two?"""
-    if not may_be_same(one.thing, other.thing) or one.asked != other.asked:
+    if not may_be_same(one.thing, other.thing) or one.asked != other.asked or of_two_periods(one.claim, other.claim):
         return False
     if one.thing != other.thing and (one.part or other.part):
         return False  # "251 people, of whom | 229 were passengers"
@@ -123,6 +126,18 @@ def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> boo
     if not _near(one, other):
         return False
     return not (_has_better(one, other, rivals, voices) or _has_better(other, one, rivals, voices))
+
+
+def of_two_periods(one: Claim, other: Claim) -> bool:
+    """Does each tell of a quarter, a season or a year of its own, in which things are counted anew?"""
+    spans = [
+        (claim.date.earliest, claim.date.latest)
+        for claim in (one, other)
+        if claim.date and claim.date.text and claim.date.earliest and claim.date.latest
+    ]
+    if len(spans) < 2 or any((last - first).days < SHORTEST_PERIOD for first, last in spans):
+        return False
+    return spans[0][1] < spans[1][0] or spans[1][1] < spans[0][0]
 
 
 def _has_better(one: Count, other: Count, rivals: Rivals, voices: Voices) -> bool:

@@ -12,6 +12,7 @@ from timeline.model.date import Basis
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import CALLING_OFF, actions_in
 from timeline.reconciler.clock import borrows_day, is_stamped
+from timeline.reconciler.counts import of_two_periods
 from timeline.reconciler.disagreements.deeds import is_one_deed, shared_actions
 from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
@@ -68,6 +69,8 @@ def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
 
     The same words for two such days are one telling that is told again, or one of each day.
     """
+    if of_two_periods(one, other) and one.figures and other.figures:
+        return False  # "lost 90 million in 2021", "lost 140 million in 2022"
     if one.date is None or other.date is None or _falls_into(one, other) or _falls_into(other, one):
         return False
     if _tells_its_own_day(one, voices) and _tells_its_own_day(other, voices):
