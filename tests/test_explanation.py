@@ -3,9 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
-from tests.factories import claim, disagreement, event, timeline
+from tests.factories import claim, disagreement, event, timeline, value
 from timeline.cli import main
 from timeline.explanation import Branch, Unknown, explain
+from timeline.model.date import Basis, QuotedDate
 from timeline.model.event import Link, Merge, Reason, Relation
 
 REASON = Reason(text="“May” and “18 May” are the same time", weight=5.0)
@@ -35,6 +36,15 @@ def test_an_event_is_explained_by_any_of_its_claims(name):
     text = told(name)
     for part in ("2024-05-18", "Source s1", "+5.0", REASON.text, "300 men", "400 men", "follows: A strike (c3)"):
         assert part in text
+
+
+def test_what_is_dated_by_its_context_is_said_to_name_no_time():
+    context = QuotedDate.from_date(value("2024-05"), Basis.CONTEXT, (), text=None, start=None, end=None)
+    around = claim("c1").model_copy(update={"date": context})
+    told_around = timeline([event("c1", ["c1"], when="2024-05")], [around])
+    text = "\n".join(explain(told_around, "c1").lines())
+    assert "without a time of its own: 2024-05" in text
+    assert "None" not in text
 
 
 @pytest.mark.parametrize("name", ["s2", "s2.txt", "Source s2"])

@@ -106,7 +106,8 @@ class _Explainer:
     def _claim(self, claim: Claim) -> Branch:
         facts = [Branch(f"“{claim.quote}”")]
         if claim.date is not None:
-            facts.append(Branch(f"“{claim.date.text}” is {_when(claim.date)}", tuple(map(Branch, claim.date.steps))))
+            named = f"“{claim.date.text}” is" if claim.date.text else "without a time of its own:"
+            facts.append(Branch(f"{named} {_when(claim.date)}", tuple(map(Branch, claim.date.steps))))
         who = f", according to {claim.attribution}" if claim.attribution else ""
         return Branch(f"{self._labels[claim.source]}{who} ({claim.id})", tuple(facts))
 
