@@ -17,7 +17,6 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.anchors import named_with_day
 from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import describes_speaker
-from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
 from timeline.parser.composing import Composer
@@ -35,7 +34,7 @@ from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
 from timeline.parser.selection import Draft, select
 from timeline.parser.sentences import Span, paragraphs, sentences, trim
-from timeline.parser.speech import words_of
+from timeline.parser.speech import span_of, words_of
 from timeline.parser.tensed import is_clock, looks_back
 from timeline.parser.thread import Thread, is_balanced
 from timeline.timex import join_ranges, tag

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.parser.attachment import Dated
-from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Word, at_or_after
+from timeline.parser.speech import Word, at_or_after, span_of
 from timeline.parser.verbs import vocabulary
 
 #: So many times of a clause are several.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from timeline.languages import loader
-from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.idle import is_supposed
 from timeline.parser.sentences import Span
+from timeline.parser.speech import span_of
 
 #: A clause is told with all that stands before it where both have at most so many characters.
 LONGEST = 90

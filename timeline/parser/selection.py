@@ -12,7 +12,6 @@ from timeline.model.claim import Kind
 from timeline.model.timex import Timex
 from timeline.parser.attachment import Dated
 from timeline.parser.back import points_back
-from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Role, set_before, subject
 from timeline.parser.conjugation import Tense
 from timeline.parser.criteria import compares, is_question, kind_of, merely_is, tells_event
@@ -23,6 +22,7 @@ from timeline.parser.naming import happens
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
 from timeline.parser.sourcing import is_source
+from timeline.parser.speech import span_of
 from timeline.parser.telling import told_by
 from timeline.parser.verbs import vocabulary
 

@@ -11,7 +11,7 @@ from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Words
+from timeline.parser.speech import TIME, Words, span_of
 from timeline.parser.verbs import FINITE, PAST, Vocabulary, vocabulary
 
 _NAME = frozenset({"NNP", "NNPS"})
@@ -130,7 +130,7 @@ def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span
     rest = verb if comma == verb or words[verb - 1].text == "," else None
     if rest is None:
         return tuple(told)
-    name = Span(words[first].start, words[after - 1].end)
+    name = span_of(words[first:after])
     return (name, Span(words[rest].start, told[0].end), *told[1:])
 
 

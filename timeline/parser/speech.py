@@ -23,6 +23,9 @@ from timeline.parser.sentences import Span
 #: Tags beside those of the Penn Treebank: a whole time expression, and a word of a language without a tagger.
 TIME, WORD = "TIME", "WORD"
 
+#: Marks that part clauses and open no quotation.
+MARKS = frozenset(",;:–—-•*")
+
 #: Signs of money and of percent.
 SIGNS = frozenset("$€£%")
 
@@ -69,6 +72,9 @@ class Word(NamedTuple):
     lower: str
 
 
+_Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
 class Words(tuple[Word, ...]):
     """The words of a sentence in order, and by column: a question about many of them asks the column at once."""
 
@@ -93,27 +99,19 @@ class Words(tuple[Word, ...]):
     ) -> Words:
         """The words of which the columns are given."""
         columns = starts, ends, texts, tags, lowers
-        return cls._in_columns(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)), *columns)
+        return cls._in_columns(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)), columns)
 
     @classmethod
-    def _in_columns(
-        cls,
-        words: Iterable[Word],
-        starts: tuple[int, ...],
-        ends: tuple[int, ...],
-        texts: tuple[str, ...],
-        tags: tuple[str, ...],
-        lowers: tuple[str, ...],
-    ) -> Words:
+    def _in_columns(cls, words: Iterable[Word], columns: _Columns) -> Words:
         made = cls(words)
-        made.starts, made.ends, made.texts, made.tags, made.lowers = starts, ends, texts, tags, lowers
+        made.starts, made.ends, made.texts, made.tags, made.lowers = columns
         return made
 
     def tagged(self, tags: Iterable[str]) -> Words:
         """The same words with other tags; most have the same."""
         told = tuple(tags)
         words = [word if word.tag == tag else word._replace(tag=tag) for word, tag in zip(self, told, strict=True)]
-        return self._in_columns(words, self.starts, self.ends, self.texts, told, self.lowers)
+        return self._in_columns(words, (self.starts, self.ends, self.texts, told, self.lowers))
 
     def may_hold_two_amounts(self) -> bool:
         """Can two of them be numbers, times or signs of money? Most sentences have none."""
@@ -155,6 +153,11 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
 def at_or_after(words: Words, place: int) -> int:
     """The index of the first word that begins at a place or after it."""
     return bisect_left(words.starts, place)
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """The stretch of text that some words in a row take."""
+    return Span(words[0].start, words[-1].end)
 
 
 def within(words: Words, span: Span) -> Sequence[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.languages.keyed import words_in
 from timeline.model.claim import Kind, Status
 from timeline.parser.ahead import puts_off
-from timeline.parser.borrowing import span_of, without_asides
+from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER
 from timeline.parser.hearsay import doubt
@@ -16,7 +16,7 @@ from timeline.parser.modality import Wording, may_be_suspended
 from timeline.parser.naming import happens
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span
-from timeline.parser.speech import within
+from timeline.parser.speech import span_of, within
 from timeline.parser.verbs import NOUN, reporting
 
 

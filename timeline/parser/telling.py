@@ -6,13 +6,13 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.parser.according import behind_source
-from timeline.parser.borrowing import MARKS, borrowed, shared_subject, span_of, without_asides
+from timeline.parser.borrowing import borrowed, shared_subject, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.hearsay import begins_untrue
 from timeline.parser.inversion import behind_first_place, behind_supposed, name_first
 from timeline.parser.plain.order import in_main_order, subject_first
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Words, is_listed
+from timeline.parser.speech import MARKS, TIME, Words, is_listed, span_of
 from timeline.parser.verbs import RELATIVE, vocabulary
 
 #: A clause behind a comma is told with all that stands before it where both have at most so many characters.

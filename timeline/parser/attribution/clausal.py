@@ -14,7 +14,7 @@ from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.plain.phrases import noun_phrases, phrase_before, phrase_end, with_name
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, at_or_after, words_of
+from timeline.parser.speech import TIME, at_or_after, span_of, words_of
 from timeline.parser.verbs import vocabulary
 
 _QUOTES = frozenset('“”„«»"')
@@ -277,8 +277,8 @@ def _quoted_on(analysis: Analysis) -> Iterator[Act]:
 
 
 def _named(analysis: Analysis, place: tuple[int, int]) -> Named:
-    words: list[Word] = list(analysis.words[slice(*place)])
-    span = Span(words[0].start, words[-1].end)
+    words = analysis.words[slice(*place)]
+    span = span_of(words)
     return Named(span, words[0].lower) if len(words) == 1 and words[0].tag == "PRP" else Named(span)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Words
+from timeline.parser.speech import TIME, Words, span_of
 from timeline.parser.verbs import NOUN, RELATIVE
 
 _OPENS_RELATIVE = RELATIVE | {"IN"}
@@ -28,7 +28,7 @@ def subjects(analysis: Analysis) -> dict[int, Span]:
             host = analysis.clauses[host.host]  # "Brannock Mills cut …, | and said"
             first, after = _stretch(analysis.words, host)
         if after > first:
-            span = Span(analysis.words[first].start, analysis.words[after - 1].end)
+            span = span_of(analysis.words[first:after])
             found |= dict.fromkeys(analysis.words.starts[clause.predicate.first : clause.predicate.after], span)
     return found
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.languages import loader
-from timeline.parser.borrowing import span_of
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.plain.forms import Form, Forms
 from timeline.parser.plain.lexicon import FINITE_TAGS
 from timeline.parser.sentences import Span
-from timeline.parser.speech import Words
+from timeline.parser.speech import Words, span_of
 from timeline.parser.verbs import vocabulary
 
 #: An opened clause that is put so is one that says what somebody says, or what came before.

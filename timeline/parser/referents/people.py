@@ -11,7 +11,7 @@ from timeline.parser.names import Names
 from timeline.parser.quotations import quotations
 from timeline.parser.referents.lexicon import Lexicon
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, within
+from timeline.parser.speech import TIME, Word, span_of, within
 from timeline.parser.verbs import vocabulary
 
 #: A thing is named again in at most so many words.
@@ -144,7 +144,7 @@ class People:
         head = words[:after]
         if not head:
             return Told()
-        named = self.named_in(Span(head[0].start, head[-1].end))
+        named = self.named_in(span_of(head))
         if len(named) == 1 and named[0][0].end == head[-1].end:
             return Told(named[0][1])
         if head[-1].tag not in _HEAD or named or (self.lexicon.somebody(head) and head[-1].tag not in _SEVERAL):

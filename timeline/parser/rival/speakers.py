@@ -15,7 +15,7 @@ from timeline.parser.according import behind_according
 from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME
+from timeline.parser.speech import TIME, span_of
 from timeline.parser.verbs import vocabulary
 
 #: In a longer clause (words) no number is looked for that another speaker gives: it is a list.
@@ -85,7 +85,7 @@ def contested_at(analysis: Analysis) -> list[int]:
 
 def place_of(analysis: Analysis, part: Range) -> Span:
     """The place of some words in the text."""
-    return Span(analysis.words[part[0]].start, analysis.words[part[1] - 1].end)
+    return span_of(analysis.words[slice(*part)])
 
 
 class _Reader:

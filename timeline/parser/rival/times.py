@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.parser.clauses import Analysis, Role, subject
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word
+from timeline.parser.speech import TIME, Word, span_of
 from timeline.parser.verbs import vocabulary
 
 #: The words that compare stand at most so far before the time (words).
@@ -78,7 +78,7 @@ def _timeless(words: Sequence[Word], first: int, after: int) -> list[Span]:
     for index in range(first, after + 1):
         if index == after or words[index].tag == TIME:
             ends = index - (index < after and index > begins and words[index - 1].tag == "IN")
-            kept += [Span(words[begins].start, words[ends - 1].end)] if ends > begins else []
+            kept += [span_of(words[begins:ends])] if ends > begins else []
             begins = index + 1
     return kept
 
