@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.parser.clauses import Analysis, Role, subject
-from timeline.parser.telling import owner
+from timeline.parser.relative import owner
 from timeline.parser.verbs import vocabulary
 
 #: What stands behind an owner.

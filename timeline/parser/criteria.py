@@ -12,9 +12,9 @@ from timeline.parser.amounts import giving
 from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis, Clause, Role, subject
 from timeline.parser.conjugation import OVER, Tense
+from timeline.parser.extent import complement
 from timeline.parser.hearsay import is_answered
 from timeline.parser.speech import TIME
-from timeline.parser.telling import complement
 from timeline.parser.verbs import Vocabulary, vocabulary
 
 #: A clause with fewer words than this tells too little to stand alone.

@@ -9,8 +9,8 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
 from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.naming import happens
+from timeline.parser.relative import is_placed
 from timeline.parser.speech import TIME
-from timeline.parser.telling import is_placed
 from timeline.parser.verbs import vocabulary
 
 #: TIMEX3 durations of months or years.
