@@ -1,23 +1,19 @@
-"""Acts of speech in a language that is read by lists: the clauses that report, their subjects, and "according to"."""
+"""Acts of speech in a language that is read by lists: the clauses that report, and "according to"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.languages import loader
 from timeline.parser.according import behind_according, names_speaker
 from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.sayers import agent_of, goes_on, left_out, named, speaking_subject, through
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
-from timeline.parser.plain.forms import Forms
-from timeline.parser.plain.lexicon import FINITE_TAGS
-from timeline.parser.plain.phrases import noun_phrases, phrase_before, phrase_end, with_name
+from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, at_or_after, span_of, words_of
+from timeline.parser.speech import TIME, at_or_after, words_of
 from timeline.parser.verbs import vocabulary
-
-_QUOTES = frozenset('“”„«»"')
 
 #: Who spoke last speaks on.
 SAME = ""
@@ -42,81 +38,31 @@ def _analysis(sentence: Sentence) -> Analysis:
 
 def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     for number, clause in enumerate(analysis.clauses):
-        agent = _agent(analysis, clause)
+        agent = agent_of(analysis, clause)
         if agent is not None and not sentence.quoted(analysis.words[agent[0]].start):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
-            yield Act(_hull(analysis, parts), _named(analysis, agent))
+            yield Act(_hull(analysis, parts), named(analysis, agent))
         if clause.predicate is None or not (analysis.reports(clause) or _tells(analysis, clause)):
             continue
         if sentence.quoted(analysis.words[clause.predicate.first].start):
             continue
         impersonal = clause.predicate.head in Lexicon.of(sentence.language).impersonal
-        subject = _through(analysis, clause) if impersonal else _subject(analysis, clause)
+        subject = through(analysis, clause) if impersonal else speaking_subject(analysis, clause)
         if impersonal and subject is None:
             continue
         if subject is not None and sentence.quoted(analysis.words[subject[0]].start):
             subject = None  # '"Pensé que …", habría dicho'
-        if subject is not None or _goes_on(analysis, clause):
+        if subject is not None or goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             if not analysis.reports(clause):
                 parts += [one for one in analysis.clauses if one.host == number and _completes(analysis, one)]
-            yield Act(_hull(analysis, parts), _named(analysis, subject) if subject else _left_out(analysis, clause))
+            yield Act(_hull(analysis, parts), named(analysis, subject) if subject else left_out(analysis, clause))
 
 
 def _completes(analysis: Analysis, clause: Clause) -> bool:
     """Does a clause tell what a verb is about that is no verb of speech: "verwacht | dat het werk klaar is"?"""
     content = analysis.words.lowers[clause.first] in vocabulary(analysis.language)["content"]
     return clause.role is Role.RELATIVE or (content and clause.role in (Role.REPORTED, Role.ADVERBIAL))
-
-
-def _agent(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """Who says what a passive tells: "annoncée mardi | par | le département", "von | der Stadt | angekündigt"."""
-    words, lexicon, data = analysis.words, Lexicon.of(analysis.language), vocabulary(analysis.language)
-    verb = clause.predicate
-    if verb is None or not verb.passive or data["reporting"].isdisjoint(_agreeing(verb.head, lexicon)):
-        return None
-    if any(first <= clause.first < after for one in analysis.clauses for first, after in one.asides):
-        return None  # what it stands inside is nobody's: "El cierre, | anunciado por la ciudad, | costará empleos"
-    for index in range(clause.first, clause.after - 1):
-        if words[index].lower in lexicon.agents and clause.holds(index):
-            after = phrase_end(words, index + 1, clause.after, data)
-            person = words[index + 1].tag in ("DT", "NNP") or words[index].lower != lexicon.agents[0]
-            if after > index + 1 and person:
-                return index + 1, with_name(words, after, len(words))
-    return None
-
-
-def _agreeing(participle: str, lexicon: Lexicon) -> set[str]:
-    """A participle as it agrees with a masculine singular as well: "annoncée", "annoncé"."""
-    cut = ((ending, own) for ending, own in lexicon.agreement.items() if participle.endswith(ending))
-    return {participle, *(participle.removesuffix(ending) + own for ending, own in cut)}
-
-
-def _through(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """Who says what nobody by name does: "hieß es | aus dem Ministerium", "heißt es | in einer Mitteilung"."""
-    words, lexicon = analysis.words, Lexicon.of(analysis.language)
-    for index in range(clause.first, clause.after - 1):
-        if words[index].lower in lexicon.through:
-            after = phrase_end(words, index + 1, clause.after, vocabulary(analysis.language))
-            if after > index + 1:
-                return index + 1, after
-    return None
-
-
-def _goes_on(analysis: Analysis, clause: Clause) -> bool:
-    """Does the verb alone tell that the person spoken of before speaks on: "Había asegurado que …"?"""
-    words, verb = analysis.words, clause.predicate
-    if verb is None or clause.role not in (Role.MAIN, Role.COORDINATE):
-        return False
-    drops = loader.table(analysis.language, "words").get("subject_left_out", False)
-    impersonal = any(word.lower in Forms.of(analysis.language).impersonal for word in words[clause.first : verb.first])
-    return drops and not impersonal
-
-
-def _left_out(analysis: Analysis, clause: Clause) -> Named:
-    """The pronoun for a person, in place of a subject that is left out."""
-    place = analysis.words[clause.first].start
-    return Named(Span(place, place), min(Lexicon.of(analysis.language).person))
 
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:
@@ -126,64 +72,6 @@ def _tells(analysis: Analysis, clause: Clause) -> bool:
     own = set(analysis.words.lowers[clause.first : clause.after])
     telling = Lexicon.of(analysis.language).telling
     return any(clause.predicate.head == verb and own.issuperset(others) for verb, *others in telling)
-
-
-def _subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """The subject of a clause with the name beside it, what it describes, or the subject of its host."""
-    if clause.subject is None and clause.role is Role.RELATIVE and clause.host is not None:
-        found = _subject_behind(analysis, clause) if _is_of_pronoun(analysis, clause) else _described(analysis, clause)
-        if found is not None:
-            return found
-    while clause.subject is None and clause.role in (Role.COORDINATE, Role.RELATIVE) and clause.host is not None:
-        clause = analysis.clauses[clause.host]
-    if clause.subject is None:
-        return None
-    first, after = clause.subject
-    verb = clause.predicate
-    parted = verb is not None and first > verb.after and analysis.words[verb.after].text == ","
-    parted = parted or set(analysis.words.tags[first:after]) == {"CD"}  # "admitiu ter recebido R$ | 80 mil"
-    if parted or _is_object(analysis, clause, first):  # "había 94, dijo, | dos menos"
-        return None
-    return first, with_name(analysis.words, after, len(analysis.words))
-
-
-def _is_object(analysis: Analysis, clause: Clause, first: int) -> bool:
-    """Is the noun behind a verb that opens its sentence what is said, and who says it left out: "Anunció una huelga"?
-
-    Not where something stands there that is said: "Anunció el alcalde | que …", "… , explicó un vecino".
-    """
-    verb, words = clause.predicate, analysis.words
-    if not loader.table(analysis.language, "words").get("subject_left_out") or verb is None or first < verb.after:
-        return False
-    before = [
-        word for word in words[: verb.first] if word.tag not in ("RB", "CC", "IN", TIME) and word.text[0].isalnum()
-    ]
-    number = analysis.clauses.index(clause)
-    said = any(other.said_by == number for other in analysis.clauses) or not _QUOTES.isdisjoint(words.texts)
-    return first == verb.after and not before and not said and words[first].tag != "NNP"
-
-
-def _is_of_pronoun(analysis: Analysis, clause: Clause) -> bool:
-    """Does a relative clause hang on no noun, but on what is said: "c'est ce | qu'a indiqué la préfecture"?"""
-    before = analysis.words[clause.first - 1].tag if clause.first else ""
-    return before in ("DT", "PRP") or before in FINITE_TAGS
-
-
-def _subject_behind(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """The noun phrase behind the verb of a relative clause, with the name beside it."""
-    if clause.predicate is None:
-        return None
-    words, places = analysis.words, range(clause.predicate.after, clause.after)
-    found = next(iter(noun_phrases(words, places, vocabulary(analysis.language))), None)
-    return (found[0], with_name(words, found[1], len(words))) if found else None
-
-
-def _described(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """The noun phrase, or the name, that stands right before a relative clause: "… Tomás Rueda, | que anunció"."""
-    words = analysis.words
-    after = clause.first - (words[clause.first - 1].text == ",")
-    first = phrase_before(words, 0, after, vocabulary(analysis.language))
-    return (first, after) if first < after else None
 
 
 def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:
@@ -208,7 +96,7 @@ def _learned(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
             index = at_or_after(words, match.end())
             after = phrase_end(words, index, clause.after, data) if index < clause.after else index
             if after > index and not sentence.quoted(match.start()):
-                yield Act(analysis.sentence, _named(analysis, (index, after)))
+                yield Act(analysis.sentence, named(analysis, (index, after)))
                 return
 
 
@@ -218,9 +106,9 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
     own = list(lexicon.own_account.finditer(sentence.text, sentence.span.start, sentence.span.end))
     for match in own:  # "hat das Land | nach eigenen Angaben | … ausgezahlt"
         index = at_or_after(words, match.start())
-        subject = _subject(analysis, analysis.clauses[analysis.clause_at(index)])
+        subject = speaking_subject(analysis, analysis.clauses[analysis.clause_at(index)])
         if subject is not None and not sentence.quoted(match.start()):
-            yield Act(_around(analysis, index), _named(analysis, subject))
+            yield Act(_around(analysis, index), named(analysis, subject))
     for match in lexicon.according.finditer(sentence.text, sentence.span.start, sentence.span.end):
         if any(one.start() <= match.start() < one.end() for one in own):
             continue
@@ -237,7 +125,7 @@ def _accordings(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         clause = analysis.clauses[analysis.clause_at(index)]
         first = phrase_before(words, clause.first, index, vocabulary(analysis.language))
         if first < index and not sentence.quoted(match.start()):
-            yield Act(_around(analysis, index), _named(analysis, (first, index)))
+            yield Act(_around(analysis, index), named(analysis, (first, index)))
 
 
 def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) -> Iterator[Act]:
@@ -253,7 +141,7 @@ def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) ->
     closes = words[behind - 1].text == "," and not any(word.text[0].isalnum() for word in words[after:])
     if after > start:
         around = analysis.sentence if closes else _around(analysis, index)  # "…, que descarriló, | según la DGT."
-        yield Act(around, _named(analysis, (start, with_name(words, after, len(words)))))
+        yield Act(around, named(analysis, (start, with_name(words, after, len(words)))))
 
 
 def _around(analysis: Analysis, index: int) -> Span:
@@ -274,12 +162,6 @@ def _quoted_on(analysis: Analysis) -> Iterator[Act]:
         if clause.predicate and clause.role is Role.MAIN and analysis.words[clause.predicate.first].tag == "VBQ":
             yield Act(analysis.sentence, Named(Span(analysis.sentence.start, analysis.sentence.start), SAME))
             return
-
-
-def _named(analysis: Analysis, place: tuple[int, int]) -> Named:
-    words = analysis.words[slice(*place)]
-    span = span_of(words)
-    return Named(span, words[0].lower) if len(words) == 1 and words[0].tag == "PRP" else Named(span)
 
 
 def _hull(analysis: Analysis, parts: list[Clause]) -> Span:
