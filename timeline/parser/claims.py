@@ -28,8 +28,9 @@ from timeline.parser.headings import Headings, under_heading
 from timeline.parser.imprints import imprints
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.modality import is_comparison
+from timeline.parser.narration import asked, go_on
 from timeline.parser.ordered import Ordered
-from timeline.parser.placing import asked, go_on, placed
+from timeline.parser.placing import Surroundings, placed
 from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.rival.voiced import voiced
 from timeline.parser.selection import Draft, select
@@ -148,10 +149,11 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
     taken = [draft.when for draft in drafts if draft.when is not None]
     free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]
+    around = Surroundings(analysis, times, inside, reading.thread)
     for draft in drafts:
         speaker = reading.known.speaker(_answered_for(analysis, draft))
         speaker = None if speaker and describes_speaker(analysis, draft.clause, speaker) else speaker
-        context = None if draft.when else placed(analysis, draft, times, inside, reading.thread, speaker)
+        context = None if draft.when else placed(draft, around, speaker)
         if draft.when is None and context is None:
             continue
         beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))

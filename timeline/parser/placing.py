@@ -1,13 +1,12 @@
-"""Places what names no time of its own by the clauses around it and by what was told before, and carries that on."""
+"""Places what names no time of its own by the clauses around it and by what was told before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from timeline.model.claim import Context, Kind, Setting
+from timeline.model.claim import Context, Kind
 from timeline.model.timex import Timex
-from timeline.parser.anchors import happening
-from timeline.parser.attachment import Dated
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER, Tense
@@ -43,40 +42,30 @@ from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread
 from timeline.parser.verbs import vocabulary
 
-#: What is told in one of these settings goes on from what was told before, or begins a narrative.
-GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
-
 #: The rule of a weekday of any week.
 ANY_WEEKDAY = "any_weekday"
 
-#: What hangs on a noun tells its background: a narrative does not go on from it.
-_BACKGROUND = frozenset({Role.RELATIVE, Role.PARTICIPLE})
 
-
-def placed(
-    analysis: Analysis,
-    draft: Draft,
-    times: Mapping[int, Timex],
-    inside: Sequence[Timex],
-    thread: Thread,
-    speaker: Speaker | None,
-) -> Context | None:
-    """The context of a claim whose words name no time; `None` where nothing places it.
+class Surroundings(NamedTuple):
+    """What stands around a claim whose words name no time: its sentence, and what its text told before.
 
     `times`: those of the clauses that name one; `inside`: all that the sentence names.
     """
-    context = _placed(analysis, draft, times, inside, thread, speaker)
-    return with_occasion(context, analysis, draft, inside, thread)
+
+    analysis: Analysis
+    times: Mapping[int, Timex]
+    inside: Sequence[Timex]
+    thread: Thread
 
 
-def _placed(
-    analysis: Analysis,
-    draft: Draft,
-    times: Mapping[int, Timex],
-    inside: Sequence[Timex],
-    thread: Thread,
-    speaker: Speaker | None,
-) -> Context | None:
+def placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Context | None:
+    """The context of a claim whose words name no time; `None` where nothing places it."""
+    context = _placed(draft, around, speaker)
+    return with_occasion(context, around.analysis, draft, around.inside, around.thread)
+
+
+def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Context | None:
+    analysis, times, inside, thread = around
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return of_entry(thread)
@@ -106,9 +95,7 @@ def _placed(
         told = times.get(clause.host) if clause.host is not None else None
         return of_later(told) if told is not None else None
     return (
-        _by_clauses(analysis, draft, times)
-        or _by_length(analysis, draft, inside, thread)
-        or _by_thread(analysis, draft, times, inside, thread)
+        _by_clauses(analysis, draft, times) or _by_length(analysis, draft, inside, thread) or _by_thread(draft, around)
     )
 
 
@@ -133,10 +120,9 @@ def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread
     return of_shortly_after(thread, lasted) if lasted is not None and over else None
 
 
-def _by_thread(
-    analysis: Analysis, draft: Draft, times: Mapping[int, Timex], inside: Sequence[Timex], thread: Thread
-) -> Context | None:
+def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     """The context that the story gives, and the statement that tells it."""
+    analysis, times, inside, thread = around
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return None
@@ -206,56 +192,3 @@ def _recounts(analysis: Analysis, clause: Clause) -> bool:
     after = clause.predicate.after if clause.predicate else clause.after
     tags = [word.tag for word in analysis.words[after : clause.after] if word.text[0].isalnum()]
     return tags[-1:] == ["CD"] and set(tags) <= {"CD", "RB"}
-
-
-def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | None, speaker: Speaker | None) -> None:
-    """What follows is told after this, unless this only tells more of a noun."""
-    clause = analysis.clauses[draft.clause]
-    predicate = clause.predicate
-    if draft.against:
-        return
-    if draft.when is not None and draft.kind is Kind.OCCURRENCE:
-        whole = analysis.words[clause.first : clause.after]
-        thread.events.tell(happening(analysis, draft.clause, draft.when), whole, draft.when)
-    named = draft.when or (context.words if context is not None else None)
-    if named is not None:
-        thread.named, thread.named_age = named, 0
-    if draft.kind is Kind.STATEMENT:
-        if _is_main(analysis, draft):
-            thread.spoke(draft.when, speaker.name if speaker else None)
-    elif draft.kind is Kind.OCCURRENCE and predicate and predicate.tense is Tense.PAST:
-        described = draft.noun and draft.when is not None and draft.told[0].end > draft.when.end
-        aside = described or _went_on(analysis, draft) or (thread.event_age == 0 and _went_before(analysis, draft))
-        if draft.when is not None and _is_main(analysis, draft) and not aside:
-            thread.told(draft.when.expression, draft.when)
-        elif draft.when is None and context is not None and context.setting in GOES_ON:
-            thread.went_on(context.expression)
-
-
-def asked(thread: Thread, analysis: Analysis, dated: Sequence[Dated]) -> None:
-    """What answers a question about what is over is told of its day: "What happened on 14 March?"."""
-    for one in dated:
-        predicate = analysis.clauses[one.clause].predicate
-        if predicate is not None and predicate.tense is Tense.PAST:
-            thread.told(one.when.expression, one.when)
-
-
-def _went_on(analysis: Analysis, draft: Draft) -> bool:
-    """Does it tell what was so as before, and no event: "two were still missing on Saturday"?"""
-    clause = analysis.clauses[draft.clause]
-    words = analysis.words[clause.first : clause.after]
-    return any(word.lower in vocabulary(analysis.language)["still"] for word in words)
-
-
-def _went_before(analysis: Analysis, draft: Draft) -> bool:
-    """Does a clause tell what went before the one that it hangs on: "signed on Monday, | after shells fell in May"?"""
-    clause, earlier = analysis.clauses[draft.clause], vocabulary(analysis.language)["earlier"]
-    return clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in earlier
-
-
-def _is_main(analysis: Analysis, draft: Draft) -> bool:
-    """Does it stand by itself, rather than tell more of a noun?"""
-    clause = analysis.clauses[draft.clause]
-    while clause.role is Role.COORDINATE and clause.host is not None:
-        clause = analysis.clauses[clause.host]
-    return clause.role not in _BACKGROUND
