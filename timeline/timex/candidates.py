@@ -11,8 +11,9 @@ from typing import NamedTuple
 from timeline.languages import loader
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.narrative import AHEAD, DATED, DATED_ON
-from timeline.timex.notation import REMEMBERED, WORD, levelled, trigger
+from timeline.timex.notation import levelled
 from timeline.timex.patterns import REACH, Phrase, by_trigger, phrases, vocabulary
+from timeline.timex.triggers import REMEMBERED, WORD, trigger
 
 #: The slots by which a time by the clock names its day, and those that count it from the day of writing.
 DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})

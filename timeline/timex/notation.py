@@ -1,22 +1,18 @@
 """The notation of phrases: a pattern of words and slots → a small tree → a regular expression and its trigger words.
 
-The notation is described at the head of `languages/en/timex.toml`. A trigger is a word without which a pattern cannot
-match; a text is searched for a pattern only around its triggers, so that text without dates costs next to nothing.
+The notation is described at the head of `languages/en/timex.toml`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from timeline.languages.regex import compiled
-
-#: Words whose triggers are kept.
-REMEMBERED = 1 << 13
+from timeline.timex.triggers import Opening, Triggers, any_of, first_triggers, rarest_trigger
 
 #: Blanks between two words: enough for any layout, one line's end among them, few enough never to matter.
 _BLANKS = re.compile(r"[ \t\u00a0\u202f]{1,8}|[ \t]{0,8}\r?\n[ \t]{0,8}")
@@ -29,18 +25,7 @@ _RUN = re.compile(r"[ \t\u00a0\u202f\r\n](?:[ \t\u00a0\u202f\r\n]+|(?<! ))")
 _TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
 _PIECE = re.compile(r"\{@(\w+)\}")
 
-#: Scripts written without blanks: each of their characters counts as a word.
-UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-
-#: A word, a run of figures, or a mark that dates and times have and running text seldom has.
-WORD = compiled(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+|[/:]")
-
-Triggers = frozenset[str]
 Slots = dict[str, tuple[str, str]]
-
-
-#: The triggers of the words with which something begins; `None` where it may begin with anything else.
-Opening = Triggers | None
 
 
 @dataclass(frozen=True)
@@ -203,18 +188,6 @@ def _row(parts: Sequence[_Part]) -> _Part:
     )
 
 
-def any_of(openings: Iterable[Opening]) -> Opening:
-    """How one of several begins."""
-    known = list(openings)
-    return None if None in known else frozenset[str]().union(*filter(None, known))
-
-
-def first_triggers(words: Iterable[str]) -> Opening:
-    """The triggers of the first word of each; `None` where one begins with a mark."""
-    firsts = [WORD.match(word) for word in words]
-    return None if None in firsts else frozenset(trigger(first[0]) for first in firsts if first)
-
-
 #: How a mark may be set: apostrophes typed or typeset, before a genitive s after a blank, as in text cut into words; so
 #: are commas; the dash of a range with blanks around it or without, or typed as a hyphen between blanks.
 _SETTINGS = {"'s": " ?['’]s", "'": "['’]", ",": " ?,", "–": "(?: ?– ?| - )"}
@@ -239,21 +212,3 @@ def in_any_case(words: str) -> str:
         return f"(?i:{BLANKS.join(map(literal, words.split()))})"
     last = BLANKS.join(map(literal, rest.split(" "))) if rest else ""
     return f"[{first.lower()}{first.upper()}]" + (f"(?i:{last})" if last else "")
-
-
-@cache
-def rarest_trigger(words: str, rarity: Callable[[str], float]) -> str | None:
-    """The rarest of the triggers that some words pull, the longest of several; `None` where they pull none."""
-    pulled = map(trigger, WORD.findall(words))
-    return min(pulled, key=lambda word: (rarity(word), -len(word)), default=None)
-
-
-@lru_cache(REMEMBERED)
-def trigger(word: str) -> str:
-    """The trigger that a word of a text pulls; figures are told apart by their length."""
-    return figure(len(word)) if word[:1].isdigit() else word.casefold()
-
-
-def figure(length: int) -> str:
-    """The trigger of a run of so many figures."""
-    return f"#{min(length, 5)}"

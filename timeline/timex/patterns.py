@@ -21,8 +21,9 @@ from timeline.languages import loader
 from timeline.languages.kept import recalled
 from timeline.languages.regex import compiled, widest
 from timeline.model.timex import TimexType
-from timeline.timex.notation import NOTHING, Notation, Opening
+from timeline.timex.notation import NOTHING, Notation
 from timeline.timex.slots import rarity, slot
+from timeline.timex.triggers import Opening
 
 #: The start of a match: not inside a word, a number, a path or a hyphenated name.
 LEFT = r"(?<![\w/$£€×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])(?!(?<=#)\d)"
@@ -78,7 +79,7 @@ _SHAPE = TypeAdapter(tuple[Phrase, ...])
 
 #: The code on which it hangs what is made of a phrase.
 _HERE = Path(__file__).parent
-_MADE_BY = (_HERE / "notation.py", _HERE / "patterns.py", _HERE / "slots.py")
+_MADE_BY = tuple(_HERE / name for name in ("notation.py", "patterns.py", "slots.py", "triggers.py"))
 
 
 @cache

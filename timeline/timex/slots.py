@@ -11,16 +11,8 @@ from functools import cache
 from typing import Any
 
 from timeline.languages import loader
-from timeline.timex.notation import (
-    Opening,
-    Slot,
-    any_of,
-    figure,
-    first_triggers,
-    in_any_case,
-    literal,
-    rarest_trigger,
-)
+from timeline.timex.notation import Slot, in_any_case, literal
+from timeline.timex.triggers import Opening, any_of, figure, first_triggers, rarest_trigger
 
 #: Number slots: name → regular expression and the lengths of the figures it begins with. A number is never part of a
 #: longer number, a price or a code.
