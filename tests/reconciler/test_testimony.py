@@ -107,6 +107,20 @@ def test_a_weekday_tells_the_year_where_one_such_year_is_near(told, day):
     assert (found.days.only_day and str(found.days.only_day)) == day
 
 
+@pytest.mark.parametrize(
+    ("told", "earliest", "latest"),
+    [
+        ("The court of Mirny will hear the case on Friday 5 July.", "2019-01-06", "2019-07-04"),
+        ("The court of Mirny took two years off a sentence on Friday 5 July.", "2019-07-05", "2020-01-01"),
+        ("The court of Mirny sat on Friday 5 July. It will sit again on Thursday 18 July.", "2019-07-05", "2019-07-18"),
+    ],
+)
+def test_the_year_of_a_weekday_is_bounded_by_what_is_over_and_what_lies_ahead(told, earliest, latest):
+    """Around such a day a source is published on the side on which it tells it."""
+    days = story(LEDGER, "A note\nIt is a long story.\n" + told).published["s2"].days
+    assert (str(days.earliest), str(days.latest)) == (earliest, latest)
+
+
 def test_of_years_that_are_equally_near_none_is_taken():
     """5 July was a Friday in 2013 and in 2019."""
     others = [LEDGER.replace("20 November 2018", f"20 November {year}") for year in (2012, 2018)]
@@ -119,7 +133,7 @@ def test_of_years_that_are_equally_near_none_is_taken():
     [
         ("The ferry sank on 9 November. Divers found the bell on 2 December.", "2018-12-02", "2019-05-31"),
         ("The ferry sank on 9 November. Divers called off their 2 December search.", "2018-11-09", "2019-05-31"),
-        ("They hope to raise the wreck by Sunday 2 December.", "2018-06-05", "2019-05-31"),
+        ("They hope to raise the wreck by Sunday 2 December.", "2018-06-05", "2018-12-02"),
     ],
 )
 def test_once_the_year_is_known_days_that_are_over_bound_the_publication(told, earliest, latest):

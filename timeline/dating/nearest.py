@@ -24,7 +24,8 @@ NEAREST, PRESUMED = 0.6, 0.25
 class Nearest:
     """A claim of the source, the only near day that its `words` can mean, and a claim of the source that is near.
 
-    `named`: the source names the weekday with the day.
+    `named`: the source names the weekday with the day. `over` and `ahead`: the last such day that the source tells as
+    past, and the first that it tells as ahead.
     """
 
     told: ParsedClaim
@@ -33,12 +34,16 @@ class Nearest:
     words: str
     label: str
     named: bool = True
+    over: Day | None = None
+    ahead: Day | None = None
 
     def vote(self, published: Published) -> Vote | None:
-        """The days around it."""
+        """The days around it, between what is over and what is ahead."""
         if self.other.source == self.told.source or self.told.source in published.support:
             return None
         days = Interval(shift_day(self.day, -AROUND_DAY), shift_day(self.day, AROUND_DAY))
+        if not (self.over and self.ahead and self.over > self.ahead):
+            days = days.intersect(Interval(self.over, self.ahead)) or days
         reason = sentence("clues.nearest", self.words, described(DaySet(Interval.of(self.day))), self.label)
         support = frozenset({self.other.source}) | published.support
         weight = NEAREST if self.named else PRESUMED
