@@ -195,13 +195,14 @@ def _can_meet(told: Expression, days: DaySet) -> bool:
 def _anchors(told: Expression, target: Interval) -> Interval | None:
     """The publication days for which the words can mean the target; tense is no proof of past or future.
 
-    To some, on a Tuesday, "last Monday" was yesterday, to others that of the week before; so with "next".
+    To some, on a Tuesday, "last Monday" was yesterday, to others that of the week before, whatever we read it as; so
+    with "next".
     """
     found = anchors(told, target)
     base = _base(told)
     if isinstance(base, Weekday) and found is not None and base.relation in (Relation.LAST, Relation.NEXT):
-        other = 7 if base.relation is Relation.LAST else -7
-        return found.hull(Interval(shift_day(found.earliest, other), shift_day(found.latest, other)))
+        back, on = (-1, 6) if base.relation is Relation.LAST else (-7, 0)
+        return Interval(shift_day(found.earliest, back), shift_day(found.latest, on))
     if isinstance(base, Yearless) and base.relation is Relation.OPEN:
         past = anchors(base.towards(Relation.PAST), target)
         return past if found is None else found if past is None else found.hull(past)

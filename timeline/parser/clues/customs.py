@@ -46,7 +46,8 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The first weekday of the opening on which somebody said something or, in an agency text, anything happened."""
     if not any(_is_past(timex) for timex in timexes):
         return
-    sent = dateline_of(document) is not None
+    sent = dateline_of(document)
+    timexes = [timex for timex in timexes if sent is None or not sent.holds(timex.start, timex.end)]
     for opening in islice(_lead(document, timexes), LEAD_SENTENCES):
         for timex in timexes:
             expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
@@ -58,7 +59,7 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 continue
             near = Span(max(opening.start, timex.start - NEAR), timex.start)
             said = reporting_verbs(document.text, near, document.language)
-            if said or sent:
+            if said or sent is not None:
                 reason = sentence("clues.lead" if said else "clues.lead_sent", timex.text)
                 yield clue_at(timex, expression, Bearing.NEWS_OF, LEAD, reason)
                 return
