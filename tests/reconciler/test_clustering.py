@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.factories import claim
 from tests.reconciler.test_comparisons import profiled
-from timeline.reconciler.blocking import candidate_pairs, neighbourhood
+from timeline.reconciler.blocking import candidates, neighbourhood, pairs_of
 from timeline.reconciler.clustering import cluster, cluster_again
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.weights import DIFFERENT
@@ -74,8 +74,8 @@ def test_one_likeness_among_many_joins_no_claim():
 
 def blocked(*claims):
     """The pairs of ids that are worth comparing."""
-    seen = {profile.id: profile for profile in profiled(*claims)}
-    return [(one.id, other.id) for one, other in candidate_pairs(seen)]
+    near = neighbourhood({profile.id: profile for profile in profiled(*claims)})
+    return [(one.id, other.id) for one, other in pairs_of(candidates(near), near)]
 
 
 def test_each_pair_is_compared_once():

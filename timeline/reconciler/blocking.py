@@ -58,12 +58,6 @@ class Neighbourhood(NamedTuple):
     nearest: Sequence[Sequence[int]]
 
 
-def candidate_pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Each pair once, in a fixed order."""
-    near = neighbourhood(profiles)
-    return pairs_of(candidates(near), near)
-
-
 def candidates(near: Neighbourhood) -> set[int]:
     """Each pair once, as a number; see `pairs_of`."""
     ordered = near.ordered

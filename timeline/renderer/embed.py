@@ -7,7 +7,7 @@ newsroom has already works. See `templates/embed.js`.
 from __future__ import annotations
 
 import json
-from urllib.parse import quote, urlencode, urljoin
+from urllib.parse import urlencode, urljoin
 
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import PAGE, Context
@@ -104,8 +104,3 @@ def oembed(timeline: Timeline, url: str) -> str:
         "thumbnail_height": 630,
     }
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
-
-
-def link_to(url: str, event: str) -> str:
-    """The address of an event on the published page."""
-    return f"{urljoin(url, PAGE)}#{quote(event, safe='')}"
