@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
-from timeline.model.document import Credit, Role
+from timeline.model.document import Role
 from timeline.sources.boilerplate import is_prose
+from timeline.sources.end_credits import read_end
+from timeline.sources.found import LONGEST_LINE, Found
 from timeline.sources.names import NAME, PERSON, is_outlet, names_alone, names_in
 
 #: The head of a text has at most so many lines, and so has its end.
 HEAD_LINES, END_LINES = 15, 15
-
-#: A line of credits is no longer (characters).
-LONGEST_LINE = 160
 
 #: A name of a house has at most so many words.
 MOST_WORDS = 6
@@ -30,25 +28,6 @@ MOST_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 _SEGMENT = re.compile(r"\s+[|•·–—/]\s+|\t+|\s{3,}")
-_COPYRIGHT = r"(?:{marks})\s?(?:{marks})?\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s)(?:by\s)?(?P<name>{name})"
-
-
-@dataclass
-class Found:
-    """The credits of a text, and which of its lines hold nothing else."""
-
-    credits: list[Credit] = field(default_factory=list)
-    lines: set[int] = field(default_factory=set)
-
-    def add(self, role: Role, words: str, line: str, start: int, value: str | None = None) -> None:
-        """Takes in words that stand in a line which begins at `start`, once; `value` is how they are usually spelt."""
-        place = start + line.index(words)
-        if not any(credit.role is role and credit.value == (value or words) for credit in self.credits):
-            self.credits.append(Credit(role=role, value=value or words, start=place, end=place + len(words)))
-
-    def has(self, role: Role) -> bool:
-        """Is one of that role there?"""
-        return any(credit.role is role for credit in self.credits)
 
 
 def find_credits(lines: Sequence[tuple[int, str]], own: Sequence[int], language: str) -> Found:
@@ -62,7 +41,7 @@ def find_credits(lines: Sequence[tuple[int, str]], own: Sequence[int], language:
     found.lines = {own[at] for at in found.lines}
     last = max((at for at in own if is_prose(lines[at][1].strip())), default=0)
     for start, line in lines[max(last, len(lines) - END_LINES) :]:
-        _read_end(start, line, words, found)
+        read_end(start, line, words, found)
     found.credits.sort(key=lambda credit: (credit.start, credit.role))
     return found
 
@@ -87,7 +66,7 @@ def _read_head(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any
 
 def _is_beside_names(line: str, words: dict[str, Any]) -> bool:
     """Names without a "by" are those of writers only beside a date or what they are."""
-    return is_date_line(line, words) or _is_role(line, words)
+    return _is_date_line(line, words) or _is_role(line, words)
 
 
 def _read_head_behind(lines: Sequence[tuple[int, str]], at: int, words: dict[str, Any], found: Found) -> None:
@@ -111,7 +90,7 @@ def _read_line(start: int, line: str, words: dict[str, Any], found: Found) -> bo
         house = _house(segment, words) if not authors else _house_of(segment, words)
         if house and not found.has(Role.PUBLISHER):
             found.add(Role.PUBLISHER, house, line, start)
-        read = read or bool(authors or house) or _says_who(segment, words) or is_date_line(segment, words)
+        read = read or bool(authors or house) or _says_who(segment, words) or _is_date_line(segment, words)
     return read or _opens(line, words["release"]["reference"]) or _is_role(line, words)
 
 
@@ -161,7 +140,7 @@ def _is_role(line: str, words: dict[str, Any]) -> bool:
     return 0 < len(found) <= MOST_WORDS and found[-1] in words["byline"]["role"] and not is_prose(line.strip())
 
 
-def is_date_line(line: str, words: dict[str, Any]) -> bool:
+def _is_date_line(line: str, words: dict[str, Any]) -> bool:
     """Does a line say a date and nothing else, or open with "Published"?"""
     found = _WORD.findall(line.lower())
     months = set(words["date"]["month"])
@@ -186,71 +165,3 @@ def _is_release(line: str, words: dict[str, Any]) -> bool:
     return (
         any(folded.startswith(phrase) for phrase in words["release"]["words"]) and len(folded.split()) <= 2 * MOST_WORDS
     )
-
-
-def _read_end(start: int, line: str, words: dict[str, Any], found: Found) -> None:
-    """The owner of the copyright, who told it first, who wrote it for the agency."""
-    last = re.search(r"[.!?][\"”’')]*\s\(([^()]{2,60})\)\s*$", line)
-    credit = last[1] if last else line.strip()
-    if len(credit) > LONGEST_LINE:
-        return
-    owner = None if last else _owner(tuple(words["publisher"]["copyright"])).match(credit)
-    if owner is not None and not credit[owner.start("name") :].lower().startswith(tuple(words["publisher"]["rights"])):
-        _add_owner(owner["name"], start, line, words, found)
-    for agency in _agencies(credit, words):
-        found.add(Role.AGENCY, agency, line, start, _known(tuple(words["agency"]["agency"])).get(agency.lower()))
-    if _opens_with(credit, words["agency"]["sign_off"]) and not found.has(Role.AUTHOR):
-        for author in names_in(re.split(r"[;.]", _behind(credit, words["agency"]["sign_off"]))[0], words):
-            found.add(Role.AUTHOR, author, line, start)
-
-
-def _add_owner(name: str, start: int, line: str, words: dict[str, Any], found: Found) -> None:
-    names = {credit.value for credit in found.credits if credit.role is Role.AUTHOR}
-    if name in names:
-        return
-    if name in words["agency"]["agency"]:
-        found.add(Role.AGENCY, name, line, start)
-    elif not found.has(Role.PUBLISHER):
-        found.add(Role.PUBLISHER, name, line, start)
-
-
-@cache
-def _owner(marks: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(re.escape(mark) for mark in marks)
-    return compiled(_COPYRIGHT.format(marks=either, name=NAME), re.IGNORECASE)
-
-
-def _agencies(credit: str, words: dict[str, Any]) -> Iterator[str]:
-    """The agencies and papers that a credit at the end names: "With Reuters inputs", "(dpa/afp)", "– AFP"."""
-    data, bare = words["agency"], credit.strip(" ()[]–—-.")
-    known = _known(tuple(data["agency"]))
-    rest = _behind(bare, [*data["relay"], *words["publisher"]["first"]])
-    if not rest:
-        opened = _behind(bare, data["with"])
-        rest = next((opened[: -len(word)] for word in data["inputs"] if opened.lower().endswith(f" {word}")), "")
-    sure = bool(rest) and not _opens_with(bare, ["source", "quelle"])
-    for part in re.split(r"[,/;]| (?:and|und|et|&) ", rest or _behind(bare, data["with"]) or bare):
-        name = part.strip(" .:")
-        is_name = sure and re.fullmatch(NAME, name) and name.lower() not in data["nobody"]
-        if name.lower() in known or is_name:
-            yield name
-
-
-@cache
-def _known(agencies: tuple[str, ...]) -> dict[str, str]:
-    """The agencies as they are usually spelt, by their names in small letters."""
-    return {name.lower(): name for name in agencies}
-
-
-def _opens_with(words: str, phrases: Sequence[str]) -> bool:
-    return bool(_behind(words, phrases))
-
-
-def _behind(words: str, phrases: Sequence[str]) -> str:
-    """What stands behind the longest of the phrases that the words begin with."""
-    folded = words.lower().lstrip("( ")
-    offset = len(words) - len(words.lstrip("( "))
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum():
-            return words[offset + len(phrase) :].lstrip(" :").rstrip(" )")
-    return ""
