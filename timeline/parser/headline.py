@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from timeline.languages import loader
 from timeline.model.markup import BLANK, blanked
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Clause, Role
+from timeline.parser.pronoun import named
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import (
     by_name,
@@ -75,29 +74,7 @@ def headline(text: str, told: Told) -> str:
     by name alone, and ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
     """
     line = _line(text, told)
-    return _named(line, *told.meant, told.analysis.language) if told.meant else line
-
-
-def _named(line: str, pronoun: str, name: str, language: str) -> str:
-    """A line with a name, or its last part where that is too long, for a pronoun; not where it stands in it already.
-
-    The name stands in square brackets, as in any quotation: it is ours, not the source's.
-    """
-    last = name.rsplit(maxsplit=1)[-1]
-    if last.lower() in line.lower():
-        return line
-    before, found, behind = _around(line, pronoun)
-    person = name.istitle() and not name.lower().startswith(_definite(language))
-    names = ((name, last) if person else (name,)) if found else ()
-    lines = [f"{before}[{one if before else one[:1].upper() + one[1:]}]{behind}" for one in names] or [line]
-    fitting = next((one for one in lines if len(one) <= LONGEST), None)
-    return fitting or (cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
-
-
-def _around(line: str, word: str) -> tuple[str, bool, str]:
-    """What stands before and behind a word in a line, and whether it stands there."""
-    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", line, re.IGNORECASE)
-    return (line[: found.start()], True, line[found.end() :]) if found else (line, False, "")
+    return named(line, *told.meant, told.analysis.language) if told.meant else line
 
 
 def _line(text: str, told: Told) -> str:
@@ -246,8 +223,3 @@ def _is_apposed(source: Told) -> bool:
     leans = analysis.words[verb.first].tag == "VBN" and analysis.words[clause.after - 1].text == ","
     other = behind[0].predicate
     return leans and other is not None and other.first == clause.after and not analysis.reports(behind[0])
-
-
-@cache
-def _definite(language: str) -> tuple[str, ...]:
-    return tuple(f"{word} " for word in loader.table(language, "names")["pointing"]["definite"])
