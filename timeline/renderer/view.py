@@ -101,7 +101,7 @@ def view(timeline: Timeline, context: Context) -> View:
         head_description=described(timeline, context),
         as_of=wording.say("head", "as_of", date=wording.day(timeline.as_of)) if timeline.as_of else None,
         counts=_counts(timeline, entries, len(undated.entries), context),
-        brief=tuple(_brief(event, entries[event.id], context) for event in in_brief(events)),
+        brief=tuple(_brief(entries[event.id], context) for event in in_brief(events)),
         disputes=tuple(line for line in lines if line.entry.href in leading),
         other_disputes=tuple(line for line in lines if line.entry.href in others),
         more_disputes=more,
@@ -145,7 +145,7 @@ def _ranked(events: Sequence[Event]) -> list[str]:
     return [target(event.id) for event in sorted(events, key=lambda event: -event.importance)]
 
 
-def _brief(event: Event, shown: Drawn, context: Context) -> BriefLine:
+def _brief(shown: Drawn, context: Context) -> BriefLine:
     words = context.words["entries"]
     facts = filter(None, (shown.told_by, words["disputed"] if shown.disputed else ""))
     told_by = words["between_facts"].join(facts)

@@ -85,9 +85,7 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
         while place > 0 and _is_apposed(pieces[place].of(text), lexicon):
             place -= 1  # "Keller, a guard, driver and poet, said", "Keller, 59, a guard, said"
         head, apposition = pieces[place], Span(pieces[place + 1].start, pieces[-1].end)
-        name = _named(
-            text, _without_times(text, _after_clause(text, head, lexicon, language), timexes, lexicon), lexicon
-        )
+        name = _named(text, _without_times(text, _after_clause(text, head, lexicon, language), timexes), lexicon)
         opening = apposition.of(text).split(maxsplit=1)
         relative = not opening or opening[0].lower() in lexicon.relative or lexicon.citing.match(opening[0]) is not None
         if name is None or name.pronoun or relative or not name.span.of(text).strip():
@@ -104,7 +102,7 @@ def before(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
     words = last.of(text).lower().split()
     if words and words[0] in lexicon.relative and len(pieces) > 1:
         last = pieces[-2]  # "Keller, who said on Monday"
-    return _named(text, _without_times(text, _after_clause(text, last, lexicon, language), timexes, lexicon), lexicon)
+    return _named(text, _without_times(text, _after_clause(text, last, lexicon, language), timexes), lexicon)
 
 
 def _is_apposed(words: str, lexicon: Lexicon) -> bool:
@@ -150,7 +148,7 @@ def _after_clause(text: str, span: Span, lexicon: Lexicon, language: str) -> Spa
     return Span(first, span.end)
 
 
-def _without_times(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> Span:
+def _without_times(text: str, span: Span, timexes: Sequence[Timex]) -> Span:
     """The stretch without the time expressions at its ends; one in the middle ends what stands before it."""
     first, last = span.start, span.end
     for timex in timexes:
