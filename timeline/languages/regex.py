@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,11 @@ def _built(steps: _Steps, source: str, made: list[Any]) -> re.Pattern[str]:
 
 _STEPS = _steps()
 _HERE = Path(__file__).parent
+
+
+def alternation(words: Iterable[str]) -> str:
+    """The expression of one of some words, the longest first; it matches nothing where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
 
 
 def widest(source: str, limit: int) -> int:

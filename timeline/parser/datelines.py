@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.model.document import Credit
 from timeline.parser.sentences import Span
 
@@ -27,5 +27,6 @@ def dateline_end(text: str, sentence: Span, known: Credit | None, language: str)
 def _agency(language: str) -> re.Pattern[str]:
     """An agency in brackets before a dash and a capital: "(Reuters) - ", "(CNN) -- "."""
     outlets = loader.table(language, "attribution")["outlet"]["words"]
-    names = "|".join(re.escape(word) for word in sorted(outlets, key=lambda word: (-len(word), word)))
-    return compiled(rf"\((?:[\w.&’' ]{{1,20}} )?(?i:{names})\)\s*(?:--|[-–—])\s+(?=[\"“‘'(]?[^\W\d_a-zß-ÿ])")
+    return compiled(
+        rf"\((?:[\w.&’' ]{{1,20}} )?(?i:{alternation(outlets)})\)\s*(?:--|[-–—])\s+(?=[\"“‘'(]?[^\W\d_a-zß-ÿ])"
+    )

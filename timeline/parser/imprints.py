@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.sentences import Span
 
@@ -58,11 +58,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the time of a stamp, and what belongs to it behind."""
     data = loader.table(language, "dating")
     labels, joints, tails = (
-        "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-        for words in (data["imprint"]["labels"], data["header"]["dating"], data["imprint"]["behind"])
+        alternation(words) for words in (data["imprint"]["labels"], data["header"]["dating"], data["imprint"]["behind"])
     )
     before = compiled(
         rf"(?<![\w(-])(?P<label>(?i:{labels}))[ \t]?:?(?:[ \t](?:{joints})(?:[ \t]\w{{1,3}})?)?[ \t,:–-]{{0,3}}$"
     )
-    behind = compiled(rf"(?:[ \t]\d\d?[:.]\d\d)?(?:[ \t]{{1,2}}(?:{tails})(?!\w))+[.:]?" if tails else r"(?!)")
+    behind = compiled(rf"(?:[ \t]\d\d?[:.]\d\d)?(?:[ \t]{{1,2}}(?:{tails})(?!\w))+[.:]?")
     return before, behind

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.expression import OpenEnded, Side
 from timeline.languages import loader
 from timeline.languages.keyed import Keyed, ending_key, key
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.languages.replies import reply
 from timeline.model.claim import Status
 from timeline.model.timex import Timex
@@ -38,7 +38,7 @@ def is_comparison(text: str, sentence: Span, when: Timex, language: str) -> bool
 @cache
 def _fraction_of(language: str) -> re.Pattern[str]:
     data = loader.table(language, "figures") if language in loader.having("figures") else {"fraction": {}, "share": {}}
-    names, of = (_either(words) for words in (data["fraction"], data["share"].get("of", ())))
+    names, of = (alternation(words) for words in (data["fraction"], data["share"].get("of", ())))
     return compiled(rf"(?<!\w)(?:{names})\s(?:{of})(?!\w)", re.IGNORECASE)
 
 
@@ -123,7 +123,7 @@ def refuses(verb: str, sentence: str, language: str) -> bool:
 def _refused(language: str) -> tuple[Keyed, re.Pattern[str], Keyed]:
     """What is denied; what somebody denies that it is so; what is asked for, and so is refused."""
     data = loader.table(language, "claims")["refusing"]
-    verbs, that = _either(data["verbs"]), _either(loader.table(language, "predicates")["content"])
+    verbs, that = alternation(data["verbs"]), alternation(loader.table(language, "predicates")["content"])
     return _pattern(data["of"], ()), compiled(rf"(?<!\w)(?:{verbs})\s(?:{that})(?!\w)"), _pattern(data["unless"], ())
 
 
@@ -174,14 +174,14 @@ def _affirmed(language: str) -> re.Pattern[str]:
     What is told instead of a number or a time stands behind it or before: "not on 4 May but …", "on 4 May, not on …".
     """
     data = loader.table(language, "claims")
-    told, no = data["negation"], _either(data["negation"]["words"])
-    numbers = _either(loader.table(language, "figures")["number"]["words"])
-    at, between = _either(data["preposition"]["words"]), rf"[^.;:]{{1,{RULED_OUT}}}?"
+    told, no = data["negation"], alternation(data["negation"]["words"])
+    numbers = alternation(loader.table(language, "figures")["number"]["words"])
+    at, between = alternation(data["preposition"]["words"]), rf"[^.;:]{{1,{RULED_OUT}}}?"
     ways = (
         _pattern(told.get("unless", ()), ()).pattern.pattern,
-        rf"(?<!\w)(?:{no})\s{between},?\s(?:{_either(told.get('instead', ()))})\s",
-        rf"(?<!\w)(?:{no})\s(?:{between}\s)?(?:{_either(told.get('until', ()))})(?!\w)",
-        rf"(?<!\w)(?:{no})\s(?:(?:{at})\s|(?:\w+\s){{0,2}}\d){between},?\s(?:{_either(told.get('but', ()))})\s",
+        rf"(?<!\w)(?:{no})\s{between},?\s(?:{alternation(told.get('instead', ()))})\s",
+        rf"(?<!\w)(?:{no})\s(?:{between}\s)?(?:{alternation(told.get('until', ()))})(?!\w)",
+        rf"(?<!\w)(?:{no})\s(?:(?:{at})\s|(?:\w+\s){{0,2}}\d){between},?\s(?:{alternation(told.get('but', ()))})\s",
         rf"(?<=,)\s(?:{no})\s(?:(?:{at})\s|(?:\d|(?:{numbers})(?!\w)))",
     )
     return compiled("|".join(ways), re.IGNORECASE)
@@ -193,11 +193,6 @@ def _reporting(language: str) -> Keyed:
 
 
 def _pattern(words: Collection[str], endings: Collection[str]) -> Keyed:
-    whole = rf"(?<!\w)(?:{_either(words)})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
-    pattern = compiled(rf"{whole}|(?<=\w)(?:{_either(endings)})(?!\w)", re.IGNORECASE)
+    whole = rf"(?<!\w)(?:{alternation(words)})(?!\w|\.\s?\d)"  # "no. 7" denies nothing
+    pattern = compiled(rf"{whole}|(?<=\w)(?:{alternation(endings)})(?!\w)", re.IGNORECASE)
     return Keyed.of(pattern, (*map(key, words), *map(ending_key, endings)))
-
-
-def _either(words: Iterable[str]) -> str:
-    """An alternation of words, longest first; nothing matches where there are none."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

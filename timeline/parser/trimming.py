@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.parser.plain.forms import FINITE, Forms
 from timeline.parser.speech import is_listed
 from timeline.parser.verbs import vocabulary
@@ -138,16 +138,12 @@ def _prepositions(language: str) -> frozenset[str]:
 
 @cache
 def _absolute(language: str) -> re.Pattern[str]:
-    words = _either(loader.table(language, "claims")["opening"].get("absolute", [])) or "(?!)"
+    words = alternation(loader.table(language, "claims")["opening"].get("absolute", []))
     return compiled(rf"^(?:{words})\s+(?!\d{{4}}\s)", re.IGNORECASE)
 
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
     data = loader.table(language, "claims")["opening"]
-    stays = _either(data.get("unless", [])) or "(?!)"
-    return compiled(rf"(?:(?:{_either(data['words'])})(?:,\s*|\s+)(?!(?:{stays})(?!\w)))+", re.IGNORECASE)
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    stays = alternation(data.get("unless", []))
+    return compiled(rf"(?:(?:{alternation(data['words'])})(?:,\s*|\s+)(?!(?:{stays})(?!\w)))+", re.IGNORECASE)

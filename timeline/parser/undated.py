@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.model.timex import Timex
 from timeline.parser.amounts import is_hedged
 from timeline.parser.clauses import Analysis
@@ -237,15 +237,11 @@ def _prepositions_ends(language: str) -> tuple[str, ...]:
 
 @cache
 def _trailing_preposition(language: str) -> re.Pattern[str]:
-    return compiled(rf"(?:(?<=\s)|^)(?:{_either(_prepositions(language))})\s*$", re.IGNORECASE)
+    return compiled(rf"(?:(?<=\s)|^)(?:{alternation(_prepositions(language))})\s*$", re.IGNORECASE)
 
 
 @cache
 def _function_word(language: str) -> re.Pattern[str]:
     """A word after which a new phrase begins."""
     words = loader.table(language, "words")["function"]["words"]
-    return compiled(rf"\s+(?:{_either(words)})(?!\w)")
-
-
-def _either(words: frozenset[str] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return compiled(rf"\s+(?:{alternation(words)})(?!\w)")

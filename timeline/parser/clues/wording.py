@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
 from timeline.languages import loader
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import Sentence, sentence
@@ -102,7 +102,7 @@ def _year_of(match: re.Match[str], language: str) -> int:
 def _anniversary(language: str) -> re.Pattern[str]:
     """An ordinal, the word for an anniversary, and a year or an event whose year is known."""
     data = loader.table(language, "dating")["anniversary"]
-    events = "|".join(re.escape(name) for name in sorted(data["events"], key=lambda name: (-len(name), name)))
+    events = alternation(data["events"])
     word = "|".join(map(re.escape, data["words"]))
     article = "|".join(map(re.escape, data["articles"]))
     return compiled(

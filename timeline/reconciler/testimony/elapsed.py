@@ -14,7 +14,7 @@ from timeline.dates.interval import Interval
 from timeline.dates.units import Unit, add, clamp
 from timeline.dating import Elapsed
 from timeline.languages import loader
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.actions import actions_in
 from timeline.reconciler.testimony.scene import Scene
@@ -183,10 +183,7 @@ def _counting(language: str) -> re.Pattern[str] | None:
     words, table = loader.table(language, "dating"), loader.table(language, "words").get("ordinal", {})
     if "nth_day" not in words or not table:
         return None
-    ordinals, days, joints = (
-        "|".join(re.escape(word) for word in sorted(some, key=lambda word: (-len(word), word)))
-        for some in (table, words["nth_day"]["day"], words["nth_day"]["of"])
-    )
+    ordinals, days, joints = (alternation(some) for some in (table, words["nth_day"]["day"], words["nth_day"]["of"]))
     suffixes = "|".join(map(re.escape, words["anniversary"]["suffixes"]))
     number = rf"(?:(?P<figure>[1-9]\d?)(?:{suffixes})|(?P<word>{ordinals}))"
     return compiled(rf"(?<!\w){number} (?:{days}) (?:{joints})\s?(?=\w)", re.IGNORECASE)
