@@ -19,8 +19,8 @@ from timeline.dating.published import Published
 from timeline.dating.vote import Vote
 from timeline.model.claim import ParsedClaim
 
-#: Less than this says nothing of a publication day. One weekday or month in common is not enough: wherever an article
-#: that would speak against it is missing, one such pair in ten or so dates a source wrongly.
+#: Less than this says nothing of a publication day. One weekday or month in common is not enough, unless
+#: two claims are much alike: where the article that would speak against it is missing, one such pair in ten is wrong.
 LEAST = 0.6
 
 #: On days on which such words are seldom written a vote counts so many times: two years of one day must not seem to

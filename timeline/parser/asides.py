@@ -77,7 +77,7 @@ def _fronted(words: Words, since: int, begin: int, inside: Sequence[Predicate]) 
 def _unclosed(words: Words, begin: int, inside: Sequence[Predicate], data: Vocabulary) -> tuple[int, int] | None:
     """An aside behind a comma that none closes, right before the verb: "troops, drawn from the corps | had arrived"."""
     one = inside[0]
-    if one.finite or len(inside) != 2 or not inside[1].finite:
+    if one.finite or [other.finite for other in inside[1:]].count(True) != 1 or not inside[1].finite:
         return None
     verb = inside[1].first
     helped = words[verb].lower in data["auxiliary"] and words[verb - 1].tag not in ("PRP", "DT")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.parser.borrowing import borrowed, shared_subject, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.extent import before_distance, behind_opening, complement
@@ -109,7 +111,7 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
         first = (
             clause.predicate.first if clause.role is Role.RELATIVE else first
         )  # "who, | two months earlier, | had …"
-    own = (span_of(analysis.words[first:after]),)
+    own: tuple[Span, ...] = (span_of(analysis.words[first:after]),)
     turned = in_main_order(analysis, clause, after) if clause.role is Role.RELATIVE else ()
     if turned:
         return turned
@@ -120,7 +122,18 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
             return (*shared_subject(analysis, clause), *own)  # "She resigned, | and warned that …"
         if clause.role is Role.RELATIVE:  # "ministers | who had argued that …"
             return (*borrowed(analysis, clause, analysis.clauses[clause.host]), *own)
-    return own
+    short = own[0].end - own[0].start <= LONGEST
+    return own if short else _uninterrupted(analysis, parts, first, after) or own
+
+
+def _uninterrupted(analysis: Analysis, parts: Sequence[Clause], first: int, after: int) -> tuple[Span, ...]:
+    """A statement without what interrupts what it states: "said that the men, drawn from two corps, had left"."""
+    words = analysis.words
+    told = next((part for part in parts if part.role is Role.REPORTED and part.asides and part.first > first), None)
+    if told is None:
+        return ()
+    behind = (span_of(words[told.after : after]),) if told.after < after else ()
+    return (span_of(words[first : told.first]), *without_asides(analysis, told.first, told), *behind)
 
 
 def _describes_what(analysis: Analysis, clause: Clause, first: int) -> bool:
