@@ -39,6 +39,12 @@ def settings(text: str) -> list[Setting]:
         ("On Monday the mayor warned the army. She has declined to say more.", [Setting.STATEMENT]),
         ("On Monday the mayor said that the army had left the town.", [Setting.UNTIL_SAID]),
         ("On Monday talks began, after the army left the town.", [Setting.BEFORE]),
+        ("The driver was fined on Monday for a collision in which three people were hurt.", [Setting.BEFORE]),
+        (
+            "He was tried on Monday over a crash in which three people were hurt and a tram was burnt.",
+            [Setting.BEFORE] * 2,
+        ),
+        ("The driver waited on Monday for a bus in which three people were hurt.", [Setting.MEANWHILE]),
         ("She had never sung until March 1983, when a sign told her of a choir.", [Setting.MEANWHILE]),
         ("Some 40 people died when the bridge fell on Monday.", [Setting.MEANWHILE]),
     ],

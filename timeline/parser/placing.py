@@ -37,6 +37,7 @@ from timeline.parser.lending import (
     took_long,
     within,
 )
+from timeline.parser.matter import proceeding_about
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread
@@ -104,6 +105,9 @@ def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) ->
     clause = analysis.clauses[draft.clause]
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
         return of_earlier(times.get(clause.host) if clause.host is not None else None)
+    proceeding = proceeding_about(analysis, draft.clause)
+    if proceeding is not None:
+        return of_earlier(times.get(proceeding))  # "was fined on 3 July for a collision | in which three were hurt"
     after = follows(analysis, draft.clause, times)
     if after is None and clause.role is Role.COORDINATE and clause.host is not None and clause.host < draft.clause:
         after = times.get(clause.host)  # "it was to fall in June, | but falcons nested there"
