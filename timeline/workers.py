@@ -41,7 +41,6 @@ _HEAD = struct.Struct("<BQ")
 #: Where a copy of a process is not safe: the system's own libraries may run threads.
 _NEVER = frozenset({"darwin"})
 
-
 #: The shape of results that are text already.
 TEXT = TypeAdapter(str)
 

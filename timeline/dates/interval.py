@@ -11,7 +11,6 @@ Day = dt.date
 #: The first and last day that can be named; arithmetic that would leave them gives an open end.
 FIRST_DAY, LAST_DAY = dt.date.min, dt.date.max
 
-
 #: Months, and years, that are kept: the same few are asked for again and again.
 _REMEMBERED = 4096
 

@@ -19,7 +19,6 @@ from timeline.model.sentence import sentence
 #: News are told so many days after they happened, and sources that open with the same within so many days (days).
 FRESH = 7
 
-
 #: What the other tells of a day farther before its own publication (days) is no news there.
 LOOKED_BACK = 28
 

@@ -30,7 +30,6 @@ class Turn(StrEnum):
 #: How far each can be trusted; two of them, or one and what the year says, shut days out.
 WORTH = {Turn.STILL_AHEAD: 0.6, Turn.BEHIND: 0.6, Turn.LOOKED_BACK_ON: 0.3}
 
-
 #: What a weekday or "yesterday" tells happened in so many days before the publication.
 WEEK = 7
 

@@ -32,7 +32,6 @@ REMINDER = 48
 
 _HEADER = re.compile(r"[ \t]*\[\[[ \t]*[\"']?([\w-]+)[\"']?[ \t]*\]\]")
 
-
 #: What is said of a value that cannot be kept; what is not listed is said as the models say it.
 _WRONG = {
     "too_short": "holds {actual_length}; name at least {min_length}",

@@ -13,7 +13,6 @@ from timeline.parser.verbs import NOUN, RELATIVE, Vocabulary, boundaries
 _ADVERBS = frozenset({"RB", "RBS", "RBR", "JJS"})  # ", best known for …,"
 _PLACES = frozenset({"WRB"})
 
-
 _DASHES = frozenset("–—-")
 
 

@@ -27,9 +27,7 @@ from timeline.parser.verbs import vocabulary
 #: The words of a thing between two times, and those with which it begins.
 _OPENS_THING = frozenset({"DT", "PRP$", "CD"})
 
-
 _THING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"})
-
 
 _ORDER = [Precision.DAY, Precision.WEEK, Precision.MONTH]
 

@@ -19,7 +19,6 @@ LONGEST = 1200
 
 _PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
 
-
 #: Lines are paragraphs where at least one in so many sentences goes on in the line of the one before.
 TOGETHER = 5
 
@@ -58,7 +57,6 @@ _NAME = re.compile(
     r"(?<![\w.])(?P<word>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})(?P<stop>\.)"
     r"(?=[ \t\u00a0]+(?P<next>[A-ZÀ-Þ][^\W\d_]{1,12})(?!\w))"
 )
-
 
 #: A word that opens a sentence right behind a word in small letters, as where a page runs a title or a caption together
 #: with what follows: "aid for the victims | The ministry has …". It begins with the set of its first letters, by which

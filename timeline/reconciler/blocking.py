@@ -46,7 +46,6 @@ Pair = tuple[int, int]
 #: The keys by which a claim is found, each with its weight.
 Keys = Sequence[tuple[str, float]]
 
-
 _NUMBERS = TypeAdapter(list[int])
 
 

@@ -32,7 +32,6 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
 #: What makes two claims of a source one telling.
 PASSAGE = frozenset({"set_against", "reply", "goes_on", "tells_on"})
 
-
 #: No other attribute has a level of such a name.
 _TELLING = frozenset[str]().union(*TELLING.values())
 

@@ -14,7 +14,6 @@ from timeline.reconciler.wording import plain_words
 #: People, whatever they are called; each sort of them is named after them: those who watch, those who work.
 PEOPLE = "people"
 
-
 #: The unit of a share.
 PERCENT = "%"
 

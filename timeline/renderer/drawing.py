@@ -20,7 +20,6 @@ from timeline.renderer.sources import relays
 #: The level of an entry's heading: below that of a month, or of those without a date.
 BELOW_MONTH, BELOW_YEAR = 4, 3
 
-
 #: What an entry does not show of its event, and what every new article changes.
 _IMPORTANCE = re.compile(rb'^ *"importance": .*\n', re.MULTILINE)
 

@@ -12,7 +12,6 @@ from timeline.model.markup import BLANK, blanked
 #: Marks by rank: where two overlap, the first wins.
 DATE, SAID, FIGURE, PLAIN = "date", "said", "figure", ""
 
-
 #: So many characters of a quotation say enough to tell one reading from another.
 FRAGMENT = 110
 

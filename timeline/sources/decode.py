@@ -20,7 +20,6 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 #: This much of a file is looked at to tell text from binary data.
 _SAMPLE = 65_536
 
-
 #: What articles were written in before UTF-8, the commonest first; more encodings only invite wrong guesses.
 _ENCODINGS = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "koi8_u"),

@@ -19,7 +19,6 @@ from timeline.timex.triggers import REMEMBERED, WORD, trigger
 DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
 COUNTED_SLOTS = DAY_SLOTS - {"month"}
 
-
 _REST_OF_WORD = re.compile(r"\S*")
 
 

@@ -51,9 +51,8 @@ class Compiled:
     opens: Opening = None
 
 
-#: Of letters and of figures; of both.
+#: Of letters and of figures.
 _LETTERS, _FIGURES = frozenset("a"), frozenset("1")
-_BOTH = _LETTERS | _FIGURES
 
 
 class _Part(NamedTuple):

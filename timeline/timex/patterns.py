@@ -35,7 +35,6 @@ ELIDED_LEFT = LEFT.replace(r"(?<!\w['’])", "")
 #: The same in languages that write no blanks around a date, or join endings to it: only figures are in the way.
 UNSPACED_LEFT, UNSPACED_RIGHT = r"(?<!\d)(?<!\d[.,:/-])", r"(?!\d)"
 
-
 #: Sets of triggers, without one of each of which a phrase does not match.
 Needs = tuple[frozenset[str], ...]
 

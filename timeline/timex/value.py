@@ -47,7 +47,6 @@ _UNITS = {
     Unit.CENTURY: Precision.YEAR,
 }
 
-
 #: Units beside which a month counts for little: "two years later" is told to the year.
 YEARLY = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 

@@ -15,9 +15,7 @@ QUOTED_COMMA = re.compile(r"[,?!]\s*(?:[”\"»]|'')\s*$|(?:[”\"»]|'')\s*,\s*
 #: Behind a verb of speech stand at least so many words of what is said; fewer tell where or to whom.
 FEWEST_WORDS = 3
 
-
 _STOPS = re.compile(r"[,.;!?](?=\s|$)")
-
 
 _SEMICOLON = re.compile(r";\s")
 

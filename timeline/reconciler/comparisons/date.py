@@ -36,7 +36,6 @@ DAYS, WEEK = 3, 7
 #: one event where more is told of it.
 WIDE = 62
 
-
 #: To look a member up takes longer than to compare it, and this is asked of every pair.
 _YEAR, _MONTH, _DAY = Part.YEAR, Part.MONTH, Part.DAY
 _EARLY, _LATE = Edge.EARLY, Edge.LATE

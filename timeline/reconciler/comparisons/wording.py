@@ -12,7 +12,6 @@ FEWEST_WORDS = 2
 #: Cosine from which each level holds.
 LEVELS = ((0.5, "very_alike"), (0.32, "alike"), (0.2, "somewhat_alike"), (0.06, "little_alike"), (0.0, "not_alike"))
 
-
 _FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 
 

@@ -22,7 +22,6 @@ ALIKE = 2.0
 #: What shows that both tell of the same people.
 ACTORS = frozenset({"same_actor", "rare_actor"})
 
-
 #: Where claims that name no time look back.
 BACK = frozenset({Setting.PAST, Setting.AFTER, Setting.BEFORE})
 

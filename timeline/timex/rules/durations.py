@@ -25,7 +25,6 @@ LETTERS = {
     Unit.CENTURY: "C",
 }
 
-
 #: Months up to one are those of a balance.
 MOST_MONTHS = 60
 

@@ -14,7 +14,6 @@ from timeline.model.timex import TimexType
 #: "The next day … the next day …": beyond so many steps nobody knows any more what is counted from.
 LONGEST_CHAIN = 20
 
-
 #: A clock time belongs to a day told at most so far before it (characters); else it is the day of writing.
 NEARBY = 400
 
@@ -148,10 +147,10 @@ def _is_loose(expression: Expression) -> bool:
 
 
 Slots = Mapping[str, Any]
-Rule = Callable[[Slots, Context], Meaning]
-AnyRule = TypeVar("AnyRule", bound=Callable[[Slots, Context], "Meaning | Expression"])
+Rule = Callable[[Slots, Context], Meaning | Expression]
+AnyRule = TypeVar("AnyRule", bound=Rule)
 
-RULES: dict[str, Callable[[Slots, Context], Meaning | Expression]] = {}
+RULES: dict[str, Rule] = {}
 
 #: Which calendar relation the words of [relation] stand for.
 RELATIONS = {"this": Relation.THIS, "last": Relation.LAST, "next": Relation.NEXT}

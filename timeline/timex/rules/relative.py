@@ -50,7 +50,6 @@ MODS_AGO = {
     "APPROX": "APPROX",
 }
 
-
 #: From so many years on a distance lies before our era, and is told in thousands, millions or billions of years.
 PREHISTORY = 2500
 
