@@ -200,9 +200,7 @@ def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabu
         return Role.REPORTED
     told = words[cut - 1].tag.startswith(("VB", "JJ"))  # "It is likely | that it fell" describes nothing
     reported = one.head in data["reporting"] or (opening.lower == "that" and told)
-    reported = reported or (
-        opening.tag == "IN" and words[cut - 1].tag == "CC"
-    )  # "said that it fell and | that he died"
+    reported |= opening.tag == "IN" and words[cut - 1].tag == "CC"  # "said that it fell and | that he died"
     if opening.lower in data["content"] and reported:
         return Role.REPORTED
     if opening.tag in RELATIVE or opens_relative(opening):

@@ -107,10 +107,8 @@ def _statement(analysis: Analysis, number: int) -> tuple[Span, ...]:
     first, after = min(part.first for part in parts), max(part.after for part in parts)
     if clause.first == first:
         first = behind_opening(analysis, clause)
-    if clause.first == parts[0].first and clause.predicate and analysis.words[clause.first + 1].text == ",":
-        first = (
-            clause.predicate.first if clause.role is Role.RELATIVE else first
-        )  # "who, | two months earlier, | had …"
+    if clause.role is Role.RELATIVE and clause.predicate and analysis.words[clause.first + 1].text == ",":
+        first = clause.predicate.first  # "who, | two months earlier, | had …"
     own: tuple[Span, ...] = (span_of(analysis.words[first:after]),)
     turned = in_main_order(analysis, clause, after) if clause.role is Role.RELATIVE else ()
     if turned:

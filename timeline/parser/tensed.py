@@ -210,13 +210,11 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     if isinstance(expression, AtTime | PartOf | OpenEnded | Around):
         return replace(expression, base=turned(expression.base, relation))
     if isinstance(expression, OnDayOf) and isinstance(expression.base, Yearless) and relation in _AHEAD:
-        return replace(
-            expression.base, relation=relation
-        )  # "It began on 8 March last year. | The vote is set for 2 May"
-    if (
-        not isinstance(expression, Yearless | YearPart | Holiday | Weekday | Weekend)
-        or expression.relation not in _BY_TENSE
-    ):
+        # "It began on 8 March last year. | The vote is set for 2 May"
+        return replace(expression.base, relation=relation)
+    if not isinstance(expression, Yearless | YearPart | Holiday | Weekday | Weekend):
+        return expression
+    if expression.relation not in _BY_TENSE:
         return expression
     if isinstance(expression, Weekday | Weekend) and relation not in (Relation.FUTURE, Relation.PAST):
         return expression

@@ -131,10 +131,9 @@ def _follows(words: Words, index: int, head: int, limit: int) -> bool:
 def _belongs(words: Words, index: int, data: Vocabulary) -> bool:
     """Does what follows a noun belong to it: "der Gewerkschaft", "de l'association", "von der Leyen"?"""
     word = words[index]
-    named = (
-        word.tag == "DT" and words[index - 1].tag == "NNP" and words[index + 1].tag == "NN"
-    )  # "Lea Gruber | der Agentur"
-    return word.lower in data["owner"] and word.tag in ("DT", "IN") and not named
+    if word.tag == "DT" and words[index - 1].tag == "NNP" and words[index + 1].tag == "NN":
+        return False  # "Lea Gruber | der Agentur"
+    return word.lower in data["owner"] and word.tag in ("DT", "IN")
 
 
 def with_name(words: Words, after: int, limit: int) -> int:

@@ -62,9 +62,8 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
     others = [*participles, *infinitives]
     head = _head(words, verb, participles, infinitives, forms)
     impersonal = verb > 0 and words[verb - 1].lower in forms.impersonal and head in forms.speaking
-    passive = passive or (
-        impersonal and not forms.is_helper(words[verb].lower, Helper.BE)
-    )  # not "si è detto sconvolto"
+    impersonal = impersonal and not forms.is_helper(words[verb].lower, Helper.BE)  # not "si è detto sconvolto"
+    passive = passive or impersonal
     after = verb + 1
     said = f"{head} {words[_place(words, verb, head) + 1].lower if _place(words, verb, head) + 1 < len(words) else ''}"
     head = said if said in forms.speaking else _parted(words, own, verb, head, forms)  # "rendono | noto"
