@@ -2,11 +2,12 @@
 
 "He was fined on 3 July for a collision in which three were hurt": nobody was hurt on 3 July, but then or before. Which
 verbs and nouns tell of such a proceeding, and which prepositions lead to its matter, is in `predicates.toml` under
-`proceeding`, `looking_into` and `about`.
+`proceeding`, `looking_into` and `about`; what an indictment or a verdict tells is as old (`pleading`).
 """
 
 from __future__ import annotations
 
+from timeline.parser.according import behind_according
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER
 from timeline.parser.plain.forms import Forms
@@ -42,6 +43,17 @@ def proceeding_about(analysis: Analysis, number: int) -> int | None:
         one for one in describing if one.first < clause.first <= one.after
     ]  # "in which three died | and one fell"
     return host if any(_is_matter(analysis, one, host) for one in (clause, *joined)) else None
+
+
+def is_alleged(analysis: Analysis, number: int) -> bool:
+    """Is it told after what is read out in court, which tells of nothing new: "according to the indictment, …"?"""
+    words, clause = analysis.words, analysis.clauses[number]
+    named = behind_according(words, clause.first, analysis.language)
+    if named == clause.first or clause.predicate is None:
+        return False
+    after = min(clause.predicate.first, named + LONGEST_MATTER)
+    end = next((at for at in range(named, after) if words[at].text == ","), after)
+    return not vocabulary(analysis.language)["pleading"].isdisjoint(words.lowers[named:end])
 
 
 def _is_done_before(analysis: Analysis, clause: Clause) -> bool:

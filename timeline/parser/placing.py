@@ -37,7 +37,7 @@ from timeline.parser.lending import (
     took_long,
     within,
 )
-from timeline.parser.matter import proceeding_about
+from timeline.parser.matter import is_alleged, proceeding_about
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread
@@ -133,7 +133,8 @@ def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     if _looks_back(analysis, draft):
         thread.told(None)
         return of_earlier(None)
-    if _is_found_out(analysis, draft.clause) or _is_of_some_day(analysis, draft.clause, inside):
+    charged = predicate.tense in OVER and is_alleged(analysis, draft.clause)
+    if charged or _is_found_out(analysis, draft.clause) or _is_of_some_day(analysis, draft.clause, inside):
         return of_past()
     if predicate.tense in OVER and _is_of_last_season(analysis, draft.clause):
         return of_last_season()
@@ -161,12 +162,17 @@ def _is_of_last_season(analysis: Analysis, number: int) -> bool:
 def _is_found_out(analysis: Analysis, number: int) -> bool:
     """Is it what an inquiry found, which goes on from nothing that was told before: "concluded that | nobody knew"?"""
     clause, data = analysis.clauses[number], vocabulary(analysis.language)
-    host = analysis.clauses[clause.host].predicate if clause.host is not None else None
     predicate = clause.predicate
-    if clause.role is not Role.REPORTED or predicate is None or predicate.tense not in OVER or host is None:
+    if clause.role is not Role.REPORTED or predicate is None or predicate.tense not in OVER:
         return False
-    happens_then = not predicate.progressive and predicate.head not in data["was"]  # no "found that it was growing"
-    return happens_then and host.head in data["finding"]
+    if predicate.progressive or predicate.head in data["was"]:
+        return False  # no "found that it was growing"
+    host = clause.host
+    while host is not None and analysis.clauses[host].role is Role.REPORTED and not analysis.clauses[host].speaks:
+        host = analysis.clauses[host].host  # "found that the door was locked | and that the crew came late"
+    finder = analysis.clauses[host].predicate if host is not None else None
+    direct = analysis.clauses[clause.host].predicate if clause.host is not None else None
+    return any(one is not None and one.head in data["finding"] for one in (direct, finder))
 
 
 def _looks_back(analysis: Analysis, draft: Draft) -> bool:
