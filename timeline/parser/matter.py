@@ -39,9 +39,8 @@ def proceeding_about(analysis: Analysis, number: int) -> int | None:
     if _is_of_judged(analysis, clause, host):
         return host
     describing = [one for one in analysis.clauses if one.host == host and one.role in _DESCRIBING]
-    joined = [
-        one for one in describing if one.first < clause.first <= one.after
-    ]  # "in which three died | and one fell"
+    # "in which three died | and one fell"
+    joined = [one for one in describing if one.first < clause.first <= one.after]
     return host if any(_is_matter(analysis, one, host) for one in (clause, *joined)) else None
 
 
