@@ -15,7 +15,9 @@ from tests.benchmarks.articles import write_articles
 from timeline import workers
 from timeline.workers import TEXT, processes, spread
 
-pytestmark = pytest.mark.skipif(workers.processes(99) < 2, reason="the system starts no copies of a process")
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork") or sys.platform == "darwin", reason="the system copies no process, or not safely"
+)
 
 ITEMS = range(1000)
 
