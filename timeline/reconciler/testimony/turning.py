@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.dates.interval import Day
@@ -18,7 +19,6 @@ from timeline.dating import Order, Turn
 from timeline.languages import loader
 from timeline.model.claim import Kind, Status
 from timeline.reconciler.actions import Actions, actions_of
-from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.names import Names
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.testimony.scene import Scene
@@ -46,27 +46,24 @@ _Deed = tuple[str, str]
 def turning_points(scene: Scene) -> Iterator[Order]:
     """Each claim of an undecided source that sees ahead what another source dates, or tells it as done."""
     seen = scene.turn.profiles
-    passages = _passages(scene)
-    ahead = {name: deeds for name, one in sorted(seen.items()) if (deeds := _ahead(one, passages.get(name, (one,))))}
-    done = {name: profile for name, profile in sorted(seen.items()) if name not in ahead and _is_done(profile)}
-    first = _FirstTimes(scene.turn, done.values())
+    asked = [seen[name] for name in sorted(claim.id for claim in scene.of_undecided())]
+    ahead = {one.id: deeds for one in asked if (deeds := _ahead(one, scene))}
+    done = {one.id: _done(one) for one in asked if _is_undated(one, scene) and one.id not in ahead and _is_done(one)}
+    first = _FirstTimes(scene, frozenset(chain(*ahead.values(), *done.values())))
     for name, deeds in ahead.items():
         turned = min(first.times(seen[name], deeds), key=lambda time: (time.latest, time.name), default=None)
-        passage = passages.get(name, (seen[name],))
-        if turned is not None and _in_common(passage, seen[turned.name]) >= IN_COMMON:
-            yield from _ordered(scene, Turn.STILL_AHEAD, name, turned.name)
-    for name, profile in done.items():
-        if scene.parsed[name].when is None:
-            times = first.times(profile, _deeds(profile.actions, profile.actors | profile.places))
-            turned = min((time for time in times if _of_the_same(profile, seen[time.name])), default=None)
-            if turned is not None:
-                yield from _ordered(scene, Turn.BEHIND, name, turned.name)
+        if turned is not None and _in_common(_passage(seen[name], scene), seen[turned.name]) >= IN_COMMON:
+            yield _ordered(scene, Turn.STILL_AHEAD, name, turned.name)
+    for name, told in done.items():
+        times = first.times(seen[name], told)
+        turned = min((time for time in times if _of_the_same(seen[name], seen[time.name])), default=None)
+        if turned is not None:
+            yield _ordered(scene, Turn.BEHIND, name, turned.name)
 
 
-def _ordered(scene: Scene, lies: Turn, name: str, by: str) -> Iterator[Order]:
-    told, other = scene.parsed[name], scene.parsed[by]
-    if told.source in scene.undecided:
-        yield Order(lies, told, other, scene.turn.times.named[by], scene.label(other))
+def _ordered(scene: Scene, lies: Turn, name: str, by: str) -> Order:
+    other = scene.parsed[by]
+    return Order(lies, scene.parsed[name], other, scene.turn.times.named[by], scene.label(other))
 
 
 def _of_the_same(one: Profile, other: Profile) -> bool:
@@ -82,17 +79,14 @@ def _of_the_same(one: Profile, other: Profile) -> bool:
     return crosswise and not one.places.isdisjoint(other.places)
 
 
-def _passages(scene: Scene) -> dict[str, tuple[Profile, ...]]:
-    """Claims that name nobody and point back ("these forces") with those of the sentences before, by id."""
-    found = {}
-    for claims in scene.told.values():
-        ordered = [scene.turn.profiles[claim.id] for claim in claims]
-        for place, profile in enumerate(ordered):
-            if not profile.actors and _points_back(profile):
-                before = [one for one in ordered[:place] if one.claim.start < profile.claim.start]
-                quotes = list(dict.fromkeys(one.claim.quote for one in reversed(before)))[:SENTENCES_BACK]
-                found[profile.id] = (profile, *(one for one in before if one.claim.quote in quotes))
-    return found
+def _passage(profile: Profile, scene: Scene) -> Sequence[Profile]:
+    """A claim; one that names nobody and points back ("these forces") with those of the sentences before."""
+    if profile.actors or not _points_back(profile):
+        return (profile,)
+    told = [scene.turn.profiles[claim.id] for claim in scene.told[profile.claim.source]]
+    before = [one for one in told if one.claim.start < profile.claim.start]
+    quotes = list(dict.fromkeys(one.claim.quote for one in reversed(before)))[:SENTENCES_BACK]
+    return (profile, *(one for one in before if one.claim.quote in quotes))
 
 
 def _points_back(profile: Profile) -> bool:
@@ -112,7 +106,7 @@ def _in_common(passage: Iterable[Profile], other: Profile) -> int:
     return len(told & {*words_of(other.claim.quote, other.language)})
 
 
-def _ahead(profile: Profile, passage: Sequence[Profile]) -> set[_Deed]:
+def _ahead(profile: Profile, scene: Scene) -> set[_Deed]:
     """What a claim sees ahead: the actions behind its "not yet", of whom it or its passage names."""
     marked = _marker(profile.language)
     if marked is None:
@@ -121,7 +115,13 @@ def _ahead(profile: Profile, passage: Sequence[Profile]) -> set[_Deed]:
     for match in marked.finditer(profile.claim.quote.lower().replace("’", "'")):
         behind = plain_words(profile.claim.quote[match.end() :])[:WORDS_BEHIND]
         found |= actions_of(behind, profile.language)
-    return {*_deeds(frozenset(found), frozenset[str]().union(*(one.actors for one in passage)))} if found else set()
+    if not found:
+        return set()
+    return {*_deeds(frozenset(found), frozenset[str]().union(*(one.actors for one in _passage(profile, scene))))}
+
+
+def _is_undated(profile: Profile, scene: Scene) -> bool:
+    return scene.parsed[profile.id].when is None
 
 
 def _is_done(profile: Profile) -> bool:
@@ -138,17 +138,22 @@ class _Time(NamedTuple):
 
 
 class _FirstTimes:
-    """The first time at which each source dates each deed."""
+    """The first time at which each source dates each of some deeds as done."""
 
-    def __init__(self, turn: Linkage, done: Iterable[Profile]) -> None:
+    def __init__(self, scene: Scene, deeds: frozenset[_Deed]) -> None:
         self._told: defaultdict[_Deed, dict[str, _Time]] = defaultdict(dict)
-        for profile in done:
-            days, source = turn.times.named.get(profile.id), profile.claim.source
-            if days is None or days.earliest is None or days.latest is None or (days.within.days or 0) > WIDEST:
+        actions = {action for action, _ in deeds}
+        for name, days in scene.turn.times.named.items():
+            profile = scene.turn.profiles[name]
+            if actions.isdisjoint(profile.actions) or not _is_done(profile):
                 continue
-            time = _Time(days.earliest, days.latest, profile.id)
-            for deed in _deeds(profile.actions, profile.actors | profile.places):
-                self._told[deed][source] = min(self._told[deed].get(source, time), time)
+            if days.earliest is None or days.latest is None or (days.within.days or 0) > WIDEST:
+                continue
+            told = deeds.intersection(_done(profile))
+            if told and not _ahead(profile, scene):
+                time, source = _Time(days.earliest, days.latest, name), profile.claim.source
+                for deed in told:
+                    self._told[deed][source] = min(self._told[deed].get(source, time), time)
 
     def times(self, profile: Profile, deeds: Iterable[_Deed]) -> Iterator[_Time]:
         """The first times of some deeds in each source but that of a claim."""
@@ -156,8 +161,13 @@ class _FirstTimes:
         return (time for times in told for source, time in times.items() if source != profile.claim.source)
 
 
-def _deeds(actions: Actions, whose: Names) -> Iterator[_Deed]:
-    return ((action, name) for action in sorted(actions) for name in sorted(whose))
+def _done(profile: Profile) -> list[_Deed]:
+    """What a claim tells as done, if it does, by whom or where."""
+    return _deeds(profile.actions, profile.actors | profile.places)
+
+
+def _deeds(actions: Actions, whose: Names) -> list[_Deed]:
+    return [(action, name) for action in sorted(actions) for name in sorted(whose)]
 
 
 @cache
