@@ -64,7 +64,7 @@ def document(tmp_path):
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
 def test_every_line_is_what_an_editor_takes_it_for(document, page):
-    """Furniture, credits, title, article; ten outlets, three languages."""
+    """Furniture, credits, title, article; many outlets, seven languages."""
     made = document(page.text)
     lines = [made.text[line.start : line.end] for line in made.lines]
     wrong = [case for case in zip(page.marks, read(made), lines, strict=True) if case[0] != case[1]]

@@ -27,6 +27,8 @@ MOST_WORDS = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+#: What leads to the house behind a name: "Ann Roe, Hull Courier", "Ana Reis, da Agência Sul".
+_FOR = re.compile(r"^,\s*(?:[a-z]{2,3} )?")
 _SEGMENT = re.compile(r"\s+[|•·–—/]\s+|\t+|\s{3,}")
 
 
@@ -58,7 +60,7 @@ def _read_head(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any
         if _read_line(start, line, words, found) or _is_release(line, words):
             found.lines.add(at)
         elif at > 0 and any(_is_beside_names(lines[near][1], words) for near in (at - 1, at + 1) if near < len(lines)):
-            names = names_alone(line.strip(), words)
+            names = names_alone(_SEGMENT.split(line.strip())[0], words)  # "Ann Roe | Hull"
             for name in names:
                 found.add(Role.AUTHOR, name, line, start)
             found.lines |= {at} if names else set()
@@ -104,7 +106,7 @@ def _authors(segment: str, words: dict[str, Any]) -> Iterator[str]:
         return
     person = PERSON.match(segment)
     rest = segment[person.end() :] if person else ""
-    if person and rest.startswith(",") and (_is_role(rest, words) or is_outlet(rest.strip(" ,"), words)):
+    if person and rest.startswith(",") and (_is_role(rest, words) or is_outlet(_FOR.sub("", rest), words)):
         yield person.group()
 
 
@@ -118,8 +120,9 @@ def _house(segment: str, words: dict[str, Any]) -> str | None:
 
 def _house_of(byline: str, words: dict[str, Any]) -> str | None:
     """The publisher for which a byline's writer works: "Ann Roe, Hull Courier"."""
-    last = byline.rpartition(",")[2].strip()
-    return last if "," in byline and is_outlet(last, words) else None
+    name, comma, rest = byline.rpartition(",")
+    last = _FOR.sub("", comma + rest.rstrip())
+    return last if name and is_outlet(last, words) else None
 
 
 def _says_who(segment: str, words: dict[str, Any]) -> bool:
@@ -155,7 +158,7 @@ def _opens(line: str, phrases: Sequence[str]) -> bool:
     """Does a line begin with one of the phrases, and a colon, a figure or a date behind it?"""
     folded = line.strip().lower()
     return any(
-        folded.startswith(phrase) and re.match(r"\s?:|\.?\s\d|\s\w{2,9}\.?,? \d", folded[len(phrase) :])
+        folded.startswith(phrase) and re.match(r"\.?\s?:|\.?\s\d|\s\w{2,9}\.?,? \d", folded[len(phrase) :])
         for phrase in phrases
     )
 

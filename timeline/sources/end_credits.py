@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from timeline.languages.regex import compiled
+from timeline.languages.regex import alternation, compiled
 from timeline.model.document import Role
 from timeline.sources.found import LONGEST_LINE, Found
 from timeline.sources.names import NAME, names_in
@@ -55,12 +55,18 @@ def _agencies(credit: str, words: dict[str, Any]) -> Iterator[str]:
     if not rest:
         opened = _behind(bare, data["with"])
         rest = next((opened[: -len(word)] for word in data["inputs"] if opened.lower().endswith(f" {word}")), "")
-    sure = bool(rest) and not _opens_with(bare, ["source", "quelle"])
-    for part in re.split(r"[,/;]| (?:and|und|et|&) ", rest or _behind(bare, data["with"]) or bare):
+    sure = bool(rest) and not _opens_with(bare, data["source"])
+    for part in _between(tuple(words["byline"]["and"])).split(rest or _behind(bare, data["with"]) or bare):
         name = part.strip(" .:")
         is_name = sure and re.fullmatch(NAME, name) and name.lower() not in data["nobody"]
         if name.lower() in known or is_name:
             yield name
+
+
+@cache
+def _between(joining: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands between the names of a credit."""
+    return compiled(rf"[,/;]| (?:{alternation(joining)}|&) ")
 
 
 @cache
