@@ -83,6 +83,7 @@ def test_a_dash_alone_makes_no_dateline(line):
         ("14 May 2024 | By Jane Doe", "Jane Doe", None),
         ("Posted on 3 February 2023 by Jane Doe", "Jane Doe", None),
         ("Jane Doe\n14 May 2024", "Jane Doe", None),
+        ("Hull, 14 May 2024\nJane Doe", "Jane Doe", None),
         ("14 May 2024\nMary Jane Doe | Hull", "Mary Jane Doe", None),
         ("Jane Doe, of Hull Courier – Hull", "Jane Doe", "Hull Courier"),
         ("By our reporter at the station", None, None),

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 #: What leads to the house behind a name: "Ann Roe, Hull Courier", "Ana Reis, da Agência Sul".
 _FOR = re.compile(r"^,\s*(?:[a-z]{2,3} )?")
+#: Where it was written, before the day: "Hull, 14 May 2024".
+_PLACE = re.compile(r"^[A-ZÀ-ÞĀ-Ž][^\W\d]{1,30}(?:[ -][^\W\d]{1,30}){0,3}, (?=\S{0,12} ?\d)")
 _SEGMENT = re.compile(r"\s+[|•·–—/]\s+|\t+|\s{3,}")
 
 
@@ -145,6 +147,7 @@ def _is_role(line: str, words: dict[str, Any]) -> bool:
 
 def _is_date_line(line: str, words: dict[str, Any]) -> bool:
     """Does a line say a date and nothing else, or open with "Published"?"""
+    line = _PLACE.sub("", line)
     found = _WORD.findall(line.lower())
     months = set(words["date"]["month"])
     if _NUMERIC_DATE.search(line) is None and (months.isdisjoint(found) or not any(c.isdigit() for c in line)):
