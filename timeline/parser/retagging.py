@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import or_
 
 from timeline.parser.speech import TIME, WORD, Word, Words
 from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, vocabulary
@@ -30,6 +32,7 @@ _ENDS = frozenset({",", "."})
 
 #: The tags of words that may get another one.
 _MENDED = _FORMS | _NOUNS | {"JJ"}
+_CHANGING = _MENDED | _BOTH
 
 #: Words of so many letters have small ones in running text, and large ones in titles.
 LONG = 4
@@ -39,21 +42,35 @@ def retagged(words: Words, language: str) -> Words:
     """The words, some with another tag; none where the language has no tagger."""
     if not words or words[0].tag == WORD:
         return words
-    data = vocabulary(language)
-    shouted = all(text.isupper() for text in words.texts if text.isalpha())
-    tags, content = list[str](), data["content"]
-    for index, (text, tag) in enumerate(zip(words.texts, words.tags, strict=True)):
-        if tag == "IN" and words.lowers[index] in content:
+    data, tags = vocabulary(language), list[str]()
+    capitals = _in_capitals(words)
+    may_change = map(or_, map(_CHANGING.__contains__, words.tags), map(data["content"].__contains__, words.lowers))
+    for index in sorted(capitals.union(compress(range(len(words)), may_change))):
+        tags += words.tags[len(tags) : index]
+        tag = words.tags[index]
+        if tag == "IN" and words.lowers[index] in data["content"]:
             tags.append(_joint(words, index, tags[-1] if tags else None))
+        elif tag in _NOUNS and words.lowers[index] not in data["changing"]:
+            tags.append(_of_noun(words, index, tags, data))
         elif tag in _MENDED:
             tags.append(_tag(words, index, tags, data))
         else:
             tags.append("WDT" if tag == "DT" and _describes(words, index, tags, data) else tag)
         if tag in _BOTH and (noun := _noun(words, index, tags, data)):
             tags[index] = noun
-        if len(text) > 1 and text.isupper() and not shouted and text.isalpha():
+        if index in capitals:
             tags[index] = "NNP"  # "WHO", "IT"
+    tags += words.tags[len(tags) :]
     return words if tags == list(words.tags) else words.tagged(tags)
+
+
+def _in_capitals(words: Words) -> frozenset[int]:
+    """The indexes of the words of more than one letter in capitals, unless all of them are."""
+    found = compress(range(len(words)), map(str.isupper, words.texts))
+    capitals = frozenset([index for index in found if len(words.texts[index]) > 1 and words.texts[index].isalpha()])
+    if not capitals or all(text.isupper() for text in words.texts if text.isalpha()):
+        return frozenset()
+    return capitals
 
 
 def _is_titled(words: Words) -> bool:
@@ -80,15 +97,22 @@ def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> s
         return word.tag
     if word.tag == "JJ":
         return _participle(word, last, before, after, data) if word.lower.endswith(_PARTICIPLES) else word.tag
-    if word.tag == "NN" and last_tag == "WDT" and after.tag in _BEHIND_VERB:
+    return _of_noun(words, index, before, data)
+
+
+def _of_noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str:
+    """The tag of a noun in form, which tells what is done where it leads on: "the service | estimates that"."""
+    tag, last, following = words.tags[index], before[-1] if before else None, words.tags[index + 1 : index + 2]
+    if last == "WDT" and tag == "NN" and not _BEHIND_VERB.isdisjoint(following):
         return "VBP"  # "rules that come into force"
-    if last is None or last_tag in _OWNED:
-        return word.tag
-    says = after.lower == "that" and word.tag == "NNS" and word.lower in data["reporting"]
-    says = says and last.text[0].isalnum() and last_tag not in VERB
-    means = after.tag == "TO" and word.lower in data["before_to"]
-    means = means and last_tag not in PAST  # "scrapped | plans to shut it"
-    return "VBP" if says or means else word.tag  # "the service estimates that", "members plan to"
+    that = words.lowers[index + 1 : index + 2] == ("that",)
+    if last is None or last in _OWNED or not (that or following == ("TO",)):
+        return tag
+    says = that and tag == "NNS" and words.lowers[index] in data["reporting"]
+    says = says and words.texts[index - 1][0].isalnum() and last not in VERB
+    means = following == ("TO",) and words.lowers[index] in data["before_to"]
+    means = means and last not in PAST  # "scrapped | plans to shut it"
+    return "VBP" if says or means else tag  # "the service estimates that", "members plan to"
 
 
 def _verb(word: Word, last: Word | None, last_tag: str | None, after: Word | None, data: Vocabulary) -> str:

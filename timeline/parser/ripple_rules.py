@@ -96,8 +96,10 @@ class Rule:
 
     def conclude(self, around: tuple[str, ...]) -> str:
         """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
-        exception = self.exception(around)
-        return self.tag if exception is None else exception.conclude(around)
+        rule = self
+        while (exception := rule.exception(around)) is not None:
+            rule = exception
+        return rule.tag
 
     def exception(self, around: tuple[str, ...]) -> Rule | None:
         """The first exception that fits."""

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -125,19 +126,20 @@ class Words(tuple[Word, ...]):
 
 def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str) -> Words:
     """The words of a sentence in order; a time expression, of those of the sentence in order, is one word."""
-    spans: list[tuple[int, int]] = []
-    times: list[int] = []
+    spans, written, times = list[tuple[int, int]](), list[str](), list[int]()
     pattern, position = _tokens(language), sentence.start
     for timex in (*timexes, None):
         until = timex.start if timex else sentence.end
         if until < position:
             continue
-        spans += [match.span() for match in pattern.finditer(text, position, until)]
+        matches = list(pattern.finditer(text, position, until))
+        spans += map(re.Match.span, matches)
+        written += map(itemgetter(0), matches)
         if timex:
             times.append(len(spans))
             spans.append((timex.start, timex.end))
+            written.append(text[timex.start : timex.end])
             position = timex.end
-    written = [text[start:end] for start, end in spans]
     curly = text.find("’", sentence.start, sentence.end) >= 0
     tokens = [word.replace("’", "'") for word in written] if curly else list(written)
     for index in times:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
+from operator import or_
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -69,13 +71,9 @@ def wordings(language: str, name: str) -> re.Pattern[str]:
 def boundaries(words: Words, data: Vocabulary) -> frozenset[int]:
     """The indexes of the words with which a new clause begins, and of the marks behind which one does."""
     if words.boundaries is None:
-        bounding = data["bounding"]
-        may_begin = [
-            index
-            for index, (lower, tag) in enumerate(zip(words.lowers, words.tags, strict=True))
-            if lower in bounding or tag in _WH
-        ]
-        words.boundaries = frozenset(index for index in may_begin if _is_boundary(words, index, data))
+        may_begin = map(or_, map(data["bounding"].__contains__, words.lowers), map(_WH.__contains__, words.tags))
+        indexes = compress(range(len(words)), may_begin)
+        words.boundaries = frozenset([index for index in indexes if _is_boundary(words, index, data)])
     return words.boundaries
 
 
@@ -108,8 +106,8 @@ def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
     """The indexes of the first word and behind the last of each group; infinitives go with the verb before them."""
     groups: list[tuple[int, int]] = []
     behind = 0
-    for index, tag in enumerate(words.tags):
-        if tag in VERB and index >= behind and _begins_group(words, index, data):
+    for index in compress(range(len(words)), map(VERB.__contains__, words.tags)):
+        if index >= behind and _begins_group(words, index, data):
             behind = _group_end(words, index, data)
             if not _infinitive(words, index, data):
                 groups.append((index, behind))

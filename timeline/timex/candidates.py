@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -104,14 +106,10 @@ class _Words(NamedTuple):
     @classmethod
     def of(cls, text: str, language: str) -> _Words:
         """Those of a text."""
-        words, wanted = cls([], [], []), _wanted(language)
-        for match in WORD.finditer(text):
-            word = wanted(match[0])
-            if word:
-                words.words.append(word)
-                words.starts.append(match.start())
-                words.ends.append(match.end())
-        return words
+        matches = list(WORD.finditer(text))
+        pulled = list(map(_wanted(language), map(itemgetter(0), matches)))
+        kept = list(compress(matches, pulled))
+        return cls(list(filter(None, pulled)), list(map(re.Match.start, kept)), list(map(re.Match.end, kept)))
 
 
 @cache
@@ -126,14 +124,14 @@ def _matches(phrase: Phrase, even: str, words: _Words, first: int, last: int) ->
     if phrase.opens is None:
         yield from phrase.pattern.finditer(even, first, last)
         return
-    end, place = first, bisect_left(words.starts, first)
-    for word in words.words[place : bisect_left(words.starts, last, lo=place)]:
-        if word in phrase.opens and words.starts[place] >= end:
-            match = phrase.pattern.match(even, words.starts[place], last)
+    end, begin = first, bisect_left(words.starts, first)
+    after = bisect_left(words.starts, last, lo=begin)
+    for start in compress(words.starts[begin:after], map(phrase.opens.__contains__, words.words[begin:after])):
+        if start >= end:
+            match = phrase.pattern.match(even, start, last)
             if match:
                 yield match
                 end = match.end()
-        place += 1
 
 
 def _windows(text: str, words: _Words, language: str) -> dict[int, list[tuple[int, int]]]:

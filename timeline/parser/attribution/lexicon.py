@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 
 from timeline.languages import loader
 from timeline.languages.keyed import key
@@ -12,6 +13,9 @@ from timeline.languages.regex import compiled
 from timeline.languages.replies import contradicting
 from timeline.parser.speech import Words
 from timeline.parser.verbs import reporting
+
+#: Words of which it is kept whether they may say something.
+REMEMBERED = 1 << 13
 
 _WORD = re.compile(r"\w+")
 
@@ -38,7 +42,10 @@ class Lexicon:
         denying, heard = contradicting(language)
         self._verb = _saying(every, sizing, denying, heard, self.content)
         changing = (*listed("verb", "sizing"), *listed("verb", "revising"))
-        self._verb_begins = frozenset(phrase.split()[0] for phrase in (*every, *changing, *denying))
+        begins = frozenset(phrase.split()[0] for phrase in (*every, *changing, *denying))
+        self._may_say = lru_cache(REMEMBERED)(
+            lambda word: word in begins or _opening_word(word) in begins
+        )  # "said-to-be"
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
         self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
@@ -100,14 +107,7 @@ class Lexicon:
 
     def verbs(self, text: str, words: Words, start: int, end: int) -> Iterator[re.Match[str]]:
         """The verbs of speech in a stretch of a sentence; each word is looked up before any pattern is tried."""
-        begins = self._verb_begins
-        places = [
-            place
-            for place, lower in zip(words.starts, words.lowers, strict=True)
-            if lower in begins
-            or (len(lower) > 1 and not lower.isalnum() and _opening_word(lower) in begins)  # "said-to-be"
-        ]
-        for place in places:
+        for place in compress(words.starts, map(self._may_say, words.lowers)):
             if start <= place < end and (match := self._verb.match(text, place, end)):
                 yield match
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from timeline.model.timex import Timex
@@ -41,7 +42,7 @@ class Sentence(NamedTuple):
         passive = frozenset(words[verb.after - 1].start for verb in verbs)
         others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))
         told = analysis.sentence, timexes, quoted, analysis.language
-        qualities = frozenset([start for start, tag in zip(words.starts, words.tags, strict=True) if tag == "JJ"])
+        qualities = frozenset(compress(words.starts, map("JJ".__eq__, words.tags)))
         return cls(text, analysis, *told, subjects(analysis), passive, others, qualities)
 
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
