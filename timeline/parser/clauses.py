@@ -18,7 +18,7 @@ from timeline.parser.retagging import retagged
 from timeline.parser.segments import Clause, Role, segment
 from timeline.parser.sentences import Span
 from timeline.parser.speech import TIME, Words, is_listed, is_tagged
-from timeline.parser.verbs import NOUN, RELATIVE, reporting, vocabulary
+from timeline.parser.verbs import NOUN, RELATIVE, lists_of, reporting, vocabulary
 
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".
 _NOUN_BUT_ARTICLE = NOUN - {"DT"}
@@ -31,7 +31,7 @@ _PUNCTUATION = frozenset(",;:–—-“”\"'‘’()[]•*")
 class Analysis:
     """A sentence with its words, its clauses in the order of their predicates, and the subject of each of these.
 
-    What is asked again and again is answered when it is made.
+    What is asked again and again is answered when it is made. `lists`: see `verbs.lists_of`.
     """
 
     sentence: Span
@@ -39,11 +39,11 @@ class Analysis:
     clauses: tuple[Clause, ...]
     language: str
     subjects: tuple[Span | None, ...]
+    lists: frozenset[str]
 
     def clause_at(self, index: int) -> int:
         """The number of the innermost clause that holds a word."""
-        holding = [number for number, clause in enumerate(self.clauses) if clause.holds(index)]
-        return holding[-1] if holding else 0
+        return max((number for number, clause in enumerate(self.clauses) if clause.holds(index)), default=0)
 
     def span(self, clause: Clause) -> Span:
         """The place of a clause in the text."""
@@ -66,15 +66,13 @@ def _tells_deed(words: Words, clause: Clause, language: str) -> bool:
 
 def _with_speech(words: Words, clauses: Sequence[Clause], language: str) -> Iterator[Clause]:
     """The clauses, those told whose verb reports what somebody says; who is told something says nothing."""
+    tellers = [one.said_by for one in clauses]
     for number, clause in enumerate(clauses):
         verb = clause.predicate
-        said = verb is not None and not verb.passive and verb.head in reporting(language)
-        speaks = (
-            said
-            and verb is not None
-            and not _is_unsaid(words, verb, language, [one.said_by for one in clauses], number)
-        )
-        yield clause._replace(speaks=True) if speaks else clause
+        if verb is None or verb.passive or verb.head not in reporting(language):
+            yield clause
+        else:
+            yield clause._replace(speaks=not _is_unsaid(words, verb, language, tellers, number))
 
 
 def _is_unsaid(words: Words, verb: Predicate, language: str, tellers: Sequence[int | None], number: int) -> bool:
@@ -102,7 +100,8 @@ def analyse(sentence: Span, words: Words, language: str) -> Analysis:
     found.sort(key=lambda clause: (clause.predicate.first if clause.predicate else 0, clause.first))
     hosted = list(_hosted(words, found, language)) if len(found) > 1 else found
     clauses = tuple(_with_speech(words, hosted, language))
-    return Analysis(sentence, words, clauses, language, tuple([_subject(words, one, language) for one in clauses]))
+    subjects = tuple([_subject(words, one, language) for one in clauses])
+    return Analysis(sentence, words, clauses, language, subjects, lists_of(words, language))
 
 
 def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Clause]:
@@ -236,12 +235,13 @@ def _subject(words: Words, clause: Clause, language: str) -> Span | None:
 
 def set_before(analysis: Analysis, number: int) -> int | None:
     """The clause before which another only sets its time: "it was not until May | that she left"."""
+    if "cleft" not in analysis.lists or number + 1 >= len(analysis.clauses):
+        return None
     clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
-    verb = clause.predicate
-    if verb is None or verb.head not in data["be"] or verb.passive or number + 1 >= len(analysis.clauses):
+    if (verb := clause.predicate) is None or verb.head not in data["be"] or verb.passive:
         return None
     told = analysis.clauses[number + 1]
-    opens = words.lowers[clause.first] in data.get("cleft", ()) and verb.first == clause.first + 1
+    opens = words.lowers[clause.first] in data["cleft"] and verb.first == clause.first + 1
     timed = words.tags[verb.after] in ("IN", "RB", TIME) and TIME in words.tags[verb.after : clause.after]
     joined = told.first == clause.after and words.lowers[told.first] in data["content"]
     return number + 1 if opens and timed and joined and told.predicate is not None else None

@@ -32,10 +32,12 @@ def complement(analysis: Analysis, number: int) -> int:
     """Behind what follows a clause at once and completes it: "appears | confined to the north", "reflect | what …"."""
     after = analysis.clauses[number].after
     for clause in analysis.clauses:
-        completes = clause.role in (Role.PARTICIPLE, Role.RELATIVE) and clause.first == after
-        asked = clause.role is Role.ADVERBIAL and clause.first == after and clause.host == number
+        if clause.first != after:
+            continue
+        completes, asked = clause.role in (Role.PARTICIPLE, Role.RELATIVE), clause.role is Role.ADVERBIAL
+        asked = asked and clause.host == number
         infinitive = is_listed(analysis.language) and analysis.words[after - 1].tag == "VB"
-        completes |= infinitive and clause.role is Role.REPORTED and clause.first == after  # "tras conocerse | que …"
+        completes |= infinitive and clause.role is Role.REPORTED  # "tras conocerse | que …"
         asked = asked and analysis.words[after - 1].lower in vocabulary(analysis.language).get("asks_on", ())
         if asked or (completes and clause.host is not None and analysis.words[after - 1].text not in MARKS):
             after = clause.after

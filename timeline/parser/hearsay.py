@@ -17,6 +17,8 @@ LONGEST_VERDICT = 8
 
 def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
     """The status of what is only heard: it is claimed, or denied where its sentence says that it is not so."""
+    if "content" not in analysis.lists:
+        return None
     if begins_untrue(analysis, number) is not None:
         return Status.DENIED
     if tells_heard(analysis, number):
@@ -34,6 +36,8 @@ def is_answered(analysis: Analysis, clause: Clause) -> bool:
 
 def is_verdict(analysis: Analysis, number: int) -> bool:
     """Does a clause only say of what is heard, which stands inside it, that it is so or not: "Reports … are false"?"""
+    if "content" not in analysis.lists:
+        return False
     if any(one.host == number and begins_untrue(analysis, at) is not None for at, one in enumerate(analysis.clauses)):
         return True
     clause, be = analysis.clauses[number], vocabulary(analysis.language)["be"]
@@ -47,6 +51,8 @@ def is_verdict(analysis: Analysis, number: int) -> bool:
 
 def begins_untrue(analysis: Analysis, number: int) -> int | None:
     """Where the word stands that opens what is said not to be so: "it is not true | that he left"; else `None`."""
+    if "content" not in analysis.lists:
+        return None
     first, data = analysis.clauses[number].first, vocabulary(analysis.language)
     for opening in (first, first + 1):  # "is niet | waar dat"
         if opening < len(analysis.words) and analysis.words.lowers[opening] in data["content"]:
@@ -71,4 +77,4 @@ def tells_heard(analysis: Analysis, number: int | None) -> bool:
 
 def is_content(analysis: Analysis, clause: Clause) -> bool:
     """Does a noun for what is only heard stand right before the clause and its "that"?"""
-    return is_heard(analysis.words, clause.first, vocabulary(analysis.language))
+    return "content" in analysis.lists and is_heard(analysis.words, clause.first, vocabulary(analysis.language))

@@ -13,6 +13,8 @@ from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.speech import is_listed
 from timeline.parser.verbs import vocabulary, wordings
 
+#: Lists of words for what is not so.
+_UNREAL = ("condition", "inverted_if")
 #: What is said stands behind one of these.
 _SAID = frozenset('“”"‘«»„:')
 
@@ -82,13 +84,10 @@ def _is_content(analysis: Analysis, clause: Clause) -> bool:
     return opens and clause.role is Role.REPORTED
 
 
-def may_appeal(analysis: Analysis) -> bool:
-    """Has a sentence a word for nobody in particular?"""
-    return not vocabulary(analysis.language)["anyone"].isdisjoint(analysis.words.lowers)
-
-
 def is_appeal(analysis: Analysis, number: int) -> bool:
     """Does it tell of nobody in particular: "anyone who was in the area on Monday is asked to call"?"""
+    if "anyone" not in analysis.lists:
+        return False
     anyone = vocabulary(analysis.language)["anyone"]
     clause: Clause | None = analysis.clauses[number]
     for _ in analysis.clauses:
@@ -112,9 +111,11 @@ def is_supposed(analysis: Analysis, clause: Clause) -> bool:
     host = analysis.clauses[clause.host].predicate if clause.host is not None else None
     if host is not None and host.head in vocabulary(analysis.language).get("guessing", ()):
         return True  # "I'd guess | he told the king"
-    if clause.role is not Role.ADVERBIAL or clause.predicate is None or clause.predicate.tense is not Tense.PRESENT:
+    if "supposing" not in analysis.lists or clause.role is not Role.ADVERBIAL:
         return False
-    return analysis.words[clause.first].lower in vocabulary(analysis.language).get("supposing", ())
+    if clause.predicate is None or clause.predicate.tense is not Tense.PRESENT:
+        return False
+    return analysis.words[clause.first].lower in vocabulary(analysis.language)["supposing"]
 
 
 def is_unreal(analysis: Analysis, number: int) -> bool:
@@ -122,6 +123,8 @@ def is_unreal(analysis: Analysis, number: int) -> bool:
 
     Or, in the conditional, of what came of it: "Si l'alerte avait été donnée, | personne ne serait mort".
     """
+    if analysis.lists.isdisjoint(_UNREAL):
+        return False
     clause = analysis.clauses[number]
     condition = vocabulary(analysis.language)["condition"]
     tied = clause.role is not Role.MAIN or clause.predicate is None

@@ -17,7 +17,7 @@ from timeline.parser.conjugation import Tense
 from timeline.parser.criteria import compares, is_question, kind_of, merely_is, tells_event
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_verdict
-from timeline.parser.idle import is_appeal, is_supposed, is_unreal, may_appeal, says_nothing
+from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
 from timeline.parser.naming import happens
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
@@ -60,9 +60,8 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     for one in dated:
         by_clause.setdefault(one.clause, []).append(one)
     drafts, claimed = list[Draft](), set[int]()
-    appeals = may_appeal(analysis)
     for number, clause in enumerate(analysis.clauses):
-        if (appeals and is_appeal(analysis, number)) or is_unreal(analysis, number) or is_source(analysis, clause):
+        if is_appeal(analysis, number) or is_unreal(analysis, number) or is_source(analysis, clause):
             continue
         if set_before(analysis, number) is not None or is_supposed(analysis, clause):
             continue

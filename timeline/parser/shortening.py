@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -44,7 +46,9 @@ def endings(analysis: Analysis, number: int, told: Sequence[Span]) -> list[Endin
     """The places in the words that tell a clause where a phrase ends behind its verb and what that says, last first."""
     words, data = analysis.words, vocabulary(analysis.language)
     found = []
-    for index in range(_least(analysis, number) + 1, len(words)):
+    least = _least(analysis, number) + 1
+    opens = map(or_, map(_STOPS.__contains__, words.texts[least:]), map(_BEGINS.__contains__, words.tags[least:]))
+    for index in compress(range(least, len(words)), opens):
         if not _may_end(words, index, data):
             continue
         last, following = words[index - 1], words[index]

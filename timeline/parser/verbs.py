@@ -28,6 +28,8 @@ _QUALIFIED = frozenset({"DT", "PRP$", "POS", "JJ", "JJS", "JJR", "CD"})
 _MARKS = frozenset(";:–—-()")
 _QUOTES = frozenset('“”"')
 _STOPS = frozenset(",.?!:")
+#: Lists of which most sentences have no word.
+SELDOM = ("anyone", "cleft", "condition", "content", "inverted_if", "supposing")
 #: An infinitive joins one that stands no farther before it (words).
 LONGEST_CHAIN = 20
 
@@ -52,6 +54,19 @@ def vocabulary(language: str) -> Vocabulary:
         "changing": words.get("conditional", frozenset()) | words.get("same_in_past", frozenset()),
         "bounding": joining | _QUOTES | _MARKS,
     }
+
+
+@cache
+def _listing(language: str) -> dict[str, frozenset[str]]:
+    """For a word the names of the lists, of those of which most sentences have no word, on which it stands."""
+    listed = {name: vocabulary(language).get(name, frozenset()) for name in SELDOM}
+    words = frozenset[str]().union(*listed.values())
+    return {word: frozenset(name for name, entries in listed.items() if word in entries) for word in words}
+
+
+def lists_of(words: Words, language: str) -> frozenset[str]:
+    """The names of the lists, of those of which most sentences have no word, of which a sentence has one."""
+    return frozenset[str]().union(*filter(None, map(_listing(language).get, words.lowers)))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from timeline.languages.keyed import words_in
 from timeline.parser.attribution.extent import QUOTED_COMMA, rest_of, what_is_said
@@ -29,7 +30,7 @@ def acts(sentence: Sentence) -> list[Act]:
     first, last = sentence.rivals[0][0].start, sentence.rivals[-1][0].end
     before, behind = Span(sentence.span.start, first), Span(last, sentence.span.end)
     rivals = [Act(words, Named(name)) for words, name in sentence.rivals]
-    return [*_acts(sentence._replace(span=before)), *rivals, *_acts(sentence._replace(span=behind))]
+    return [*_acts(replace(sentence, span=before)), *rivals, *_acts(replace(sentence, span=behind))]
 
 
 def _acts(sentence: Sentence) -> list[Act]:

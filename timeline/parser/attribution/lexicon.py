@@ -42,10 +42,7 @@ class Lexicon:
         denying, heard = contradicting(language)
         self._verb = _saying(every, sizing, denying, heard, self.content)
         changing = (*listed("verb", "sizing"), *listed("verb", "revising"))
-        begins = frozenset(phrase.split()[0] for phrase in (*every, *changing, *denying))
-        self._may_say = lru_cache(REMEMBERED)(
-            lambda word: word in begins or _opening_word(word) in begins
-        )  # "said-to-be"
+        self._may_say = _beginning((*every, *changing, *denying))
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
         self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
@@ -127,6 +124,12 @@ class Lexicon:
         """Is it the name of a paper, agency or broadcaster, which may relay what others say?"""
         words = {word.strip(".,'’").lower() for word in name.split()}
         return bool(words & self.outlets) and not words & self.no_outlets and any(map(str.isupper, name))
+
+
+def _beginning(phrases: Iterable[str]) -> Callable[[str], bool]:
+    """What tells whether a word begins one of some phrases, itself or with its first part: "said", "said-to-be"."""
+    begins = frozenset(phrase.split()[0] for phrase in phrases)
+    return lru_cache(REMEMBERED)(lambda word: word in begins or _opening_word(word) in begins)
 
 
 def _opening_word(word: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import compress
-from typing import NamedTuple
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
@@ -16,10 +17,10 @@ from timeline.parser.rival.speakers import place_of, rivals
 from timeline.parser.sentences import Span
 
 
-class Sentence(NamedTuple):
-    """A sentence with what was found in it.
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with what was found in it; what only an act of speech asks for is looked for when it is asked.
 
-    By the places of its words: `subjects` of its verbs, which are part of a `passive`, which only tell a quality;
     `rivals`: the words of each that gives another number, and his name.
     """
 
@@ -28,22 +29,35 @@ class Sentence(NamedTuple):
     span: Span
     timexes: Sequence[Timex]
     quotations: Sequence[Quotation]
-    language: str
-    subjects: Mapping[int, Span]
-    passive: frozenset[int]
     rivals: tuple[tuple[Span, Span], ...] = ()
-    qualities: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str, analysis: Analysis, timexes: Sequence[Timex], quoted: Sequence[Quotation]) -> Sentence:
         """A sentence by its clauses, with its time expressions and quotations."""
-        words = analysis.words
-        verbs = (clause.predicate for clause in analysis.clauses if clause.predicate and clause.predicate.passive)
-        passive = frozenset(words[verb.after - 1].start for verb in verbs)
-        others = tuple((place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis))
-        told = analysis.sentence, timexes, quoted, analysis.language
-        qualities = frozenset(compress(words.starts, map("JJ".__eq__, words.tags)))
-        return cls(text, analysis, *told, subjects(analysis), passive, others, qualities)
+        others = tuple([(place_of(analysis, one.words), place_of(analysis, one.name)) for one in rivals(analysis)])
+        return cls(text, analysis, analysis.sentence, timexes, quoted, others)
+
+    @property
+    def language(self) -> str:
+        """That of its text."""
+        return self.analysis.language
+
+    @cached_property
+    def subjects(self) -> Mapping[int, Span]:
+        """The subjects of its verbs, by the places of their words."""
+        return subjects(self.analysis)
+
+    @cached_property
+    def passive(self) -> frozenset[int]:
+        """The places of the words that carry its verbs in the passive."""
+        verbs = (clause.predicate for clause in self.analysis.clauses if clause.predicate and clause.predicate.passive)
+        return frozenset([self.analysis.words[verb.after - 1].start for verb in verbs])
+
+    @cached_property
+    def qualities(self) -> frozenset[int]:
+        """The places of its words that only tell a quality."""
+        words = self.analysis.words
+        return frozenset(compress(words.starts, map("JJ".__eq__, words.tags)))
 
     def before(self, start: int, verb: int, lexicon: Lexicon) -> Named | None:
         """Who stands before a verb in what begins at `start`: its subject, where its clause is known."""
