@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from timeline.languages.asked import Asked
 from timeline.languages.kept import recalled
 
 #: What a condition can ask for, in the order in which the tagger gives it.
@@ -33,9 +34,6 @@ _CONCLUSION = " : object.conclusion = "
 #: Unknown words are told by their last letters, the longest known ending first, if so many letters stand before it.
 _ENDINGS, _BEFORE = (5, 4, 3, 2), 2
 _SHORTEST = 4
-
-#: Words whose tag by itself is kept.
-_REMEMBERED = 1 << 14
 
 _QUOTES = frozenset('“”"„«»')
 
@@ -127,13 +125,13 @@ class Tagger:
 
     def __init__(self, lexicon: Mapping[str, str], root: Rule, *, named_by_capital: bool) -> None:
         self.lexicon, self._root, self._named_by_capital = lexicon, root, named_by_capital
-        self._by_itself = lru_cache(_REMEMBERED)(self._word)
+        self._by_itself = Asked(self._word)
 
     def __call__(self, tokens: Sequence[str]) -> list[str]:
         """The tag of each token of a sentence, in the tag set of the model."""
         if not tokens:
             return []
-        commonest, rules, *endings = zip(*map(self._by_itself, tokens), strict=True)
+        commonest, rules, *endings = zip(*map(self._by_itself.__getitem__, tokens), strict=True)
         words, tags = ["", "", *tokens, "", ""], ["", "", *commonest, "", ""]
         # what the conditions ask for, in the order of `_ATTRIBUTES`
         around = zip(

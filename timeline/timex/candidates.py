@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.asked import Asked
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.narrative import AHEAD, DATED, DATED_ON
 from timeline.timex.notation import levelled
 from timeline.timex.patterns import REACH, Phrase, by_trigger, phrases, vocabulary
-from timeline.timex.triggers import REMEMBERED, WORD, trigger
+from timeline.timex.triggers import WORD, trigger
 
 #: The slots by which a time by the clock names its day, and those that count it from the day of writing.
 DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
@@ -107,16 +108,16 @@ class _Words(NamedTuple):
     def of(cls, text: str, language: str) -> _Words:
         """Those of a text."""
         matches = list(WORD.finditer(text))
-        pulled = list(map(_wanted(language), map(itemgetter(0), matches)))
+        pulled = list(map(_wanted(language).__getitem__, map(itemgetter(0), matches)))
         kept = list(compress(matches, pulled))
         return cls(list(filter(None, pulled)), list(map(re.Match.start, kept)), list(map(re.Match.end, kept)))
 
 
 @cache
-def _wanted(language: str) -> Callable[[str], str]:
+def _wanted(language: str) -> Asked[str]:
     """What gives the trigger that a word of a text is, empty for one that no phrase wants."""
     known = vocabulary(language)
-    return lru_cache(REMEMBERED)(lambda word: pulled if (pulled := trigger(word)) in known else "")
+    return Asked(lambda word: pulled if (pulled := trigger(word)) in known else "")
 
 
 def _matches(phrase: Phrase, even: str, words: _Words, first: int, last: int) -> Iterator[re.Match[str]]:

@@ -6,12 +6,9 @@ A text is searched for a pattern only around its triggers, so that text without 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from timeline.languages.regex import compiled
-
-#: Words whose triggers are kept.
-REMEMBERED = 1 << 13
 
 #: Scripts written without blanks: each of their characters counts as a word.
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -44,7 +41,6 @@ def rarest_trigger(words: str, rarity: Callable[[str], float]) -> str | None:
     return min(pulled, key=lambda word: (rarity(word), -len(word)), default=None)
 
 
-@lru_cache(REMEMBERED)
 def trigger(word: str) -> str:
     """The trigger that a word of a text pulls; figures are told apart by their length."""
     return figure(len(word)) if word[:1].isdigit() else word.casefold()

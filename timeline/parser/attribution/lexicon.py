@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress
 
 from timeline.languages import loader
+from timeline.languages.asked import Asked
 from timeline.languages.keyed import key
 from timeline.languages.regex import compiled
 from timeline.languages.replies import contradicting
 from timeline.parser.speech import Words
 from timeline.parser.verbs import reporting
-
-#: Words of which it is kept whether they may say something.
-REMEMBERED = 1 << 13
 
 _WORD = re.compile(r"\w+")
 
@@ -104,7 +102,7 @@ class Lexicon:
 
     def verbs(self, text: str, words: Words, start: int, end: int) -> Iterator[re.Match[str]]:
         """The verbs of speech in a stretch of a sentence; each word is looked up before any pattern is tried."""
-        for place in compress(words.starts, map(self._may_say, words.lowers)):
+        for place in compress(words.starts, map(self._may_say.__getitem__, words.lowers)):
             if start <= place < end and (match := self._verb.match(text, place, end)):
                 yield match
 
@@ -126,10 +124,10 @@ class Lexicon:
         return bool(words & self.outlets) and not words & self.no_outlets and any(map(str.isupper, name))
 
 
-def _beginning(phrases: Iterable[str]) -> Callable[[str], bool]:
+def _beginning(phrases: Iterable[str]) -> Asked[bool]:
     """What tells whether a word begins one of some phrases, itself or with its first part: "said", "said-to-be"."""
     begins = frozenset(phrase.split()[0] for phrase in phrases)
-    return lru_cache(REMEMBERED)(lambda word: word in begins or _opening_word(word) in begins)
+    return Asked(lambda word: word in begins or _opening_word(word) in begins)
 
 
 def _opening_word(word: str) -> str:
