@@ -100,6 +100,8 @@ def anchored(analysis: Analysis, number: int, inside: Iterable[Timex]) -> Anchor
     words, data = analysis.words[: clause.after], vocabulary(analysis.language)
     places: Sequence[int] = range(clause.first, clause.after)
     if not lengths and not data["joined_day"]:  # else only from a day, which most clauses do not name
+        if "event_day" not in analysis.lists:
+            return None
         places = [index for index in places if words[index].lower in data["event_day"]]
     found = (_anchored_at(analysis, words, index, lengths.get(words[index].start)) for index in places)
     return next((one for one in found if one is not None), None)

@@ -19,6 +19,8 @@ LONG = re.compile(r"P\d{1,3}[MY]")
 
 def within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
     """The time within which a clause tells that something happened: "thrown out within a week"."""
+    if not inside:
+        return None
     opening, words = vocabulary(analysis.language)["within"], analysis.words
     for index in range(analysis.clauses[number].first + 1, analysis.clauses[number].after):
         if words[index].tag == TIME and words[index - 1].lower in opening:

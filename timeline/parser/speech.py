@@ -73,9 +73,6 @@ class Word(NamedTuple):
     lower: str
 
 
-_Columns = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-
-
 class Words(tuple[Word, ...]):
     """The words of a sentence in order, and by column: a question about many of them asks the column at once."""
 
@@ -99,20 +96,14 @@ class Words(tuple[Word, ...]):
         lowers: tuple[str, ...],
     ) -> Words:
         """The words of which the columns are given."""
-        columns = starts, ends, texts, tags, lowers
-        return cls._in_columns(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)), columns)
-
-    @classmethod
-    def _in_columns(cls, words: Iterable[Word], columns: _Columns) -> Words:
-        made = cls(words)
-        made.starts, made.ends, made.texts, made.tags, made.lowers = columns
+        words = zip(starts, ends, texts, tags, lowers, strict=True)
+        made = cls(map(tuple.__new__, repeat(Word), words))
+        made.starts, made.ends, made.texts, made.tags, made.lowers = starts, ends, texts, tags, lowers
         return made
 
     def tagged(self, tags: Iterable[str]) -> Words:
-        """The same words with other tags; most have the same."""
-        told = tuple(tags)
-        words = [word if word.tag == tag else word._replace(tag=tag) for word, tag in zip(self, told, strict=True)]
-        return self._in_columns(words, (self.starts, self.ends, self.texts, told, self.lowers))
+        """The same words with other tags."""
+        return self.of(self.starts, self.ends, self.texts, tuple(tags), self.lowers)
 
     def may_hold_two_amounts(self) -> bool:
         """Can two of them be numbers, times or signs of money? Most sentences have none."""

@@ -25,7 +25,7 @@ _BEFORE = 6
 #: A word with small letters and a blank, which no mark and no beginning of a line parts from a word before.
 _WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
 
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"(\w+)(?:-|\s*)$"), re.compile(r"(?:-|\s*)(\w+)")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)(\w+)(?:-|\s*)$"), re.compile(r"(?:-|\s*)(\w+)")
 
 _OPENING, _CLOSING = frozenset('"“‘«„‚»'), frozenset('"”’»“‘«')
 _BLANKS = " \u00a0\u202f"

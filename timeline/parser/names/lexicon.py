@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.asked import Asked
 from timeline.languages.regex import compiled
 
 
@@ -76,6 +77,12 @@ class Lexicon:
         #: How what makes a place of the name behind it can end.
         self.place_before_ends = (*sorted(ends), "the", "ern")
         self.table = _table(data)
+        #: Whether a word by itself is no name, for it begins sentences: "The", "But".
+        self.no_name = Asked(self._is_small)
+
+    def _is_small(self, word: str) -> bool:
+        shouted = word.isupper() and len(word) > 1
+        return not shouted and word not in self.table and word.lower() in self.common | self.openers
 
     @classmethod
     @cache

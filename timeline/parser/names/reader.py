@@ -44,7 +44,8 @@ class Reader:
         """The names of a sentence, in order."""
         found: list[Found] = []
         for written in sequences(self.text, span, self.language):
-            trimmed = self._trimmed(written)
+            only = len(written.words) == 1 and written.words[0] not in self.aliases
+            trimmed = None if only and self.lexicon.no_name[written.words[0]] else self._trimmed(written)
             if trimmed is not None:
                 found += self._read(trimmed, span, found)
         return found

@@ -44,6 +44,7 @@ class People:
         self.text, self._named, self.lexicon = text, named, lexicon
         self._quotations = quotations(text)
         self._quoted = [one.start for one in self._quotations]
+        self._found: dict[Span, list[tuple[Span, str]]] = {}
 
     def is_quoted(self, place: int) -> bool:
         """Does a place lie in quotation marks?"""
@@ -58,9 +59,13 @@ class People:
             return analysis.words
         return [word for word in analysis.words if not self.is_quoted(word.start)]
 
-    def named_in(self, span: Span) -> list[tuple[Span, str]]:
-        """Whom the writer, not somebody quoted, names in a stretch."""
-        return [(place, name) for place, name in self._named.people(span) if not self.is_quoted(place.start)]
+    def named_in(self, span: Span) -> Sequence[tuple[Span, str]]:
+        """Whom the writer, not somebody quoted, names in a stretch; the same is asked again and again."""
+        found = self._found.get(span)
+        if found is None:
+            named = self._named.people(span)
+            self._found[span] = found = [(place, name) for place, name in named if not self.is_quoted(place.start)]
+        return found
 
     def owns(self, place: Span) -> bool:
         """Does a name only say whose: "Holt's lawyer"?"""
@@ -104,8 +109,8 @@ class People:
         whose = subject(analysis, main) or self._behind_verb(analysis, main)
         if whose is None:
             return nobody
-        told = self._of_subject(analysis, whose)._replace(people=people, others=others)
-        return told._replace(rival=self._brings_in(analysis, main))
+        told, rival = self._of_subject(analysis, whose), self._brings_in(analysis, main)
+        return told._replace(people=people, others=others, rival=rival)
 
     def _brings_in(self, analysis: Analysis, number: int) -> bool:
         """Is something new named right behind the verb of a clause, so that "it" may mean that: "ordered a review"?"""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
 from timeline.languages import loader
@@ -15,7 +17,7 @@ from timeline.parser.according import behind_according
 from timeline.parser.amounts import amount_end, giving, hedged_from, is_amount, is_hedge
 from timeline.parser.clauses import Analysis, Clause
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, span_of
+from timeline.parser.speech import SIGNS, TIME, span_of
 from timeline.parser.verbs import vocabulary
 
 #: In a longer clause (words) no number is looked for that another speaker gives: it is a list.
@@ -34,6 +36,7 @@ SHORTEST = 2
 _REMEMBERED = 512
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_AMOUNTS = frozenset({"CD", TIME})
 _MARKS = frozenset(",;:–—-.!)")
 
 #: Words in a row, by the index of the first and the one behind the last.
@@ -73,7 +76,9 @@ def rivals(analysis: Analysis) -> Sequence[Rival]:
 
 @lru_cache(_REMEMBERED)
 def _rivals(analysis: Analysis) -> tuple[Rival, ...]:
-    if sum(is_amount(word, analysis.language) for word in analysis.words) < 2:
+    words = analysis.words
+    may_be = map(or_, map(_AMOUNTS.__contains__, words.tags), map(SIGNS.__contains__, words.texts))
+    if sum([is_amount(word, analysis.language) for word in compress(words, may_be)]) < 2:
         return ()
     return tuple(one for number in range(len(analysis.clauses)) for one in _Reader(analysis, number).rivals())
 
