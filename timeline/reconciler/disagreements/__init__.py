@@ -15,6 +15,7 @@ from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.disagreements.beginnings import beginnings
 from timeline.reconciler.disagreements.clocks import clocks
+from timeline.reconciler.disagreements.corrections import corrections
 from timeline.reconciler.disagreements.dates import dates, groups_by_date
 from timeline.reconciler.disagreements.figures import figures
 from timeline.reconciler.disagreements.places import places
@@ -38,4 +39,5 @@ def disagreements(
     found = [one for detect in DETECTORS for one in detect(claims, voices)]
     if not any(one.kind is DisagreementKind.DATE for one in found):
         found += beginnings(claims, voices, joined)
+    found += corrections(claims, voices, joined, found)
     return tuple(found)

@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.begun import begun
+from timeline.reconciler.rivals.corrected import corrected
 from timeline.reconciler.rivals.days import days
 from timeline.reconciler.rivals.denied import denied
 from timeline.reconciler.rivals.numbers import numbers
 from timeline.reconciler.rivals.setting import Setting
 
-WAYS = (numbers, denied, days, begun)
+WAYS = (numbers, denied, days, begun, corrected)
 
 __all__ = ["rivals"]
 

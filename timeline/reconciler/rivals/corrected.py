@@ -1,0 +1,52 @@
+"""What one source says is wrong, and another tells: "nine were rescued, not seven", "seven were rescued".
+
+It names what it puts right itself, so that little else need be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model.claim import Kind
+from timeline.model.sentence import sentence
+from timeline.reconciler.compare import Judgement
+from timeline.reconciler.corrections import corrected_numbers, corrects_day, wrong_in
+from timeline.reconciler.profile import Profile
+from timeline.reconciler.rivals.setting import Setting, common_words, rival
+from timeline.reconciler.things import told
+from timeline.reconciler.wording import words_of
+
+#: By this name the pairs are told to the reader, and known again.
+CORRECTED = "rivals.corrected"
+
+
+def corrected(setting: Setting) -> Iterator[Judgement]:
+    """The pairs of a claim that puts something right and one of another source that tells it so."""
+    profiles = [profile for _, profile in sorted(setting.profiles.items())]
+    for one in profiles:
+        if any(True for _ in wrong_in(one.claim, one.language)):
+            for other in profiles:
+                if one.claim.source != other.claim.source and one.language == other.language:
+                    yield from _put_right(one, other, setting)
+
+
+def _put_right(one: Profile, other: Profile, setting: Setting) -> Iterator[Judgement]:
+    """The pair, where the one puts the other right: in a number of what both tell, or in a day."""
+    figures = corrected_numbers(one.claim, other.claim, one.language)
+    if figures is not None:
+        mine, theirs = figures
+        named = {word for figure in figures for word in words_of(figure.what, one.language)}
+        if one.actions & other.actions or common_words(one, other) - named or _is_beside(one, other, setting):
+            words = (told(mine, one.claim), told(theirs, other.claim))
+            yield rival(one, other, sentence(CORRECTED, *words))
+        return
+    deed = other.claim.kind is not Kind.PLAN and not other.claim.negated
+    near = one.actions & other.actions or common_words(one, other) or _is_beside(one, other, setting)
+    if deed and near and corrects_day(one.claim, other.claim, one.language):
+        days = ((side.claim.date and side.claim.date.text) or "" for side in (one, other))
+        yield rival(one, other, sentence(CORRECTED, *days))
+
+
+def _is_beside(one: Profile, other: Profile, setting: Setting) -> bool:
+    """Do the sentences around the one tell the event of the other?"""
+    return setting.home[other.id] in setting.beside.get(one.id, ())
