@@ -274,6 +274,7 @@ def test_two_places_that_nobody_names_together_disagree():
     assert shown(event(*odala, tarsk, beside=elsewhere), DisagreementKind.PLACE) == []
     beside = claim("c5", "An admiral spoke of it.", source="s5", places=("Tarsk",))
     assert shown(event(*odala, beside), DisagreementKind.PLACE) == []
+    assert shown(event(*odala, tarsk, acting=frozenset({"tarsk"})), DisagreementKind.PLACE) == []
 
 
 def test_a_day_that_only_the_context_tells_contradicts_none():

@@ -60,15 +60,30 @@ def dated(name, quote, when, words):
         (("1412 A quake struck.", "1412"), ("The quake struck on Tuesday.", "Tuesday"), {}, 0),
         (("The curfew began today.", "today"), ("The curfew began an hour ago.", "an hour ago"), {1: 13, 2: 14}, 0),
         (("The curfew began today.", "today"), ("The curfew began yesterday.", "yesterday"), {1: 13, 2: 15}, 2),
+        (("A quake struck eight days ago.", "eight days ago"), ("The quake struck on Tuesday.", "Tuesday"), {}, 0),
+        (("A quake struck overnight.", "overnight"), ("The quake struck on Tuesday.", "Tuesday"), {}, 0),
+        (("A quake struck on Monday.", "Monday"), ("Tuesday's toll of Monday's quake.", "Tuesday"), {}, 0),
     ],
-    ids=["clock", "stamp", "each its day", "two days"],
+    ids=["clock", "stamp", "each its day", "two days", "counted", "night", "other day too"],
 )
 def test_days_that_no_words_name_or_each_source_its_own_are_no_rivals(one, other, published, readings):
-    """A clock alone is taken to be of the day of writing; what recurs is told of the day of each."""
+    """A clock alone is taken to be of the day of writing; what recurs is told of the day of each; what is counted in
+    days or happened overnight is a day more or less."""
     days = {f"s{number}": Interval.of(dt.date(2010, 1, day)) for number, day in published.items()}
     claims = dated("c1", one[0], "2010-01-13", one[1]), dated("c2", other[0], "2010-01-14", other[1])
     found = shown(event(*claims, published=days, rare_actions=frozenset({"strike", "confine"})), DisagreementKind.DATE)
     assert sum(map(len, found)) == readings
+
+
+@pytest.mark.parametrize(("later", "readings"), [(4, []), (60, [["40 people killed", "70 people killed"]])])
+def test_a_toll_grows_in_the_days_after_what_struck(later, readings):
+    told = [
+        counting(number, str(dead), "people killed", dead, dead, unit="dead", when="2010-01-12")
+        for number, dead in ((1, 40), (2, 70))
+    ]
+    first = dt.date(2010, 1, 13)
+    days = {"s1": Interval.of(first), "s2": Interval.of(first + dt.timedelta(days=later))}
+    assert shown(event(*told, published=days)) == readings
 
 
 def test_a_toll_told_without_a_day_is_that_of_its_publication():

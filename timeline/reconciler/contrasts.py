@@ -15,7 +15,10 @@ from timeline.dates.interval import Interval
 from timeline.languages import loader
 from timeline.model.claim import Claim, Figure, Kind
 from timeline.reconciler.counts import HOUR, agree, in_hours
+from timeline.reconciler.names import name_keys
 from timeline.reconciler.replies import neighbours, sentences
+from timeline.reconciler.standing import standing
+from timeline.reconciler.things import of_other_sorts, sorts
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two speakers' numbers of one thing differ by less than this factor.
@@ -57,16 +60,22 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
     if not (one.figures and other.figures):
         return None
     earlier, later = sorted((one, other), key=lambda claim: (claim.figures[0].start, claim.id))
-    plans = Kind.PLAN in (earlier.kind, later.kind)
+    plans = Kind.PLAN in (earlier.kind, later.kind) or standing(earlier, language) != standing(later, language)
     if plans or _same_voice(earlier, later, language) or not _is_counted(later, language):
         return None
-    if _at_its_own_time(earlier, later) or any(changes(claim, language) for claim in (earlier, later)):
+    if (
+        _of_its_own(earlier, later, language)
+        or _at_its_own_time(earlier, later)
+        or any(changes(claim, language) for claim in (earlier, later))
+    ):
         return None
     if not _words(language, "share", "parts").isdisjoint(plain_words(later.headline)):
         return None
     ours, others = ([in_hours(one, language) for one in claim.figures] for claim in (earlier, later))
     for theirs, mine in product(others, reversed(ours)):
         if mine.unit != theirs.unit or mine.start == theirs.start or agree(mine, theirs):
+            continue
+        if of_other_sorts(sorts(mine, later, language), sorts(theirs, earlier, language)):
             continue
         recounted = len(later.figures) == 1 and _same_name(mine, theirs) and not _news(earlier, later, theirs, language)
         if (recounted or _leaves_out(theirs, later, language)) and _within(LOUDEST, mine, theirs):
@@ -90,6 +99,17 @@ def _same_voice(one: Claim, other: Claim, language: str) -> bool:
 def _is_counted(claim: Claim, language: str) -> bool:
     """Does somebody answer for it, or does the writer count: "I counted 600"?"""
     return claim.attribution is not None or not _counting(language).isdisjoint(plain_words(claim.headline))
+
+
+def _of_its_own(earlier: Claim, later: Claim, language: str) -> bool:
+    """Does each tell the number of somebody of his own: "Peru has had 147 cases, Chile has had 37"?
+
+    Who counts or says a number may be named, too: "Peru speaks of 147 dead, Chile of 37".
+    """
+    mine, theirs = (name_keys((*claim.actors, *claim.places), language) for claim in (later, earlier))
+    if not (mine and theirs) or not mine.isdisjoint(theirs):
+        return False
+    return _saying(language).isdisjoint(plain_words(later.headline))
 
 
 def _at_its_own_time(earlier: Claim, later: Claim) -> bool:
@@ -143,10 +163,19 @@ def _words(language: str, table: str, name: str) -> frozenset[str]:
 @cache
 def _counting(language: str) -> frozenset[str]:
     """Words that say that somebody gives a number."""
+    return _giving(language, "finite", "sizing", "noun") | _generic(language) | _words(language, "recounted", "words")
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    """Verbs by which somebody gives a number of what may be another's."""
+    verbs = _giving(language, "finite", "sizing") | _words(language, "recounted", "words")
+    return frozenset(word for word in verbs - _words(language, "recounted", "own") if words_of(word, language))
+
+
+def _giving(language: str, *names: str) -> frozenset[str]:
     data = loader.table(language, "attribution")["verb"] if language in loader.having("attribution") else {}
-    phrases = (*data.get("finite", ()), *data.get("sizing", ()), *data.get("noun", ()))
-    told = frozenset(word for phrase in phrases for word in phrase.split())
-    return told | _generic(language) | _words(language, "recounted", "words")
+    return frozenset(word for name in names for phrase in data.get(name, ()) for word in phrase.split())
 
 
 def _generic(language: str) -> frozenset[str]:

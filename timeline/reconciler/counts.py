@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from timeline.languages import loader
+from timeline.languages.units import measures
 from timeline.model.claim import Claim, Figure
-from timeline.reconciler.actions import Actions
-from timeline.reconciler.standing import standing
-from timeline.reconciler.things import PERCENT, is_part, may_be_same, thing
+from timeline.reconciler.actions import Actions, actions_in
+from timeline.reconciler.names import name_keys
+from timeline.reconciler.standing import is_of_the_whole, standing
+from timeline.reconciler.things import PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
 
@@ -26,6 +28,9 @@ SHARE_FACTOR = 4.0
 
 #: A number that is called approximate allows for so much.
 APPROXIMATE = 0.1
+
+#: A whole number stands for all that are rounded to it.
+ROUNDED = 0.49
 
 #: Periods by which business counts have at least so many days.
 SHORTEST_PERIOD = 80
@@ -41,15 +46,21 @@ HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week":
 class Count:
     """A figure in a claim, what it counts and the words that tell it, and what the claim asks, offers or foresees.
 
-    `part`: it is a part of the number before it.
+    `part`: it is a part of the number before it; `sorts`: what tells it from its like; `places` and `actions`: where
+    and of which deed the claim tells; `whole`: of a whole country.
     """
 
     claim: Claim
+    language: str
     figure: Figure
     thing: str
     words: frozenset[str]
     asked: Actions
     part: bool = False
+    sorts: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    actions: Actions = frozenset()
+    whole: bool = False
 
     @cached_property
     def size(self) -> float:
@@ -91,7 +102,20 @@ def _count(claim: Claim, figure: Figure, voices: Voices) -> Count:
     measured = in_hours(figure, language)
     part = language in loader.having("figures") and is_part(figure, claim, language)
     words = _words(figure.what, language)
-    return Count(claim, measured, thing(measured.unit, language), words, standing(claim, language), part)
+    asked, apart = standing(claim, language), sorts(figure, claim, language)
+    return Count(
+        claim,
+        language,
+        measured,
+        thing(measured.unit, language),
+        words,
+        asked,
+        part,
+        apart,
+        name_keys(claim.places, language),
+        actions_in(claim.headline, language),
+        is_of_the_whole(claim, language),
+    )
 
 
 def _distinct(counts: Sequence[Count]) -> list[Count]:
@@ -121,11 +145,25 @@ def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> boo
         return False
     if one.thing != other.thing and (one.part or other.part):
         return False  # "251 people, of whom | 229 were passengers"
-    if one.claim.source == other.claim.source and not _other_speakers(one.claim, other.claim):
+    if of_other_sorts(one.sorts, other.sorts) or _told_apart(one, other):
+        return False
+    if one.claim.source == other.claim.source and not (
+        _other_speakers(one.claim, other.claim) and one.words & other.words
+    ):
         return _same_value(one.figure, other.figure)
     if not _near(one, other):
         return False
     return not (_has_better(one, other, rivals, voices) or _has_better(other, one, rivals, voices))
+
+
+def _told_apart(one: Count, other: Count) -> bool:
+    """Do their claims name other places, or other deeds of what is counted: so many escaped, so many were arrested?"""
+    if one.places and other.places and one.places.isdisjoint(other.places):
+        return True
+    if one.whole is not other.whole and bool(one.places or other.places):
+        return True  # "four died in Kelby", "nine died across the country"
+    measured = {count.figure.unit for count in (one, other)} & measures(one.language)
+    return not measured and bool(one.actions and other.actions) and one.actions.isdisjoint(other.actions)
 
 
 def of_two_periods(one: Claim, other: Claim) -> bool:
@@ -202,10 +240,16 @@ def _same_value(one: Figure, other: Figure) -> bool:
 
 def agree(one: Figure, other: Figure) -> bool:
     """Can both be true of one thing? Open sides agree with what lies on them; hedged numbers with those near them."""
-    slack = max(_slack(one, other), _slack(other, one))
+    slack = max(_slack(one, other), _slack(other, one), _rounding(one, other), _rounding(other, one))
     least = [low for low in (one.min, other.min) if low is not None]
     most = [high for high in (one.max, other.max) if high is not None]
     return not least or not most or max(least) <= min(most) + slack
+
+
+def _rounding(one: Figure, other: Figure) -> float:
+    """What a whole number leaves open against one with a fraction: 54 per cent and 54.2."""
+    whole, exact = one.min or 0.0, other.min or 0.0
+    return ROUNDED if whole.is_integer() and not exact.is_integer() and one.min == one.max else 0.0
 
 
 def _slack(one: Figure, other: Figure) -> float:

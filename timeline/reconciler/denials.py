@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence, Set
+from functools import cache, lru_cache
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -22,6 +22,12 @@ NO_FACTS = frozenset({Status.DENIED, Status.UNVERIFIED, Status.CANCELLED, Status
 
 #: A denial that tells more that is new than this share of its words is of something else.
 MOST_NEWS = 1 / 3
+
+#: What a speaker denies is told no farther from his denial (characters).
+FARTHEST = 1500
+
+#: Headlines of which the words are kept: each is held against all of its event.
+REMEMBERED = 1 << 14
 
 #: A negation is about the words right behind it: no more than so many.
 REACH = 6
@@ -41,7 +47,8 @@ def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
         facts = [claim for claim in positive if not is_negated(claim.headline, language)]
         for denial in negated:
             deeds = _negated(denial.headline, actions[denial.id], language)
-            denied = [one for one in facts if _denies(denial, one, deeds & actions[one.id], language)]
+            near = [one for one in facts if abs(one.start - denial.start) <= FARTHEST]
+            denied = [one for one in near if _denies(denial, one, deeds & actions[one.id], language)]
             nearest = min(denied, key=lambda one: (abs(one.start - denial.start), one.id), default=None)
             if nearest is not None:
                 found[denial.id] = nearest.id
@@ -66,7 +73,7 @@ def _negated(headline: str, actions: Actions, language: str) -> Actions:
 def _behind(told: str, mark: re.Match[str], language: str, reach: int | None = REACH) -> list[str]:
     """The words behind a mark up to a comma, a bracket or another clause, at most so many: "no fear | as he fell"."""
     words = re.split(r"[,(]", told[mark.end() :], maxsplit=1)[0].split()[:reach]
-    closing = _subordinators(language) | _instead(language)
+    closing = _subordinators(language) | _instead(language) | _times(language)
     ends = (at for at, word in enumerate(words) if at and word.lower() in closing)
     return words[: next(ends, None)]
 
@@ -100,11 +107,33 @@ def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str, besid
 
     `beside`: what the source of the fact tells of the event beside it.
     """
-    new = {stem for word in news(denial, fact, shared, language, beside) for stem in words_of(word, language)}
+    words = news(denial, fact, shared, language, beside)
+    if _denied_first(denial, language) in words:
+        return False  # "had shown no | remorse for her death"
+    new = {stem for word in words for stem in words_of(word, language)}
     return all(
         len(new.intersection(told)) <= MOST_NEWS * len(told)
         for told in (words_of(denial.headline, language), words_of(asserted(denial, language), language))
     )
+
+
+def _denied_first(denial: Claim, language: str) -> str:
+    """The first telling word behind a negation: what it is about. None where verbs go second and so stand before it."""
+    if not denial.negated or loader.table(language, "words").get("verb_second"):
+        return ""
+    behind = plain_words(" ".join(_denied_words(denial, language)))
+    return next((word for word in behind if words_of(word, language)), "")
+
+
+def denied_deed(denial: Claim, language: str) -> Actions:
+    """The deed that a claim says was not done: of "has not recommended declaring it" the first.
+
+    All that it names where verbs go second, for there the deed may stand last.
+    """
+    told = asserted(denial, language)
+    named = (actions_in(word, language) for word in told.split())
+    first = next((actions for actions in named if actions), frozenset())
+    return actions_in(told, language) if loader.table(language, "words").get("verb_second") or not first else first
 
 
 def asserted(claim: Claim, language: str) -> str:
@@ -154,7 +183,8 @@ def _denied_words(claim: Claim, language: str) -> list[str]:
 def is_open(claim: Claim, language: str) -> bool:
     """Does its negation say what shall not or cannot be, rather than what did not happen?"""
     words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
-    return not set(words).isdisjoint(plain_words(claim.headline))
+    whole = claim.headline.lower().replace("’", "'").split()  # "wouldn't" is no plain word
+    return not set(words).isdisjoint((*plain_words(claim.headline), *whole))
 
 
 def _told(headline: str, language: str) -> list[str]:
@@ -168,6 +198,13 @@ def _told(headline: str, language: str) -> list[str]:
     ]
 
 
+@lru_cache(REMEMBERED)
+def naming_words(headline: str, language: str) -> Set[str]:
+    """The words of a headline that name no action: who did it, and what it was done to."""
+    words = (word for word in plain_words(headline) if not actions_of([word], language))
+    return frozenset(stem for word in words for stem in words_of(word, language))
+
+
 @cache
 def _denying(language: str) -> re.Pattern[str]:
     """Verbs that deny."""
@@ -179,6 +216,13 @@ def _denying(language: str) -> re.Pattern[str]:
 def _manners(language: str) -> frozenset[str]:
     """Words for how something is done: who denies that it was done so does not deny that it was."""
     words: list[str] = loader.table(language, "claims")["negation"].get("manner", [])
+    return frozenset(words)
+
+
+@cache
+def _times(language: str) -> frozenset[str]:
+    """Words behind which stands when something was not done."""
+    words: list[str] = loader.table(language, "claims")["negation"].get("when", [])
     return frozenset(words)
 
 

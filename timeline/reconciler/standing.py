@@ -1,6 +1,6 @@
-"""How a claim gives its numbers: as asked for, as foreseen, or as known so far. Those may differ from what came of it.
+"""How a claim gives its numbers: as asked for, as foreseen, as known so far, or of a whole country.
 
-To add a word that says so: `[foreseen]` or `[provisional]` in a language's `figures.toml`.
+To add a word that says so: `[foreseen]`, `[provisional]` or `[scope]` in a language's `figures.toml`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,11 @@ def standing(claim: Claim, language: str) -> Actions:
 def is_provisional(claim: Claim, language: str) -> bool:
     """Does it say how many there are by then: "so far", "still"?"""
     return _says("provisional", claim, language)
+
+
+def is_of_the_whole(claim: Claim, language: str) -> bool:
+    """Does it give its numbers of the whole country or the world?"""
+    return _says("scope", claim, language)
 
 
 def _says(table: str, claim: Claim, language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from pydantic import TypeAdapter
 
@@ -67,7 +68,7 @@ class Teller:
             yield f"{self._judge.look(profile)} {central} {self._sources[source]} {voice}".encode("utf-8", "replace")
         known = len(names) >= FEWEST_CLAIMS  # else no place of theirs can be in dispute
         places = {key for name in names for key in self._turn.words.places[name]} if known else set[str]()
-        yield repr(self._voices.named_beside(places)).encode("utf-8", "replace")
+        yield repr((self._voices.named_beside(places), sorted(self._voices.acting & places))).encode("utf-8", "replace")
         for pair in sorted(inside, key=lambda pair: pair.claims):
             one, other = pair.claims
             ruled = f"{pair.weight} {pair.ruling}" if pair.ruling else ""
@@ -93,4 +94,5 @@ def _voices(story: Story, turn: Linkage) -> Voices:
         days=turn.times.named,
         rare_actions=words.rare_actions,
         beside=frozenset(words.places[name] for name, claim in turn.claims.items() if len(claim.places) > 1),
+        acting=frozenset(chain.from_iterable(words.actors.values())),
     )

@@ -1,6 +1,6 @@
 """What figures count, under whatever name, and in what words: men are people, and bodies are dead.
 
-To add nouns that count the same: `[alike]` in a language's `figures.toml`.
+To add nouns that count the same: `[alike]` in a language's `figures.toml`; words that tell sorts apart: `[sort]`.
 """
 
 from __future__ import annotations
@@ -17,18 +17,26 @@ PEOPLE = "people"
 #: The unit of a share.
 PERCENT = "%"
 
+#: What comes to what was counted before: "40 more children". No number of all of them is a number of these.
+ADDED = "added"
+
 #: Between a number and what it counts stands at most a word of so many letters: "hundreds of".
 LONGEST_WORD = 6
 
 
 def told(figure: Figure, claim: Claim) -> str:
     """A figure of a claim in its words; a share by itself, a number with what it counts and what joins both."""
-    if figure.unit == PERCENT or not figure.what:
+    if figure.unit == PERCENT or not figure.what or _ends_with(figure.text, figure.what):
         return figure.text
     behind = claim.quote[max(figure.end - claim.start, 0) :]
     joint = behind[: max(behind.find(figure.what), 0)].strip()
     joined = joint.isalpha() and len(joint) <= LONGEST_WORD
     return f"{figure.text} {joint} {figure.what}" if joined else f"{figure.text} {figure.what}"
+
+
+def _ends_with(text: str, what: str) -> bool:
+    """Do the words of a number hold what it counts: "15km", "$4 m" of which nothing but the currency is known?"""
+    return text.lower().rstrip().endswith(what.lower()) or (what.isupper() and any(sign in text for sign in "$€£¥"))
 
 
 def thing(unit: str, language: str) -> str:
@@ -41,6 +49,26 @@ def may_be_same(one: str, other: str) -> bool:
     if one == other:
         return True
     return (one == PEOPLE and is_people(other)) or (other == PEOPLE and is_people(one))
+
+
+def sorts(figure: Figure, claim: Claim, language: str) -> frozenset[str]:
+    """The sorts by which the words around a number tell what it counts from its like: "two | other charities"."""
+    if language not in loader.having("figures"):
+        return frozenset()
+    first = figure.start - claim.start
+    behind = claim.quote[first + len(figure.text) :]
+    named = behind.find(figure.what)
+    before = plain_words(claim.quote[max(0, first - LONGEST_WORD - 2) : max(0, first)])[-1:]
+    words = {*before, *plain_words(figure.what), *plain_words(behind[: max(named, 0)])[:3]}
+    data = loader.table(language, "figures")
+    found = {sort for sort, told in data.get("sort", {}).items() if not words.isdisjoint(told)}
+    return frozenset(found)
+
+
+def of_other_sorts(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do sorts tell two numbers apart: "confirmed cases", "probable cases"; "three charities", "two others"?"""
+    added = ADDED in one, ADDED in other
+    return added[0] != added[1] or bool(one and other and one.isdisjoint(other))
 
 
 def is_part(figure: Figure, claim: Claim, language: str) -> bool:

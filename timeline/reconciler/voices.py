@@ -25,7 +25,7 @@ class Voices:
     `contrasts`: the claims that are set against a claim, by its id; `denials`: what a claim denies. `told_in`: the
     language of the timeline, in which the reader is told of them. `days`: those that the words of claims name, by claim
     id. `rare_actions`: the actions that few claims of the story tell of. `beside`: for each claim that names several
-    places, what they are known by.
+    places, what they are known by; `acting`: what everybody is known by who acts.
     """
 
     labels: Mapping[str, str]
@@ -38,6 +38,7 @@ class Voices:
     days: Mapping[str, DaySet] = field(default_factory=dict)
     rare_actions: frozenset[str] = frozenset()
     beside: frozenset[frozenset[str]] = frozenset()
+    acting: frozenset[str] = frozenset()
 
     def voice(self, claim: Claim) -> str:
         """What stands behind a claim: the report that it relays, else the source, or the one that it copies."""
@@ -63,6 +64,10 @@ class Voices:
     def named_together(self, one: Set[str], other: Set[str]) -> bool:
         """Does any claim of the story name two places in one breath? Then one may lie in the other."""
         return any(not names.isdisjoint(one) and not names.isdisjoint(other) for names in self.beside)
+
+    def acts(self, names: Set[str]) -> bool:
+        """Does any claim of the story tell what a place does, so that it may be another's name or a whole country's?"""
+        return not names.isdisjoint(self.acting)
 
     def named_beside(self, places: Set[str]) -> list[list[str]]:
         """Which of some places the claims of the story name together, in order."""

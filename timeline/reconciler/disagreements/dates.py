@@ -12,8 +12,10 @@ from timeline.model.date import Basis
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.actions import CALLING_OFF, actions_in
 from timeline.reconciler.clock import borrows_day, is_stamped
+from timeline.reconciler.corrections import is_wrong_day
 from timeline.reconciler.counts import of_two_periods
 from timeline.reconciler.disagreements.deeds import is_one_deed, shared_actions
+from timeline.reconciler.disagreements.inexact import can_be_one_day
 from timeline.reconciler.replies import is_reply
 from timeline.reconciler.voices import Voices, directness, reading
 
@@ -50,7 +52,9 @@ def _names_its_day(claim: Claim, voices: Voices) -> bool:
     date = claim.date
     if date is None or not date.text or date.basis is Basis.CONTEXT or is_stamped(claim):
         return False
-    return not (date.basis is Basis.RELATIVE and borrows_day(date.text, voices.language(claim)))
+    if is_wrong_day(claim, voices.language(claim)):
+        return False
+    return not borrows_day(date.text, voices.language(claim))
 
 
 def _of_one_deed(groups: Sequence[Sequence[Claim]], voices: Voices) -> list[list[Claim]]:
@@ -74,6 +78,8 @@ def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
     if one.date is None or other.date is None or _falls_into(one, other) or _falls_into(other, one):
         return False
     if _tells_its_own_day(one, voices) and _tells_its_own_day(other, voices):
+        return False
+    if can_be_one_day(one, other, voices):
         return False
     if Basis.RELATIVE not in (one.date.basis, other.date.basis) and shared_actions(one, other, voices):
         return True

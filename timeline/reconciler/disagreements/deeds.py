@@ -6,10 +6,11 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from timeline.model.claim import Claim
-from timeline.reconciler.actions import Actions, actions_in, actions_of
-from timeline.reconciler.denials import asserted, is_of_deed
+from timeline.reconciler.actions import Actions, actions_in
+from timeline.reconciler.denials import REMEMBERED, asserted, denied_deed, is_of_deed, naming_words
+from timeline.reconciler.names import name_keys
 from timeline.reconciler.voices import Voices
-from timeline.reconciler.wording import plain_words, words_of
+from timeline.reconciler.wording import words_of
 
 #: Claims without an action in common tell one deed where they share this much of the words of the shorter, and so many.
 MOST_WORDS, FEWEST_WORDS = 0.5, 2
@@ -17,9 +18,6 @@ MOST_WORDS, FEWEST_WORDS = 0.5, 2
 #: A denial shares so many words with what it denies beside the action, or all that the shorter of the two has: who did
 #: it and to what.
 FEWEST_BESIDE = 2
-
-#: Headlines of which the words are kept: each is held against all of its event.
-REMEMBERED = 1 << 14
 
 
 def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
@@ -38,7 +36,12 @@ def denies(denial: Claim, fact: Claim, voices: Voices, event: Sequence[Claim] = 
     shared, language = shared_actions(denial, fact, voices), voices.language(denial)
     if not shared or voices.denials.get(denial.id) == fact.id or language != voices.language(fact):
         return bool(shared)
-    fewest = min(FEWEST_BESIDE, *(len(_naming_words(claim.headline, language)) for claim in (denial, fact)))
+    if denial.negated and shared.isdisjoint(denied_deed(denial, language)):
+        return False
+    here, there = (name_keys(claim.places, language) for claim in (denial, fact))
+    if here and there and here.isdisjoint(there):
+        return False
+    fewest = min(FEWEST_BESIDE, *(len(naming_words(claim.headline, language)) for claim in (denial, fact)))
     beside = " ".join(claim.quote for claim in event if claim.source == fact.source)
     return len(_beside(denial, fact, voices)) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language, beside)
 
@@ -57,21 +60,15 @@ def shared_actions(one: Claim, other: Claim, voices: Voices) -> Actions:
 
 def _tells_all(one: Claim, other: Claim, voices: Voices) -> bool:
     """Does one of two claims name nothing but actions: "the deal was initialled"?"""
-    return not all(_naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
+    return not all(naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
 
 
 def _beside(one: Claim, other: Claim, voices: Voices) -> Set[str]:
     """The words that both claims share and that name no action: who did it, and what it was done to."""
-    mine, yours = (_naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
+    mine, yours = (naming_words(claim.headline, voices.language(claim)) for claim in (one, other))
     return mine & yours
 
 
 @lru_cache(REMEMBERED)
 def _words(headline: str, language: str) -> Set[str]:
     return frozenset(words_of(headline, language))
-
-
-@lru_cache(REMEMBERED)
-def _naming_words(headline: str, language: str) -> Set[str]:
-    words = (word for word in plain_words(headline) if not actions_of([word], language))
-    return frozenset(stem for word in words for stem in words_of(word, language))

@@ -8,8 +8,9 @@ from itertools import combinations, product
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
+from timeline.reconciler.contrasts import changes
 from timeline.reconciler.counts import Count, agree, counted_alike
-from timeline.reconciler.developments import is_development
+from timeline.reconciler.developments import CUMULATIVE, is_development
 from timeline.reconciler.standing import is_provisional
 from timeline.reconciler.things import told
 from timeline.reconciler.voices import Voices, directness, reading
@@ -30,7 +31,13 @@ def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 
 
 def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
-    """Do they say how many there are, each at a time of its own: "three are still missing", then two?"""
+    """Do they say how many there are, each at a time of its own: "three are still missing", then two?
+
+    A toll that "rose to 16" was another one before.
+    """
+    highest = max(groups, key=lambda group: max(count.size for count in group))
+    if highest[0].thing in CUMULATIVE and any(changes(one.claim, voices.language(one.claim)) for one in highest):
+        return True
     counts = [count for group in groups for count in group]
     days = {voices.as_of(count.claim) for count in counts}
     done = [count.claim for count in counts if count.claim.kind is not Kind.PLAN]

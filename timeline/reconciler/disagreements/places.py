@@ -18,7 +18,8 @@ FEWEST_CLAIMS = 3
 def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """Two places of which each claim names only one, and that no claim of the story names together.
 
-    A place that stands beside another in a claim may lie in it, so that naming either is no disagreement.
+    A place that stands beside another in a claim may lie in it, so that naming either is no disagreement. Nor is it one
+    with a name that acts somewhere in the story: a country, of which the place may be a part, or no place at all.
     """
     told = [(claim, _keys(claim, voices)) for claim in claims if claim.places and claim.kind is Kind.OCCURRENCE]
     single = [(claim, keys) for claim, keys in told if len(claim.places) == 1]
@@ -34,7 +35,7 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
             groups.append((keys, [claim]))
     if len(groups) != 2 or not any(is_one_deed(*pair, voices) for pair in product(groups[0][1], groups[1][1])):
         return
-    if voices.named_together(groups[0][0], groups[1][0]):
+    if voices.named_together(groups[0][0], groups[1][0]) or any(voices.acts(names) for names, _ in groups):
         return
     voiced = [{voices.voice(claim) for claim in members} for _, members in groups]
     if not voiced[0].isdisjoint(voiced[1]):

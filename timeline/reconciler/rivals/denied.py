@@ -1,6 +1,7 @@
 """What one source tells and another says is not so: "the mayor has resigned", "she has not resigned, the council said".
 
-A denial is told on another day than the deed. It tells of the same actor, and next to nothing else.
+A denial is told on another day than the deed. It tells of the same actor or in the same words whom it was done to, and
+next to nothing else: "they had warned the firm of cracks in the wall", "it received no warning of cracks in the wall".
 """
 
 from __future__ import annotations
@@ -12,22 +13,28 @@ from itertools import product
 from timeline.model.claim import Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.denials import NO_FACTS, is_of_deed, is_open
+from timeline.reconciler.denials import NO_FACTS, is_of_deed, is_open, naming_words
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, rival
 from timeline.reconciler.wording import similarity, words_of
 
-#: An actor of whom more claims tell one action does it again and again.
+#: An actor of whom more claims tell one action does it again and again, and so it is with what it is done to.
 OFTEN = 12
+
+#: So many words beside the action both share, or all that the shorter has, and more where they name nobody in common.
+FEWEST, FEWEST_OF_NOBODY = 2, 4
 
 #: What is told of somebody with one of these, he did not do.
 CLEARING = frozenset({"acquit", "deny", "reject"})
+
+#: A language, an action, and somebody or something of whom it is told.
+Key = tuple[str, str, str]
 
 
 def denied(setting: Setting) -> Iterator[Judgement]:
     """Each denial with the claim of another source that it denies best."""
     profiles = [profile for _, profile in sorted(setting.profiles.items()) if profile.claim.kind is not Kind.PLAN]
-    facts: dict[tuple[str, str, str], list[Profile]] = defaultdict(list)
+    facts: dict[Key, list[Profile]] = defaultdict(list)
     for profile in profiles:
         if not (profile.claim.negated or profile.claim.status in NO_FACTS):
             for key in _keys(profile):
@@ -50,8 +57,9 @@ def _denies(profile: Profile) -> bool:
     return told and not profile.answers
 
 
-def _keys(profile: Profile) -> Iterator[tuple[str, str, str]]:
-    yield from ((profile.language, action, actor) for action, actor in product(profile.actions, profile.actors))
+def _keys(profile: Profile) -> Iterator[Key]:
+    names = (*profile.actors, *naming_words(profile.claim.headline, profile.language))
+    yield from ((profile.language, action, name) for action, name in product(profile.actions, names))
 
 
 def _nearest(denial: Profile, facts: Iterable[Profile]) -> Profile | None:
@@ -64,9 +72,16 @@ def _is_denied(fact: Profile, denial: Profile) -> bool:
     """Does the denial tell of the same deed, and little else?"""
     if denial.claim.kind is not Kind.STATEMENT and apart(fact, denial):
         return False
-    if fact.actions & CLEARING or _says_both(fact, denial):
+    if fact.actions & CLEARING or _says_both(fact, denial) or not _tells_of_the_same(fact, denial):
         return False
     return is_of_deed(denial.claim, fact.claim, fact.actions & denial.actions, denial.language)
+
+
+def _tells_of_the_same(fact: Profile, denial: Profile) -> bool:
+    """Do they share enough words beside the action?"""
+    mine, theirs = (naming_words(one.claim.headline, one.language) for one in (fact, denial))
+    fewest = FEWEST_OF_NOBODY if fact.actors.isdisjoint(denial.actors) else min(FEWEST, len(mine), len(theirs))
+    return len(mine & theirs) >= fewest
 
 
 def _says_both(fact: Profile, denial: Profile) -> bool:

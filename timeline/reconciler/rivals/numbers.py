@@ -22,7 +22,7 @@ from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
 from timeline.reconciler.standing import is_provisional, standing
-from timeline.reconciler.things import PEOPLE, PERCENT, is_part, may_be_same, thing, told
+from timeline.reconciler.things import PEOPLE, PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing, told
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two numbers of one thing differ by no more than this factor.
@@ -99,6 +99,8 @@ def _rivals(one: Told, other: Told, by_source: Mapping[str, Sequence[Told]]) -> 
     low, high = sorted((size_of(one.figure), size_of(other.figure)))
     if high > FACTOR * low:
         return False
+    if of_other_sorts(*(sorts(side.figure, side.profile.claim, side.profile.language) for side in (one, other))):
+        return False
     if one.standing != other.standing or any(_changes(side.profile) for side in (one, other)):
         return False
     return not any(
@@ -146,7 +148,8 @@ def _in_common(one: Told, other: Told) -> int:
     mine, yours = one.profile.actions, other.profile.actions
     if mine and yours and mine.isdisjoint(yours):
         return 0
-    own = {word for side in (one, other) for word in words_of(side.figure.what, side.profile.language)}
+    counted = ((figure.what, side.profile.language) for side in (one, other) for figure in side.profile.claim.figures)
+    own = {word for what, language in counted for word in words_of(what, language)}
     return len(common_words(one.profile, other.profile) - own) + 2 * bool(mine & yours)
 
 
