@@ -152,3 +152,22 @@ def test_a_headline_has_a_subject_and_a_verb(one):
     """In every language: what a clause lacks it takes from the one that it hangs on, in the order of a main clause."""
     found = [told.headline for told in claims(one["text"], language=one["language"])]
     assert [line for line in one["headlines"] if line not in found] == [], found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "After the fire, the museum closed on 3 May", "After the fire, the museum closed"),
+        ("de", "Wie erwartet, schloss das Museum am 3. Mai", "Wie erwartet, schloss das Museum"),
+        ("fr", "Après l'incendie, le musée a fermé le 3 mai", "Après l'incendie, le musée a fermé"),
+        ("es", "Tras el incendio, el museo cerró el 3 de mayo", "Tras el incendio, el museo cerró"),
+        ("it", "Dopo l'incendio, il museo ha chiuso il 3 maggio", "Dopo l'incendio, il museo ha chiuso"),
+        ("pt", "Depois do incêndio, o museu fechou a 3 de maio", "Depois do incêndio, o museu fechou"),
+        ("nl", "Het museum bleef open, het café sloot op 3 mei", "Het café sloot"),
+    ],
+)
+def test_a_sentence_may_end_with_its_date_and_without_a_full_stop(language, sentence, expected):
+    """As lines of a list and cells of a table do."""
+    found = [told.headline for told in claims(sentence, language=language)]
+    assert expected in found
+    assert found == [told.headline for told in claims(f"{sentence}.", language=language)]

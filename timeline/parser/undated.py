@@ -179,7 +179,7 @@ def _is_of_noun(words: Words, index: int, language: str) -> bool:
 def _is_enclosed(words: Words, index: int) -> bool:
     """Does it end what commas set apart, with other words: ", in programma | per il 13 dicembre,"?"""
     comma = next((at for at in range(index, -1, -1) if words[at].text == ","), None)
-    if comma is None or words[index + 1].text != ",":
+    if comma is None or list(words.lowers[index + 1 : index + 2]) != [","]:
         return False
     others = [word.tag for word in words[comma + 1 : index] if word.tag not in ("IN", "DT", "RB", TIME)]
     return bool(others) and not any(tag.startswith("VB") for tag in others) and words[comma + 1].tag == "IN"
