@@ -38,7 +38,8 @@ def _described(analysis: Analysis, clause: Clause, begin: int, *, behind: bool, 
         while noun > begin + 1 and (words[noun - 1].tag in VERB or words[noun - 1].tag == "RP"):
             noun -= 1  # "hat ein Paket | beschlossen, | das …"
         if clause.role in (Role.RELATIVE, Role.PARTICIPLE):
-            begin = phrase_before(words, begin, noun, data) % noun or begin  # "dans | les eaux | qui"
+            phrase = phrase_before(words, begin, noun, data)
+            begin = phrase if phrase < noun else begin  # "dans | les eaux | qui"
         if clause.predicate is not None and clause.predicate.head in data["occurring"]:
             owned = [at for at in range(begin + 1, noun - 1) if words[at].lower in data["owner"]]
             begin = owned[-1] + 1 if owned else begin  # "las causas del | siniestro, ocurrido el lunes"

@@ -242,7 +242,7 @@ def set_before(analysis: Analysis, number: int) -> int | None:
         return None
     told = analysis.clauses[number + 1]
     opens = words.lowers[clause.first] in data["cleft"] and verb.first == clause.first + 1
-    timed = words.tags[verb.after] in ("IN", "RB", TIME) and TIME in words.tags[verb.after : clause.after]
+    timed = TIME in words.tags[verb.after : clause.after] and words.tags[verb.after] in ("IN", "RB", TIME)
     joined = told.first == clause.after and words.lowers[told.first] in data["content"]
     return number + 1 if opens and timed and joined and told.predicate is not None else None
 

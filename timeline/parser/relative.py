@@ -43,7 +43,7 @@ def stands_for(analysis: Analysis, clause: Clause) -> bool:
     if loader.table(analysis.language, "words").get("verb_second"):
         return False
     either = words[clause.first].lower in data["content"]
-    return not (either and not verb.passive and words[verb.after].tag in _SUBJECTS)
+    return not either or verb.passive or _SUBJECTS.isdisjoint(words.tags[verb.after : verb.after + 1])
 
 
 def goes_on_with_that(analysis: Analysis, number: int) -> bool:

@@ -72,6 +72,8 @@ def _with_borrowed(analysis: Analysis, number: int, host: Clause, own: tuple[Spa
 
 def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> Span | None:
     """A relative clause with its host, where it says little or something else without it; `after`: behind its words."""
+    if host.first > clause.first:
+        return None  # "die in mei uitviel, | is nu in juni"
     if _denies_which(analysis, host):
         return span_of(analysis.words[host.first : after])  # "nor was it a pot | that burned"
     if host.predicate is None or names_whom(analysis, clause, host.predicate.first) or stands_for(analysis, clause):

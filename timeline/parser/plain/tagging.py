@@ -50,7 +50,7 @@ class Tagger:
 
     def _group(self, tokens: Sequence[str], index: int) -> list[str]:
         """The tags of words that belong to a number: "au moins" before one, "une vingtaine"."""
-        for length in range(self._longest, 0, -1):
+        for length in range(min(self._longest, len(tokens) - index), 0, -1):
             tag = self._words.groups.get(tuple(token.lower() for token in tokens[index : index + length]))
             if tag and (tag == "CD" or self._is_number(tokens, index + length)):
                 return [tag] * length
