@@ -294,6 +294,11 @@ def test_a_pair_that_a_clause_tells_apart_is_counted(language, text, count):
         ("it", "Il materiale franato è stimato in 4.000 metri cubi.", ["m3"]),
         ("nl", "De stad verloor 4.000 kubieke meter water.", ["m3"]),
         ("de", "Für den Tag galt die Lawinenwarnstufe drei.", ["lawinenwarnstufe"]),
+        ("nl", "De schade bedraagt volgens Rijkswaterstaat 650.000 euro.", ["EUR"]),
+        ("es", "El equipo llevaba catorce horas trabajando.", ["hora"]),
+        ("it", "Il blackout è durato tre ore.", ["ora"]),
+        ("pt", "Um deslizamento cortou a linha durante seis semanas.", ["semana"]),
+        ("nl", "De storing duurde drie uur.", ["uur"]),
     ],
 )
 def test_terms_and_measures_of_every_language(language, text, units):

@@ -15,16 +15,19 @@ from timeline.languages.units import measures
 from timeline.model.claim import Claim, Figure
 from timeline.reconciler.actions import Actions, actions_in
 from timeline.reconciler.names import name_keys
-from timeline.reconciler.standing import is_of_the_whole, standing
+from timeline.reconciler.standing import is_of_the_whole, lasts, standing
 from timeline.reconciler.things import PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
 
+#: In this unit lengths of time are compared.
+HOUR = "hour"
+
 #: Two counts of one thing differ by less than this factor; beyond it they count different things.
 FACTOR = 3.0
 
-#: Shares of one thing can lie farther apart.
-SHARE_FACTOR = 4.0
+#: Shares of one thing can lie farther apart, and so can the times that it is said to have lasted.
+SHARE_FACTOR, LONG_FACTOR = 4.0, 6.0
 
 #: A number that is called approximate allows for so much.
 APPROXIMATE = 0.1
@@ -35,11 +38,15 @@ ROUNDED = 0.49
 #: Periods by which business counts have at least so many days.
 SHORTEST_PERIOD = 80
 
-#: In this unit lengths of time are compared.
-HOUR = "hour"
-
-#: How many hours the lengths of time have that are measured in another unit; months and years have no fixed length.
-HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+#: How many hours the lengths of time have that are measured in another unit, at least and at most.
+HOURS = {
+    "second": (1 / 3600, 1 / 3600),
+    "minute": (1 / 60, 1 / 60),
+    "hour": (1.0, 1.0),
+    "day": (24.0, 24.0),
+    "week": (168.0, 168.0),
+    "month": (28 * 24.0, 31 * 24.0),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,7 +169,7 @@ def _told_apart(one: Count, other: Count) -> bool:
         return True
     if one.whole is not other.whole and bool(one.places or other.places):
         return True  # "four died in Kelby", "nine died across the country"
-    measured = {count.figure.unit for count in (one, other)} & measures(one.language)
+    measured = one.thing == HOUR or {count.figure.unit for count in (one, other)} & measures(one.language)
     return not measured and bool(one.actions and other.actions) and one.actions.isdisjoint(other.actions)
 
 
@@ -207,10 +214,11 @@ def _likeness(count: Count, group: Sequence[Count]) -> tuple[bool, int, float]:
 
 def in_hours(figure: Figure, language: str) -> Figure:
     """A length of time in hours, so that minutes can be held against it; any other figure as it is."""
-    factor = HOURS.get(_time_units(language).get(figure.unit, ""))
-    if factor is None:
+    factors = HOURS.get(_time_units(language).get(figure.unit, ""))
+    if factors is None:
         return figure
-    least, most = (None if side is None else side * factor for side in (figure.min, figure.max))
+    sides = zip((figure.min, figure.max), factors, strict=True)
+    least, most = (None if side is None else side * factor for side, factor in sides)
     return figure.model_copy(update={"min": least, "max": most, "unit": HOUR})
 
 
@@ -227,7 +235,8 @@ def _words(what: str, language: str) -> frozenset[str]:
 
 def _near(one: Count, other: Count) -> bool:
     low, high = sorted((abs(one.size), abs(other.size)))
-    return high <= low * (SHARE_FACTOR if one.figure.unit == PERCENT else FACTOR)
+    long = one.thing == HOUR and any(lasts(count.claim, count.language) for count in (one, other))
+    return high <= low * (LONG_FACTOR if long else SHARE_FACTOR if one.figure.unit == PERCENT else FACTOR)
 
 
 def _other_speakers(one: Claim, other: Claim) -> bool:

@@ -1,6 +1,7 @@
 """How a claim gives its numbers: as asked for, as foreseen, as known so far, or of a whole country.
 
-To add a word that says so: `[foreseen]`, `[provisional]` or `[scope]` in a language's `figures.toml`.
+To add a word that says so: `[foreseen]`, `[provisional]`, `[scope]` or `[lasting]` in a language's
+`figures.toml`.
 """
 
 from __future__ import annotations
@@ -38,9 +39,16 @@ def is_of_the_whole(claim: Claim, language: str) -> bool:
     return _says("scope", claim, language)
 
 
+def lasts(claim: Claim, language: str) -> bool:
+    """Does it tell how long something took: "the outage lasted 45 minutes"?"""
+    return _says("lasting", claim, language)
+
+
 def _says(table: str, claim: Claim, language: str) -> bool:
-    pattern = _pattern(table, language)
-    return pattern is not None and pattern.search(f" {' '.join(plain_words(claim.headline))} ") is not None
+    pattern, told = _pattern(table, language), claim.headline
+    for figure in claim.figures:
+        told = told.replace(figure.text, " ")  # the "more" of "more than three" is its hedge
+    return pattern is not None and pattern.search(f" {' '.join(plain_words(told))} ") is not None
 
 
 @cache

@@ -111,7 +111,8 @@ def _is_name(passage: Passage, number: Number) -> bool:
     word = passage.word_before(number.start, lower=False)
     if word.lower().rstrip(".") in naming_before(passage.language) and number.hedge is None:
         return True
-    if word[:1].isupper() and number.plain and not number.hedge and not number.in_words and "," not in digits:
+    large = not set(digits).isdisjoint(passage.words("figures", "separator", "thousands"))  # names have no such
+    if word[:1].isupper() and number.plain and not number.hedge and not number.in_words and not large:
         return not (_counts_noun(passage, number) or _starts_or_is_placed(passage, number, word))
     joined = text[number.end : number.end + 1] == "-"
     return joined and not any(name(passage.language).match(text, number.end) for name in (scale_name, joined_unit))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from timeline.languages.units import lengths, measures
@@ -21,12 +21,15 @@ from timeline.reconciler.counts import HOUR, agree, in_hours, size_of
 from timeline.reconciler.developments import CUMULATIVE
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
-from timeline.reconciler.standing import is_provisional, standing
+from timeline.reconciler.standing import is_provisional, lasts, standing
 from timeline.reconciler.things import PEOPLE, PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing, told
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two numbers of one thing differ by no more than this factor.
 FACTOR = 2.5
+
+#: Lengths of time lie farther apart: some minutes, some hours.
+HOURS_FACTOR = 6.0
 
 #: Up to this size numbers are met by chance: two of this and two of that.
 SMALL_NUMBER = 2
@@ -57,15 +60,18 @@ class Told(NamedTuple):
 
 def numbers(setting: Setting) -> Iterator[Judgement]:
     """The pairs of claims that give different numbers of one thing."""
-    every = list(_told(setting.profiles.values()))
+    told_at_all = list(_told(setting.profiles.values()))
+    every = [one for one in told_at_all if one.thing != HOUR]
     by_source: dict[str, list[Told]] = defaultdict(list)
-    for one in every:
+    for one in told_at_all:
         by_source[one.source].append(one)
-    pairs = (*_counted_once(every, by_source), *_aboard(every), *_beside_one_event(every, setting))
+    pairs = (*_counted_once(every, by_source), *_aboard(every), *_beside_one_event(told_at_all, setting))
     for one, other in pairs:
         if _rivals(one, other, by_source):
             words = (told(side.figure, side.profile.claim) for side in sorted((one, other), key=_place))
-            yield rival(one.profile, other.profile, sentence("rivals.numbers", *words))
+            why = sentence("rivals.numbers", *words)
+            mine, theirs = (setting.together(side.profile) for side in (one, other))
+            yield from (rival(here, there, why) for here, there in product(mine, theirs) if not apart(here, there))
 
 
 def _told(profiles: Iterable[Profile]) -> Iterator[Told]:
@@ -78,9 +84,10 @@ def _told(profiles: Iterable[Profile]) -> Iterator[Told]:
 
 
 def _grows_or_recurs(counted: str, figure: Figure, language: str) -> bool:
-    """Is it a toll, of which each telling may be right, or a share or length of time, of which any two can be alike?"""
+    """Is it a toll, of which each telling may be right, or a share or many days, of which any two can be alike?"""
     named = plain_words(figure.what)[-1:]
-    return counted in (PERCENT, HOUR) or counted in CUMULATIVE or not lengths(language).isdisjoint(named)
+    long = counted != HOUR and not lengths(language).isdisjoint(named)
+    return counted == PERCENT or counted in CUMULATIVE or long
 
 
 def _changes(profile: Profile) -> bool:
@@ -97,7 +104,7 @@ def _rivals(one: Told, other: Told, by_source: Mapping[str, Sequence[Told]]) -> 
     if agree(one.figure, other.figure) or apart(one.profile, other.profile):
         return False
     low, high = sorted((size_of(one.figure), size_of(other.figure)))
-    if high > FACTOR * low:
+    if high > (HOURS_FACTOR if one.thing == HOUR else FACTOR) * low:
         return False
     if of_other_sorts(*(sorts(side.figure, side.profile.claim, side.profile.language) for side in (one, other))):
         return False
@@ -166,8 +173,25 @@ def _beside_one_event(told: Sequence[Told], setting: Setting) -> Iterator[tuple[
             told_by[one.source].append(one)
         alone = [one for one in near[event] if _is_only(one, told_by[one.source])]
         for one, other in combinations(alone, 2):
-            if one.source != other.source and may_be_same(one.thing, other.thing) and _in_common(one, other):
+            if (
+                one.source != other.source
+                and may_be_same(one.thing, other.thing)
+                and _goes_with(one, other, event, setting)
+            ):
                 yield one, other
+
+
+def _goes_with(one: Told, other: Told, event: int, setting: Setting) -> bool:
+    """Do two numbers beside an event belong to one side of it? Lengths of time to one deed, or to the event itself."""
+    if one.thing != HOUR:
+        return _in_common(one, other) > 0
+    if one.profile.actions & other.profile.actions:
+        return True
+    of_event = (
+        setting.home[side.profile.id] == event or lasts(side.profile.claim, side.profile.language)
+        for side in (one, other)
+    )
+    return all(of_event)
 
 
 def _is_only(one: Told, own: Iterable[Told]) -> bool:
