@@ -71,7 +71,7 @@ def assert_whole(folder, out):
     assert page.startswith("<!doctype html>")
     assert page.rstrip().endswith("</html>")
     Timeline.model_validate_json((out / "timeline.json").read_bytes())
-    database = sqlite3.connect(out / ".cache" / "articles.sqlite")
+    database = sqlite3.connect(out / ".cache" / "kept.sqlite")
     assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     database.close()
     edits = (folder / "edits.toml").read_bytes()

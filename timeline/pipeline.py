@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from pydantic import TypeAdapter
 
 from timeline.assembly import assemble
-from timeline.cache import Cache, Recall, Shelves, afresh, digest, opened
+from timeline.cache import Store, digest, reader_version, recalled
 from timeline.dating import conclude, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
@@ -29,8 +29,8 @@ from timeline.sources import Reading, origins, read_folder
 if TYPE_CHECKING:
     from timeline.edits.prepare import Prepared
 
-#: Where a build keeps what it has read, inside its folder.
-KEPT = ".cache"
+#: Where a build keeps what it has worked out, inside its folder, and the file of most of that.
+KEPT, STORE = ".cache", "kept.sqlite"
 
 #: About how long it takes to parse an article (seconds).
 PARSING = 0.02
@@ -56,11 +56,11 @@ class Progress:
 
 @dataclass(frozen=True)
 class Work:
-    """A timeline and what it was made of; `shelves` hold what earlier builds made of the same."""
+    """A timeline and what it was made of; `store` holds what earlier builds made of the same."""
 
     timeline: Timeline
     parsed: list[Parsed]
-    shelves: Shelves | None = None
+    store: Store | None = None
 
 
 class How(TypedDict, total=False):
@@ -103,9 +103,9 @@ def write(work: Work, out: Path, *, single_file: bool = False) -> None:
     """Writes the page, `timeline.json` and the texts of other formats; raises `OSError`: the old page then stays."""
     documents = (one.document for one in work.parsed)
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
-    publish({**texts, **render(work.timeline, single_file=single_file, shelves=work.shelves)}, out)
-    if work.shelves is not None:
-        work.shelves.store()
+    publish({**texts, **render(work.timeline, single_file=single_file, store=work.store)}, out)
+    if work.store is not None:
+        work.store.store()
 
 
 def reconciled(
@@ -121,18 +121,20 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
 
     `kept` is the folder of what was read before: articles, and the last good edits.
     """
-    with opened(kept / "articles.sqlite" if kept and how.get("cached", True) else None) as recall:
-        heard.stage("reading")
-        folder, reading = read(seeds, heard, recall)
-        heard.stage("parsing")
-        contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
-        parsed = _parsed(reading, contents, recall)
-    shelves = Shelves(kept) if kept and how.get("cached", True) else None
-    earlier = Earlier(shelves, contents) if shelves else None
+    store = Store(kept / STORE) if kept and how.get("cached", True) else None
+    heard.stage("reading")
+    folder, reading = read(seeds, heard, store)
+    heard.stage("parsing")
+    contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
+    parsed = _parsed(reading, contents, store)
+    earlier = None
+    if store is not None:
+        store.store()  # whatever comes of the rest
+        earlier = Earlier(store, contents)
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
     if edited is None:
-        return Work(assemble(parsed, *_reconciled(parsed, reading, {}, earlier), reading, folder), parsed, shelves)
+        return Work(assemble(parsed, *_reconciled(parsed, reading, {}, earlier), reading, folder), parsed, store)
     from timeline.reconciler.edits import rulings, settle
 
     if earlier is not None:
@@ -140,7 +142,7 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
     outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions), earlier)
     events, undone = settle(outcome.events, edited.decisions)
     timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
-    return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed, shelves)
+    return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed, store)
 
 
 def _reconciled(
@@ -150,13 +152,13 @@ def _reconciled(
     return reconcile(story), story
 
 
-def read(seeds: str | Path, progress: Progress, recall: Recall = afresh) -> tuple[Path, Reading]:
+def read(seeds: str | Path, progress: Progress, store: Store | None = None) -> tuple[Path, Reading]:
     """The folder and what it gave; raises `NothingToBuild` where it gave no document."""
     folder = Path(seeds)
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "does not exist"
         raise NothingToBuild(f"{folder}: {what}; name a folder that holds the articles")
-    reading = read_folder(folder, progress.item, recall)
+    reading = read_folder(folder, progress.item, store.table("files", reader_version()) if store else None)
     if not reading.documents:
         reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
         raise NothingToBuild(f"{folder}: holds no article that can be read; put text or web pages there{reasons}")
@@ -169,18 +171,18 @@ def _content(document: Document, aliases: Mapping[str, str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def _parsed(reading: Reading, contents: Mapping[str, str], recall: Cache) -> list[Parsed]:
+def _parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) -> list[Parsed]:
     """What the documents say, by the digests of what decides it."""
-    by_content = {contents[document.id]: document for document in reading.documents}
 
-    def told(content: str) -> _Told:
+    def told(document: Document) -> _Told:
         from timeline.parser import parse  # in most builds all was parsed before
 
-        made = parse(by_content[content], reading.aliases)
+        made = parse(document, reading.aliases)
         return made.claims, made.clues
 
-    found = recall.all(list(by_content), _TOLD, told, PARSING)
-    return [Parsed(document, *said) for document, said in zip(by_content.values(), found, strict=True)]
+    kept = store.table("told", reader_version()) if store else None
+    found = recalled(kept, reading.documents, lambda one: contents[one.id], told, PARSING, _TOLD)
+    return [Parsed(document, *said) for document, said in zip(reading.documents, found, strict=True)]
 
 
 def _changed(contents: Mapping[str, str], parsed: Sequence[Parsed], edited: Sequence[Parsed]) -> dict[str, str]:

@@ -41,9 +41,6 @@ _HEAD = struct.Struct("<BQ")
 #: Where a copy of a process is not safe: the system's own libraries may run threads.
 _NEVER = frozenset({"darwin"})
 
-#: The shape of results that are text already.
-TEXT = TypeAdapter(str)
-
 
 class Shape(Protocol[R]):
     """How results are written and read again, as a `TypeAdapter` does."""
@@ -53,6 +50,18 @@ class Shape(Protocol[R]):
 
     def validate_json(self, content: bytes, /) -> R:
         """The result that was written; raises `ValueError` for what is none."""
+
+
+class _Written:
+    def dump_json(self, value: bytes, /) -> bytes:
+        return value
+
+    def validate_json(self, content: bytes, /) -> bytes:
+        return content
+
+
+#: The shape of results that are text, and of those that are written already, on one line.
+TEXT, WRITTEN = TypeAdapter(str), _Written()
 
 
 def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape[R]) -> list[R]:

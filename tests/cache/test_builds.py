@@ -47,7 +47,7 @@ def test_the_cache_changes_no_byte(story, tmp_path, read):
     assert len(read) == 5
     assert built(story, tmp_path / "fresh", cached=False) == cold
     assert not (tmp_path / "fresh" / ".cache").exists()
-    assert (tmp_path / "out" / ".cache" / "entries.kept").exists()
+    assert (tmp_path / "out" / ".cache" / "kept.sqlite").exists()
     read.clear()
     changed = min(story.glob("*.txt"))
     changed.write_text(changed.read_text(encoding="utf-8") + "\nIt ended on 3 March 2025.\n", encoding="utf-8")

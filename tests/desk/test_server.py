@@ -85,7 +85,7 @@ def test_what_lies_beside_the_page_is_given(desk):
         ("/{token}/", {"Host": "localhost:{port}"}),
         ("/{token}/../../etc/passwd", {}),
         ("/{token}/%2e%2e/story/edits.toml", {}),
-        ("/{token}/.cache/articles.sqlite", {}),
+        ("/{token}/.cache/kept.sqlite", {}),
         ("/{token}//etc/passwd", {}),
         ("/{token}/a%00b", {}),
         ("/{token}/nothing", {}),

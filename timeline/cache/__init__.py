@@ -1,6 +1,8 @@
-"""What was worked out before, kept in files: a cache that may be lost, torn or out of date and is never trusted."""
+"""What was worked out before, kept in a file: a cache that may be lost, torn or out of date and is never trusted."""
 
-from timeline.cache.shelves import Shelf, Shelves, digest
-from timeline.cache.store import Cache, Recall, afresh, opened
+from timeline.cache.recall import recalled, recalled_one
+from timeline.cache.store import Store
+from timeline.cache.table import Table, digest
+from timeline.cache.version import reader_version
 
-__all__ = ["Cache", "Recall", "Shelf", "Shelves", "afresh", "digest", "opened"]
+__all__ = ["Store", "Table", "digest", "reader_version", "recalled", "recalled_one"]

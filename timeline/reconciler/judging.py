@@ -1,15 +1,19 @@
 """Judges the pairs of a story; what an earlier build judged of claims that look the same is not judged again.
 
-The levels that were found stand in a table, by what both claims look like to a comparison.
+The levels that were found stand in a table, by what claims look like to a comparison: for each that of all with which
+it was compared.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from timeline.cache import digest
+from pydantic import TypeAdapter
+
+from timeline.cache import Table, digest
 from timeline.dating import Published
 from timeline.reconciler.compare import Judgement, Levels, found_of, weighed
 from timeline.reconciler.comparisons import COMPARISONS, scale
@@ -26,6 +30,9 @@ EACH = 0.00004
 #: So many letters of a digest tell the claims of a story apart.
 LOOK = 20
 
+#: What a claim looks like → the levels of the comparison with it.
+_ROW = TypeAdapter(dict[str, str])
+
 #: Each level of a comparison is one letter.
 _LETTERS = tuple({level: chr(ord("0") + n) for n, level in enumerate(WEIGHTS[name])} for name in COMPARISONS)
 _LEVELS = tuple({letter: level for level, letter in letters.items()} for letters in _LETTERS)
@@ -36,7 +43,9 @@ class Judge:
 
     def __init__(self, earlier: Earlier | None = None) -> None:
         """Nothing was judged yet."""
-        self._before = earlier.shelves.table("judgements") if earlier else None
+        self._before = earlier.store.table("judgements") if earlier else None
+        self._asked: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._changed: set[str] = set()
         self._sources: dict[str, bytes] = {}
         self._looks: dict[str, tuple[Profile, str]] = {}
 
@@ -53,16 +62,29 @@ class Judge:
     def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
         """The judgement of each pair, by the ids of its claims in order."""
         ordered = [(one, other) if one.claim.id < other.claim.id else (other, one) for one, other in pairs]
-        if self._before is None:
-            spelt = spread(_spelt, ordered, EACH, TEXT)
-        else:
-            spelt = self._before.all(
-                [self.look(one) + self.look(other) for one, other in ordered],
-                lambda numbers: spread(_spelt, [ordered[number] for number in numbers], EACH, TEXT),
-            )
+        spelt = spread(_spelt, ordered, EACH, TEXT) if self._before is None else self._recalled(self._before, ordered)
         claims = [(one.claim.id, other.claim.id) for one, other in ordered]
         levels = map(_read, spelt)
         return {pair: Judgement(pair, found.weight, None, found) for pair, found in zip(claims, levels, strict=True)}
+
+    def _recalled(self, table: Table, pairs: Sequence[tuple[Profile, Profile]]) -> list[str]:
+        """The levels of each pair: those that stand in the table, and others that are put there."""
+        looks = [(self.look(one), self.look(other)) for one, other in pairs]
+        kept = {one: _ROW.validate_json(table.get(one) or b"{}") for one in dict.fromkeys(one for one, _ in looks)}
+        missing = [
+            at for at, (one, other) in enumerate(looks) if other not in kept[one] and other not in self._asked[one]
+        ]
+        made = spread(_spelt, [pairs[at] for at in missing], EACH, TEXT)
+        for at, spelt in zip(missing, made, strict=True):
+            one, other = looks[at]
+            kept[one][other] = spelt
+            self._changed.add(one)
+        for one, other in looks:
+            if other not in self._asked[one]:
+                self._asked[one][other] = kept[one][other]
+        for one in self._changed.intersection(kept):
+            table.put(one, _ROW.dump_json(self._asked[one]))
+        return [self._asked[one][other] for one, other in looks]
 
     def look(self, profile: Profile) -> str:
         """A digest of all that a comparison can see of a claim, where anything is kept."""

@@ -9,13 +9,12 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from timeline.cache import digest
+from timeline.cache import digest, recalled
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.said import Said, all_said, said_by
 from timeline.reconciler.story import Story
-from timeline.workers import TEXT, spread
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -54,16 +53,9 @@ class Resolved:
         self, table: str, by_source: Mapping[str, S], make: Callable[[S], T], shape: TypeAdapter[T]
     ) -> list[T]:
         """What is made of each source, or was made before of one of which the same was known."""
-        sources = list(by_source)
-        if self._story.earlier is None:
-            return spread(make, list(by_source.values()), EACH, shape)
-
-        def made(numbers: Sequence[int]) -> list[str]:
-            missing = [by_source[sources[number]] for number in numbers]
-            return spread(lambda told: shape.dump_json(make(told)).decode(), missing, EACH, TEXT)
-
-        kept = self._story.earlier.shelves.table(table).all([self._key(source) for source in sources], made)
-        return [shape.validate_json(text) for text in kept]
+        earlier = self._story.earlier
+        kept = earlier.store.table(table) if earlier else None
+        return recalled(kept, list(by_source), self._key, lambda source: make(by_source[source]), EACH, shape)
 
     def _key(self, source: str) -> str:
         """A digest of all that decides the dates of its claims, and how they are told."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.cache import Shelves, digest
+from timeline.cache import Store, digest
 from timeline.dating import Published
 from timeline.dating.evidence import Evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
@@ -18,9 +18,9 @@ from timeline.reconciler.names import Synonyms
 
 @dataclass(frozen=True)
 class Earlier:
-    """What earlier builds worked out, in tables; `contents`: a digest of all that a source says, by its id."""
+    """What earlier builds worked out; `contents`: a digest of all that a source says, by its id."""
 
-    shelves: Shelves
+    store: Store
     contents: Mapping[str, str]
 
     def but_for(self, changed: Iterable[ParsedClaim]) -> Earlier:

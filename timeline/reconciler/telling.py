@@ -7,7 +7,7 @@ from itertools import chain
 
 from pydantic import TypeAdapter
 
-from timeline.cache import digest
+from timeline.cache import digest, recalled
 from timeline.dating import Published
 from timeline.model.event import Event
 from timeline.reconciler.centrality import centrality
@@ -19,7 +19,6 @@ from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.story import Story
 from timeline.reconciler.voices import Voices
-from timeline.workers import TEXT, spread
 
 #: About how long it takes to make an event (seconds).
 EACH = 0.0003
@@ -40,17 +39,9 @@ class Teller:
     def events(self, clusters: Sequence[list[str]], pairs: Mapping[tuple[str, str], Judgement]) -> list[Event]:
         """The event of each cluster of claims, by their ids; `pairs` are all that were judged."""
         together = list(zip(clusters, joined_within(clusters, pairs), strict=True))
-        if self._story.earlier is None:
-            return spread(self._made, together, EACH, _EVENT)
-
-        def written(numbers: Sequence[int]) -> list[str]:
-            missing = [together[number] for number in numbers]
-            return spread(lambda told: self._made(told).model_dump_json(), missing, EACH, TEXT)
-
-        keys = [digest(*self._depends_on(names, inside)) for names, inside in together]
-        return [
-            Event.model_validate_json(one) for one in self._story.earlier.shelves.table("events").all(keys, written)
-        ]
+        earlier = self._story.earlier
+        kept = earlier.store.table("events") if earlier else None
+        return recalled(kept, together, lambda told: digest(*self._depends_on(*told)), self._made, EACH, _EVENT)
 
     def _made(self, told: tuple[Sequence[str], Sequence[Judgement]]) -> Event:
         names, inside = told

@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
-from timeline.cache import Shelves
+from timeline.cache import Store
 from timeline.model.timeline import Timeline
 from timeline.renderer.output import publish
 
 __all__ = ["publish", "render"]
 
 
-def render(timeline: Timeline, *, single_file: bool = False, shelves: Shelves | None = None) -> dict[str, bytes]:
+def render(timeline: Timeline, *, single_file: bool = False, store: Store | None = None) -> dict[str, bytes]:
     """The files of a build, name relative to the build folder → bytes.
 
     `index.html` and `timeline.json`; beside them the chart's code, the embed and, where the page's address is known,
     what other sites ask for there: the card and `oembed.json`. With `single_file` the chart's code is inside the page,
-    and nothing lies beside it but the data. The same timeline gives the same bytes, with the tables of what an earlier
-    build drew (`shelves`) in less time.
+    and nothing lies beside it but the data. The same timeline gives the same bytes, with what an earlier
+    build drew (`store`) in less time.
     """
     # Imported here: commands that draw no page should not wait for the template engine.
     from timeline.renderer.context import Context
@@ -29,7 +29,7 @@ def render(timeline: Timeline, *, single_file: bool = False, shelves: Shelves | 
     from timeline.renderer.safe import link
 
     written = data_of(timeline)
-    context = Context.of(timeline, written, shelves.table("entries") if shelves else None)
+    context = Context.of(timeline, written, store.table("entries") if store else None)
     files = {
         "timeline.json": written.text,
         "index.html": page(timeline, context, single_file=single_file).encode(),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.cache import Shelf
+from timeline.cache import Table
 from timeline.languages.within import within
 from timeline.model.claim import Claim
 from timeline.model.event import Event
@@ -45,10 +45,10 @@ class Context:
     reminders: dict[str, str] = field(default_factory=dict)
     modules: dict[str, Any] = field(default_factory=dict)
     written: Data = EMPTY
-    before: Shelf | None = None
+    before: Table | None = None
 
     @classmethod
-    def of(cls, timeline: Timeline, written: Data = EMPTY, before: Shelf | None = None) -> Context:
+    def of(cls, timeline: Timeline, written: Data = EMPTY, before: Table | None = None) -> Context:
         """The look-ups of a timeline; events that the editor hid are not in it, the ids of the others are taken."""
         events = {event.id: event for event in timeline.events if not event.hidden}
         by_source: dict[str, list[Claim]] = {}

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from pydantic import TypeAdapter
 
-from timeline.cache import Recall, afresh
+from timeline.cache import Table, digest, recalled_one
 from timeline.languages import loader
 from timeline.model.document import Document, Line, LineKind
 from timeline.model.sentence import sentence
@@ -53,12 +53,12 @@ def read_file(
     name: str,
     described: Mapping[str, Description] | None = None,
     largest_mb: int = LARGEST_FILE_MB,
-    recall: Recall = afresh,
+    kept: Table | None = None,
 ) -> FileReading:
     """Reads one file under the given name; raises `Unreadable` with the reason and the remedy.
 
     `described` is what people say of the file and its entries, by their names; what is said of a file holds for all.
-    `recall` gives what an earlier build has read.
+    `kept` holds what an earlier build has read.
     """
     try:
         if not path.is_file():
@@ -75,7 +75,7 @@ def read_file(
         file = SourceFile(PurePath(name), data)
         return _reading(file, extract(form, file), sha256, said, largest_mb)
 
-    return recall(key, _SHAPE, read)
+    return recalled_one(kept, digest(key.encode("utf-8", "surrogatepass")), read, _SHAPE)
 
 
 def _content(path: Path, name: str, largest_mb: int) -> tuple[Format, bytes]:

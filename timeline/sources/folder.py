@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from timeline.cache import Recall, afresh
+from timeline.cache import Table
 from timeline.model.document import Document
 from timeline.model.settings import Settings
 from timeline.model.timeline import Skipped
@@ -76,10 +76,12 @@ def _is_build(folder: Path) -> bool:
     return all((folder / name).is_file() for name in ("index.html", "timeline.json"))
 
 
-def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: None, recall: Recall = afresh) -> Reading:
+def read_folder(
+    folder: Path, progress: Callable[[str], None] = lambda path: None, kept: Table | None = None
+) -> Reading:
     """Reads every source of a folder in order of the paths; `progress` is told each path.
 
-    `recall` gives the documents of files that an earlier build has read.
+    `kept` holds the documents of files that an earlier build has read.
     """
     settings, problems = read_settings(folder)
     described, wrong = read_descriptions(folder)
@@ -97,7 +99,7 @@ def read_folder(folder: Path, progress: Callable[[str], None] = lambda path: Non
         progress(name)
         try:
             if _is_read_here(path, folder):
-                found = read_file(path, name, said.get(name), settings.largest_file_mb or LARGEST_FILE_MB, recall)
+                found = read_file(path, name, said.get(name), settings.largest_file_mb or LARGEST_FILE_MB, kept)
                 _take(found, name, reading, seen)
         except Unreadable as problem:
             reading.skip(name, str(problem))

@@ -1,0 +1,49 @@
+"""Gives what was kept, or makes it and keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from timeline.cache.table import Table
+from timeline.workers import WRITTEN, Shape, spread
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+def recalled(
+    table: Table | None,
+    items: Sequence[S],
+    key: Callable[[S], str],
+    make: Callable[[S], T],
+    each: float,
+    shape: Shape[T],
+) -> list[T]:
+    """What is kept of each item, else what `make` gives for it in about `each` seconds; without a table all is made.
+
+    `key` names all that the result depends on; `shape` is its form in JSON.
+    """
+    if table is None:
+        return spread(make, items, each, shape)
+    keys = [key(item) for item in items]
+    found = {at: kept for at, name in enumerate(keys) if (kept := _kept(table, name, shape)) is not None}
+    missing = [at for at in range(len(items)) if at not in found]
+    made = spread(lambda at: shape.dump_json(make(items[at])), missing, each, WRITTEN)
+    for at, written in zip(missing, made, strict=True):
+        table.put(keys[at], written)
+        found[at] = shape.validate_json(written)
+    return [found[at] for at in range(len(items))]
+
+
+def recalled_one(table: Table | None, key: str, make: Callable[[], T], shape: Shape[T]) -> T:
+    """What is kept under the key, else what `make` gives."""
+    return recalled(table, (key,), str, lambda _: make(), 0.0, shape)[0]
+
+
+def _kept(table: Table, key: str, shape: Shape[T]) -> T | None:
+    content = table.get(key)
+    try:
+        return None if content is None else shape.validate_json(content)
+    except ValueError:
+        return None
