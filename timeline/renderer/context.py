@@ -29,7 +29,8 @@ REMINDER = 60
 class Context:
     """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice.
 
-    `made`, `reminders` and `modules` keep what was worked out: drawn events, reminders by claim, macros by template.
+    `made`, `shown`, `reminders` and `modules` keep what was worked out: drawn events, what entries show of a source,
+    reminders by claim, macros by template.
     `written` is the JSON of claims and events, `before` the table of what an earlier build drew of the same, if there
     is one.
     """
@@ -42,6 +43,7 @@ class Context:
     by_source: Mapping[str, Sequence[Claim]]
     taken: set[str] = field(default_factory=set)
     made: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, bytes] = field(default_factory=dict)
     reminders: dict[str, str] = field(default_factory=dict)
     modules: dict[str, Any] = field(default_factory=dict)
     written: Data = EMPTY

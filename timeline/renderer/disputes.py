@@ -50,10 +50,26 @@ class Dispute(NamedTuple):
     dismissed: str | None
 
 
+class Clash(NamedTuple):
+    """A disagreement in a line: what it is about, and the values that stand against each other."""
+
+    what: str
+    values: tuple[str, ...]
+
+
+def clash(disagreement: Disagreement, context: Context) -> Clash:
+    """A disagreement without who says what."""
+    values = (_value(disagreement.kind, reading.value, context) for reading in disagreement.readings)
+    return Clash(_what(disagreement, context), tuple(values))
+
+
+def _what(disagreement: Disagreement, context: Context) -> str:
+    return disagreement.what or str(context.words["disagreement"]["kind"][disagreement.kind.value])
+
+
 def dispute(disagreement: Disagreement, context: Context) -> Dispute:
     """A disagreement with its readings in the order of the file."""
-    kind = context.words["disagreement"]["kind"][disagreement.kind.value]
-    what = disagreement.what or kind
+    what = _what(disagreement, context)
     rows, telling = [], Counter(chain.from_iterable(_telling(reading, context) for reading in disagreement.readings))
     for reading, at in zip(disagreement.readings, positions(disagreement, context), strict=True):
         sources, numbers = sources_of(reading.claims, context), ranks_of(reading.claims, context)

@@ -110,13 +110,20 @@ def _depends_on(event: Event, context: Context) -> Iterator[bytes]:
     yield _IMPORTANCE.sub(b"", context.written.events[event.id], count=1)
     claims = [name for name in _claims_of(event) if name in context.claims]
     yield from (context.written.claims[name] for name in claims)
-    for name in sorted({context.claims[name].source for name in claims}, key=context.rank):
-        source = context.sources[name]
-        # Its number is shown where a reading can be left out by it.
-        number = context.rank(name) if event.disagreements else 0
-        yield repr((name, source.label, source.language, relays(source, context), number)).encode()
+    sources = sorted({context.claims[name].source for name in claims})
+    yield from (_as_shown(name, context) for name in sources)
+    if event.disagreements:  # a reading can be left out by the numbers of its sources
+        yield repr([context.rank(name) for name in sources]).encode()
     linked = (context.events.get(link.event) for link in event.links)
     yield repr([(other.id, other.headline) for other in linked if other]).encode()
+
+
+def _as_shown(name: str, context: Context) -> bytes:
+    """What entries show of a source."""
+    if name not in context.shown:
+        source = context.sources[name]
+        context.shown[name] = repr((name, source.label, source.language, relays(source, context))).encode()
+    return context.shown[name]
 
 
 def _claims_of(event: Event) -> dict[str, None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -88,9 +88,9 @@ def certainty(date: DateRecord | None) -> str:
     return "exact" if days == 0 else "approximate" if days <= MONTH else "vague"
 
 
-def reported(event: Event, context: Context) -> dt.date | None:
-    """The day on which the newest source that tells of it appeared, as far as it is known."""
-    published = (context.sources[source].published for source in sources_of_event(event, context))
+def reported(sources: Iterable[str], context: Context) -> dt.date | None:
+    """The day on which the newest of some sources appeared, as far as it is known."""
+    published = (context.sources[source].published for source in sources)
     days = [date.latest or date.sort for date in published if date is not None]
     return max((day for day in days if day is not None), default=None)
 
@@ -138,7 +138,7 @@ def _row(
     Flags: 1 key, 2 disputed. The newest report is a day number, 0 where it is unknown; an undated event has no stops.
     """
     chosen = [[numbers[name][value] for value in of if value in numbers[name]] for name, of in values.items()]
-    day = reported(event, context)
+    day = reported(values["source"], context)
     row = [*chosen, is_key + 2 * is_disputed(event), day.toordinal() if day else 0]
     date = event.date
     if scale is None or date is None or date.sort is None:

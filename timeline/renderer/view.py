@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.model.event import Event
+from timeline.model.event import Disagreement, Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
-from timeline.renderer.disputes import Dispute, Labelled, dispute
+from timeline.renderer.disputes import Clash, Dispute, Labelled, clash, dispute
 from timeline.renderer.drawing import Drawn, drawn
 from timeline.renderer.key import day_of, in_brief, key_events
 from timeline.renderer.matrix import Matrix, matrix
@@ -27,12 +27,20 @@ LONG, FAR = 300, 3000
 TOLD, IN_A_LINE = 2, 4
 
 
-class DisputeLine(NamedTuple):
+class DisputeItem(NamedTuple):
     """An item of the list of disagreements: the entry, its date, and the readings that stand against each other."""
 
     entry: Labelled
     when: str
     dispute: Dispute
+
+
+class DisputeLine(NamedTuple):
+    """The same in a line, without who says what."""
+
+    entry: Labelled
+    when: str
+    clash: Clash
 
 
 class BriefLine(NamedTuple):
@@ -58,7 +66,7 @@ class View(NamedTuple):
     as_of: str | None
     counts: tuple[str, ...]
     brief: tuple[BriefLine, ...]
-    disputes: tuple[DisputeLine, ...]
+    disputes: tuple[DisputeItem, ...]
     other_disputes: tuple[DisputeLine, ...]
     more_disputes: tuple[DisputeLine, ...]
     more_disputes_label: str
@@ -88,10 +96,7 @@ def view(timeline: Timeline, context: Context) -> View:
     years = years_of(dated, entries, context)
     order = tuple(context.events[name] for name in _in_page_order(years, undated))
     disputed = frozenset(name for name, shown in entries.items() if shown.disputed)
-    lines = _disputes(events, entries, context)
-    ranked = _ranked([event for event in events if event.id in disputed])
-    leading, others = ranked[:TOLD], ranked[TOLD : TOLD + IN_A_LINE]
-    more = tuple(line for line in lines if line.entry.href not in (*leading, *others))
+    told, others, more = _disputes([event for event in events if event.id in disputed], entries, context)
     wording = context.wording
     return View(
         lang=wording.language,
@@ -102,8 +107,8 @@ def view(timeline: Timeline, context: Context) -> View:
         as_of=wording.say("head", "as_of", date=wording.day(timeline.as_of)) if timeline.as_of else None,
         counts=_counts(timeline, entries, len(undated.entries), context),
         brief=tuple(_brief(entries[event.id], context) for event in in_brief(events)),
-        disputes=tuple(line for line in lines if line.entry.href in leading),
-        other_disputes=tuple(line for line in lines if line.entry.href in others),
+        disputes=told,
+        other_disputes=others,
         more_disputes=more,
         more_disputes_label=wording.count("more", len(more), "disputes"),
         strip=draw(dated, context),
@@ -140,11 +145,6 @@ def _in_page_order(years: Sequence[Year], undated: Month) -> Iterator[str]:
     yield from (shown.id for shown in undated.entries)
 
 
-def _ranked(events: Sequence[Event]) -> list[str]:
-    """The links of these events, the most important first, of those that weigh the same the earlier."""
-    return [target(event.id) for event in sorted(events, key=lambda event: -event.importance)]
-
-
 def _brief(shown: Drawn, context: Context) -> BriefLine:
     words = context.words["entries"]
     facts = filter(None, (shown.told_by, words["disputed"] if shown.disputed else ""))
@@ -164,14 +164,25 @@ def _counts(timeline: Timeline, entries: dict[str, Drawn], undated: int, context
     return tuple(context.wording.count(name, n) for name, n in numbers.items() if n)
 
 
-def _disputes(events: Sequence[Event], entries: dict[str, Drawn], context: Context) -> tuple[DisputeLine, ...]:
-    """Every disagreement that the editor has not set aside, in the order of the entries."""
-    return tuple(
-        DisputeLine(Labelled(event.headline, target(event.id)), entries[event.id].date, dispute(found, context))
-        for event in events
-        for found in event.disagreements
-        if found.dismissed is None
-    )
+def _disputes(
+    events: Sequence[Event], entries: dict[str, Drawn], context: Context
+) -> tuple[tuple[DisputeItem, ...], tuple[DisputeLine, ...], tuple[DisputeLine, ...]]:
+    """The disagreements of the most important events, of some more, and of all others; each in the order of entries."""
+    ranked = [event.id for event in sorted(events, key=lambda event: -event.importance)]
+    told, others = frozenset(ranked[:TOLD]), frozenset(ranked[TOLD : TOLD + IN_A_LINE])
+    items, lines, more = list[DisputeItem](), list[DisputeLine](), list[DisputeLine]()
+    for event, found in _disagreements(events):
+        entry, when = Labelled(event.headline, target(event.id)), entries[event.id].date
+        if event.id in told:
+            items.append(DisputeItem(entry, when, dispute(found, context)))
+        else:
+            (lines if event.id in others else more).append(DisputeLine(entry, when, clash(found, context)))
+    return tuple(items), tuple(lines), tuple(more)
+
+
+def _disagreements(events: Sequence[Event]) -> Iterator[tuple[Event, Disagreement]]:
+    """Every disagreement that the editor has not set aside, with its event."""
+    return ((event, found) for event in events for found in event.disagreements if found.dismissed is None)
 
 
 def _foot(timeline: Timeline, context: Context) -> tuple[str, ...]:
