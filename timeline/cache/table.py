@@ -20,11 +20,8 @@ SEAL = 16
 
 def digest(*parts: bytes) -> str:
     """A name for what depends on these parts and nothing else."""
-    found = hashlib.blake2b(digest_size=SEAL)
-    for part in parts:
-        found.update(b"%d\0" % len(part))
-        found.update(part)
-    return found.hexdigest()
+    lengths = repr([len(part) for part in parts]).encode()
+    return hashlib.blake2b(lengths + b"".join(parts), digest_size=SEAL).hexdigest()
 
 
 class Table:

@@ -53,13 +53,12 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     First come the claims of one passage, which from then on speak with one voice. The order of the claims changes
     nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
-    ordered = sorted(ids)
-    home = {name: number for number, name in enumerate(ordered)}
-    clusters = {number: _Cluster([[name]]) for name, number in home.items()}
     strongest = sorted((judgement for judgement in pairs.values() if judgement.joins), key=_strongest_first)
     parts = _parts(judgement.claims for judgement in strongest)
+    home = {name: number for number, name in enumerate(sorted(parts))}
+    clusters = {number: _Cluster([[name]]) for name, number in home.items()}
     for (one, other), judgement in pairs.items():
-        if parts.get(one, one) == parts.get(other, other):  # nobody asks for bonds between parts
+        if one in parts and parts[one] == parts.get(other):  # nobody asks for bonds between parts
             first, second = home[one], home[other]
             likely = judgement.weight > LIKELY and judgement.telling
             bond = _Bond({one, other} if likely else set(), judgement.different)
@@ -75,7 +74,8 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
         kept, gone = (ours, yours) if len(mine.passages) >= len(theirs.passages) else (yours, ours)
         home |= dict.fromkeys(clusters[gone].members, kept)
         _join(clusters, kept, gone, in_passage=judgement.in_passage)
-    return sorted(sorted(found.members) for found in clusters.values())
+    alone = ([name] for name in ids if name not in parts)
+    return sorted([*(sorted(found.members) for found in clusters.values()), *alone])
 
 
 def cluster_again(clusters: Sequence[list[str]], pairs: Pairs, new: Iterable[tuple[str, str]]) -> list[list[str]]:

@@ -1,18 +1,20 @@
 """Relations between events, read from pairs of claims that were compared and not put together.
 
-To add a relation: name it in `timeline/model/event.py` and add a function to `_RELATIONS`, which says for a pair of
-claims of one action whether the first claim's event has it to the second's.
+To add a relation: name it in `timeline/model/event.py` and add to `_RELATIONS` which levels of a pair of claims of one
+action allow it, and a function that says whether the first claim's event has it to the second's.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
+from types import MappingProxyType
 
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Event, Link, Relation
-from timeline.reconciler.compare import Judgement
+from timeline.reconciler.compare import Judgement, Levels
 from timeline.reconciler.comparisons import COMPARISONS
 
 #: An event names at most so many others of each relation.
@@ -21,7 +23,6 @@ MOST_OF_A_KIND = 3
 #: A pair that weighs less than this tells of matters that have little to do with each other.
 LEAST_WEIGHT = 0.0
 
-_AT = {attribute: number for number, attribute in enumerate(COMPARISONS)}
 _ALIKE = frozenset({"very_alike", "alike", "somewhat_alike"})
 _APART = frozenset({"disjoint", "adjacent_days", "across_midnight"})
 
@@ -62,23 +63,30 @@ def _found(
     claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
 ) -> Iterator[tuple[Relation, str, str]]:
     """Each relation with the claims between which it holds."""
-    action = _AT["action"]
     for judgement in pairs.values():
-        # Every relation is one between claims of one action; most pairs that were compared are not of that kind.
-        if judgement.levels is None or judgement.levels.names[action] not in _ONE_ACTION:
-            continue
-        levels = {attribute: judgement.levels.names[at] for attribute, at in _AT.items()}
-        one, other = (claims[name] for name in judgement.claims)
-        yield from islice(_between(one, other, judgement.weight, levels), 1)
+        allowed = _allowed(judgement.levels) if judgement.levels else ()
+        if allowed:
+            one, other = (claims[name] for name in judgement.claims)
+            yield from islice(_between(one, other, allowed), 1)
     yield from _stated(claims.values())
 
 
-def _between(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> Iterator[tuple[Relation, str, str]]:
+@cache
+def _allowed(levels: Levels) -> tuple[Relation, ...]:
+    """The relations that pairs of these levels may have, the most telling first; most pairs may have none."""
+    found = dict(zip(COMPARISONS, levels.names, strict=True))
+    if found["action"] not in _ONE_ACTION:
+        return ()
+    return tuple(relation for relation, (allowed, _) in _RELATIONS.items() if allowed(levels.weight, found))
+
+
+def _between(one: Claim, other: Claim, allowed: Iterable[Relation]) -> Iterator[tuple[Relation, str, str]]:
     """The relations that hold between two claims, the most telling first."""
-    for relation, holds in _RELATIONS.items():
-        if holds(one, other, weight, levels):
+    for relation in allowed:
+        _, holds = _RELATIONS[relation]
+        if holds(one, other):
             yield relation, one.id, other.id
-        if holds(other, one, weight, levels):
+        if holds(other, one):
             yield relation, other.id, one.id
 
 
@@ -98,33 +106,46 @@ def _stated(claims: Iterable[Claim]) -> Iterator[tuple[Relation, str, str]]:
                     yield Relation.STATES, said.id, content.id
 
 
-def _planned(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
+def _of_one_turn(weight: float, levels: Mapping[str, str]) -> bool:
+    return weight >= LEAST_WEIGHT and levels["action"] != "other_turn"
+
+
+def _within(weight: float, levels: Mapping[str, str]) -> bool:
+    return _of_one_turn(weight, levels) and levels["date"] in _WITHIN
+
+
+def _apart(weight: float, levels: Mapping[str, str]) -> bool:
+    """Told in like words, of other days."""
+    return levels["date"] in _APART and levels["wording"] in _ALIKE
+
+
+def _planned(one: Claim, other: Claim) -> bool:
     """The first is a plan of which the second may be the outcome."""
-    plan = one.kind is Kind.PLAN and other.kind is Kind.OCCURRENCE
-    return plan and weight >= LEAST_WEIGHT and levels["action"] != "other_turn"
+    return one.kind is Kind.PLAN and other.kind is Kind.OCCURRENCE
 
 
-def _part(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
+def _part(one: Claim, other: Claim) -> bool:
     """The first lies within the time of the second, and is told of one action in like words."""
-    if weight < LEAST_WEIGHT or levels["date"] not in _WITHIN or levels["action"] == "other_turn":
-        return False
     return _days(one) < _days(other)
 
 
-def _follows(one: Claim, other: Claim, weight: float, levels: Mapping[str, str]) -> bool:
+def _follows(one: Claim, other: Claim) -> bool:
     """The first is told of one action in like words, and is later: the next strike, the next round of talks."""
-    if levels["date"] not in _APART or levels["wording"] not in _ALIKE:
-        return False
     if Kind.STATEMENT in (one.kind, other.kind) or not (one.date and other.date):
         return False
     return bool(one.date.earliest and other.date.latest and one.date.earliest > other.date.latest)
 
 
-_RELATIONS: dict[Relation, Callable[[Claim, Claim, float, Mapping[str, str]], bool]] = {
-    Relation.PLANS: _planned,
-    Relation.PART_OF: _part,
-    Relation.FOLLOWS: _follows,
-}
+#: For each relation the levels that allow it, with what they weigh, and what the claims must be.
+_RELATIONS: Mapping[Relation, tuple[Callable[[float, Mapping[str, str]], bool], Callable[[Claim, Claim], bool]]] = (
+    MappingProxyType(
+        {
+            Relation.PLANS: (_of_one_turn, _planned),
+            Relation.PART_OF: (_within, _part),
+            Relation.FOLLOWS: (_apart, _follows),
+        }
+    )
+)
 
 
 def _days(claim: Claim) -> int:
