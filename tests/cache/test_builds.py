@@ -1,5 +1,6 @@
 """Builds with a cache: the same bytes, less work."""
 
+import random
 import shutil
 import subprocess
 import sys
@@ -127,6 +128,23 @@ def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name
     built(story, tmp_path / "out")
     late.write_bytes(text)
     assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_articles_may_come_change_and_go_in_any_order(number, tmp_path, monkeypatch):
+    """Whatever was kept on the way, the bytes are those of a build that knows of none of it."""
+    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 30)
+    chance, story = random.Random(number), tmp_path / "story"
+    write_articles(story, 8)
+    for _ in range(4):
+        built(story, tmp_path / "out")
+        for _ in range(2):
+            path = story / f"{chance.randrange(12):05}.txt"
+            if path.exists() and chance.random() < 0.5:
+                path.unlink()
+            else:
+                path.write_text(article(chance.randrange(40)), encoding="utf-8")
+        assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
 
 
 def test_the_editors_judgement_goes_before_what_was_judged(story, tmp_path):

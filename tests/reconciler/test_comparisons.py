@@ -12,17 +12,17 @@ from timeline.model.claim import Kind, Status
 from timeline.reconciler.compare import TELLING, judge
 from timeline.reconciler.comparisons import COMPARISONS, wording
 from timeline.reconciler.edges import Edge
-from timeline.reconciler.profile import NO_EDGES, profiles
+from timeline.reconciler.profile import profiles
 from timeline.reconciler.times import Times
 from timeline.reconciler.weights import WEIGHTS
 
 QUOTE = "The mine closed as 300 men left."
 
 
-def profiled(*claims, edges=NO_EDGES):
+def profiled(*claims, edges=None):
     """What comparisons look at, in the order of the claims."""
     days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in claims if one.date}
-    found = profiles(claims, Times({}, days, {}), {one.source: "en" for one in claims}, edges=edges)
+    found = profiles(claims, Times({}, days, {}, edges or {}), {one.source: "en" for one in claims})
     return [found[one.id] for one in claims]
 
 
@@ -133,7 +133,7 @@ def test_what_was_called_off_is_what_was_set_for_the_day():
     days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in (off, planned)}
     beside = {"c1": frozenset({planned.date.earliest.toordinal()})}
     for named, expected in ((beside, "called_off"), ({}, "disjoint")):
-        found = profiles([off, planned], Times({}, days, named), {"s1": "en", "s2": "en"})
+        found = profiles([off, planned], Times({}, days, named, {}), {"s1": "en", "s2": "en"})
         assert COMPARISONS["date"](found["c1"], found["c2"]).level == expected
         assert COMPARISONS["date"](found["c2"], found["c1"]).level == expected
 
@@ -162,7 +162,7 @@ def test_a_clause_tells_a_plan_and_its_calling_off():
         planned = claim("c2", quote, when="2024-06-28", status=status, headline="The walkout")
         days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in (off, planned)}
         beside = {"c1": frozenset({planned.date.earliest.toordinal()})}
-        found = profiles([off, planned], Times({}, days, beside), {"s1": "en"})
+        found = profiles([off, planned], Times({}, days, beside, {}), {"s1": "en"})
         assert COMPARISONS["source"](found["c1"], found["c2"]).level == expected
 
 

@@ -71,20 +71,20 @@ class Judge:
         """The levels of each pair: those that stand in the table, and others that are put there."""
         looks = [(self.look(one), self.look(other)) for one, other in pairs]
         kept = {one: _ROW.validate_json(table.get(one) or b"{}") for one in dict.fromkeys(one for one, _ in looks)}
-        missing = [
-            at for at, (one, other) in enumerate(looks) if other not in kept[one] and other not in self._asked[one]
-        ]
-        made = spread(_spelt, [pairs[at] for at in missing], EACH, TEXT)
-        for at, spelt in zip(missing, made, strict=True):
+        found, missing = list[str](), list[int]()
+        for at, (one, other) in enumerate(looks):
+            spelt = self._asked[one].get(other) or kept[one].get(other, "")
+            self._asked[one][other] = spelt
+            found.append(spelt)
+            if not spelt:
+                missing.append(at)
+        for at, spelt in zip(missing, spread(_spelt, [pairs[at] for at in missing], EACH, TEXT), strict=True):
             one, other = looks[at]
-            kept[one][other] = spelt
+            found[at] = self._asked[one][other] = spelt
             self._changed.add(one)
-        for one, other in looks:
-            if other not in self._asked[one]:
-                self._asked[one][other] = kept[one][other]
         for one in self._changed.intersection(kept):
             table.put(one, _ROW.dump_json(self._asked[one]))
-        return [self._asked[one][other] for one, other in looks]
+        return found
 
     def look(self, profile: Profile) -> str:
         """A digest of all that a comparison can see of a claim, where anything is kept."""

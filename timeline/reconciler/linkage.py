@@ -9,12 +9,11 @@ from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.blocking import Neighbourhood, candidates, neighbourhood, pairs_of
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.edges import edge_of
 from timeline.reconciler.judging import Judge
 from timeline.reconciler.profile import Profile, profiles
 from timeline.reconciler.resolved import Resolved
 from timeline.reconciler.story import Story
-from timeline.reconciler.times import Times, times_of
+from timeline.reconciler.times import Times, all_times
 from timeline.reconciler.words import Words, words_of
 
 
@@ -54,17 +53,16 @@ def link(
     still = _unmoved(before, published, changed) if before else {}
     moved = [claim for name, claim in parsed.items() if name not in still]
     resolved = Resolved(published, story)
-    fresh = resolved.claims(moved)
+    fresh, times = resolved.dated(moved)
     claims = {name: still.get(name) or fresh[name] for name in parsed}
-    times = times_of(moved, published)
     if before:
-        times = before.times.of(still).joined_by(times)
+        times = all_times((before.times.of(still), times))
     told = list(claims.values())
     then = before.words if before else None
     words = then if then and changed else words_of(told, story.languages, then, resolved.said, story.synonyms)
     known = {name: before.profiles[name] for name in still} if before and words.follows(before.words) else {}
-    edges = {claim.id: edge_of(claim.when) for claim in (moved if known else parsed.values())}
-    seen = profiles(told, times, story.languages, words, edges, known)
+    goes_on = resolved.passages((claim for claim in told if claim.id not in known), words)
+    seen = profiles(told, times, story.languages, words, known, goes_on)
     near = neighbourhood(seen, before.near if before else None)
     judge = judge or Judge(story.earlier)
     judge.turn(published, story)

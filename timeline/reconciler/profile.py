@@ -9,18 +9,15 @@ from typing import NamedTuple
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
 from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
-from timeline.reconciler.continuations import continued
 from timeline.reconciler.crowd import Crowd, Span, ordinals
 from timeline.reconciler.edges import Edge
-from timeline.reconciler.extents import extents
-from timeline.reconciler.leads import told_on
 from timeline.reconciler.names import Names
+from timeline.reconciler.passages import passages
 from timeline.reconciler.tallies import NOTHING, Things
 from timeline.reconciler.times import Times
 from timeline.reconciler.wording import Vector
 from timeline.reconciler.words import Words, words_of
 
-NO_EDGES: Mapping[str, Edge] = MappingProxyType({})
 NONE_KNOWN: Mapping[str, Profile] = MappingProxyType({})
 
 
@@ -82,16 +79,16 @@ def profiles(
     times: Times,
     languages: Mapping[str, str],
     words: Words | None = None,
-    edges: Mapping[str, Edge] = NO_EDGES,
     known: Mapping[str, Profile] = NONE_KNOWN,
+    goes_on: Mapping[str, str] | None = None,
 ) -> dict[str, Profile]:
-    """A profile of each claim by its id; `edges` by claim id, `languages` by source id.
+    """A profile of each claim by its id; `languages` by source id, `goes_on` the `passages` of those not `known`.
 
     `known`: those of all claims of some sources of which nothing has changed; what other sources tell may have.
     """
     words, days = words or words_of(claims, languages), times.placed
     fresh = [claim for claim in claims if claim.id not in known]
-    goes_on = _going_on(fresh, known, languages, words)
+    goes_on = {**_continuing(known), **(goes_on or passages(fresh, languages, words.actions, words.actors))}
     # What goes on with another claim counts with that.
     crowd, rows = Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
     found = {name: _seen_now(profile, crowd) for name, profile in known.items()}
@@ -109,7 +106,7 @@ def profiles(
             lone=first == last and crowd.lone(first),
             around=crowd.around(claim.source, first) if first == last else 0,
             spans=crowd.spans(claim.source),
-            edge=edges.get(name, Edge.UNKNOWN),
+            edge=times.edges.get(name, Edge.UNKNOWN),
             row=rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
@@ -129,14 +126,8 @@ def profiles(
     return found
 
 
-def _going_on(
-    fresh: Sequence[Claim], known: Mapping[str, Profile], languages: Mapping[str, str], words: Words
-) -> dict[str, str]:
-    """Claim → the one before it of which it tells on; of those that are known, the one that is known, too."""
-    found = {name: profile.continues for name, profile in known.items() if profile.continues}
-    found |= told_on(fresh, languages, words.actions)
-    found |= extents(fresh, languages, words.actions)
-    return found | continued(fresh, languages, words.actions, words.actors)
+def _continuing(known: Mapping[str, Profile]) -> dict[str, str]:
+    return {name: profile.continues for name, profile in known.items() if profile.continues}
 
 
 def _seen_now(known: Profile, crowd: Crowd) -> Profile:

@@ -1,4 +1,6 @@
-"""The claims of a source with their dates, and what they say, as an earlier build found them if it knew the same."""
+"""The claims of a source with their dates, what they say and which go on with which, as an earlier build found them if
+it knew the same.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,19 @@ from pydantic import TypeAdapter
 from timeline.cache import digest, recalled
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
+from timeline.reconciler.passages import passages
 from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.said import Said, all_said, said_by
 from timeline.reconciler.story import Story
+from timeline.reconciler.times import Times, all_times, times_of
+from timeline.reconciler.words import Words
 
 S = TypeVar("S")
 T = TypeVar("T")
 
-_CLAIMS = TypeAdapter(tuple[Claim, ...])
+_DATED = TypeAdapter(tuple[tuple[Claim, ...], Times])
 _SAID = TypeAdapter(Said)
+_PASSAGES = TypeAdapter(dict[str, str])
 
 #: About how long it takes to go through the claims of a source (seconds).
 EACH = 0.002
@@ -34,32 +40,47 @@ class Resolved:
         self._published, self._story = published, story
         self._resolver = Resolver(published, story)
 
-    def claims(self, parsed: Iterable[ParsedClaim]) -> dict[str, Claim]:
-        """All claims of some sources, resolved, by id."""
+    def dated(self, parsed: Iterable[ParsedClaim]) -> tuple[dict[str, Claim], Times]:
+        """All claims of some sources, resolved, by id; and the times that they name."""
         by_source: dict[str, list[ParsedClaim]] = defaultdict(list)
         for claim in parsed:
             by_source[claim.source].append(claim)
-        resolved = self._recalled("claims", by_source, self._resolve, _CLAIMS)
-        return {claim.id: claim for told in resolved for claim in told}
+        found = self._recalled("claims", by_source, self._dated, _DATED)
+        return {claim.id: claim for told, _ in found for claim in told}, all_times(times for _, times in found)
 
-    def _resolve(self, parsed: Iterable[ParsedClaim]) -> tuple[Claim, ...]:
-        return tuple(map(self._resolver, parsed))
+    def _dated(self, parsed: Sequence[ParsedClaim]) -> tuple[tuple[Claim, ...], Times]:
+        return tuple(map(self._resolver, parsed)), times_of(parsed, self._published[parsed[0].source].days)
 
     def said(self, by_source: Mapping[str, Sequence[Claim]]) -> Said:
         """What the claims of each source say."""
         return all_said(self._recalled("said", by_source, partial(said_by, self._story.languages), _SAID))
 
+    def passages(self, claims: Iterable[Claim], words: Words) -> dict[str, str]:
+        """Claim → the one before it of which it tells on, among the claims of some sources."""
+        by_source: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_source[claim.source].append(claim)
+        story, actions, actors = self._story, words.actions, words.actors
+        learnt = f"{[(key, sorted(keys)) for key, keys in sorted(story.synonyms.items())]}" if story.synonyms else ""
+        found = self._recalled(
+            "passages", by_source, lambda told: passages(told, story.languages, actions, actors), _PASSAGES, learnt
+        )
+        return {name: other for told in found for name, other in told.items()}
+
     def _recalled(
-        self, table: str, by_source: Mapping[str, S], make: Callable[[S], T], shape: TypeAdapter[T]
+        self, table: str, by_source: Mapping[str, S], make: Callable[[S], T], shape: TypeAdapter[T], more: str = ""
     ) -> list[T]:
-        """What is made of each source, or was made before of one of which the same was known."""
+        """What is made of each source, or was made before of one of which the same was known, and `more`."""
         earlier = self._story.earlier
         kept = earlier.store.table(table) if earlier else None
-        return recalled(kept, list(by_source), self._key, lambda source: make(by_source[source]), EACH, shape)
+        sources = list(by_source)
+        return recalled(
+            kept, sources, lambda source: self._key(source, more), lambda source: make(by_source[source]), EACH, shape
+        )
 
-    def _key(self, source: str) -> str:
+    def _key(self, source: str, more: str) -> str:
         """A digest of all that decides the dates of its claims, and how they are told."""
         story, published = self._story, self._published[source]
         support = sorted(story.labels[other] for other in published.support)
-        known = f"{published.days!r} {support} {story.told_in}"
+        known = f"{published.days!r} {support} {story.told_in}{more}"
         return digest(story.earlier.contents[source].encode() if story.earlier else b"", known.encode())

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import DayOfMonth, Derived, Expression
 from timeline.dates.resolve import resolve
-from timeline.dating import Published
 from timeline.model.claim import ParsedClaim
-
-T = TypeVar("T")
+from timeline.reconciler.edges import Edge, edge_of
 
 
 class Times(NamedTuple):
     """By claim id: the days that words `named`; those, or where words name none those of the context (`placed`); and as
-    ordinals the single days that a claim names `beside` its own, or counts its own from.
+    ordinals the single days that a claim names `beside` its own, or counts its own from; at which of the `edges` of its
+    day it is.
 
     A side left open is set aside; of what nothing is known, nothing stands here.
     """
@@ -24,21 +23,30 @@ class Times(NamedTuple):
     named: dict[str, DaySet]
     placed: dict[str, DaySet]
     beside: dict[str, frozenset[int]]
+    edges: dict[str, Edge]
 
     def of(self, names: Container[str]) -> Times:
         """Those of some claims."""
-        return Times(_of(self.named, names), _of(self.placed, names), _of(self.beside, names))
-
-    def joined_by(self, others: Times) -> Times:
-        """With those of other claims."""
-        return Times(self.named | others.named, self.placed | others.placed, self.beside | others.beside)
+        tables: Sequence[dict[str, Any]] = self
+        return Times._make({name: one for name, one in table.items() if name in names} for table in tables)
 
 
-def times_of(claims: Iterable[ParsedClaim], published: Mapping[str, Published]) -> Times:
-    """The days of claims with what is known of the publication of their sources."""
-    found = Times({}, {}, {})
+def all_times(of_some: Iterable[Times]) -> Times:
+    """The times of claims of which some stand here and some there."""
+    found = Times({}, {}, {}, {})
+    tables: Sequence[dict[str, Any]] = found
+    for times in of_some:
+        others: Sequence[dict[str, Any]] = times
+        for mine, theirs in zip(tables, others, strict=True):
+            mine.update(theirs)
+    return found
+
+
+def times_of(claims: Iterable[ParsedClaim], anchor: DaySet) -> Times:
+    """The times of the claims of a source, which was published on some day of `anchor`."""
+    found = Times({}, {}, {}, {})
     for claim in claims:
-        name, anchor = claim.id, published[claim.source].days
+        name = claim.id
         named = claim.when.expression.core if claim.when and claim.when.expression else None
         context = claim.context.expression if claim.context and claim.when is None else None
         days = _days(named or context, anchor)
@@ -49,11 +57,10 @@ def times_of(claims: Iterable[ParsedClaim], published: Mapping[str, Published]) 
         beside = frozenset(days.only_day.toordinal() for days in _beside(claim, anchor) if days.only_day)
         if beside:
             found.beside[name] = beside
+        edge = edge_of(claim.when)
+        if edge is not Edge.UNKNOWN:
+            found.edges[name] = edge
     return found
-
-
-def _of(found: dict[str, T], names: Container[str]) -> dict[str, T]:
-    return {name: days for name, days in found.items() if name in names}
 
 
 def _days(expression: Expression | None, anchor: DaySet) -> DaySet | None:
