@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from timeline.dates.expression import After
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
+from timeline.languages import loader
 from timeline.languages.actions import actions_of
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
@@ -55,12 +56,29 @@ class Events:
         if when.expression is not None and when.expression.precision is Precision.DAY and not when.expression.extent:
             self.told.append(([word.lower for word in naming], [word.lower for word in whole], when))
 
-    def named(self, noun: str, language: str) -> Timex | None:
-        """The day of the first event that a noun names, be it by what was done, else of the first to mention it."""
-        done = actions_of([noun], language)
-        by_name = (when for naming, _, when in self.told if noun in naming or done & actions_of(naming, language))
-        mentioned = (when for _, whole, when in self.told if noun in whole)
-        return next(by_name, None) or next(mentioned, None)
+    def named(self, noun: str, language: str, *, mentioned: bool = True) -> Timex | None:
+        """The day of the first event that a noun names: told by that name or by what was done, as any calamity may be.
+
+        Else, where a mention is enough, that of the first event that was told with the noun.
+        """
+        data, nouns = vocabulary(language), bases(noun, language)
+        done = actions_of(nouns, language)
+        by_name = (
+            when for naming, _, when in self.told if _share(nouns, naming) or done & actions_of(naming, language)
+        )
+        befalling = frozenset[str]() if data["calamity"].isdisjoint(nouns) else data["befalling"]
+        by_verb = (when for naming, _, when in self.told if not befalling.isdisjoint(naming))
+        beside = (when for _, whole, when in self.told if mentioned and _share(nouns, whole))
+        return next(by_name, None) or next(by_verb, None) or next(beside, None)
+
+
+def bases(noun: str, language: str) -> list[str]:
+    """A noun, and what it may be without the ending of the owner: "des | Brandes"."""
+    return [noun, *(noun.removesuffix(end) for end in vocabulary(language)["genitive"] if noun.endswith(end))]
+
+
+def _share(some: Iterable[str], others: Iterable[str]) -> bool:
+    return not set(some).isdisjoint(others)
 
 
 def happening(analysis: Analysis, number: int, when: Timex) -> Sequence[Word]:
@@ -100,9 +118,9 @@ def anchored(analysis: Analysis, number: int, inside: Iterable[Timex]) -> Anchor
     words, data = analysis.words[: clause.after], vocabulary(analysis.language)
     places: Sequence[int] = range(clause.first, clause.after)
     if not lengths and not data["joined_day"]:  # else only from a day, which most clauses do not name
-        if "event_day" not in analysis.lists:
+        if "day_by_event" not in analysis.lists:
             return None
-        places = [index for index in places if words[index].lower in data["event_day"]]
+        places = [index for index in places if words[index].lower in data["day_by_event"]]
     found = (_anchored_at(analysis, words, index, lengths.get(words[index].start)) for index in places)
     return next((one for one in found if one is not None), None)
 
@@ -119,13 +137,24 @@ def _anchored_at(
 ) -> Anchored | None:
     """What the word at an index counts from: "the | day | of …", "| two weeks | after …", "am | Unglückstag"."""
     data, word = vocabulary(analysis.language), words[index].lower
-    following = words[index + 1].lower if index + 1 < len(words) else ""
-    sign = (following in data["behind_event"]) - (following in data["ahead_of_event"])
-    noun, event = _noun(words, index + 1, data["definite"]), _event(words[index + 2 :])
+    behind = [word.lower for word in words[index + 1 : index + 3]] + ["", ""]
+    sign = (behind[0] in data["behind_event"]) - (behind[0] in data["ahead_of_event"])
+    first, event = index + 1, _event(words[index + 2 :])
     if length is not None:
+        noun = _noun(words, first, analysis.language)
         return Anchored(noun, event, length[0], sign * length[1]) if noun and sign else None
-    if word in data["event_day"]:
-        return Anchored(noun, event, Unit.DAY, sign) if noun and (sign or following in data["day_of"]) else None
+    counts = bool(sign) or behind[0] in data["day_of"]
+    if word in data["event_day"] and behind[0] in data["next_day"] and behind[1] in data["day_of"]:
+        sign, first, counts = 1, index + 2, True  # "al día | siguiente | del incendio"
+    elif word in data["day_before_event"]:
+        sign, counts = -1, behind[0] in data["day_of"]  # "the | eve | of"
+    elif word in data["day_after_event"]:
+        sign, counts = 1, behind[0] in data["day_of"]  # "le | lendemain | de"
+    elif word not in data["event_day"]:
+        counts = False
+    noun = _noun(words, first, analysis.language) if counts else None
+    if noun is not None:
+        return Anchored(noun, event, Unit.DAY, sign)
     joined = next((word.removesuffix(day) for day in data["joined_day"] if word.endswith(day)), "").removesuffix("s")
     return Anchored(joined, joined, joined=True) if len(joined) >= SHORTEST and words[index].tag in _NOUNS else None
 
@@ -136,14 +165,15 @@ def _event(phrase: Sequence[Word]) -> str:
     return " ".join(word.text for word in told)
 
 
-def _noun(words: Sequence[Word], first: int, definite: Collection[str]) -> str | None:
+def _noun(words: Sequence[Word], first: int, language: str) -> str | None:
     """The noun of a phrase that points to an event: "after | the armed robbery", "of | his arrest"."""
-    phrase = words[first : first + NAMED_WITHIN]
+    phrase, definite = words[first : first + NAMED_WITHIN], vocabulary(language)["definite"]
     if not any(word.lower in definite or word.tag == "PRP$" for word in phrase[:3]):
         return None
-    return next((word.lower for word in phrase if _is_common(word)), None)
+    return next((word.lower for word in phrase if _is_common(word, language)), None)
 
 
-def _is_common(word: Word) -> bool:
-    """Is it a noun and no name, whatever it was taken for where it is written small?"""
-    return word.tag in _NOUNS or (word.tag == "NNP" and word.text[0].islower())
+def _is_common(word: Word, language: str) -> bool:
+    """Is it a noun and no name, whatever it was taken for where nouns are written as names are, or it is small?"""
+    may_be = word.text[0].islower() or bool(loader.table(language, "words").get("capital_nouns"))
+    return word.tag in _NOUNS or (word.tag == "NNP" and may_be)

@@ -127,6 +127,14 @@ def of_shortly_after(thread: Thread, lasted: Timex) -> Context | None:
     return _context(Setting.AFTER, Between(since, until), thread.event_words)
 
 
+def of_days_from(scene: Timex) -> Context | None:
+    """The context of what came of something within days."""
+    since = _since(scene.expression)
+    if since is None:
+        return None
+    return _context(Setting.AFTER, Between(since, After(since, Unit.DAY, FRESH, exact=True)), scene)
+
+
 def of_same(other: Timex) -> Context | None:
     """The context of what is told of the very time of something else, open where that is open."""
     return _context(Setting.MEANWHILE, other.expression, other) if other.expression is not None else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from timeline.dates.expression import OpenEnded, SoFar, Stretch
+from timeline.dates.value import Precision
 from timeline.model.timex import Timex
-from timeline.parser.clauses import Analysis, Role
+from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import Predicate, Tense
 from timeline.parser.naming import happens
 from timeline.parser.relative import is_placed
-from timeline.parser.speech import TIME
+from timeline.parser.speech import TIME, at_or_after
 from timeline.parser.verbs import vocabulary
 
 #: TIMEX3 durations of months or years.
@@ -51,6 +53,12 @@ def _is_toll(analysis: Analysis, number: int) -> bool:
     words, own = analysis.words, slice(clause.first, clause.after)
     counted = "CD" in words.tags[own] and data["further"].isdisjoint(words.lowers[own])
     return counted and clause.predicate is not None and clause.predicate.head in data["harm"]
+
+
+def tells_of_death(analysis: Analysis, number: int) -> bool:
+    """Does a clause tell who died, which some do only days after what killed them?"""
+    predicate = analysis.clauses[number].predicate
+    return predicate is not None and predicate.head in vocabulary(analysis.language)["dying"]
 
 
 def described_by(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
@@ -113,6 +121,58 @@ def held_then(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Ti
         if told and aside.predicate is not None and aside.predicate.head in data["held"]:
             return times[other]
     return None
+
+
+def in_one_frame(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The day that a sentence names first, or before a semicolon, for all that its clauses tell beside each other.
+
+    "On 2 March | offices were searched | and a computer was seized; | three clerks were questioned". Not of what came
+    of it, nor of a year, in which much happens.
+    """
+    clause, clauses, words = analysis.clauses[number], analysis.clauses, analysis.words
+    if not _is_told(clause) or not stands_beside(analysis, clause):
+        return None
+    for other in range(number - 1, -1, -1):
+        before = clauses[other]
+        if not _is_told(before) or before.role not in (Role.MAIN, Role.COORDINATE):
+            continue
+        if other not in times:
+            if stands_beside(analysis, before):
+                continue
+            return None
+        when = times[other]
+        index = at_or_after(words, when.start)
+        apart = words[before.after - 1].text == ";" or words[clause.first].text == ";"
+        framed = _opens(analysis, before, index) or apart
+        return when if framed and _is_closed(when) else None
+    return None
+
+
+def _is_told(clause: Clause) -> bool:
+    """Does it tell what happened, in the plain past?"""
+    return clause.predicate is not None and clause.predicate.tense is Tense.PAST
+
+
+def stands_beside(analysis: Analysis, clause: Clause) -> bool:
+    """Does a clause tell something beside the one before, and not what came of it or is set against it?"""
+    words, data = analysis.words, vocabulary(analysis.language)
+    if clause.role not in (Role.MAIN, Role.COORDINATE) or clause.first == 0:
+        return False
+    lowers = words.lowers[clause.first : clause.after]
+    joined = clause.role is Role.MAIN or lowers[0] in data["adding"] or words[clause.first].text in ",;"
+    return joined and data["sequel"].isdisjoint(lowers)
+
+
+def _opens(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """Do only small words stand before a time in its clause?"""
+    return all(word.tag in ("IN", "CC", "RB", "DT") for word in analysis.words[clause.first : index])
+
+
+def _is_closed(when: Timex) -> bool:
+    """Does a time name a day or a month, and no stretch that is open to a side?"""
+    expression = when.expression
+    closed = expression is not None and not isinstance(expression, OpenEnded | Stretch | SoFar)
+    return closed and expression is not None and expression.precision in (Precision.DAY, Precision.MONTH)
 
 
 def of_one_count(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:

@@ -12,6 +12,7 @@ from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER, Tense
 from timeline.parser.context import (
     of_counted,
+    of_days_from,
     of_earlier,
     of_entry,
     of_event,
@@ -31,13 +32,16 @@ from timeline.parser.lending import (
     follows,
     held_then,
     holds,
+    in_one_frame,
     meanwhile,
     of_one_count,
     on_occasion,
+    tells_of_death,
     took_long,
     within,
 )
 from timeline.parser.matter import is_alleged, proceeding_about
+from timeline.parser.occasions import of_calamity
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread
@@ -73,13 +77,9 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
     counted = _told_before(analysis, draft, times, thread)
     if counted is not None:
         return of_same(counted)
-    same = None
-    if draft.kind is not Kind.STATEMENT or analysis.clauses[draft.clause].role is Role.ADVERBIAL:
-        same = described_by(analysis, draft.clause, inside) or meanwhile(analysis, draft.clause, times)
-        same = same or on_occasion(analysis, draft.clause, times) or held_then(analysis, draft.clause, times)
-        same = same or of_one_count(analysis, draft.clause, times)
-    if same is not None:
-        return of_meanwhile(same)
+    together = _together(draft, around)
+    if together is not None:
+        return together
     written = in_document(analysis, draft.clause, inside)
     if written is not None:
         return written
@@ -98,6 +98,22 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
     return (
         _by_clauses(analysis, draft, times) or _by_length(analysis, draft, inside, thread) or _by_thread(draft, around)
     )
+
+
+def _together(draft: Draft, around: Surroundings) -> Context | None:
+    """The context of what happened when something else did, as clauses beside it or a calamity told before say."""
+    (analysis, times, inside, thread), number = around, draft.clause
+    same = None
+    if draft.kind is not Kind.STATEMENT or analysis.clauses[number].role is Role.ADVERBIAL:
+        same = described_by(analysis, number, inside) or meanwhile(analysis, number, times)
+        same = same or on_occasion(analysis, number, times) or held_then(analysis, number, times)
+        same = same or of_one_count(analysis, number, times)
+    if same is not None or draft.kind is Kind.STATEMENT:
+        return of_meanwhile(same) if same is not None else None
+    same = in_one_frame(analysis, number, times) or of_calamity(analysis, number, thread)
+    if same is None:
+        return None
+    return of_days_from(same) if tells_of_death(analysis, number) else of_meanwhile(same)
 
 
 def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) -> Context | None:
@@ -143,6 +159,8 @@ def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     if again is not None and predicate.tense in OVER:
         return of_counted(again)
     reported, lasts = draft.host is not None, holds(analysis, draft.clause)
+    if lasts and not reported and thread.scene is not None and tells_of_death(analysis, draft.clause):
+        return of_days_from(thread.scene)
     return of_event(predicate, thread, said, reported=reported, holds=lasts)
 
 

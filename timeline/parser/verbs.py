@@ -29,7 +29,7 @@ _MARKS = frozenset(";:–—-()")
 _QUOTES = frozenset('“”"')
 _STOPS = frozenset(",.?!:")
 #: Lists of which most sentences have no word.
-SELDOM = ("anyone", "cleft", "condition", "content", "event_day", "inverted_if", "supposing")
+SELDOM = ("anyone", "cleft", "condition", "content", "day_by_event", "inverted_if", "supposing")
 #: An infinitive joins one that stands no farther before it (words).
 LONGEST_CHAIN = 20
 
@@ -39,7 +39,8 @@ def vocabulary(language: str) -> Vocabulary:
     """The words of `predicates.toml`, with the verbs that report speech and the nouns for what is only `heard`.
 
     `opening_ahead`: the first words of those `ahead`; `joining`: conjunctions and subordinators; `bounding`: words and
-    marks that may begin a clause, by what is around; `changing`: those that are another form by what is around.
+    marks that may begin a clause, by what is around; `changing`: those that are another form by what is around;
+    `day_by_event`: the words for a day that may be counted from an event.
     """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
     joining = words["conjunction"] | words["subordinator"]
@@ -50,6 +51,7 @@ def vocabulary(language: str) -> Vocabulary:
         **told,
         "telling_whom": frozenset(whom.get("words", ())),
         "opening_ahead": frozenset(phrase.split()[0] for phrase in words.get("ahead", ())),
+        "day_by_event": words["event_day"] | words["day_before_event"] | words["day_after_event"],
         "joining": joining,
         "changing": words.get("conditional", frozenset()) | words.get("same_in_past", frozenset()),
         "bounding": joining | _QUOTES | _MARKS,
