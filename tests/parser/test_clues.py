@@ -123,6 +123,7 @@ def test_what_was_updated_was_published_before():
         ("The army will leave on 14 May 2024.", "14 May 2024", Bearing.NOT_AFTER),
         ("The army will leave on December 16.", "December 16", Bearing.SOON_BEFORE),
         ("The army left on 16 December.", "16 December", Bearing.OVER_IN_YEAR),
+        ("The ballot closes on 16 December.", "16 December", Bearing.AHEAD_IN_YEAR),
         ("The army left the town for good, the mayor of Tarsk said on Wednesday.", "Wednesday", Bearing.NEWS_OF),
         ("They hold the town as winter approaches.", "winter", Bearing.APPROACHING),
         ("It was the worst storm so far in 2024.", "2024", Bearing.ON),

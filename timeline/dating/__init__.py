@@ -8,11 +8,12 @@ to.
 
 from timeline.dating.appointment import Appointment
 from timeline.dating.around import Around
+from timeline.dating.bounds import bounds_in_year
 from timeline.dating.elapsed import Elapsed
 from timeline.dating.nearest import Nearest
 from timeline.dating.news import News
 from timeline.dating.order import Order, Turn
-from timeline.dating.own import bounds_in_year, own_evidence
+from timeline.dating.own import own_evidence
 from timeline.dating.published import Published, conclude
 from timeline.dating.season import Season
 from timeline.dating.tally import Testimony

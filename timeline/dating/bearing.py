@@ -63,7 +63,7 @@ def _not_before(days: DaySet) -> DaySet:
 
 
 def _of_some_year(days: DaySet) -> DaySet | None:
-    """Nothing by itself: some year or other every day comes behind it (see `bounds_in_year`)."""
+    """Nothing by itself: in some year or other every day comes behind it, and before it (see `bounds_in_year`)."""
     del days
     return None
 
@@ -123,6 +123,7 @@ MEANINGS: dict[Bearing, Callable[[DaySet], DaySet | None]] = {
     Bearing.WRITTEN_ON: _written_on,
     Bearing.NOT_BEFORE: _not_before,
     Bearing.OVER_IN_YEAR: _of_some_year,
+    Bearing.AHEAD_IN_YEAR: _of_some_year,
     Bearing.NOT_AFTER: _not_after,
     Bearing.SOON_BEFORE: _soon_before,
     Bearing.SOON_AFTER: _soon_after,

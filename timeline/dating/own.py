@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.edtf import parse_edtf
@@ -14,16 +14,12 @@ from timeline.dates.resolve import resolve
 from timeline.dates.value import Precision
 from timeline.dating.bearing import publication_days
 from timeline.dating.evidence import Evidence
-from timeline.dating.published import Published
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
 
 #: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
 CLOSEST = 4
-
-#: A publication that lies within so many days is of a known year.
-KNOWN_YEAR = 366
 
 #: Bearings of which only the closest count.
 BOUNDS = (Bearing.NOT_BEFORE, Bearing.NOT_AFTER)
@@ -45,22 +41,6 @@ def own_evidence(document: Document, clues: tuple[Clue, ...]) -> tuple[Evidence,
     """The evidence that a source carries itself."""
     told = [(clue.bearing, piece) for clue in clues if (piece := _from_clue(clue, document.id)) is not None]
     return (*_given(document), *_tightest(told))
-
-
-def bounds_in_year(clues: Sequence[Clue], published: Published, source: str) -> tuple[Evidence, ...]:
-    """The days of the year that a source tells as over, once its year is known: the latest ones, which count most."""
-    width, found = published.days.within.days, []
-    if width is None or width > KNOWN_YEAR:
-        return ()
-    for clue in clues:
-        date = resolve(clue.expression, published.days) if clue.bearing is Bearing.OVER_IN_YEAR else None
-        day = date.days.only_day if date else None
-        if day is not None:
-            days = DaySet(Interval(day, None))
-            piece = Evidence(days, clue.strength, clue.reason, source, clue.start, clue.end, support=published.support)
-            found.append(piece)
-    found.sort(key=lambda piece: piece.days.within.first, reverse=True)
-    return tuple(found[:CLOSEST])
 
 
 def _tightest(told: list[tuple[Bearing, Evidence]]) -> Iterator[Evidence]:

@@ -14,13 +14,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
+from timeline.dating.bounds import bounded
 from timeline.dating.evidence import MARGIN, Evidence
 from timeline.dating.published import Published
 from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
 from timeline.dating.vote import Vote
+from timeline.model.clue import Clue
 
 #: It is enough where the source's own words leave so few days, and their weekday is right: it fits two years in seven.
 LEAST_CONFIRMED, FEW = 0.3, 2
@@ -43,17 +46,23 @@ NARROW, PATTERN = 14, 3
 #: Where no more days are left, chance hits them seldom: two different days that fit make a pattern, and weigh so much.
 LEFT, PATTERN_LEFT, LEAST_LEFT = 92, 2, 0.2
 
+#: Where no more than a month is left, one day is enough that weighs so much.
+MONTH, LEAST_MONTH = 31, 0.3
+
 #: So do they in the year of the story, where they weigh more.
 LEAST_YEAR = 0.5
 
 
 def cross_evidence(
-    testimony: Iterable[Testimony], published: Mapping[str, Published], alone: Mapping[str, Published]
+    testimony: Iterable[Testimony],
+    published: Mapping[str, Published],
+    alone: Mapping[str, Published],
+    clues: Mapping[str, Sequence[Clue]] = MappingProxyType({}),
 ) -> dict[str, list[Evidence]]:
     """What the events that sources share say of their publication days, by source id.
 
-    `alone` is what each source says of its own: other days are not voted for. Evidence that rests on the source it
-    would date is left out.
+    `alone` is what each source says of its own: other days are not voted for; `clues`: what it tells as over and as
+    ahead, which counts once the year is known. Evidence that rests on the source it would date is left out.
     """
     by_source: dict[str, list[Vote]] = defaultdict(list)
     for one in testimony:
@@ -65,26 +74,29 @@ def cross_evidence(
     found = {}
     for source, votes in sorted(by_source.items()):
         surest, sure = ([vote for vote in votes if vote.piece.support <= those] for those in (firm, near))
-        found[source] = _in_turn(((surest, sure), (votes, votes)), alone[source].days)
+        found[source] = _in_turn(((surest, sure), (votes, votes)), alone[source].days, clues.get(source, ()))
     return {source: pieces for source, pieces in found.items() if pieces}
 
 
-def _in_turn(votes: Iterable[tuple[Sequence[Vote], Sequence[Vote]]], possible: DaySet) -> list[Evidence]:
+def _in_turn(
+    votes: Iterable[tuple[Sequence[Vote], Sequence[Vote]]], possible: DaySet, clues: Sequence[Clue]
+) -> list[Evidence]:
     """What the surest votes come to, and what the others make of the days that these leave, where they are many."""
     found: list[Evidence] = []
     for counted, more in votes:
         if not found or (possible.within.days or WIDEST) > NARROW:
-            pieces = _counted(counted, more, possible)
+            pieces = _counted(counted, more, possible, clues)
             found += pieces
             for piece in pieces:
                 possible = possible.intersect(piece.days) or possible
     return found
 
 
-def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet) -> list[Evidence]:
-    """The outcome of a vote, and the pattern among the days that it leaves."""
+def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet, clues: Sequence[Clue]) -> list[Evidence]:
+    """The outcome of a vote, and the pattern among the days that it leaves, and that the source's own words leave."""
     result = _elected(votes, possible)
     left = possible.intersect(result.days) if result else possible
+    left = bounded(clues, left) if left else None
     pattern = _pattern(more, left) if left else None
     return [piece for piece in (result, pattern) if piece is not None]
 
@@ -141,6 +153,8 @@ def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
     least, fewest = (
         (LEAST_LEFT, PATTERN_LEFT) if width <= LEFT else (LEAST_YEAR, PATTERN_LEFT) if year else (LEAST, PATTERN)
     )
+    if best is not None and width <= MONTH and best.weight >= LEAST_MONTH:
+        fewest = 1
     if best is None or best.weight < least:
         return None
     fit = _fitting(counted, best.days)

@@ -23,6 +23,7 @@ class Bearing(StrEnum):
     NEWS_OF = "news of"
     APPROACHING = "approaching"
     OVER_IN_YEAR = "over, in the year that it is of"
+    AHEAD_IN_YEAR = "ahead, in the year that it is of"
 
 
 class Clue(Model):

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from timeline.dates.expression import After
 from timeline.dates.value import Precision
 from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.clue import Clue
 from timeline.model.document import Document, LineKind
 from timeline.model.parsed import Parsed
 from timeline.model.timex import Timex, TimexType
@@ -19,6 +20,7 @@ from timeline.parser.attachment import Dated, attach
 from timeline.parser.attribution import describes_speaker
 from timeline.parser.clauses import Analysis, analyse
 from timeline.parser.clues import clues
+from timeline.parser.clues.scheduled import scheduled
 from timeline.parser.composing import Composer
 from timeline.parser.counting import counted, with_terms
 from timeline.parser.criteria import is_question
@@ -58,6 +60,7 @@ class _Reading:
     composer: Composer
     back: bool
     thread: Thread = field(default_factory=Thread)
+    ahead: list[Clue] = field(default_factory=list)
 
 
 def parse(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> Parsed:
@@ -109,7 +112,7 @@ def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
         if not headings.is_day(analysis.sentence):
             claims += _claims(reading, analysis, title=start in titles)
         reading.thread.next_sentence()
-    return Parsed(document, tuple(claims), tuple(found))
+    return Parsed(document, tuple(claims), (*found, *reading.ahead))
 
 
 def _analysed(document: Document, sentence: Span, told: Ordered[Timex]) -> Analysis:
@@ -135,6 +138,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
     dated = attach(analysis, dating, back=reading.back)
     apart = counted(analysis, {one.clause: one.when for one in reversed(dated) if one.noun is None}, inside)
     dated += [Dated(when, number) for number, when in apart.items()]
+    reading.ahead += scheduled(analysis, [one for one in dated if not _is_quoted(reading, one.when)])
     reading.thread.period = next(filter(is_balanced, reversed(named)), reading.thread.period)
     for words, when in named_with_day(analysis, inside):
         reading.thread.events.tell(words, (), when)
@@ -172,6 +176,12 @@ def _is_spoken(reading: _Reading, analysis: Analysis) -> bool:
     around = reading.quoted.before(analysis.sentence.start + 1)
     inside = around is not None and around.spoken and analysis.sentence.end <= around.end
     return inside and not any(analysis.reports(clause) and clause.said_by is None for clause in analysis.clauses)
+
+
+def _is_quoted(reading: _Reading, timex: Timex) -> bool:
+    """Does it stand in direct speech?"""
+    around = reading.quoted.before(timex.start + 1)
+    return around is not None and around.spoken and timex.end <= around.end
 
 
 def _is_age(timex: Timex) -> bool:

@@ -159,8 +159,6 @@ def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     if again is not None and predicate.tense in OVER:
         return of_counted(again)
     reported, lasts = draft.host is not None, holds(analysis, draft.clause)
-    if lasts and not reported and thread.scene is not None and tells_of_death(analysis, draft.clause):
-        return of_days_from(thread.scene)
     return of_event(predicate, thread, said, reported=reported, holds=lasts)
 
 

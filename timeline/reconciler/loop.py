@@ -55,7 +55,7 @@ def reconcile(story: Story) -> Outcome:
         alike |= likeness(judgement for pair, judgement in turn.pairs.items() if not asked.isdisjoint(pair))
         alike = dict(sorted(alike.items()))
         scene = Scene(story, parsed, turn, published, alone, undecided)
-        found = cross_evidence(testimony(scene, alike), published, alone)
+        found = cross_evidence(testimony(scene, alike), published, alone, story.clues)
         tightened = {
             source: _concluded([*evidence, *found.get(source, ())], story.clues.get(source, ()), source)
             for source, evidence in sorted(undecided.items())

@@ -1,0 +1,41 @@
+"""What is told as over and as ahead without a year bounds the publication once its year is known."""
+
+import pytest
+
+from tests.factories import document
+from timeline.dating.bounds import bounded
+from timeline.dating.own import read_date
+from timeline.parser import parse
+
+HEAD = "A title\nA long story.\n"
+
+
+def left(text, days):
+    """Of some days those that a running text leaves."""
+    within = read_date(days, "en")
+    assert within is not None
+    return bounded(parse(document(HEAD + text)).clues, within)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "expected"),
+    [
+        ("The ballot closes on 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
+        (
+            "Talks failed on 25 September. The ballot closes on 18 October.",
+            "2022-09-20/2023-03-19",
+            ("2022-09-25", "2022-10-18"),
+        ),
+        ("The council will meet on 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
+        ("The council has put off its session to 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
+        # told when that was over, for all we know
+        ("The session was put off to 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2023-03-19")),
+        ("“The ballot closes on 18 October,” she said.", "2022-09-20/2023-03-19", ("2022-09-20", "2023-03-19")),
+        # of which year is not known
+        ("The ballot closes on 18 October.", "2021-09-20/2023-03-19", ("2021-09-20", "2023-03-19")),
+    ],
+)
+def test_of_a_known_year_what_is_over_and_ahead_leaves_the_days_between(text, days, expected):
+    """Not what was put off, or said, then; nothing while the year is open."""
+    found = left(text, days)
+    assert (str(found.earliest), str(found.latest)) == expected
