@@ -52,7 +52,7 @@ def _is_toll(analysis: Analysis, number: int) -> bool:
     clause, data = analysis.clauses[number], vocabulary(analysis.language)
     words, own = analysis.words, slice(clause.first, clause.after)
     counted = "CD" in words.tags[own] and data["further"].isdisjoint(words.lowers[own])
-    return counted and clause.predicate is not None and clause.predicate.head in data["harm"]
+    return counted and clause.predicate is not None and clause.predicate.head in data["toll"]
 
 
 def tells_of_death(analysis: Analysis, number: int) -> bool:
