@@ -75,6 +75,26 @@ def test_a_new_folder_explains_itself_and_is_sound(folder):
     assert run("check", folder, "--out", folder / "none").exit_code == 0
 
 
+def test_in_a_started_folder_no_folder_need_be_named(folder, tmp_path, monkeypatch):
+    """Unless it has its articles in `seeds`."""
+    (tmp_path / "a.md").write_text(ARTICLE)
+    monkeypatch.chdir(folder)
+    assert run("add", tmp_path / "a.md").exit_code == 0
+    assert run("build").exit_code == 0
+    assert {"a.md", "build"} <= {path.name for path in folder.iterdir()}
+    assert run("check").exit_code == 0
+    (folder / "seeds").mkdir()
+    assert run("build", "--out", "other").exit_code == 2
+
+
+def test_the_day_that_a_text_states_is_noted(folder, tmp_path):
+    """Nobody is asked for what the article says."""
+    (tmp_path / "a.txt").write_text("Crews walk out\nPublished on 18 May 2024\n\nThe crews walked out on 14 May.\n")
+    added = run("add", "--to", folder, tmp_path / "a.txt")
+    assert "does not say when" not in added.stderr
+    assert '# published = "2024-05-18"' in (folder / "sources.toml").read_text()
+
+
 def test_what_a_new_folder_says_can_be_taken_at_its_word(folder):
     """Every example in the comments is valid."""
     import tomllib

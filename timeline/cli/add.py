@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON
+from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, SEEDS, usual_folder
 
 
 @click.command()
 @click.argument("articles", metavar="FILE|URL...", nargs=-1, required=True)
-@click.option("--to", "folder", default="seeds", show_default=True, type=FOLDER, help="Folder of the articles.")
+@click.option("--to", "folder", default=usual_folder, type=FOLDER, help=f"Folder of the articles.  [default: {SEEDS}]")
 def add(articles: tuple[str, ...], folder: Path) -> None:
     """Adds articles to a folder: files are copied, addresses are fetched.
 

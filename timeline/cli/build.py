@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, progress_line, report, stop
+from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, progress_line, report, stop, usual_folder
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 
 @click.command()
-@click.argument("seeds", default="seeds", type=FOLDER)
+@click.argument("seeds", default=usual_folder, type=FOLDER)
 @click.option("--out", default="build", show_default=True, type=FOLDER, help="Folder to write into.")
 @click.option(
     "--previous", type=FOLDER, help="An earlier build, its folder or timeline.json: the page tells what changed."

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, progress_line, stop
+from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, progress_line, stop, usual_folder
 
 if TYPE_CHECKING:
     from timeline.review import Finding
 
 
 @click.command()
-@click.argument("seeds", default="seeds", type=FOLDER)
+@click.argument("seeds", default=usual_folder, type=FOLDER)
 @click.option(
     "--previous",
     type=FOLDER,

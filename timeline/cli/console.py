@@ -19,6 +19,14 @@ DONE, NEEDS_A_PERSON, UNUSABLE = 0, 1, 2
 
 FOLDER = click.Path(path_type=Path)
 
+#: Where the articles lie, unless told: in `seeds`, or here, where `timeline new` has been.
+SEEDS, HERE, STARTED = "seeds", ".", "timeline.toml"
+
+
+def usual_folder() -> str:
+    """The folder of the articles where none is named."""
+    return HERE if Path(STARTED).is_file() and not Path(SEEDS).is_dir() else SEEDS
+
 
 @contextmanager
 def progress_line(*, quiet: bool) -> Iterator[Progress | None]:

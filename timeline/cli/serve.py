@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.console import FOLDER, stop
+from timeline.cli.console import FOLDER, stop, usual_folder
 
 if TYPE_CHECKING:
     from timeline.desk.server import Desk
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("seeds", default="seeds", type=FOLDER)
+@click.argument("seeds", default=usual_folder, type=FOLDER)
 @click.option("--out", default="build", show_default=True, type=FOLDER, help="Folder to build into.")
 @click.option("--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")

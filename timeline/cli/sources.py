@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, progress_line, report, stop
+from timeline.cli.console import DONE, FOLDER, NEEDS_A_PERSON, progress_line, report, stop, usual_folder
 
 
 @click.command()
-@click.argument("seeds", default="seeds", type=FOLDER)
+@click.argument("seeds", default=usual_folder, type=FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with every name in full.")
 def sources(seeds: Path, *, as_json: bool) -> None:
     """Lists the sources in the folder SEEDS: how each is dated, and what to look at.

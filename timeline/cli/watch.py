@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.console import FOLDER, stop
+from timeline.cli.console import FOLDER, stop, usual_folder
 
 
 @click.command()
-@click.argument("seeds", default="seeds", type=FOLDER)
+@click.argument("seeds", default=usual_folder, type=FOLDER)
 @click.option("--out", default="build", show_default=True, type=FOLDER, help="Folder to build into.")
 def watch(seeds: Path, out: Path) -> None:
     """Builds the folder SEEDS again whenever something in it changes, and tells what that changed.

@@ -12,11 +12,13 @@ from urllib.parse import unquote, urlsplit
 
 import tomlkit
 
+from timeline.dating import conclude, own_evidence
 from timeline.desk.fetch import NotFetched, fetch, session_in
 from timeline.desk.writing import NotWritten, change
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.languages.reasons import worded
 from timeline.model.document import Document
+from timeline.parser import parse
 from timeline.sources import read_folder
 from timeline.sources.copies import families
 from timeline.sources.decode import Unreadable
@@ -82,7 +84,7 @@ def _put(data: bytes, name: str, folder: Path, url: str | None = None) -> Added:
         reason = problem if isinstance(problem, NotWritten) else f"{name}: {problem}"
         raise NotAdded(f"{reason}; it was not added") from problem
     warnings = [*_copies(found, others), *(worded(told, DEFAULT_LANGUAGE) for one in found for told in one.warnings)]
-    if url is None and not any(one.metadata.published for one in found):
+    if url is None and not any(map(_published, found)):
         warnings.append(f"does not say when it was published; if you know it, say so in {DESCRIPTIONS}")
     return Added(path, tuple(warnings))
 
@@ -122,9 +124,15 @@ def _with_entry(text: str, name: str, found: Sequence[Document], url: str | None
     return text + gap + tomlkit.dumps(entry)
 
 
+def _published(document: Document) -> str | None:
+    """When it was published: as the file says, else the day that its text states."""
+    stated = conclude(own_evidence(document, parse(document).clues))
+    return document.metadata.published or (stated.date.edtf if stated.settled else None)
+
+
 def _said(document: Document) -> Iterator[str]:
     """What the article says of itself, a line a key, as one would write it."""
-    said = document.metadata
+    said = document.metadata.model_copy(update={"published": _published(document)})
     for key in ("published", "publisher", "title", "author"):
         value = getattr(said, key)
         yield f"{key} = {tomlkit.item(' '.join(value.split())).as_string()}" if value else f"{key} ="
