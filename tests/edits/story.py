@@ -21,7 +21,7 @@ The governor of Mirny resigned on 12 December 2024. His deputy took over.
 """
 HERALD = """---
 publisher: The Herald
-published: 2024-12-21
+published: 2024-12-19
 ---
 A week of war
 
