@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import timeline
+import timeline.parser
 from tests.renderer.markup import Page
 from timeline.cli import main
 from timeline.model.timeline import Timeline
@@ -60,6 +61,24 @@ def test_the_seeds_are_told_soundly(built_seeds, seeds):
     assert len(built.sources) == 5
     assert len(built.claims) > 20
     assert_is_sound(built, seeds, (built_seeds / "index.html").read_bytes())
+
+
+def test_an_article_at_which_the_program_fails_costs_no_other(tmp_path, monkeypatch):
+    """It is left out, with what to report; where nothing else is left, that is said."""
+    parse = timeline.parser.parse
+
+    def failing(document, aliases):
+        return 1 // 0 if document.path == "bad.txt" else parse(document, aliases)
+
+    monkeypatch.setattr("timeline.parser.parse", failing)
+    folder = put(put(tmp_path / "seeds", ARTICLE), ARTICLE.replace("mayor", "king"), "bad.txt")
+    built = CliRunner().invoke(main, ["build", str(folder), "--out", str(tmp_path / "out")])
+    assert built.exit_code == 1
+    assert "bad.txt: left out: timeline made a mistake here (ZeroDivisionError in failing, line" in built.stderr
+    assert [source.path for source in load(tmp_path / "out").sources] == ["a.txt"]
+    (folder / "a.txt").unlink()
+    alone = CliRunner().invoke(main, ["build", str(folder), "--out", str(tmp_path / "other")])
+    assert (alone.exit_code, "please report it" in alone.stderr) == (2, True)
 
 
 def test_the_file_is_what_its_schema_says(built_seeds):

@@ -38,7 +38,8 @@ PARSING = 0.02
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
 
-_Told = tuple[tuple[ParsedClaim, ...], tuple[Clue, ...]]
+#: What an article says, and what went wrong with it, if anything did.
+_Told = tuple[tuple[ParsedClaim, ...], tuple[Clue, ...], str]
 _TOLD = TypeAdapter[_Told](_Told)
 
 
@@ -172,17 +173,36 @@ def _content(document: Document, aliases: Mapping[str, str]) -> str:
 
 
 def _parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) -> list[Parsed]:
-    """What the documents say, by the digests of what decides it."""
+    """What the documents say, by the digests of what decides it; one at which the program fails is skipped."""
 
     def told(document: Document) -> _Told:
         from timeline.parser import parse  # in most builds all was parsed before
 
-        made = parse(document, reading.aliases)
-        return made.claims, made.clues
+        try:
+            made = parse(document, reading.aliases)
+        except Exception as fault:  # noqa: BLE001 – whatever it is, it must not cost the other articles
+            return (), (), _named(fault)
+        return made.claims, made.clues, ""
 
     kept = store.table("told", reader_version()) if store else None
     found = recalled(kept, reading.documents, lambda one: contents[one.id], told, PARSING, _TOLD)
-    return [Parsed(document, *said) for document, said in zip(reading.documents, found, strict=True)]
+    parsed = []
+    for document, (claims, clues, fault) in zip(reading.documents, found, strict=True):
+        if fault:
+            reading.skip(document.path, f"timeline made a mistake here ({fault}); please report it with this file")
+        else:
+            parsed.append(Parsed(document, claims, clues))
+    if not parsed:
+        raise NothingToBuild("\n".join(f"{entry.path}: {entry.reason}" for entry in reading.skipped))
+    return parsed
+
+
+def _named(fault: Exception) -> str:
+    """What went wrong and where, for those who are to mend it; the same at every build."""
+    from traceback import extract_tb  # hardly ever needed
+
+    last = extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} in {last.name}, line {last.lineno} of {Path(last.filename).name}"
 
 
 def _changed(contents: Mapping[str, str], parsed: Sequence[Parsed], edited: Sequence[Parsed]) -> dict[str, str]:
