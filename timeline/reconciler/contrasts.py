@@ -14,11 +14,12 @@ from itertools import combinations, product
 from timeline.dates.interval import Interval
 from timeline.languages import loader
 from timeline.model.claim import Claim, Figure, Kind
-from timeline.reconciler.counts import HOUR, agree, in_hours
+from timeline.reconciler.counts import agree
+from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.names import name_keys
 from timeline.reconciler.replies import neighbours, sentences
 from timeline.reconciler.standing import standing
-from timeline.reconciler.things import of_other_sorts, sorts
+from timeline.reconciler.things import is_of_those, of_other_sorts, sorts
 from timeline.reconciler.wording import plain_words, words_of
 
 #: Two speakers' numbers of one thing differ by less than this factor.
@@ -75,6 +76,8 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
     for theirs, mine in product(others, reversed(ours)):
         if mine.unit != theirs.unit or mine.start == theirs.start or agree(mine, theirs):
             continue
+        if is_of_those(mine, later, language):
+            continue  # "nine cases were confirmed", "five of those diagnosed are pupils"
         if of_other_sorts(sorts(mine, later, language), sorts(theirs, earlier, language)):
             continue
         recounted = len(later.figures) == 1 and _same_name(mine, theirs) and not _news(earlier, later, theirs, language)

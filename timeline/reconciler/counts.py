@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.languages import loader
 from timeline.languages.units import measures
 from timeline.model.claim import Claim, Figure
 from timeline.reconciler.actions import Actions, actions_in
+from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.names import name_keys
 from timeline.reconciler.standing import is_of_the_whole, lasts, standing
 from timeline.reconciler.things import PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
-
-#: In this unit lengths of time are compared.
-HOUR = "hour"
 
 #: Two counts of one thing differ by less than this factor; beyond it they count different things.
 FACTOR = 3.0
@@ -35,18 +33,11 @@ APPROXIMATE = 0.1
 #: A whole number stands for all that are rounded to it.
 ROUNDED = 0.49
 
+#: So many numbers of one thing in a claim are a list, of as many things.
+LISTED = 3
+
 #: Periods by which business counts have at least so many days.
 SHORTEST_PERIOD = 80
-
-#: How many hours the lengths of time have that are measured in another unit, at least and at most.
-HOURS = {
-    "second": (1 / 3600, 1 / 3600),
-    "minute": (1 / 60, 1 / 60),
-    "hour": (1.0, 1.0),
-    "day": (24.0, 24.0),
-    "week": (168.0, 168.0),
-    "month": (28 * 24.0, 31 * 24.0),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +45,7 @@ class Count:
     """A figure in a claim, what it counts and the words that tell it, and what the claim asks, offers or foresees.
 
     `part`: it is a part of the number before it; `sorts`: what tells it from its like; `places` and `actions`: where
-    and of which deed the claim tells; `whole`: of a whole country.
+    and of which deed the claim tells; `whole`: of a whole country; `listed`: one of many of its kind in one claim.
     """
 
     claim: Claim
@@ -68,6 +59,7 @@ class Count:
     places: frozenset[str] = frozenset()
     actions: Actions = frozenset()
     whole: bool = False
+    listed: bool = False
 
     @cached_property
     def size(self) -> float:
@@ -122,6 +114,7 @@ def _count(claim: Claim, figure: Figure, voices: Voices) -> Count:
         name_keys(claim.places, language),
         actions_in(claim.headline, language),
         is_of_the_whole(claim, language),
+        sum(other.unit == figure.unit for other in claim.figures) >= LISTED,
     )
 
 
@@ -152,7 +145,7 @@ def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> boo
         return False
     if one.thing != other.thing and (one.part or other.part):
         return False  # "251 people, of whom | 229 were passengers"
-    if of_other_sorts(one.sorts, other.sorts) or _told_apart(one, other):
+    if of_other_sorts(one.sorts, other.sorts) or _told_apart(one, other) or one.listed or other.listed:
         return False
     if one.claim.source == other.claim.source and not (
         _other_speakers(one.claim, other.claim) and one.words & other.words
@@ -210,22 +203,6 @@ def _fit(one: Count, other: Count) -> tuple[bool, int, float]:
 
 def _likeness(count: Count, group: Sequence[Count]) -> tuple[bool, int, float]:
     return max(_fit(count, other) for other in group)
-
-
-def in_hours(figure: Figure, language: str) -> Figure:
-    """A length of time in hours, so that minutes can be held against it; any other figure as it is."""
-    factors = HOURS.get(_time_units(language).get(figure.unit, ""))
-    if factors is None:
-        return figure
-    sides = zip((figure.min, figure.max), factors, strict=True)
-    least, most = (None if side is None else side * factor for side, factor in sides)
-    return figure.model_copy(update={"min": least, "max": most, "unit": HOUR})
-
-
-@cache
-def _time_units(language: str) -> dict[str, str]:
-    data = loader.table(language, "words") if language in loader.having("words") else {}
-    return {word.lower(): unit for table in ("unit", "clockunit") for word, unit in data.get(table, {}).items()}
 
 
 @lru_cache(maxsize=4096)

@@ -5,16 +5,15 @@ A denial tells nothing else than that: its words are those of what it denies, it
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from timeline.languages import loader
-from timeline.languages.regex import compiled
 from timeline.model.claim import Claim, Kind, Status
 from timeline.parser.modality import is_negated, marker
 from timeline.reconciler.actions import Actions, actions_in, actions_of
+from timeline.reconciler.negations import asserted, denied_words, instead, words_behind
 from timeline.reconciler.wording import plain_words, words_of
 
 #: What is told with one of these is not told as a fact.
@@ -25,12 +24,6 @@ MOST_NEWS = 1 / 3
 
 #: What a speaker denies is told no farther from his denial (characters).
 FARTHEST = 1500
-
-#: Headlines of which the words are kept: each is held against all of its event.
-REMEMBERED = 1 << 14
-
-#: A negation is about the words right behind it: no more than so many.
-REACH = 6
 
 
 def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapping[str, Actions]) -> dict[str, str]:
@@ -61,21 +54,13 @@ def _negated(headline: str, actions: Actions, language: str) -> Actions:
     None where it looks ahead: "it will not be the last".
     """
     negation = marker("negation", language).search(headline)
-    behind = _behind(headline, negation, language) if negation else []
+    behind = words_behind(headline, negation, language) if negation else []
     if negation is None or not behind:
         return actions
     before = headline[: negation.end()].split()[-2:]
     open_words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
     looks_ahead = not set(open_words).isdisjoint(plain_words(" ".join(before)))
     return frozenset() if looks_ahead else actions_in(" ".join((*before, *behind)), language)
-
-
-def _behind(told: str, mark: re.Match[str], language: str, reach: int | None = REACH) -> list[str]:
-    """The words behind a mark up to a comma, a bracket or another clause, at most so many: "no fear | as he fell"."""
-    words = re.split(r"[,(]", told[mark.end() :], maxsplit=1)[0].split()[:reach]
-    closing = _subordinators(language) | _instead(language) | _times(language)
-    ends = (at for at, word in enumerate(words) if at and word.lower() in closing)
-    return words[: next(ends, None)]
 
 
 def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:
@@ -107,9 +92,9 @@ def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str, besid
 
     `beside`: what the source of the fact tells of the event beside it.
     """
+    if not _opens_with_deed(denial, f"{fact.quote} {beside}", shared, language):
+        return False
     words = news(denial, fact, shared, language, beside)
-    if _denied_first(denial, language) in words:
-        return False  # "had shown no | remorse for her death"
     new = {stem for word in words for stem in words_of(word, language)}
     return all(
         len(new.intersection(told)) <= MOST_NEWS * len(told)
@@ -117,74 +102,27 @@ def is_of_deed(denial: Claim, fact: Claim, shared: Actions, language: str, besid
     )
 
 
-def _denied_first(denial: Claim, language: str) -> str:
-    """The first telling word behind a negation: what it is about. None where verbs go second and so stand before it."""
+def _opens_with_deed(denial: Claim, told: str, shared: Actions, language: str) -> bool:
+    """Is a negation about what was told, or the deed: "paid no ransom", but not "showed no remorse for her death"?
+
+    Where verbs go second the deed may stand anywhere.
+    """
     if not denial.negated or loader.table(language, "words").get("verb_second"):
-        return ""
-    behind = plain_words(" ".join(_denied_words(denial, language)))
-    return next((word for word in behind if words_of(word, language)), "")
-
-
-def denied_deed(denial: Claim, language: str) -> Actions:
-    """The deed that a claim says was not done: of "has not recommended declaring it" the first.
-
-    All that it names where verbs go second, for there the deed may stand last.
-    """
-    told = asserted(denial, language)
-    named = (actions_in(word, language) for word in told.split())
-    first = next((actions for actions in named if actions), frozenset())
-    return actions_in(told, language) if loader.table(language, "words").get("verb_second") or not first else first
-
-
-def asserted(claim: Claim, language: str) -> str:
-    """What a claim says did or did not happen: of "the clubs agreed not to name the fee, which …" naming the fee.
-
-    Nothing where it denies only how it was done ("did not properly check"), or leaves out what did not happen ("others
-    did not and died"). Where verbs go second, the deed may stand before: "die Stadt wusste | nicht | davon".
-    """
-    behind = _denied_words(claim, language)
-    if not behind:
-        return claim.headline
-    omitted = behind[0].lower() in _conjunctions(language)
-    manner = not _manners(language).isdisjoint(plain_words(" ".join(behind)))
-    return "" if omitted or manner else " ".join((*_before(claim, language), *behind))
-
-
-def _before(claim: Claim, language: str) -> list[str]:
-    """The words before the negation of a claim, back to a comma, where verbs go second."""
-    second = claim.negated and loader.table(language, "words").get("verb_second")
-    negation = marker("negation", language).search(claim.headline) if second else None
-    return claim.headline[: negation.start()].rpartition(",")[2].split() if negation else []
+        return True
+    negation = marker("negation", language).search(denial.headline)
+    before = denial.headline[: negation.start()].split()[-1:] if negation else []
+    behind = (word for word in plain_words(" ".join(denied_words(denial, language))) if words_of(word, language))
+    first = next(behind, "")
+    known = not first or set(words_of(told, language)).issuperset(words_of(first, language))
+    return known or not shared.isdisjoint(actions_in(" ".join((*before, first)), language))
 
 
 def _alone(headline: str, language: str) -> str:
     """A headline up to what is told instead of what it denies: "was not dismissed | but left on her own account"."""
     negation = marker("negation", language).search(headline)
     behind = headline[negation.end() :].split() if negation else []
-    but = next((at for at, word in enumerate(behind) if at and word.lower() in _instead(language)), None)
+    but = next((at for at, word in enumerate(behind) if at and word.lower() in instead(language)), None)
     return headline if negation is None or but is None else " ".join((headline[: negation.end()], *behind[:but]))
-
-
-def _denied_words(claim: Claim, language: str) -> list[str]:
-    """The words behind the negation of a claim, or behind the verb with which its speaker denies them.
-
-    Where the headline leaves these out, those of the sentence.
-    """
-    if not (claim.negated or claim.status is Status.DENIED):
-        return []
-    mark = marker("negation", language) if claim.negated else _denying(language)
-    for told in (claim.headline, claim.quote):
-        found = mark.search(told)
-        if found is not None and (claim.negated or (claim.attribution or told) in told[: found.end()]):
-            return _behind(told, found, language, REACH if claim.negated else None)
-    return []
-
-
-def is_open(claim: Claim, language: str) -> bool:
-    """Does its negation say what shall not or cannot be, rather than what did not happen?"""
-    words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
-    whole = claim.headline.lower().replace("’", "'").split()  # "wouldn't" is no plain word
-    return not set(words).isdisjoint((*plain_words(claim.headline), *whole))
 
 
 def _told(headline: str, language: str) -> list[str]:
@@ -196,54 +134,6 @@ def _told(headline: str, language: str) -> list[str]:
         for at, word in enumerate(words)
         if word not in negating and not (at and words[at - 1] in negating and word not in _telling(language))
     ]
-
-
-@lru_cache(REMEMBERED)
-def naming_words(headline: str, language: str) -> Set[str]:
-    """The words of a headline that name no action: who did it, and what it was done to."""
-    words = (word for word in plain_words(headline) if not actions_of([word], language))
-    return frozenset(stem for word in words for stem in words_of(word, language))
-
-
-@cache
-def _denying(language: str) -> re.Pattern[str]:
-    """Verbs that deny."""
-    verbs: list[str] = loader.table(language, "claims")["reporting"].get("denied", [])
-    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)" if verbs else r"(?!)", re.IGNORECASE)
-
-
-@cache
-def _manners(language: str) -> frozenset[str]:
-    """Words for how something is done: who denies that it was done so does not deny that it was."""
-    words: list[str] = loader.table(language, "claims")["negation"].get("manner", [])
-    return frozenset(words)
-
-
-@cache
-def _times(language: str) -> frozenset[str]:
-    """Words behind which stands when something was not done."""
-    words: list[str] = loader.table(language, "claims")["negation"].get("when", [])
-    return frozenset(words)
-
-
-@cache
-def _conjunctions(language: str) -> frozenset[str]:
-    data = loader.table(language, "predicates") if language in loader.having("predicates") else {}
-    return frozenset(data.get("conjunction", ()))
-
-
-@cache
-def _instead(language: str) -> frozenset[str]:
-    """Words behind which stands what is told instead of what is denied: "but", "sondern"."""
-    told = loader.table(language, "claims")["negation"]
-    return frozenset((*told.get("but", ()), *told.get("instead", ())))
-
-
-@cache
-def _subordinators(language: str) -> frozenset[str]:
-    """Words that open a clause of its own, but for those that open what is said or denied."""
-    data = loader.table(language, "predicates") if language in loader.having("predicates") else {}
-    return frozenset(data.get("subordinator", ())) - frozenset(data.get("content", ()))
 
 
 @cache

@@ -23,6 +23,9 @@ ADDED = "added"
 #: Between a number and what it counts stands at most a word of so many letters: "hundreds of".
 LONGEST_WORD = 6
 
+#: What a part is one of stands so near (characters).
+NEAR = 24
+
 
 def told(figure: Figure, claim: Claim) -> str:
     """A figure of a claim in its words; a share by itself, a number with what it counts and what joins both."""
@@ -75,6 +78,16 @@ def is_part(figure: Figure, claim: Claim, language: str) -> bool:
     """Does a figure give a part of the number before it: "251, of whom | 229 were passengers"?"""
     before = plain_words(claim.quote[: max(0, figure.start - claim.start)])[-1:]
     return not set(before).isdisjoint(loader.table(language, "figures")["share"].get("parts", ()))
+
+
+def is_of_those(figure: Figure, claim: Claim, language: str) -> bool:
+    """Does a figure count some of what was named before: "five | of those diagnosed"?"""
+    data = loader.table(language, "figures")
+    behind = plain_words(claim.quote[max(0, figure.start - claim.start) + len(figure.text) :][:NEAR])[:2]
+    articles = {word.strip() for word in loader.table(language, "claims")["article"]["words"]}
+    pointing = {*data["pointing"]["words"]} - articles
+    of_those = len(behind) == 2 and behind[0] in data["share"].get("of", ()) and behind[1] in pointing
+    return of_those and figure.unit != PERCENT
 
 
 def is_people(name: str) -> bool:

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, actions_in
-from timeline.reconciler.denials import REMEMBERED, asserted, denied_deed, is_of_deed, naming_words
+from timeline.reconciler.denials import is_of_deed
 from timeline.reconciler.names import name_keys
+from timeline.reconciler.negations import REMEMBERED, asserted, denied_deed, naming_words
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
 

@@ -8,8 +8,8 @@ from itertools import chain, combinations, product
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import is_negated
-from timeline.reconciler.denials import is_open
 from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions, shares_speaker
+from timeline.reconciler.negations import is_open
 from timeline.reconciler.replies import accuses, follows, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
@@ -67,7 +67,10 @@ def _reading(claim: Claim, denied: Set[str], voices: Voices) -> str | None:
         return None
     if _is_denial(claim, voices):
         return DENIED
-    return READINGS[Status.REPORTED] if claim.id in denied else READINGS.get(claim.status)
+    told = READINGS[Status.REPORTED] if claim.id in denied else READINGS.get(claim.status)
+    if told == READINGS[Status.REPORTED] and is_negated(claim.headline, language):
+        return None  # "he said that there was no sign of it"
+    return told
 
 
 def _is_denial(claim: Claim, voices: Voices) -> bool:

@@ -13,7 +13,8 @@ from itertools import product
 from timeline.model.claim import Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.denials import NO_FACTS, is_of_deed, is_open, naming_words
+from timeline.reconciler.denials import NO_FACTS, is_of_deed
+from timeline.reconciler.negations import is_open, naming_words
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, rival
 from timeline.reconciler.wording import similarity, words_of

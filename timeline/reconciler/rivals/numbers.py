@@ -17,8 +17,9 @@ from timeline.model.sentence import sentence
 from timeline.reconciler.actions import Actions
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.contrasts import changes
-from timeline.reconciler.counts import HOUR, agree, in_hours, size_of
+from timeline.reconciler.counts import agree, size_of
 from timeline.reconciler.developments import CUMULATIVE
+from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
 from timeline.reconciler.standing import is_provisional, lasts, standing
