@@ -30,7 +30,7 @@ class Table:
     def __init__(self, stage: str, version: str, rows: Callable[[], Rows]) -> None:
         """Takes the rows when it is first asked for one; `version`: of the program that makes them."""
         self._rows = rows
-        self._blank = hashlib.blake2b(f"{stage} {version} ".encode(), digest_size=SEAL)
+        self._maker = hashlib.blake2b(f"{stage} {version}".encode()).digest()
         self._used: set[str] = set()
         self._fresh: dict[str, bytes] = {}
 
@@ -53,10 +53,7 @@ class Table:
         self._fresh[key] = content
 
     def _sealed(self, key: str, content: bytes) -> bytes:
-        seal = self._blank.copy()
-        seal.update(key.encode() + b" ")
-        seal.update(content)
-        return seal.digest()
+        return hashlib.blake2b(b"%s %s" % (key.encode(), content), digest_size=SEAL, key=self._maker).digest()
 
     def changed(self) -> Iterable[tuple[str, bytes, bytes]]:
         """The rows that are to be written: their keys, seals and contents."""

@@ -128,9 +128,9 @@ def _keyed(ordered: Sequence[Profile], before: Neighbourhood | None) -> list[Key
     """The keys of each claim, taken from `before` where it has the words and the time that it had then."""
     spread = Counter(chain.from_iterable(profile.vector for profile in ordered))
     if before is None or any(one.vector is not then.vector for one, then in zip(ordered, before.ordered, strict=True)):
-        return [list(_keys(profile, spread)) for profile in ordered]
+        return [_keys(profile, spread) for profile in ordered]
     return [
-        keys if (profile.first, profile.last) == (then.first, then.last) else list(_keys(profile, spread))
+        keys if (profile.first, profile.last) == (then.first, then.last) else _keys(profile, spread)
         for profile, then, keys in zip(ordered, before.ordered, before.keyed, strict=True)
     ]
 
@@ -169,20 +169,17 @@ def _postings(keyed: Sequence[Keys], wanted: Set[str]) -> dict[str, tuple[array[
     return postings
 
 
-def _keys(profile: Profile, spread: Mapping[str, int]) -> Iterable[tuple[str, float]]:
+def _keys(profile: Profile, spread: Mapping[str, int]) -> Keys:
     """A claim's telling words and actions; a common one together with the days and the month of the claim."""
     heaviest = sorted([(-weight, word) for word, weight in profile.vector.items()])[:TELLING_WORDS]
-    times = list(_times(profile))
+    times = [f" {time}" for time in _times(profile)]
+    keys = list[tuple[str, float]]()
     for negative, word in heaviest:
-        weight = -negative
-        yield word, weight
+        keys.append((word, -negative))
         if spread[word] > COMMONEST:
-            yield from ((f"{word} {time}", weight) for time in times)
-    for action in profile.actions:
-        yield f"to {action}", ACTION
-        yield from ((f"to {action} {time}", ACTION) for time in times)
-    for thing in profile.counted_once:
-        yield f"count {thing}", COUNTED
+            keys += [(word + time, -negative) for time in times]
+    keys += [(f"to {action}{time}", ACTION) for action in profile.actions for time in ("", *times)]
+    return keys + [(f"count {thing}", COUNTED) for thing in profile.counted_once]
 
 
 def _times(profile: Profile) -> Iterator[str]:

@@ -62,14 +62,19 @@ class Judge:
     def all_of(self, pairs: Iterable[tuple[Profile, Profile]]) -> dict[Pair, Judgement]:
         """The judgement of each pair, by the ids of its claims in order."""
         ordered = [(one, other) if one.claim.id < other.claim.id else (other, one) for one, other in pairs]
-        spelt = spread(_spelt, ordered, EACH, TEXT) if self._before is None else self._recalled(self._before, ordered)
         claims = [(one.claim.id, other.claim.id) for one, other in ordered]
+        if self._before is None:
+            spelt = spread(_spelt, ordered, EACH, TEXT)
+        else:
+            looks = {profile.claim.id: self.look(profile) for profile in _each_once(ordered)}
+            spelt = self._recalled(self._before, ordered, [(looks[one], looks[other]) for one, other in claims])
         levels = map(_read, spelt)
         return {pair: Judgement(pair, found.weight, None, found) for pair, found in zip(claims, levels, strict=True)}
 
-    def _recalled(self, table: Table, pairs: Sequence[tuple[Profile, Profile]]) -> list[str]:
-        """The levels of each pair: those that stand in the table, and others that are put there."""
-        looks = [(self.look(one), self.look(other)) for one, other in pairs]
+    def _recalled(
+        self, table: Table, pairs: Sequence[tuple[Profile, Profile]], looks: Sequence[tuple[str, str]]
+    ) -> list[str]:
+        """The levels of each pair, by how both look: those that stand in the table, and others that are put there."""
         kept = {one: _ROW.validate_json(table.get(one) or b"{}") for one in dict.fromkeys(one for one, _ in looks)}
         found, missing = list[str](), list[int]()
         for at, (one, other) in enumerate(looks):
@@ -94,6 +99,10 @@ class Judge:
             look = digest(self._sources[profile.claim.source], *_looks(profile))[:LOOK]
             known = self._looks[name] = profile, look
         return known[1]
+
+
+def _each_once(pairs: Iterable[tuple[Profile, Profile]]) -> Iterable[Profile]:
+    return {id(profile): profile for pair in pairs for profile in pair}.values()
 
 
 def _looks(profile: Profile) -> Iterator[bytes]:
