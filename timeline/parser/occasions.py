@@ -7,11 +7,14 @@ are is in `predicates.toml` under `calamity`, `befalling`, `wrecking`, `at_occas
 
 from __future__ import annotations
 
+from timeline.model.claim import Context
 from timeline.model.timex import Timex
 from timeline.parser.anchors import bases
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER, Predicate
+from timeline.parser.context import of_earlier, of_later
 from timeline.parser.lending import stands_beside
+from timeline.parser.speech import TIME
 from timeline.parser.thread import Thread
 from timeline.parser.verbs import vocabulary
 
@@ -30,6 +33,30 @@ def of_calamity(analysis: Analysis, number: int, thread: Thread) -> Timex | None
     if noun is None and number and stands_beside(analysis, clause) and _befalls(analysis, clause.predicate):
         return of_calamity(analysis, number - 1, thread)  # "two were hurt in the collision | and a boat sank"
     return thread.events.named(noun, analysis.language, mentioned=False) if noun is not None else None
+
+
+def around_calamity(analysis: Analysis, number: int, thread: Thread) -> Context | None:
+    """The context of what came before or after a calamity whose day was told: "after the fire | he fled".
+
+    Not of what is counted from it: "two days after the fire".
+    """
+    clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
+    if clause.predicate is None or clause.predicate.tense not in OVER:
+        return None
+    for at in range(clause.first, clause.after - 1):
+        later, earlier = (words[at].lower in data[kind] for kind in ("behind_event", "ahead_of_event"))
+        noun = at + 1
+        while noun < clause.after and words[noun].lower in data["definite"]:
+            noun += 1
+        before = words[max(clause.first, at - 1)]
+        counted = at > clause.first and (before.tag == TIME or before.lower in data["event_day"])
+        if not (later or earlier) or counted or noun == at + 1 or noun >= clause.after:
+            continue
+        named = _calamity(words[noun].lower, analysis.language)
+        when = thread.events.named(named, analysis.language, mentioned=False) if named else None
+        if when is not None:
+            return of_later(when) if later else of_earlier(when)
+    return None
 
 
 def _subject(analysis: Analysis, clause: Clause) -> str | None:

@@ -41,7 +41,7 @@ from timeline.parser.lending import (
     within,
 )
 from timeline.parser.matter import is_alleged, proceeding_about
-from timeline.parser.occasions import of_calamity
+from timeline.parser.occasions import around_calamity, of_calamity
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread
@@ -108,11 +108,12 @@ def _together(draft: Draft, around: Surroundings) -> Context | None:
         same = described_by(analysis, number, inside) or meanwhile(analysis, number, times)
         same = same or on_occasion(analysis, number, times) or held_then(analysis, number, times)
         same = same or of_one_count(analysis, number, times)
-    if same is not None or draft.kind is Kind.STATEMENT:
-        return of_meanwhile(same) if same is not None else None
-    same = in_one_frame(analysis, number, times) or of_calamity(analysis, number, thread)
+    if same is not None:
+        return of_meanwhile(same)
+    if draft.kind is not Kind.STATEMENT:
+        same = in_one_frame(analysis, number, times) or of_calamity(analysis, number, thread)
     if same is None:
-        return None
+        return around_calamity(analysis, number, thread)
     return of_days_from(same) if tells_of_death(analysis, number) else of_meanwhile(same)
 
 
