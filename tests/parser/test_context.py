@@ -47,6 +47,7 @@ def settings(text: str) -> list[Setting]:
         ("On Monday the inquest found that a door fell and that the crew came late.", [Setting.PAST] * 2),
         ("On Monday the trial began. According to the indictment, 640 people danced in the hall.", [Setting.PAST]),
         ("On Monday the trial began. According to the mayor, 640 people danced in the hall.", [Setting.AFTER]),
+        ("On Monday the jury took it as proven that a door fell and that the crew came late.", [Setting.PAST] * 2),
         ("The driver waited on Monday for a bus in which three people were hurt.", [Setting.MEANWHILE]),
         ("She had never sung until March 1983, when a sign told her of a choir.", [Setting.MEANWHILE]),
         ("Some 40 people died when the bridge fell on Monday.", [Setting.MEANWHILE]),

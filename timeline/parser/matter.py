@@ -55,6 +55,16 @@ def is_alleged(analysis: Analysis, number: int) -> bool:
     return not vocabulary(analysis.language)["pleading"].isdisjoint(words.lowers[named:end])
 
 
+def is_proven(analysis: Analysis, number: int) -> bool:
+    """Is it what a court took for proven, at whatever time that was: "da por probado | que había 710 personas"?"""
+    clause, words = analysis.clauses[number], analysis.words
+    if clause.role is Role.MAIN or "proven" not in analysis.lists:
+        return False
+    main = next((one for one in reversed(analysis.clauses[:number]) if one.role is Role.MAIN), None)
+    proven = vocabulary(analysis.language)["proven"]
+    return main is not None and not proven.isdisjoint(words.lowers[main.first : clause.first])
+
+
 def _is_done_before(analysis: Analysis, clause: Clause) -> bool:
     """Does it tell in an infinitive, or in English a form in -ing, what had been done: "of | having taken bribes"?"""
     verb, words = clause.predicate, analysis.words

@@ -40,7 +40,7 @@ from timeline.parser.lending import (
     took_long,
     within,
 )
-from timeline.parser.matter import is_alleged, proceeding_about
+from timeline.parser.matter import is_alleged, is_proven, proceeding_about
 from timeline.parser.occasions import around_calamity, of_calamity
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
@@ -150,14 +150,15 @@ def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     if _looks_back(analysis, draft):
         thread.told(None)
         return of_earlier(None)
-    charged = predicate.tense in OVER and is_alleged(analysis, draft.clause)
+    over = predicate.tense in OVER
+    charged = over and (is_alleged(analysis, draft.clause) or is_proven(analysis, draft.clause))
     if charged or _is_found_out(analysis, draft.clause) or _is_of_some_day(analysis, draft.clause, inside):
         return of_past()
-    if predicate.tense in OVER and _is_of_last_season(analysis, draft.clause):
+    if over and _is_of_last_season(analysis, draft.clause):
         return of_last_season()
     said = times.get(draft.host) if draft.host is not None else None
     again = told_again(analysis, draft.clause, thread)
-    if again is not None and predicate.tense in OVER:
+    if again is not None and over:
         return of_counted(again)
     reported, lasts = draft.host is not None, holds(analysis, draft.clause)
     return of_event(predicate, thread, said, reported=reported, holds=lasts)

@@ -29,7 +29,7 @@ _MARKS = frozenset(";:–—-()")
 _QUOTES = frozenset('“”"')
 _STOPS = frozenset(",.?!:")
 #: Lists of which most sentences have no word.
-SELDOM = ("anyone", "cleft", "condition", "content", "day_by_event", "inverted_if", "supposing")
+SELDOM = ("anyone", "cleft", "condition", "content", "day_by_event", "inverted_if", "proven", "supposing")
 #: An infinitive joins one that stands no farther before it (words).
 LONGEST_CHAIN = 20
 
