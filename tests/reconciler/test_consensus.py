@@ -5,6 +5,8 @@ import pytest
 from tests.factories import claim, figure
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
+from timeline.model.sentence import sentence
+from timeline.reconciler.compare import Judgement
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.voices import Voices
 
@@ -94,6 +96,16 @@ def test_the_headline_does_not_lean_on_what_stood_before_it(language, leaning, a
     claims = [claim("c1", leaning), claim("c2", alone, source="s2")]
     voices = Voices(LABELS, dict.fromkeys(LABELS, language))
     assert make_event(claims, {}, voices).headline == alone
+
+
+def test_what_several_sources_tell_leads_over_what_one_tells_on():
+    """A detail that one adds names the event worst."""
+    mine = claim("c1", "The gallery caved in, the company said")
+    detail = claim("c2", "Eleven other miners managed to get out by themselves before midnight")
+    theirs = claim("c3", "The gallery of the mine caved in", source="s2")
+    ruling = sentence("rulings.together")
+    pairs = [Judgement(("c1", "c3"), 4.0, ruling), Judgement(("c1", "c2"), 6.0, ruling)]
+    assert make_event([mine, detail, theirs], pairs, Voices(LABELS)).headline != detail.headline
 
 
 def test_words_that_others_use_lead():

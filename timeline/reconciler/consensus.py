@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
@@ -45,7 +45,7 @@ def make_event(
     joined = list(joined)
     found = disagreements(ordered, voices, joined)
     central = central or {}
-    lead = _lead(ordered, voices, central) if len(ordered) > 1 else ordered[0]
+    lead = _lead(ordered, _attested(joined, ordered), voices, central) if len(ordered) > 1 else ordered[0]
     return Event(
         id=names[0],
         aliases=names,
@@ -97,10 +97,18 @@ def _width(claim: Claim) -> int:
     return (span.last - span.first).days
 
 
-def _lead(claims: Sequence[Claim], voices: Voices, central: Mapping[str, float]) -> Claim:
+def _attested(joined: Iterable[Judgement], claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims that are joined to one of another source: what all tell of, not what one tells on."""
+    source = {claim.id: claim.source for claim in claims}
+    pairs = (pair.claims for pair in joined)
+    return frozenset(name for pair in pairs if source[pair[0]] != source[pair[1]] for name in pair)
+
+
+def _lead(claims: Sequence[Claim], attested: Set[str], voices: Voices, central: Mapping[str, float]) -> Claim:
     """The claim whose headline stands for the event.
 
-    On its own, whole, what happened and when, of a good length and in words that the other sources use.
+    On its own, whole, what happened and when, what other sources tell as well (`attested`, by id), of a good length and
+    in words that they use.
     """
     return min(
         claims,
@@ -110,6 +118,7 @@ def _lead(claims: Sequence[Claim], voices: Voices, central: Mapping[str, float])
             LEADING.index(claim.kind),
             _names_date(claim),
             _width(claim) > VAGUE,
+            claim.id not in attested,
             abs(len(claim.headline) - BEST_HEADLINE) / BEST_HEADLINE - SHARED * central.get(claim.id, 0.0),
             claim.id,
         ),
