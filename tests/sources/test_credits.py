@@ -100,6 +100,28 @@ def test_bylines(head, author, publisher):
 
 
 @pytest.mark.parametrize(
+    ("language", "head", "publisher", "title"),
+    [
+        ("en", "The Hull Courier\nBy Jane Doe\n14 May 2024\nBridge falls", "The Hull Courier", "Bridge falls"),
+        ("en", "HULL COURIER\nBridge falls\nBy Jane Doe", "HULL COURIER", "Bridge falls"),
+        ("en", "Hull Courier, 14 May 2024\nBridge falls", "Hull Courier", "Bridge falls"),
+        ("en", "Radio Station Sold\nBy Jane Doe\nStaff in fear", None, "Radio Station Sold"),
+        ("en", "Minister Attacks Press\nBy Jane Doe", None, "Minister Attacks Press"),
+        ("es", "El Diario de Nogales\nPor Ana Ruiz\nSe hunde un puente", "El Diario de Nogales", "Se hunde un puente"),
+        ("it", "Gazzetta del Porto\nCrolla un ponte\n14 maggio 2024", "Gazzetta del Porto", "Crolla un ponte"),
+        ("pt", "Correio da Serra\nCai uma ponte\nPor Ana Reis", "Correio da Serra", "Cai uma ponte"),
+        ("nl", "Dagblad van Elst\nDoor Jan Bos\nBrug stort in", "Dagblad van Elst", "Brug stort in"),
+        ("de", "Bote vom Main\nBrücke stürzt ein\nVon Eva Kern", "Bote vom Main", "Brücke stürzt ein"),
+    ],
+)
+def test_the_head_of_a_paper_stands_above_the_title(language, head, publisher, title):
+    """Where it has the shape of one, and somebody is named or a day beside it."""
+    made = document(head + BODY, language=language)
+    found = with_credits(Metadata(), made.credits)
+    assert (found.publisher, found.title) == (publisher, title)
+
+
+@pytest.mark.parametrize(
     ("end", "publisher"),
     [
         ("© 2024 The Courier. All rights reserved.", "The Courier"),

@@ -17,7 +17,7 @@ from timeline.model.document import Role
 from timeline.sources.boilerplate import is_prose
 from timeline.sources.end_credits import read_end
 from timeline.sources.found import LONGEST_LINE, Found
-from timeline.sources.names import NAME, PERSON, is_outlet, names_alone, names_in
+from timeline.sources.names import NAME, PERSON, is_masthead, is_outlet, names_alone, names_in
 
 #: The head of a text has at most so many lines, and so has its end.
 HEAD_LINES, END_LINES = 15, 15
@@ -66,6 +66,17 @@ def _read_head(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any
             for name in names:
                 found.add(Role.AUTHOR, name, line, start)
             found.lines |= {at} if names else set()
+    _read_masthead(lines, upto, words, found)
+
+
+def _read_masthead(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any], found: Found) -> None:
+    """The name of the paper above the title, where credits stand there as well: without them it may be the title."""
+    untold = [at for at in range(upto) if at not in found.lines and lines[at][1].strip()]
+    start, line = lines[0] if lines else (0, "")
+    if found.lines and len(untold) > 1 and untold[0] == 0 and is_masthead(line.strip(), words):
+        if not found.has(Role.PUBLISHER):
+            found.add(Role.PUBLISHER, line.strip(), line, start)
+        found.lines.add(0)
 
 
 def _is_beside_names(line: str, words: dict[str, Any]) -> bool:
@@ -113,11 +124,13 @@ def _authors(segment: str, words: dict[str, Any]) -> Iterator[str]:
 
 
 def _house(segment: str, words: dict[str, Any]) -> str | None:
-    """The publisher that a line "From: …" names."""
+    """The publisher that a line "From: …" names, or the head of a paper: "Hull Courier, 14 May 2024"."""
     label, colon, rest = segment.partition(":")
     name = rest.strip()
-    is_named = colon and label.strip().lower() in words["release"]["from"] and re.fullmatch(NAME, name)
-    return name if is_named else None
+    if colon and label.strip().lower() in words["release"]["from"] and re.fullmatch(NAME, name):
+        return name
+    head, _, day = segment.strip().partition(", ")
+    return head if day and is_masthead(head, words) and _is_date_line(day, words) else None
 
 
 def _house_of(byline: str, words: dict[str, Any]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
@@ -12,12 +13,21 @@ _PART = rf"{_CAPITAL}[\w.'’-]{{0,30}}"
 #: Two to four words in capitals at their beginning, small particles between them: "Ann Roe", "Tom de Boer".
 PERSON = re.compile(rf"{_PART}(?: (?:{_PART}|[a-z]{{2,3}}(?= {_CAPITAL}))){{1,3}}(?![\w])")
 
+#: What joins the words of a name, in small letters.
+JOINING = (
+    *("of", "for", "and", "the", "de", "des", "du", "la", "le", "les", "et", "der", "für", "und", "von", "vom", "am"),
+    *("del", "los", "las", "y", "di", "della", "dello", "delle", "e", "do", "da", "dos", "das", "van", "voor", "en"),
+)
+
 #: One to six words in capitals, joining words between them: "The Courier", "Regional Office for Roads".
 _LETTERS = r"(?:[\w'’&-]|\.(?=\w))"
 NAME = (
     rf"(?-i:(?:[Tt]he )?[A-ZÀ-ÞĀ-Ž0-9]{_LETTERS}{{1,30}}"
-    rf"(?: (?:[A-ZÀ-ÞĀ-Ž0-9&]{_LETTERS}{{0,30}}|of|for|and|de|der|des|du|la|le|the|für|und|et)(?!\w)){{0,5}})"
+    rf"(?: (?:[A-ZÀ-ÞĀ-Ž0-9&]{_LETTERS}{{0,30}}|{'|'.join(JOINING)})(?!\w)){{0,5}})"
 )
+
+#: The name on the head of a paper has at most so many words.
+MASTHEAD_WORDS = 5
 
 
 def is_outlet(words: str, table: dict[str, Any]) -> bool:
@@ -26,6 +36,15 @@ def is_outlet(words: str, table: dict[str, Any]) -> bool:
         return False
     parts = {part.lower() for part in re.findall(r"\w+", words)}
     return words in table["agency"]["agency"] or not parts.isdisjoint(table["publisher"]["outlet"])
+
+
+def is_masthead(words: str, table: dict[str, Any]) -> bool:
+    """Is it the name of an outlet in its usual shape: "The Hull Courier", "El Diario de Nogales"?"""
+    if not is_outlet(words, table) or len(words.split()) > MASTHEAD_WORDS:
+        return False
+    parts = words.lower().split()
+    outlet = table["publisher"]["outlet"]
+    return parts[-1] in outlet or any(one in outlet and then in JOINING for one, then in pairwise(parts))
 
 
 def names_in(words: str, table: dict[str, Any]) -> Iterator[str]:
