@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.expression import After, AtTime, Expression, OpenEnded
+from timeline.dates.expression import After, AtTime, Expression, OpenEnded, Yearless
 from timeline.dates.units import Unit
 from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Role
@@ -15,6 +15,9 @@ from timeline.parser.tensed import is_clock
 from timeline.parser.thread import Thread
 from timeline.parser.verbs import NOUN, vocabulary
 
+#: The rules of times that are counted from one told before.
+POINTING = frozenset({"clock", "spoken_clock", "part_of_day_near", "neighbour", "distance"})
+
 
 def on_day_told(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread: Thread) -> Draft:
     """The claim with its time of day on the day of what was told last, not on one that was only mentioned last.
@@ -22,8 +25,12 @@ def on_day_told(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
     `inside`: all times of the sentence, a day in it goes before.
     """
     predicate = analysis.clauses[draft.clause].predicate
-    lent = _lent(draft.when) if draft.when is not None else None
-    if draft.when is None or lent is None or predicate is None or predicate.tense not in OVER or thread.heading:
+    if draft.when is None or predicate is None or predicate.tense not in OVER:
+        return draft
+    if _is_from_coming(draft.when, thread):
+        return draft._replace(when=None)  # "is to be tried on 8 July. He was attacked | the next morning"
+    lent = _lent(draft.when)
+    if lent is None or thread.heading:
         return draft
     if any(one.start < draft.when.start and _day(one.expression) == lent.base for one in inside if one.expression):
         return draft
@@ -47,6 +54,14 @@ def told_again(analysis: Analysis, number: int, thread: Thread) -> Timex | None:
     opening = next((at for at, word in enumerate(phrase) if word.lower in data["definite"]), len(phrase))
     noun = next((word.lower for word in phrase[opening + 1 : opening + 3] if word.tag in ("NN", "NNS")), None)
     return thread.events.named(noun, analysis.language) or thread.opening if noun is not None else None
+
+
+def _is_from_coming(when: Timex, thread: Thread) -> bool:
+    """Is a time counted from a day that was told as coming?"""
+    day: Expression | None = when.expression.core if when.expression and when.rule in POINTING else None
+    while isinstance(day, AtTime | After):
+        day = day.base
+    return isinstance(day, Yearless) and (day.month, day.day) in thread.ahead
 
 
 def _lent(when: Timex) -> After | None:

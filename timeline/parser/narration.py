@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.dates.expression import Relation, Yearless
 from timeline.model.claim import Context, Kind, Setting
 from timeline.parser.anchors import happening
 from timeline.parser.attachment import Dated
@@ -16,6 +17,8 @@ from timeline.parser.verbs import vocabulary
 
 #: What is told in one of these settings goes on from what was told before, or begins a narrative.
 GOES_ON = frozenset({Setting.NEWS, Setting.AFTER})
+#: How a day is told that lies ahead.
+COMING = frozenset({Relation.FUTURE, Relation.DUE})
 #: What hangs on a noun tells its background: a narrative does not go on from it.
 _BACKGROUND = frozenset({Role.RELATIVE, Role.PARTICIPLE})
 
@@ -29,6 +32,9 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
     if draft.when is not None and draft.kind is Kind.OCCURRENCE:
         whole = analysis.words[clause.first : clause.after]
         thread.events.tell(happening(analysis, draft.clause, draft.when), whole, draft.when)
+    core = draft.when.expression.core if draft.when and draft.when.expression else None
+    if isinstance(core, Yearless):
+        (thread.ahead.add if core.relation in COMING else thread.ahead.discard)((core.month, core.day))
     named = draft.when or (context.words if context is not None else None)
     if named is not None:
         thread.named, thread.named_age = named, 0

@@ -26,9 +26,10 @@ SCENE = 1
 class Thread:
     """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own.
 
-    `events`: all that names its day; `period`: the quarter or half of a balance; `opening`: the day of the first event
-    at the head; `parted`: a paragraph has begun since the event; `named`: the time of the last claim of any kind;
-    `heading`: the day over the sentence; `entry`: that day begins its line.
+    `events`: all that names its day; `ahead`: the days of the year told as coming; `period`: the quarter or half of a
+    balance; `opening`: the day of the first event at the head; `parted`: a paragraph has begun since the event;
+    `named`: the time of the last claim of any kind; `heading`: the day over the sentence; `entry`: that day begins its
+    line.
     """
 
     event: Expression | None = None
@@ -46,6 +47,7 @@ class Thread:
     is_log: bool = False
     judged: Timex | None = None
     events: Events = field(default_factory=Events)
+    ahead: set[tuple[int, int | None]] = field(default_factory=set)
     period: Timex | None = None
     sentences: int = 0
 
