@@ -133,7 +133,7 @@ def _own_day(claim: Claim) -> Interval | None:
 
 def changes(claim: Claim, language: str) -> bool:
     """Does a number grow or fall? Then the one before may have been right."""
-    return not _words(language, "sum", "changes").isdisjoint(plain_words(claim.headline))
+    return not _words(language, "sum", "changes").isdisjoint(plain_words(claim.quote))
 
 
 def _leaves_out(figure: Figure, claim: Claim, language: str) -> bool:

@@ -12,11 +12,12 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.dates.resolve import resolve
 from timeline.languages import loader
+from timeline.languages.units import measures
 from timeline.model.claim import Claim, Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.numbers import numbers
 from timeline.parser.sentences import Span
-from timeline.reconciler.things import may_be_same, thing
+from timeline.reconciler.things import PERCENT, may_be_same, thing
 from timeline.reconciler.wording import plain_words, words_of
 from timeline.timex import tag
 
@@ -63,9 +64,16 @@ def is_wrong_day(claim: Claim, language: str) -> bool:
 
 def _instead(one: Claim, wrong: Figure, language: str) -> Figure | None:
     """The number of a claim that it gives in the place of a wrong one."""
-    counted = thing(wrong.unit, language)
-    same = (figure for figure in one.figures if may_be_same(thing(figure.unit, language), counted))
+    same = (figure for figure in one.figures if _may_count_the_same(figure, wrong, language))
     return next((figure for figure in same if (figure.min, figure.max) != (wrong.min, wrong.max)), None)
+
+
+def _may_count_the_same(one: Figure, other: Figure, language: str) -> bool:
+    """Are both numbers of one thing, or of things that can be one by other names: "17 fell ill", "twelve children"?"""
+    plain = all(
+        not figure.unit.isupper() and figure.unit not in {PERCENT, *measures(language)} for figure in (one, other)
+    )
+    return plain or may_be_same(thing(one.unit, language), thing(other.unit, language))
 
 
 @lru_cache(REMEMBERED)

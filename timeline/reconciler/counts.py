@@ -136,7 +136,8 @@ def _belongs(count: Count, group: Sequence[Count], rivals: Rivals, voices: Voice
 
 def _opposed(one: Count, other: Count, voices: Voices) -> bool:
     """Does their source set the one against the other?"""
-    return may_be_same(one.thing, other.thing) and voices.opposed(one.claim, other.claim)
+    alike = may_be_same(one.thing, other.thing) and not of_other_sorts(one.sorts, other.sorts)
+    return alike and voices.opposed(one.claim, other.claim)
 
 
 def _comparable(one: Count, other: Count, rivals: Rivals, voices: Voices) -> bool:

@@ -16,6 +16,9 @@ from timeline.reconciler.wording import plain_words, words_of
 #: Headlines of which the words are kept: each is held against all of its event.
 REMEMBERED = 1 << 14
 
+#: So many words before a negation say that it is of what shall or cannot be.
+BEFORE = 3
+
 #: A negation is about the words right behind it: no more than so many.
 REACH = 6
 
@@ -46,10 +49,18 @@ def denied_deed(denial: Claim, language: str) -> Actions:
 
 
 def is_open(claim: Claim, language: str) -> bool:
-    """Does its negation say what shall not or cannot be, rather than what did not happen?"""
+    """Does its negation say what shall or cannot be, rather than what did not happen?
+
+    The word that says so stands at the negation, but anywhere where verbs go second.
+    """
     words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
-    whole = claim.headline.lower().replace("’", "'").split()  # "wouldn't" is no plain word
-    return not set(words).isdisjoint((*plain_words(claim.headline), *whole))
+    told = claim.headline
+    negation = marker("negation", language).search(told)
+    if negation is not None and not loader.table(language, "words").get("verb_second"):
+        before, behind = told[: negation.start()].split(), told[negation.end() :].split()
+        told = " ".join((*before[-BEFORE:], negation.group(), *behind[:1]))
+    whole = told.lower().replace("’", "'").split()  # "wouldn't" is no plain word
+    return not set(words).isdisjoint((*plain_words(told), *whole))
 
 
 def _before(claim: Claim, language: str) -> list[str]:

@@ -60,9 +60,9 @@ def sorts(figure: Figure, claim: Claim, language: str) -> frozenset[str]:
         return frozenset()
     first = figure.start - claim.start
     behind = claim.quote[first + len(figure.text) :]
-    named = behind.find(figure.what)
+    named = behind.find(figure.what.split(" ")[0])
     before = plain_words(claim.quote[max(0, first - LONGEST_WORD - 2) : max(0, first)])[-1:]
-    words = {*before, *plain_words(figure.what), *plain_words(behind[: max(named, 0)])[:3]}
+    words = {*before, *plain_words(figure.what), *plain_words(behind[: max(named, 0)])[:2]}
     data = loader.table(language, "figures")
     found = {sort for sort, told in data.get("sort", {}).items() if not words.isdisjoint(told)}
     return frozenset(found)

@@ -9,7 +9,7 @@ from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.corrections import corrected_numbers, corrects_day
 from timeline.reconciler.rivals.corrected import CORRECTED
-from timeline.reconciler.things import may_be_same, thing, told
+from timeline.reconciler.things import thing, told
 from timeline.reconciler.voices import Voices, reading
 
 
@@ -55,8 +55,11 @@ def _counting_alike(figure: Figure, claims: Sequence[Claim], voices: Voices) -> 
     def counts(claim: Claim) -> bool:
         language = voices.language(claim)
         return any(
-            (one.min, one.max) == (figure.min, figure.max)
-            and may_be_same(thing(one.unit, language), thing(figure.unit, language))
+            one == figure
+            or (
+                (one.min, one.max) == (figure.min, figure.max)
+                and thing(one.unit, language) == thing(figure.unit, language)
+            )
             for one in claim.figures
         )
 

@@ -17,6 +17,7 @@ from timeline.reconciler.counts import of_two_periods
 from timeline.reconciler.disagreements.deeds import is_one_deed, shared_actions
 from timeline.reconciler.disagreements.inexact import can_be_one_day
 from timeline.reconciler.replies import is_reply
+from timeline.reconciler.things import ADDED, sorts
 from timeline.reconciler.voices import Voices, directness, reading
 
 #: What is planned, and the day on which a plan was called off, are other days than that of the event.
@@ -79,12 +80,17 @@ def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
         return False
     if _tells_its_own_day(one, voices) and _tells_its_own_day(other, voices):
         return False
-    if can_be_one_day(one, other, voices):
+    if can_be_one_day(one, other, voices) or any(_counts_others(claim, voices) for claim in (one, other)):
         return False
     if Basis.RELATIVE not in (one.date.basis, other.date.basis) and shared_actions(one, other, voices):
         return True
     same = (one.date.text or "").lower() == (other.date.text or "").lower()
     return is_one_deed(one, other, voices) and not (same and one.date.basis is Basis.RELATIVE)
+
+
+def _counts_others(claim: Claim, voices: Voices) -> bool:
+    """Does it tell of more than were told of before: "three more men were arrested"?"""
+    return any(ADDED in sorts(figure, claim, voices.language(claim)) for figure in claim.figures)
 
 
 def _tells_its_own_day(claim: Claim, voices: Voices) -> bool:

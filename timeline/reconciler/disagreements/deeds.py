@@ -20,6 +20,9 @@ MOST_WORDS, FEWEST_WORDS = 0.5, 2
 #: it and to what.
 FEWEST_BESIDE = 2
 
+#: So many words a denial repeats where no action is known, and so many are in one of both alone.
+FEWEST_REPEATED, MOST_OTHER = 3, 1
+
 
 def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
     """Do two claims share an action that few tell of, or one and a word beside it, or half of their words?"""
@@ -35,8 +38,10 @@ def is_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
 def denies(denial: Claim, fact: Claim, voices: Voices, event: Sequence[Claim] = ()) -> bool:
     """Does a claim with a negation tell the deed of another, and little else that is not told in the event?"""
     shared, language = shared_actions(denial, fact, voices), voices.language(denial)
-    if not shared or voices.denials.get(denial.id) == fact.id or language != voices.language(fact):
+    if voices.denials.get(denial.id) == fact.id or language != voices.language(fact):
         return bool(shared)
+    if not shared:
+        return denial.negated and _is_word_for_word(denial, fact, language)
     if denial.negated and shared.isdisjoint(denied_deed(denial, language)):
         return False
     here, there = (name_keys(claim.places, language) for claim in (denial, fact))
@@ -45,6 +50,17 @@ def denies(denial: Claim, fact: Claim, voices: Voices, event: Sequence[Claim] = 
     fewest = min(FEWEST_BESIDE, *(len(naming_words(claim.headline, language)) for claim in (denial, fact)))
     beside = " ".join(claim.quote for claim in event if claim.source == fact.source)
     return len(_beside(denial, fact, voices)) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language, beside)
+
+
+def _is_word_for_word(denial: Claim, fact: Claim, language: str) -> bool:
+    """Does a denial repeat what it denies: "they axed the coach Nuno Gaspar", "they have not axed Nuno Gaspar"?
+
+    Where actions are known, they tell.
+    """
+    if any(actions_in(claim.headline, language) for claim in (denial, fact)):
+        return False
+    mine, theirs = (_words(claim.headline, language) for claim in (denial, fact))
+    return len(mine & theirs) >= FEWEST_REPEATED and len(mine ^ theirs) <= MOST_OTHER
 
 
 def shares_speaker(one: Claim, other: Claim, voices: Voices) -> bool:

@@ -165,9 +165,8 @@ def _beside_one_event(told: Sequence[Told], setting: Setting) -> Iterator[tuple[
     """Pairs of the only numbers of a thing that two sources give beside an event that both tell."""
     near: dict[int, list[Told]] = defaultdict(list)
     for one in told:
-        if one.figure.unit not in measures(one.profile.language):
-            for event in setting.beside.get(one.profile.id, ()):
-                near[event].append(one)
+        for event in setting.beside.get(one.profile.id, ()):
+            near[event].append(one)
     for event in sorted(near):
         told_by: dict[str, list[Told]] = defaultdict(list)
         for one in near[event]:
