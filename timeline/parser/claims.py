@@ -125,11 +125,34 @@ def _analysed(document: Document, sentence: Span, told: Ordered[Timex]) -> Analy
 
 def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[ParsedClaim]:
     """The claims of a sentence, in order."""
-    text, language, sentence = reading.document.text, analysis.language, analysis.sentence
     if not analysis.clauses:
         return
-    inside = with_terms(analysis, reading.told.inside(sentence))
+    inside = with_terms(analysis, reading.told.inside(analysis.sentence))
     named = [timex for timex in inside if timex.expression is not None and not _borrows_day(timex, inside)]
+    drafts = _drafts(reading, analysis, inside, named, title=title)
+    if not drafts:
+        return
+    drafts = [on_day_told(analysis, draft, inside, reading.thread) for draft in drafts]
+    times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
+    taken = [draft.when for draft in drafts if draft.when is not None]
+    free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]
+    around = Surroundings(analysis, times, inside, reading.thread)
+    for draft in drafts:
+        speaker = reading.known.speaker(_answered_for(analysis, draft))
+        speaker = None if speaker and describes_speaker(analysis, draft.clause, speaker) else speaker
+        context = None if draft.when else placed(draft, around, speaker)
+        if draft.when is None and context is None:
+            continue
+        beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))
+        yield reading.composer.claim(analysis, draft, context, speaker, beside)
+        go_on(reading.thread, analysis, draft, context, speaker)
+
+
+def _drafts(
+    reading: _Reading, analysis: Analysis, inside: Sequence[Timex], named: Sequence[Timex], *, title: bool
+) -> list[Draft]:
+    """What a sentence claims, with the times of `inside` that date it; of those `named` the text may speak again."""
+    text, language, sentence = reading.document.text, analysis.language, analysis.sentence
     compared = [timex for timex in named if is_comparison(text, sentence, timex, language)]
     dating = [timex for timex in named if timex not in compared and not _is_age(timex)]
     dating = [timex for timex in dating if not (title and timex.rule == DISTANCE)]  # "Odala, two months later"
@@ -149,20 +172,7 @@ def _claims(reading: _Reading, analysis: Analysis, *, title: bool) -> Iterator[P
         drafts = [Draft(0, None, Kind.OCCURRENCE, (sentence,))]
     if _is_spoken(reading, analysis):
         drafts = [draft if draft.when else draft._replace(kind=Kind.STATEMENT) for draft in drafts]
-    drafts = [on_day_told(analysis, draft, inside, reading.thread) for draft in drafts]
-    times = {draft.clause: draft.when for draft in reversed(drafts) if draft.when is not None}
-    taken = [draft.when for draft in drafts if draft.when is not None]
-    free = [timex for timex in named if all((timex.start, timex.end) != (one.start, one.end) for one in taken)]
-    around = Surroundings(analysis, times, inside, reading.thread)
-    for draft in drafts:
-        speaker = reading.known.speaker(_answered_for(analysis, draft))
-        speaker = None if speaker and describes_speaker(analysis, draft.clause, speaker) else speaker
-        context = None if draft.when else placed(draft, around, speaker)
-        if draft.when is None and context is None:
-            continue
-        beside = tuple(timex for timex in free if any(span.holds(timex.start, timex.end) for span in draft.told))
-        yield reading.composer.claim(analysis, draft, context, speaker, beside)
-        go_on(reading.thread, analysis, draft, context, speaker)
+    return drafts
 
 
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:

@@ -123,10 +123,7 @@ def _parted(document: Document, spans: Iterable[tuple[int, int]], times: Ordered
     text, short = document.text, _short(document.language, "words")
     for start, end in spans:
         inside = times.beginning_in((start, end))
-        stops = {one.end + 1 for one in inside if _ends_sentence(text, one, end)}
-        begun = {one.start for one in inside}
-        behind = {one.end: _AFTER_CLOCK.match(text, one.end, end) for one in inside if _is_late(one, start)}
-        stops |= {stop for stop, capital in behind.items() if capital and capital.end() - 1 not in begun}
+        stops = _behind_times(text, inside, start, end) if inside else set[int]()
         stops |= {mark.end() for mark in _WIDE.finditer(text, start, end) if mark.end() < end}
         if short and _INNER_STOP.search(text, start, end):
             words_on = (one for one in _NAME.finditer(text, start, end) if _begins_anew(one, document.language))
@@ -137,6 +134,14 @@ def _parted(document: Document, spans: Iterable[tuple[int, int]], times: Ordered
         opened = _RUN_ON.finditer(text, start, end)
         stops |= {one.start() for one in opened if _is_run_on(one, start, document.language)}
         yield from pairwise([start, *sorted(stops), end])
+
+
+def _behind_times(text: str, inside: Sequence[Timex], start: int, end: int) -> set[int]:
+    """Where a span ends behind a time in it."""
+    stops = {one.end + 1 for one in inside if _ends_sentence(text, one, end)}
+    begun = {one.start for one in inside}
+    behind = {one.end: _AFTER_CLOCK.match(text, one.end, end) for one in inside if _is_late(one, start)}
+    return stops | {stop for stop, capital in behind.items() if capital and capital.end() - 1 not in begun}
 
 
 def _without(apart: Ordered[Span], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
