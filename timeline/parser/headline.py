@@ -22,6 +22,7 @@ from timeline.parser.shortening import (
     without_speaker,
 )
 from timeline.parser.speech import is_listed, within
+from timeline.parser.supplied import behind_noun, supplied
 from timeline.parser.trimming import (
     EDGES,
     LEAST,
@@ -35,6 +36,7 @@ from timeline.parser.trimming import (
 )
 from timeline.parser.undated import without_date
 from timeline.parser.verbs import PAST, RELATIVE
+from timeline.parser.wholeness import around, is_piece, object_last
 
 #: A shortened headline that ends without a mark has at least so many characters; one that ends with it has `LEAST`.
 LEAST_WHOLE = 45
@@ -55,7 +57,8 @@ class Told(NamedTuple):
     """What a headline is made of: a sentence, the number of a clause, the words that tell it and those that tell more.
 
     `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere; `meant`: the first
-    pronoun of which it is known whom it means, and that name.
+    pronoun of which it is known whom it means, and that name; `happened`: it is over, and lasted no time; `clipped`: it
+    is a number set beside another, told without a verb.
     """
 
     analysis: Analysis
@@ -65,13 +68,16 @@ class Told(NamedTuple):
     when: Timex | None = None
     attributed: bool = False
     meant: tuple[str, str] | None = None
+    happened: bool = False
+    clipped: bool = False
 
 
 def headline(text: str, told: Told) -> str:
     """The words that tell a claim as a headline: opening words and the date phrase left out.
 
-    Nothing is added but, in square brackets, the name of whom a pronoun means. One that is too long names its speaker
-    by name alone, and ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
+    Words that are no sentence are told by the one around them. Nothing is added but, in square brackets, the name of
+    whom a pronoun means and the verb that a participle leaves out. One that is too long names its speaker by name
+    alone, and ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
     """
     line = _line(text, told)
     return named(line, *told.meant, told.analysis.language) if told.meant else line
@@ -80,6 +86,10 @@ def headline(text: str, told: Told) -> str:
 def _line(text: str, told: Told) -> str:
     text = blanked(text)
     words = without_speaker(told.analysis, told.clause, told.words) if told.attributed else tuple(told.words)
+    if not told.clipped and is_piece(told.analysis, told.clause, words):
+        whole = _sentence(text, told)
+        if whole:
+            return whole
     told = told._replace(words=words)
     described = with_descriptions(told.analysis, told.words)
     whole = _written(text, described, told)
@@ -100,6 +110,53 @@ def _line(text: str, told: Told) -> str:
         if len(plain) <= LONGEST:
             return plain
     return _bracketed(text, named, told) or _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
+
+
+def _sentence(text: str, told: Told) -> str:
+    """The sentence of which the words are a piece, with their date; nothing where it does not fit.
+
+    It may end behind a phrase, but not before the piece.
+    """
+    noun = told._replace(words=behind_noun(told.analysis, told.clause, told.words))
+    verb = supplied(told.analysis, noun.words) if told.happened else None
+    if verb is not None:
+        return _with_verb(text, noun, *verb)
+    dated = told._replace(when=None, more=())
+    turned = object_last(told.analysis, told.clause, told.words)
+    forms = [(host, words) for host, words in around(told.analysis, told.clause) if _hold(words, told.words)]
+    lines = [_written(text, turned, told)] if turned else []
+    lines += [_written(text, words, dated) for _, words in forms]
+    lines += [_behind_piece(text, host, words, dated, whole=True) for host, words in forms]
+    lines += [_behind_piece(text, host, words, dated, whole=False) for host, words in forms]
+    return next((line for line in lines if 0 < len(line) <= LONGEST), "")
+
+
+def _with_verb(text: str, told: Told, verb: str, participle: int) -> str:
+    """A noun, a verb in brackets, and the participle that begins at a place."""
+    at = next(number for number, span in enumerate(told.words) if span.start <= participle < span.end)
+    noun = _written(text, [*told.words[:at], Span(told.words[at].start, participle)], told)
+    rest = _written(text, [Span(participle, told.words[at].end), *told.words[at + 1 :]], told._replace(when=None))
+    comma = "," if ", " in noun else ""  # "His successor, Eva Lind, | [was] sworn in"
+    line = f"{noun}{comma} {verb} {rest[:1].lower()}{rest[1:]}"
+    return line if len(line) <= LONGEST else ""
+
+
+def _hold(words: Sequence[Span], piece: Sequence[Span]) -> bool:
+    """Do some words hold the end of each stretch of a piece?"""
+    return all(any(one.holds(span.end - 1, span.end) for one in words) for span in piece)
+
+
+def _behind_piece(text: str, host: int, words: Sequence[Span], told: Told, *, whole: bool) -> str:
+    """A sentence up to the last ending behind the piece that fits: one behind which others only add, or any."""
+    end = max(span.end for span in told.words)
+    for ending in endings(told.analysis, host, words):
+        if ending.place < end:
+            break
+        kept = [Span(span.start, min(span.end, ending.place)) for span in words if span.start < ending.place]
+        line = _written(text, kept, told) + ("" if ending.whole else "…")
+        if ending.whole >= whole and len(line) <= LONGEST:
+            return line
+    return ""
 
 
 def _extended(text: str, told: Told, whole: str) -> str:
