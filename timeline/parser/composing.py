@@ -14,8 +14,9 @@ from timeline.parser.ahead import puts_ahead
 from timeline.parser.attribution import Speaker
 from timeline.parser.bound import bound
 from timeline.parser.clauses import Analysis, Role
-from timeline.parser.headline import Told, headline
+from timeline.parser.headline import headline
 from timeline.parser.knowledge import Knowledge
+from timeline.parser.lines import Told
 from timeline.parser.modality import is_negated, may_be_negated, status_of
 from timeline.parser.selection import Draft
 from timeline.parser.sentences import Span, trim

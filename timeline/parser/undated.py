@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from timeline.languages import loader
@@ -11,9 +10,10 @@ from timeline.languages.regex import alternation, compiled
 from timeline.model.timex import Timex
 from timeline.parser.amounts import is_hedged
 from timeline.parser.clauses import Analysis
+from timeline.parser.indispensable import MARK_OR_END, following, is_indispensable, is_verb
 from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, Words, at_or_after, is_listed
-from timeline.parser.verbs import FINITE, PAST, vocabulary
+from timeline.parser.speech import TIME, at_or_after, is_listed
+from timeline.parser.verbs import vocabulary
 
 #: Rules whose expressions stand in a sentence without a preposition: "confirmed Monday", "struck yesterday morning".
 FREE_STANDING = frozenset(
@@ -34,8 +34,9 @@ FREE_STANDING = frozenset(
 _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _WORD_AT_END = re.compile(r"[^\W\d_]\)?\s*$")
 _GOES_ON = re.compile(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)")
-_MARK_OR_END = re.compile(r"\s*(?:[,.;:!?]|$)")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
+#: Words behind which a time cannot go, by their kind.
+_BEFORE_TIME = ("negation", "conjunction", "only", "than", "as_told", "earlier", "later", "not_before")
 #: What can stand before the first word.
 _OPENING = ' \t\u00a0"“„«»‘'
 _OWNS = ("'s", "’s")
@@ -56,20 +57,20 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
     if not goes or _is_of_list(when, analysis):
         return whole
     kept = _without_preposition(before, preposition, analysis, number)
-    if _is_needed(when, preposition[0].strip().lower() if preposition else "", analysis, number):
+    joint = preposition[0].strip().lower() if preposition else ""
+    if is_indispensable(when, joint, after, analysis, number):
         return whole
-    following = [*after.lower().split(maxsplit=1), ""][0]
-    if opens and not before.strip() and following in data["auxiliary"]:
+    behind = [*after.lower().split(maxsplit=1), ""][0]
+    if opens and not before.strip() and behind in data["auxiliary"]:
         return whole  # the date is the subject
     if opens and not kept.strip(_OPENING) and loader.table(language, "words").get("verb_second"):
         return whole  # "Gestern kam sie nach Odala": without the time the verb would come first
-    only = _is_only(analysis, number)  # "só terminou | depois da meia-noite"
-    circled = following.rstrip(".,") in data["circled"]  # "von Montag an"
-    if only or circled or _asks_for_time(kept, before, language):
+    circled = behind.rstrip(".,") in data["circled"]  # "von Montag an"
+    if circled or _asks_for_time(kept, before, language):
         return whole
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]
-        if _is_verb(_next(analysis, when.end + 1)):
+        if is_verb(following(analysis, when.end + 1)):
             kept = kept.rstrip().removesuffix(",")  # "the strike, in May, cost it a third"
     return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
 
@@ -85,13 +86,13 @@ def _is_pronoun(preposition: re.Match[str], when: Timex, analysis: Analysis) -> 
     index = at_or_after(analysis.words, when.start)
     data, word = vocabulary(analysis.language), preposition[0].strip()
     pronoun = is_listed(analysis.language) and word in data["pronoun"] - data["preposition"]
-    return pronoun and when.rule in FREE_STANDING and _is_verb(analysis.words[max(0, index - 2) : index - 1])
+    return pronoun and when.rule in FREE_STANDING and is_verb(analysis.words[max(0, index - 2) : index - 1])
 
 
 def _asks_for_time(kept: str, before: str, language: str) -> bool:
     """Do words end in one that only stands before a time: "is not until", "not on 4 April but", "until at least"?"""
     last, data = ["", *kept.lower().split()][-1], vocabulary(language)
-    if any(last in data[kind] for kind in ("negation", "conjunction", "only", "than", "as_told")):
+    if any(last in data[kind] for kind in _BEFORE_TIME) or last in _governing(language):
         return True
     return is_hedged(last, language) and not before[len(kept) :].strip()
 
@@ -123,7 +124,7 @@ def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: 
     fronted = preposition is not None and not before[: preposition.start()].strip()
     behind = when.end + len(after) - len(after.lstrip())
     predicate = analysis.clauses[number].predicate
-    if _MARK_OR_END.match(after) or fronted:
+    if MARK_OR_END.match(after) or fronted:
         return True
     begins = {clause.first for clause in analysis.clauses} | ({predicate.first} if predicate else set())
     if behind in {analysis.words.starts[first] for first in begins}:
@@ -133,67 +134,10 @@ def _is_loose(before: str, after: str, when: Timex, analysis: Analysis, number: 
     return _function_word(analysis.language).match(after) is not None
 
 
-def _is_only(analysis: Analysis, number: int) -> bool:
-    """Does a word right before the verb say that it was no earlier, in a language that is read by lists?"""
-    predicate = analysis.clauses[number].predicate
-    if predicate is None or predicate.first == 0 or not is_listed(analysis.language):
-        return False
-    data = vocabulary(analysis.language)
-    return analysis.words[predicate.first - 1].lower in data["only"] - data["relative"]
-
-
 def _is_beside_verb(when: Timex, analysis: Analysis) -> bool:
     """Does it stand right behind a verb, or before one: "abrió | anteayer | diligencias", "vorgestern | untersucht"?"""
     index = at_or_after(analysis.words, when.start)
-    return _is_verb(analysis.words[max(0, index - 1) : index]) or _is_verb(_next(analysis, when.end))
-
-
-def _is_needed(when: Timex, preposition: str, analysis: Analysis, number: int) -> bool:
-    """Would the words say something else without it?"""
-    words, data = analysis.words, vocabulary(analysis.language)
-    index, predicate = at_or_after(words, when.start), analysis.clauses[number].predicate
-    denied = predicate is not None and (
-        predicate.negated or not data["negation"].isdisjoint(words.lowers[analysis.clauses[number].first : index])
-    )
-    opens = preposition.partition(" ")[0]  # "hasta | el"
-    if denied and (preposition in data["not_before"] or opens in data["not_before"] or preposition in data["later"]):
-        return True  # "did not report until May"
-    if _is_of_participle(analysis, number, index):
-        return True  # "el pleno celebrado | el lunes | rechazó la moción", "Inaugurado | en 1998, | o hospital serve …"
-    if preposition in data["subordinator"] and _is_verb(_next(analysis, when.end)):
-        return True  # "before the month is out"
-    if is_listed(analysis.language) and (_is_of_noun(words, index, analysis.language) or _is_enclosed(words, index)):
-        return True
-    if preposition == "to" and index > 1 and words[index - 2].tag == "CD":
-        return True  # "at ten to nine"
-    behind = list(words.tags[index + 1 : index + 3])
-    return behind[:1] == ["IN"] and behind[1:] in (["WDT"], ["WP"])  # "since the Sunday on which …"
-
-
-def _is_of_noun(words: Words, index: int, language: str) -> bool:
-    """Does a time belong to a noun: "durante o mês | de agosto"?"""
-    naming = loader.table(language, "claims")["naming"]["words"]
-    return index > 1 and words[index - 1].lower in naming and words[index - 2].tag == "NN"
-
-
-def _is_enclosed(words: Words, index: int) -> bool:
-    """Does it end what commas set apart, with other words: ", in programma | per il 13 dicembre,"?"""
-    comma = next((at for at in range(index, -1, -1) if words[at].text == ","), None)
-    if comma is None or list(words.lowers[index + 1 : index + 2]) != [","]:
-        return False
-    others = [word.tag for word in words[comma + 1 : index] if word.tag not in ("IN", "DT", "RB", TIME)]
-    return bool(others) and not any(tag.startswith("VB") for tag in others) and words[comma + 1].tag == "IN"
-
-
-def _is_of_participle(analysis: Analysis, number: int, index: int) -> bool:
-    """Does a participle beside the verb lead to a time, in a language that is read by lists?"""
-    words, predicate = analysis.words, analysis.clauses[number].predicate
-    at = index - 1
-    while at > 0 and words[at].tag in ("IN", "DT", "RB"):
-        at -= 1
-    if not is_listed(analysis.language) or at < 0 or words[at].tag != "VBN" or predicate is None:
-        return False
-    return not predicate.first <= at < predicate.after and predicate.finite
+    return is_verb(analysis.words[max(0, index - 1) : index]) or is_verb(following(analysis, when.end))
 
 
 def _without_preposition(before: str, preposition: re.Match[str] | None, analysis: Analysis, number: int) -> str:
@@ -215,19 +159,18 @@ def _preposition_before(before: str, language: str) -> re.Match[str] | None:
     return _trailing_preposition(language).search(before)
 
 
-def _next(analysis: Analysis, place: int) -> Sequence[Word]:
-    """The word behind a place, if there is one."""
-    index = at_or_after(analysis.words, place)
-    return analysis.words[index : index + 1]
-
-
-def _is_verb(words: Sequence[Word]) -> bool:
-    return any(word.tag in FINITE or word.tag in PAST for word in words)
-
-
 @cache
 def _prepositions(language: str) -> frozenset[str]:
     return frozenset(loader.table(language, "claims")["preposition"]["words"])
+
+
+@cache
+def _governing(language: str) -> frozenset[str]:
+    """Prepositions that stand before nothing but a noun; none where they are particles of verbs as well: "went on"."""
+    if not is_listed(language):
+        return frozenset()
+    particles = loader.table(language, "claims")["preposition"].get("particles", ())
+    return _prepositions(language) - vocabulary(language).get("adverb", frozenset()) - frozenset(particles)
 
 
 @cache
