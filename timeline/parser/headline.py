@@ -8,7 +8,8 @@ from timeline.model.markup import BLANK, blanked
 from timeline.parser.clauses import Analysis
 from timeline.parser.completing import completed
 from timeline.parser.lines import FEWEST_WORDS, Told, written
-from timeline.parser.pronoun import named
+from timeline.parser.pronoun import named, occurrences
+from timeline.parser.quoting import quoted
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import (
     by_name,
@@ -38,8 +39,14 @@ def headline(text: str, told: Told) -> str:
     whom a pronoun means and the verb that a participle leaves out. One that is too long names its speaker by name
     alone, and ends behind a phrase: without a mark where what follows only adds to it, else with an ellipsis.
     """
-    line = _line(text, told)
-    return named(line, *told.meant, told.analysis.language) if told.meant else line
+    line = quoted(_line(text, told), text, told)
+    if told.meant is None or occurrences(line, told.meant[0]) > occurrences(_words(text, told), told.meant[0]):
+        return line  # in the words around them the same pronoun may mean another: '"He lied," he said'
+    return named(line, *told.meant, told.analysis.language)
+
+
+def _words(text: str, told: Told) -> str:
+    return " ".join(span.of(text) for span in (*told.words, *told.more))
 
 
 def _line(text: str, told: Told) -> str:

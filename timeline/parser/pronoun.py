@@ -25,10 +25,20 @@ def named(line: str, pronoun: str, name: str, language: str) -> str:
     return fitting or (cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
 
 
+def occurrences(line: str, word: str) -> int:
+    """How often a word stands in a line."""
+    return len(_word(word).findall(line))
+
+
 def _around(line: str, word: str) -> tuple[str, bool, str]:
     """What stands before and behind a word in a line, and whether it stands there."""
-    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", line, re.IGNORECASE)
+    found = _word(word).search(line)
     return (line[: found.start()], True, line[found.end() :]) if found else (line, False, "")
+
+
+@cache
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -169,8 +169,8 @@ def _governing(language: str) -> frozenset[str]:
     """Prepositions that stand before nothing but a noun; none where they are particles of verbs as well: "went on"."""
     if not is_listed(language):
         return frozenset()
-    particles = loader.table(language, "claims")["preposition"].get("particles", ())
-    return _prepositions(language) - vocabulary(language).get("adverb", frozenset()) - frozenset(particles)
+    data = vocabulary(language)
+    return _prepositions(language) - data["adverb"] - data["article"] - data["pronoun"]
 
 
 @cache
