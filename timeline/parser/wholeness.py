@@ -53,6 +53,7 @@ def _stands(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
         return False
     second = loader.table(analysis.language, "words").get("verb_second")
     last = second and clause.role in (Role.ADVERBIAL, Role.REPORTED) and verb.first > clause.first + 1
+    last = last and words[verb.first - 1].text != ","  # but "wie erwartet, | schloss das Museum"
     return not (last and opened and opening.lower in vocabulary(analysis.language)["subordinator"])
 
 
