@@ -52,6 +52,7 @@ def test_a_clause_that_only_completes_another_is_no_claim(text, expected):
     ("text", "expected"),
     [
         ("The agency said in a statement.", []),
+        ("It will not.", []),
         ("The mayor said three lines.", ["The mayor said three lines"]),
         ("The mayor warned on Friday of floods.", ["The mayor warned of floods"]),
         ("Anyone who was in the park on Monday is asked to call, quoting log 9 of 5 May.", []),

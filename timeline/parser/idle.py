@@ -10,11 +10,14 @@ from timeline.languages.keyed import Keyed, key
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import Predicate, Tense
-from timeline.parser.speech import is_listed
+from timeline.parser.speech import TIME, is_listed
 from timeline.parser.verbs import vocabulary, wordings
 
 #: Lists of words for what is not so.
 _UNREAL = ("condition", "inverted_if")
+#: Words that tell nothing by themselves.
+_SMALL = frozenset({"CC", "DT", "EX", "IN", "MD", "PRP", "RB", "RP", "TO", TIME})
+
 #: What is said stands behind one of these.
 _SAID = frozenset('“”"‘«»„:')
 
@@ -39,6 +42,11 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
         return False
     behind = [word for word in analysis.words[predicate.after : clause.after] if word.text[0].isalnum()]
     return not behind or behind[0].tag == "IN"
+
+
+def is_bare(analysis: Analysis) -> bool:
+    """Has a sentence no word that tells anything, so that it only answers: "It will not."?"""
+    return all(word.tag in _SMALL or not word.text[0].isalnum() for word in analysis.words)
 
 
 def _is_silent(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:

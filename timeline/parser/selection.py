@@ -17,7 +17,7 @@ from timeline.parser.conjugation import Tense
 from timeline.parser.criteria import compares, is_question, kind_of, merely_is, tells_event
 from timeline.parser.gapping import gapped
 from timeline.parser.hearsay import is_verdict
-from timeline.parser.idle import is_appeal, is_supposed, is_unreal, says_nothing
+from timeline.parser.idle import is_appeal, is_bare, is_supposed, is_unreal, says_nothing
 from timeline.parser.naming import happens
 from timeline.parser.rival.times import told_against
 from timeline.parser.sentences import Span
@@ -54,7 +54,7 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
 
     `compared`: times that only say how far back a comparison goes.
     """
-    if is_question(analysis) or (not dated and points_back(analysis)):
+    if is_question(analysis) or (not dated and (points_back(analysis) or is_bare(analysis))):
         return []
     by_clause: dict[int, list[Dated]] = {}
     for one in dated:
