@@ -27,14 +27,21 @@ LONGEST_WORD = 6
 NEAR = 24
 
 
-def told(figure: Figure, claim: Claim) -> str:
+def told(figure: Figure, claim: Claim, language: str) -> str:
     """A figure of a claim in its words; a share by itself, a number with what it counts and what joins both."""
+    name = named(figure.what, language)
     if figure.unit == PERCENT or not figure.what or _ends_with(figure.text, figure.what):
         return figure.text
     behind = claim.quote[max(figure.end - claim.start, 0) :]
     joint = behind[: max(behind.find(figure.what), 0)].strip()
     joined = joint.isalpha() and len(joint) <= LONGEST_WORD
-    return f"{figure.text} {joint} {figure.what}" if joined else f"{figure.text} {figure.what}"
+    return f"{figure.text} {joint} {name}" if joined else f"{figure.text} {name}"
+
+
+def named(what: str, language: str) -> str:
+    """What is counted, as a reader is told: what befell it in brackets where that would have to agree with it."""
+    befell = next((word for word in _befallen(language) if what.endswith(f" {word}")), "")
+    return f"{what.removesuffix(befell).rstrip()} ({befell})" if befell else what
 
 
 def _ends_with(text: str, what: str) -> bool:
@@ -93,6 +100,15 @@ def is_of_those(figure: Figure, claim: Claim, language: str) -> bool:
 def is_people(name: str) -> bool:
     """Are they people of any sort?"""
     return name.startswith(PEOPLE)
+
+
+@cache
+def _befallen(language: str) -> tuple[str, ...]:
+    """What can befall those who are counted, as it is shown, where such words have a gender and a number."""
+    if language not in loader.having("figures"):
+        return ()
+    data = loader.table(language, "figures")
+    return tuple(one["shown"] for one in data["befallen"].values()) if data["counted"].get("inflects") else ()
 
 
 @cache

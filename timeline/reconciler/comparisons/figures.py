@@ -31,7 +31,7 @@ def compare(one: Profile, other: Profile) -> Finding:
     that can both hold, other ones or ones of another order, or none.
     """
     ours, theirs = one.claim.figures, other.claim.figures
-    found = _by_figures(one.claim, other.claim) if ours and theirs else NO_FIGURE  # as most have none
+    found = _by_figures(one.claim, other.claim, one.language) if ours and theirs else NO_FIGURE  # as most have none
     if found.level in TELLING:
         return found
     if not one.numbers.isdisjoint(other.numbers):
@@ -46,21 +46,21 @@ def _rivals(one: Profile, other: Profile) -> Finding:
         next(figure for figure in profile.claim.figures if figure.unit == min(things)) for profile in (one, other)
     )
     level = "rival_figure" if len(things) == 1 else "rival_figures"
-    return Finding(level, (told(mine, one.claim), told(yours, other.claim)))
+    return Finding(level, (told(mine, one.claim, one.language), told(yours, other.claim, other.language)))
 
 
-def _by_figures(one: Claim, other: Claim) -> Finding:
+def _by_figures(one: Claim, other: Claim, language: str) -> Finding:
     ours, theirs = one.figures, other.figures
     pairs = [(mine, yours) for mine in ours for yours in theirs if mine.unit == yours.unit]
     same = [mine for mine, yours in pairs if (mine.min, mine.max) == (yours.min, yours.max)]
     telling = next((mine for mine in same if _size(mine) > SMALL_NUMBER), None)
     if telling is not None:
-        return Finding("same_figure", (told(telling, one),))
+        return Finding("same_figure", (told(telling, one, language),))
     large = _same_large(ours, theirs)
     if large is not None:
         return Finding("same_number", (large[0].text, large[0].what, large[1].what))
     if same:
-        return Finding("same_small_figure", (told(same[0], one),))
+        return Finding("same_small_figure", (told(same[0], one, language),))
     if not pairs:
         return NO_FIGURE
     agreed = next(((mine, yours) for mine, yours in pairs if agree(mine, yours)), None)

@@ -36,7 +36,7 @@ def _put_right(one: Claim, other: Claim, claims: Sequence[Claim], voices: Voices
     figures = corrected_numbers(one, other, language)
     if figures is not None:
         sides = [_counting_alike(figure, claims, voices) for figure in figures]
-        values = [told(figure, claim) for figure, claim in zip(figures, (one, other), strict=True)]
+        values = [told(figure, claim, language) for figure, claim in zip(figures, (one, other), strict=True)]
         words = [[figure.text] for figure in figures]
         kind, what = DisagreementKind.FIGURE, figures[0].what or figures[1].what or figures[0].unit
     elif corrects_day(one, other, language):

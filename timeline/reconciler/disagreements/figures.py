@@ -12,7 +12,7 @@ from timeline.reconciler.contrasts import changes
 from timeline.reconciler.counts import Count, agree, counted_alike
 from timeline.reconciler.developments import CUMULATIVE, is_development
 from timeline.reconciler.standing import is_provisional
-from timeline.reconciler.things import told
+from timeline.reconciler.things import named, told
 from timeline.reconciler.voices import Voices, directness, reading
 
 
@@ -27,7 +27,7 @@ def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
             reading(figure_value(group), [one.claim for one in group], [one.figure.text for one in group], voices)
             for group in ranked
         )
-        yield Disagreement(kind=DisagreementKind.FIGURE, what=counted(ranked, voices), readings=readings)
+        yield Disagreement(kind=DisagreementKind.FIGURE, what=counted(ranked), readings=readings)
 
 
 def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
@@ -77,13 +77,13 @@ def _width(count: Count) -> float:
 
 def figure_value(group: Sequence[Count]) -> str:
     """The figure in the words of the source that tells it most precisely."""
-    return told(group[0].figure, group[0].claim)
+    return told(group[0].figure, group[0].claim, group[0].language)
 
 
-def counted(groups: Sequence[Sequence[Count]], voices: Voices) -> str:
+def counted(groups: Sequence[Sequence[Count]]) -> str:
     """What the figures count, in the words of the leading one that names it."""
-    named = (one for group in groups for one in group if one.figure.what not in (one.figure.unit, ""))
-    names = (_alone(one.figure.what, voices.language(one.claim)) for one in named)
+    telling = (one for group in groups for one in group if one.figure.what not in (one.figure.unit, ""))
+    names = (named(_alone(one.figure.what, one.language), one.language) for one in telling)
     return next(names, groups[0][0].figure.unit)
 
 

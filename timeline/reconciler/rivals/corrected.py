@@ -37,7 +37,7 @@ def _put_right(one: Profile, other: Profile, setting: Setting) -> Iterator[Judge
         mine, theirs = figures
         named = {word for figure in figures for word in words_of(figure.what, one.language)}
         if one.actions & other.actions or common_words(one, other) - named or _is_beside(one, other, setting):
-            words = (told(mine, one.claim), told(theirs, other.claim))
+            words = (told(mine, one.claim, one.language), told(theirs, other.claim, other.language))
             yield rival(one, other, sentence(CORRECTED, *words))
         return
     deed = other.claim.kind is not Kind.PLAN and not other.claim.negated

@@ -69,7 +69,10 @@ def numbers(setting: Setting) -> Iterator[Judgement]:
     pairs = (*_counted_once(every, by_source), *_aboard(every), *_beside_one_event(told_at_all, setting))
     for one, other in pairs:
         if _rivals(one, other, by_source):
-            words = (told(side.figure, side.profile.claim) for side in sorted((one, other), key=_place))
+            words = (
+                told(side.figure, side.profile.claim, side.profile.language)
+                for side in sorted((one, other), key=_place)
+            )
             why = sentence("rivals.numbers", *words)
             mine, theirs = (setting.together(side.profile) for side in (one, other))
             yield from (rival(here, there, why) for here, there in product(mine, theirs) if not apart(here, there))
