@@ -94,12 +94,14 @@ def closed(words: str) -> str:
     opened: list[int] = []
     lone: set[int] = set()
     for position, letter in enumerate(words):
-        if letter in "”»" or (letter == "“" and opened and words[opened[-1]] == "„"):
+        german = letter == "»" and words[position + 1 : position + 2].isalnum() and "«" not in words[:position]
+        pairs = bool(opened) and words[opened[-1]] + letter in ("„“", "»«")
+        if (letter in "”»" and not german) or pairs:
             if opened:
                 opened.pop()
             else:
                 lone.add(position)
-        elif letter in "“„«":
+        elif letter in "“„«»":
             opened.append(position)
     lone.update(opened)
     if words.count('"') % 2:

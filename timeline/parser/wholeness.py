@@ -137,6 +137,8 @@ def object_last(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[
     end = clause.first - (words[clause.first - 1].text == ",")
     first = next((at for at in range(end) if words[at].start >= told[0].start), end)
     behind = words.tags[verb.after : clause.after]
+    if "VB" in behind[:2]:
+        return ()  # "which the firm thought of | closing": the noun is the object of the other verb
     timed = TIME in behind[:3]  # "in May", where other phrases may go on with the clause before
     if not _is_thing(analysis, first, end) or not (timed or _GOES_ON.isdisjoint(behind[:1])):
         return ()
