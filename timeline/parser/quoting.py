@@ -13,9 +13,9 @@ from timeline.parser.speech import span_of
 from timeline.parser.trimming import LONGEST
 from timeline.parser.verbs import vocabulary
 
-_MARKS = frozenset('“”"„«»')
+_MARKS = frozenset('“”"„«»‘`')
 #: The mark that closes what another opens.
-_CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«"}
+_CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "``": "''"}
 
 
 def quoted(line: str, text: str, told: Told) -> str:
@@ -67,7 +67,9 @@ def _wholes(text: str, told: Told) -> Iterator[str]:
 
 def _marked(line: str, text: str, quotation: Quotation) -> str:
     """A line in the marks of a quotation, with the blanks that stand inside them."""
-    opening = text[quotation.start]
-    blank = text[quotation.start + 1 : quotation.start + 2]
-    blank = blank if blank.isspace() else ""
-    return f"{opening}{blank}{line}{blank}{_CLOSING.get(opening, opening)}"
+    doubled = quotation.of(text).startswith("``")
+    opening = text[quotation.start : quotation.start + 1 + doubled]
+    following = text[quotation.start + len(opening) : quotation.start + len(opening) + 1]
+    blank = following if following.isspace() else ""
+    kept = line.removesuffix("''").rstrip(" .") if doubled else line
+    return f"{opening}{blank}{kept}{blank}{_CLOSING.get(opening, opening)}"
