@@ -27,6 +27,9 @@ REMEMBERED = 1 << 12
 #: So many words stand between the word that rules a day out and the day: "not | on the".
 BEFORE_DAY = 3
 
+#: Numbers up to this are told of many things.
+SMALL = 2
+
 #: A day that is put right lies no farther from the right one (days).
 FARTHEST = 60
 
@@ -69,11 +72,14 @@ def _instead(one: Claim, wrong: Figure, language: str) -> Figure | None:
 
 
 def _may_count_the_same(one: Figure, other: Figure, language: str) -> bool:
-    """Are both numbers of one thing, or of things that can be one by other names: "17 fell ill", "twelve children"?"""
-    plain = all(
-        not figure.unit.isupper() and figure.unit not in {PERCENT, *measures(language)} for figure in (one, other)
-    )
-    return plain or may_be_same(thing(one.unit, language), thing(other.unit, language))
+    """Are both numbers of one thing, or of things that can be one by other names: "17 fell ill", "twelve children"?
+
+    Small numbers are met by chance.
+    """
+    apart = {PERCENT, *measures(language)}
+    large = min(figure.min or 0.0 for figure in (one, other)) > SMALL
+    plain = all(not figure.unit.isupper() and figure.unit not in apart for figure in (one, other))
+    return (large and plain) or may_be_same(thing(one.unit, language), thing(other.unit, language))
 
 
 @lru_cache(REMEMBERED)
