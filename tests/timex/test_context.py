@@ -13,6 +13,23 @@ def values(text, **options):
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday rescuers reached four of the miners trapped since Friday. They came up at 6.15 a.m."),
+        ("de", "Retter fanden am Montag vier der seit Freitag verschütteten Bergleute. Um 6.15 Uhr waren sie oben."),
+        ("fr", "Les secours ont retrouvé lundi quatre mineurs bloqués depuis vendredi. Ils sont remontés à 6h15."),
+        ("es", "El lunes hallaron a cuatro de los mineros atrapados desde el viernes. Salieron a las 6.15."),
+        ("it", "Lunedì hanno trovato quattro dei minatori bloccati da venerdì. Sono usciti alle 6.15."),
+        ("pt", "Encontraram na segunda-feira quatro dos mineiros presos desde sexta-feira. Saíram às 6h15."),
+        ("nl", "Maandag vonden ze vier van de sinds vrijdag vastzittende mijnwerkers. Om 6.15 uur waren ze boven."),
+    ],
+)
+def test_an_hour_is_not_of_the_day_since_when_something_lasts(language, text):
+    """But of the day of which the sentence tells."""
+    assert "2024-05-13T06:15" in values(text, language=language).values()
+
+
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
         ("The minister said the talks, opened on Monday, would go on.", "Monday", "2024-05-13"),

@@ -71,7 +71,7 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         timex = _timex(text, candidate, meaning, language)
         reference = meaning.lent or (timex.expression.core if timex.expression is not None else None)
         if reference is not None:
-            told = (*told, _told(text, timex, reference, language))[-REMEMBERED:]
+            told = (*told, _told(text, timex, reference, language, since=since))[-REMEMBERED:]
         setting.go_on(timex)
         found.append(timex)
     return add_up(text, found, language)
@@ -142,11 +142,11 @@ def _lent(clock: AtTime) -> Expression:
     return clock.base.base if isinstance(clock.base, After) and clock.base.amount == 0 else clock.base
 
 
-def _told(text: str, timex: Timex, expression: Expression, language: str) -> Told:
-    """What later expressions may refer to."""
+def _told(text: str, timex: Timex, expression: Expression, language: str, *, since: bool) -> Told:
+    """What later expressions may refer to; not to the day `since` when something lasts, beyond its sentence."""
     words = loader.table(language, "words")["range"]
     before, after = next_words(text, timex.start, timex.end)
-    aside = before.lower() in words["from"] and after.lower() not in words["to"]
+    aside = since or (before.lower() in words["from"] and after.lower() not in words["to"])
     said = is_said(text, timex.start, timex.end, language)
     base = expression.base if isinstance(expression, AtTime) else expression
     # a story goes on with "the next day", not from what somebody said of it then
