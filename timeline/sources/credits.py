@@ -52,7 +52,7 @@ def find_credits(lines: Sequence[tuple[int, str]], own: Sequence[int], language:
 
 def _read_head(lines: Sequence[tuple[int, str]], upto: int, words: dict[str, Any], found: Found) -> None:
     issuer = lines[0][1].strip() if lines and 1 < len(lines[0][1].split()) <= MOST_WORDS else None
-    for at in range(upto):
+    for at in range(min(upto, len(lines) - 1)):  # what stands last, of however short a text, is no head
         start, line = lines[at]
         if len(line) > LONGEST_LINE:
             continue
