@@ -46,8 +46,8 @@ NARROW, PATTERN = 14, 3
 #: Where no more days are left, chance hits them seldom: two different days that fit make a pattern, and weigh so much.
 LEFT, PATTERN_LEFT, LEAST_LEFT = 92, 2, 0.2
 
-#: Where no more than a month is left, one day is enough that weighs so much.
-MONTH, LEAST_MONTH = 31, 0.3
+#: Where no more than a month is left, one day is enough that weighs so much, and so many times as much as any other.
+MONTH, LEAST_MONTH, ALONE = 31, 0.3, 3
 
 #: So do they in the year of the story, where they weigh more.
 LEAST_YEAR = 0.5
@@ -96,8 +96,7 @@ def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet, clue
     """The outcome of a vote, and the pattern among the days that it leaves, and that the source's own words leave."""
     result = _elected(votes, possible)
     left = possible.intersect(result.days) if result else possible
-    left = bounded(clues, left) if left else None
-    pattern = _pattern(more, left) if left else None
+    pattern = _pattern(more, left, bounded(clues, left)) if left else None
     return [piece for piece in (result, pattern) if piece is not None]
 
 
@@ -140,12 +139,17 @@ def _is_confirmed(days: Interval, possible: DaySet) -> bool:
     return named and left is not None and len(list(islice(left, FEW + 1))) <= FEW
 
 
-def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
-    """Days that many different days fit, at least twice as many as fit any others, or that much more speaks for."""
+def _pattern(votes: Sequence[Vote], left: DaySet, between: DaySet) -> Evidence | None:
+    """Days that many different days fit, at least twice as many as fit any others, or that much more speaks for.
+
+    `between`: those of the days left that the source's own words leave; where these are a month, one day is enough.
+    """
     year = next((vote.days for vote in votes if vote.leaning), None)
     left = (left.intersect(DaySet(year)) or left) if year else left
     width = left.within.days or WIDEST
-    if width <= NARROW:
+    few = (between.within.days or WIDEST) <= MONTH
+    left = (between.intersect(left) or left) if few else left
+    if (left.within.days or WIDEST) <= NARROW:
         return None
     counted = weighed([vote for vote in votes if (vote.days.days or WIDEST) <= NARROW and _can_be(vote.days, left)])
     found = stretches(counted, left)
@@ -153,8 +157,8 @@ def _pattern(votes: Sequence[Vote], left: DaySet) -> Evidence | None:
     least, fewest = (
         (LEAST_LEFT, PATTERN_LEFT) if width <= LEFT else (LEAST_YEAR, PATTERN_LEFT) if year else (LEAST, PATTERN)
     )
-    if best is not None and width <= MONTH and best.weight >= LEAST_MONTH:
-        fewest = 1
+    if few and best is not None and all(one.weight * ALONE <= best.weight for one in found if one != best):
+        least, fewest = LEAST_MONTH, 1
     if best is None or best.weight < least:
         return None
     fit = _fitting(counted, best.days)
