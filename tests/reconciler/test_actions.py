@@ -16,6 +16,12 @@ from timeline.reconciler.wording import plain_words
         ("de", "Die Stadt sprengte die Brücke", "Nach der Brückensprengung", "demolish"),
         ("de", "Ein Kessel explodierte", "Die Gasexplosion von Odala", "explode"),
         ("fr", "La rivière a débordé", "Les inondations ont touché Odala", "flood"),
+        ("fr", "La charpente s’est écroulée", "L’effondrement de la charpente", "collapse"),
+        ("it", "Il sindaco si è dimesso", "Le dimissioni del sindaco", "resign"),
+        ("it", "Hanno trafugato la pala", "Il furto della pala", "steal"),
+        ("nl", "Het bedrijf werd overgenomen", "De overname van het bedrijf", "buy"),
+        ("nl", "De fabriek ontplofte", "Na de gasexplosie", "explode"),
+        ("pt", "O juiz absolveu o gerente", "A absolvição do gerente", "acquit"),
         ("es", "El comité autorizó la obra", "La autorización llegó ayer", "authorise"),
     ],
 )
@@ -64,6 +70,21 @@ def test_what_followed_on_a_day_is_told():
     """A date behind “since” is none that names an event, and what an event did is told with it."""
     assert "close" in actions_in("Die Brücke ist seit dem 11.03.2022 gesperrt", "de")
     assert "sink" in actions_in("Six people were missing after a ferry capsized", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other", "action"),
+    [
+        ("de", "Der Minister trat am Montag zurück", "Der Minister trat vor die Presse", "resign"),
+        ("de", "Die Polizei nahm zwei Männer fest", "Die Polizei nahm zwei Männer mit", "arrest"),
+        ("nl", "De wethouder stapte in maart op", "De wethouder stapte in maart op de fiets", "resign"),
+        ("nl", "De raad keurde het plan goed", "De raad keurde het plan", "accept"),
+    ],
+)
+def test_a_verb_and_its_particle_stand_apart(language, text, other, action):
+    """The particle ends a clause; before a noun it is a preposition."""
+    assert action in actions_of(plain_words(text), language)
+    assert action not in actions_of(plain_words(other), language)
 
 
 @pytest.mark.parametrize("words", ["They won't pay.", "They won’t pay."])

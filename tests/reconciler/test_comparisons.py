@@ -199,10 +199,12 @@ def test_a_day_in_common_is_no_event():
         ("The two leaders signed the treaty", "Parliament ratified the treaty", "other_step"),
         ("The mine closed", "The men marched through the city", "other_actions"),
         ("The crews went on strike", "It was a fine day", "unknown"),
+        ("A boiler exploded at the mill", "Three men died", "unknown"),
+        ("A boiler exploded at the mill", "Three men were buried", "other_actions"),
     ],
 )
 def test_actions(mine, theirs, expected):
-    """By the words of a general table: synonyms meet, steps of one matter stay apart."""
+    """By a general table: synonyms meet, steps of one matter stay apart, a disaster and its toll need not."""
     assert level("action", claim("c1", mine), claim("c2", theirs)) == expected
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.reconciler.stories import story as told_by
 from timeline.dating import own_evidence
+from timeline.model.claim import Kind, Status
 from timeline.parser import parse
 from timeline.reconciler import Story, reconcile
 from timeline.reconciler.linkage import link
@@ -107,9 +108,13 @@ def test_a_day_behind_the_publication_makes_a_plan_of_what_is_told():
     """Whatever its words say; what happened before it did not."""
     told = told_by(
         "The council\nBy Maria Keller, 4 March 2024\n"
-        "The trustees of Odala meet on 21 March to choose a bishop. The old bishop of Odala left on 2 March."
+        "The trustees of Odala meet on 21 March to choose a bishop. The old bishop of Odala left on 2 March. "
+        "The work on the tower starts on 8 April and costs an estimated 40,000 euros."
     )
-    assert {claim.headline[:12]: claim.status.value for claim in told.claims if claim.date and claim.date.text} == {
-        "The trustees": "planned",
-        "The old bish": "reported",
+    assert {
+        claim.headline[:12]: (claim.kind, claim.status) for claim in told.claims if claim.date and claim.date.text
+    } == {
+        "The trustees": (Kind.PLAN, Status.PLANNED),
+        "The old bish": (Kind.OCCURRENCE, Status.REPORTED),
+        "The work on ": (Kind.PLAN, Status.ESTIMATED),
     }

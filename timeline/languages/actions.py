@@ -5,7 +5,9 @@ To add an action: name it with its stems in `timeline/languages/<code>/actions.t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from timeline.languages import loader
 
@@ -18,15 +20,49 @@ SHORTEST_PART, SHORTEST_END = 3, 5
 REMEMBERED = 1 << 14
 
 
+#: Stands in a form between a verb and its particle: "trat … zurück".
+GAP = " … "
+
+
+class Forms(NamedTuple):
+    """The forms of all actions in a language.
+
+    `single`: single words with their actions; `several`: word groups between blanks, each with its action, by their
+    first word; `parted`: the particles of verbs, each with its action, by the form of the verb.
+    """
+
+    single: dict[str, tuple[str, ...]]
+    several: dict[str, list[tuple[str, str]]]
+    parted: dict[str, list[tuple[str, str]]]
+
+
 def actions_of(words: list[str], language: str) -> Actions:
     """The actions that some lower-case words, which stand side by side, name."""
-    single, several = forms(language)
+    single, several, parted = forms(language)
     found = {action for word in words for action in single.get(word) or _compounded(word, language)}
     begun = several.keys() & words
     if begun:
         text = f" {' '.join(words)} "
         found |= {action for word in begun for form, action in several[word] if form in text}
+    for verb in parted.keys() & words:
+        behind = words[words.index(verb) + 1 :]
+        found |= {action for particle, action in parted[verb] if _ends_clause(particle, behind, language)}
     return frozenset(found)
+
+
+def _ends_clause(particle: str, words: Sequence[str], language: str) -> bool:
+    """Does it stand at the end, or before a small word that begins no noun: "stapte op | na het feest"?
+
+    Before a noun it is a preposition: "stapte op | de fiets".
+    """
+    places = (at for at, word in enumerate(words, 1) if word == particle)
+    return any(at == len(words) or words[at] in _behind_particles(language) for at in places)
+
+
+@cache
+def _behind_particles(language: str) -> frozenset[str]:
+    nouns_begin = loader.table(language, "predicates")["article"]
+    return frozenset(loader.table(language, "words")["stop"]["words"]).difference(nouns_begin)
 
 
 @lru_cache(REMEMBERED)
@@ -34,7 +70,7 @@ def _compounded(word: str, language: str) -> tuple[str, ...]:
     """The actions of the last part of a long word, where a language joins words: "Gasexplosion"."""
     if not _joins_words(language):
         return ()
-    single, _ = forms(language)
+    single = forms(language).single
     ends = (word[at:] for at in range(SHORTEST_PART, len(word) - SHORTEST_END + 1))
     return next((single[end] for end in ends if end in single), ())
 
@@ -45,18 +81,22 @@ def _joins_words(language: str) -> bool:
 
 
 @cache
-def forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, str]]]]:
-    """Single words with their actions; word groups between blanks, each with its action, by their first word."""
+def forms(language: str) -> Forms:
+    """The words for actions in a language; none where it has no table, as those of the next mean other things."""
+    found = Forms({}, {}, {})
     if language not in loader.having("actions"):
-        return {}, {}  # the words of one language mean other things in the next
+        return found
     data = loader.table(language, "actions")
     single: dict[str, set[str]] = {}
-    several: dict[str, list[tuple[str, str]]] = {}
     for action, stems in data["action"].items():
         for stem in stems:
-            if " " in stem:
-                several.setdefault(stem.partition(" ")[0], []).append((f" {stem} ", action))
+            verb, gap, particle = stem.partition(GAP)
+            if not gap and " " in stem:
+                found.several.setdefault(stem.partition(" ")[0], []).append((f" {stem} ", action))
                 continue
-            for ending in data["endings"]:
-                single.setdefault(stem + ending, set()).add(action)
-    return {form: tuple(sorted(named)) for form, named in single.items()}, several
+            for form in (verb + ending for ending in data["endings"]):
+                if gap:
+                    found.parted.setdefault(form, []).append((particle, action))
+                else:
+                    single.setdefault(form, set()).add(action)
+    return found._replace(single={form: tuple(sorted(named)) for form, named in single.items()})

@@ -42,7 +42,7 @@ def turns_of(words: list[str], language: str) -> Turns:
     if language not in loader.having("actions"):
         return frozenset()
     ordinals, counted = _turns(language)
-    single, _ = forms(language)
+    single = forms(language).single
     found: set[tuple[str, int]] = set()
     for at, word in enumerate(words):
         number = ordinals.get(word)
@@ -83,7 +83,7 @@ def _without_months(text: str, language: str) -> str:
 @cache
 def _months(language: str) -> frozenset[str]:
     """The names of months that are words for an action as well: "March"."""
-    single, _ = forms(language)
+    single = forms(language).single
     months = loader.table(language, "words")["month"] if single else ()
     return frozenset(month.lower() for month in months) & single.keys()
 

@@ -21,6 +21,9 @@ _TOLD = tuple(Told.model_fields)
 #: Settings that give the very time that some words name.
 REPEATED = frozenset({Setting.OCCASION, Setting.HEADING, Setting.MEANWHILE})
 
+#: What may turn out to lie ahead, and its status then: "the work starts on 11 April and costs an estimated £90,000".
+_PLANNED = {Status.REPORTED: Status.PLANNED, Status.ESTIMATED: Status.ESTIMATED}
+
 
 class Resolver:
     """Resolves the claims of sources of which so much is known; many claims of a source share their context."""
@@ -41,7 +44,7 @@ class Resolver:
         said = _quoted(claim.said_when, published, story)
         told = {name: getattr(claim, name) for name in _TOLD}
         if _is_planned(claim, date, published):
-            told |= {"kind": Kind.PLAN, "status": Status.PLANNED}
+            told |= {"kind": Kind.PLAN, "status": _PLANNED[claim.status]}
         return Claim(**told, date=date, said=said)
 
 
@@ -51,7 +54,7 @@ def _is_planned(claim: ParsedClaim, date: QuotedDate | None, published: Publishe
     if date is None or date.text is None or date.earliest is None or latest is None or date.earliest <= latest:
         return False
     past = claim.when is not None and claim.when.tense in (Relation.PAST, Relation.OVER)
-    return claim.kind is Kind.OCCURRENCE and claim.status is Status.REPORTED and not past
+    return claim.kind is Kind.OCCURRENCE and claim.status in _PLANNED and not past
 
 
 def _quoted(when: Timex | None, published: Published, story: Story) -> QuotedDate | None:

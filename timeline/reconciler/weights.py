@@ -42,7 +42,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "same_undated_action": 1.0,
         "unknown": 0.0,
         "other_actions": -1.1,
-        "other_step": -1.8,
+        "other_step": -0.8,
         "other_turn": -3.0,
     },
     "actors": {

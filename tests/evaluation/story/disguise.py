@@ -147,7 +147,7 @@ def _invented(name: str, language: str = loader.DEFAULT_LANGUAGE) -> str:
 
 
 def _is_word(word: str, language: str) -> bool:
-    single, _ = forms(language)
+    single = forms(language).single
     return word in single or word in _words_of(language) or _is_common(word, language)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache, partial, reduce
 
+from timeline.model.claim import Kind
 from timeline.model.sentence import Sentence, sentence
 from timeline.reconciler.actions import Actions, told_apart
 from timeline.reconciler.comparisons.finding import Finding
+from timeline.reconciler.extents import DISASTERS, EXTENT
 from timeline.reconciler.profile import Profile
 
 UNKNOWN = Finding("unknown")
@@ -15,29 +17,41 @@ UNKNOWN = Finding("unknown")
 #: An action that many tell of.
 SAME = "same_action"
 
+#: What happened, and what was so then; whoever speaks of it does another thing.
+HAPPENED = frozenset({Kind.OCCURRENCE, Kind.STATE})
+
 
 def compare(one: Profile, other: Profile) -> Finding:
     """An action in common, different steps of one matter (to sign, to ratify), other actions, or none that is known.
 
-    A common one counts for more where few claims of the story tell of it, and by which turn of it both tell; for less
-    where neither says when: what is done often is done at other times.
+    A disaster and what it did are no other actions: one claim may tell of both. A common action counts for more where
+    few claims of the story tell of it, and by which turn of it both tell; for less where neither says when: what is
+    done often is done at other times.
     """
     if not one.actions or not other.actions:
         return UNKNOWN
     turn = _by_turn(one, other) if one.turns and other.turns else None
-    found = turn or _compared(one.actions, other.actions, one.rare_actions, one.language)
+    happened = one.claim.kind in HAPPENED and other.claim.kind in HAPPENED
+    found = turn or _compared(one.actions, other.actions, one.rare_actions, one.language, happened=happened)
     return Finding("same_undated_action", found.words) if found.level == SAME and _undated(one, other) else found
 
 
 @lru_cache(maxsize=1 << 14)
-def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str) -> Finding:
+def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str, *, happened: bool) -> Finding:
     shared = mine & theirs
     if shared:
         return _in_common(shared, rare)
+    if happened and (_did(mine, theirs) or _did(theirs, mine)):
+        return UNKNOWN
     steps = told_apart(mine, theirs, language)
     if steps is not None:
         return Finding("other_step", tuple(map(_named, steps)))
     return Finding("other_actions", (_listed(mine), _listed(theirs)))
+
+
+def _did(disaster: Actions, extent: Actions) -> bool:
+    """Does the one name a disaster, the other what it did to people and things: an explosion, and deaths?"""
+    return not (disaster.isdisjoint(DISASTERS) or extent.isdisjoint(EXTENT))
 
 
 def _in_common(shared: Actions, rare: Actions) -> Finding:
