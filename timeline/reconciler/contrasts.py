@@ -70,6 +70,8 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
         or any(changes(claim, language) for claim in (earlier, later))
     ):
         return None
+    if _at_an_earlier_count(later, language):
+        return None
     if not _words(language, "share", "parts").isdisjoint(plain_words(later.headline)):
         return None
     ours, others = ([in_hours(one, language) for one in claim.figures] for claim in (earlier, later))
@@ -134,6 +136,11 @@ def _own_day(claim: Claim) -> Interval | None:
 def changes(claim: Claim, language: str) -> bool:
     """Does a number grow or fall? Then the one before may have been right."""
     return not _words(language, "sum", "changes").isdisjoint(plain_words(claim.quote))
+
+
+def _at_an_earlier_count(claim: Claim, language: str) -> bool:
+    """Does it tell of a number that somebody had given before: "The firm had put the number at 8,200"?"""
+    return not _words(language, "sum", "earlier").isdisjoint(plain_words(claim.headline))
 
 
 def _leaves_out(figure: Figure, claim: Claim, language: str) -> bool:

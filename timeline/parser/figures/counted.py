@@ -80,7 +80,7 @@ def counted(words: list[re.Match[str]], language: str, *, any_number: bool = Fal
         if lower in lexicon.joint and taken and all(one[1][:1].isupper() for one in taken) and len(words) > place + 1:
             taken.append(match)  # "Russian and North Korean troops"
             continue
-        if lower in lexicon.stop or (not taken and lower in lexicon.befalls):
+        if lower in lexicon.stop or (not taken and lower in lexicon.not_first):
             break
         if any_number and not taken and lower.endswith(lexicon.participles):
             break  # "6 per cent backdated to April"
@@ -146,7 +146,8 @@ class _Lexicon:
         self.joint = frozenset(words["joint"])
         self.more = frozenset(words["more"])
         self.compound = frozenset(words["compound"])
-        self.befalls = frozenset(word for entry in data["befallen"].values() for word in entry["words"])
+        befalls = (word for entry in data["befallen"].values() for word in entry["words"])
+        self.not_first = frozenset([*befalls, *data["again"]["told"]])
         self.ambiguous = frozenset(data["currency"]["ambiguous"])
         self.participles = tuple(words["participles"])
         self._capitals = bool(loader.table(language, "words").get("capital_nouns"))

@@ -32,8 +32,14 @@ LISTED = 4
 #: A number that this divides is one of a count rather than of a year.
 ROUND = 50
 
+#: Nobody is older.
+OLDEST = 120
+
 #: Letters right behind a number: a measure, or the rest of a name.
 ATTACHED = re.compile(r"[^\W\d_][\w²/]*|°[CF]?")
+
+#: Ages in a row: "34, | 40 and 51 years old".
+_LISTED_AGE = re.compile(r"(?:,? (?:[^\W\d_]{1,3} )?\d{1,2}(?!\d|[.,]\d)){1,4}")
 
 _NAME_AND_COMMA = re.compile(r"([^\W\d_a-z][\w.’'-]*)\s*,\s*$")
 
@@ -74,6 +80,8 @@ def may_be_year(size: float) -> bool:
 
 def is_age(passage: Passage, number: Number) -> bool:
     """Is it a bare number behind a name and a comma, or behind a person: "Maria Keller, 45, …", "a girl of six"?"""
+    if (number.low or 0.0) > OLDEST:
+        return False
     if number.plain and passage.search_before(_aged(passage.language), number.start):
         return True
     name = passage.search_before(_NAME_AND_COMMA, number.start)
@@ -103,7 +111,8 @@ def _is_name(passage: Passage, number: Number) -> bool:
         return True
     if digits[:1] == "0" and digits[1:2].isdigit():
         return True
-    if naming_after(passage.language).match(text, number.end):
+    listed = _LISTED_AGE.match(text, number.end, passage.span.end) if number.plain else None
+    if naming_after(passage.language).match(text, listed.end() if listed else number.end):
         return True
     attached = ATTACHED.match(text, number.end)
     if attached and attached.group() not in loader.table(passage.language, "figures")["measure"]:

@@ -7,15 +7,28 @@ import re
 from timeline.languages import loader
 from timeline.languages.units import measures
 from timeline.model.claim import Figure
-from timeline.parser.figures.counted import Counted, numbered, words_after
+from timeline.parser.figures.counted import Counted, numbered, singular, words_after
 from timeline.parser.figures.excluded import is_age, may_be_year
-from timeline.parser.figures.lexicon import auxiliary, currencies, pointing, pronoun_before, recounted
+from timeline.parser.figures.lexicon import (
+    auxiliary,
+    counts_again,
+    currencies,
+    money_heads,
+    numbered_again,
+    pointing,
+    pronoun_before,
+    recounted,
+    said_by,
+)
 from timeline.parser.figures.numbers import PERCENT, Number
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.sums import summed
 
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]”\"’—–])")
 _MARKS_ONLY = re.compile(r"[ .”\"’']*")
+
+#: From so much on a number in words of scale is as likely a sum of money as a count.
+SUM = 1_000_000
 
 #: The verb that counts stands so far before a number (characters).
 VERB_WITHIN = 60
@@ -34,17 +47,52 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
         if same and told.unit in passage.words("figures", "collective", "bare"):
             return Counted(same.what, number.end, same.unit)  # "listed 214 passengers. … a figure of 247"
         return told
+    if number.size > 1 and not is_age(passage, number) and _counts_again(passage, number):
+        same = previous or passage.recent
+        return Counted(same.what, number.end, same.unit) if same else None
+    return _as_before(passage, number, previous)
+
+
+def _as_before(passage: Passage, number: Number, previous: Figure | None) -> Counted | None:
+    """What the figure before counts, where the number ends its clause or goes on as its subject; else a sum's name."""
     again = previous is None and _is_recounted(passage, number)
     before = previous or _of_sentence_before(passage, number, again=again)
-    size = number.low if number.low is not None else number.high or 0.0
-    year = may_be_year(size) and not (number.hedge or again)
-    if before is None or size <= 1 or year or is_age(passage, number):
-        return None
-    if not number.plain and before.unit != PERCENT and before.unit not in currencies(passage.language):
+    money = before is not None and before.unit in currencies(passage.language)
+    sum_of = None if money else _sum_of(passage, number)
+    year = may_be_year(number.size) and not (number.hedge or again)
+    if before is None or sum_of or number.size <= 1 or year or is_age(passage, number):
+        return sum_of
+    if not number.plain and number.size >= SUM and before.unit != PERCENT and not money:
         return None
     ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None or not number.plain
-    ends = ends or (previous is not None and _is_joined(passage, number))
+    ends = ends or (previous is not None and (_is_joined(passage, number) or _is_theirs(passage, number)))
     return Counted(before.what, number.end, before.unit) if ends or _goes_on(passage, number) else None
+
+
+def _counts_again(passage: Passage, number: Number) -> bool:
+    """Do words beside it tell that it counts what was counted before: "388 | of them", "put the figure at | 900"?"""
+    before, behind = counts_again(passage.language)
+    if passage.search_before(before, number.start) or behind.match(passage.text, number.end, passage.span.end):
+        return True
+    first = max(passage.span.start, number.start - VERB_WITHIN)
+    head = numbered_again(passage.language).search(passage.text, first, number.start)
+    return head is not None and number.plain and not number.in_words and not may_be_year(number.size)
+
+
+def _sum_of(passage: Passage, number: Number) -> Counted | None:
+    """What comes to a large number without a unit: "the bill stands at | 2.4 million"."""
+    if number.plain or number.unit is not None or number.size < SUM:
+        return None
+    first = max(passage.span.start, number.start - VERB_WITHIN)
+    heads = list(money_heads(passage.language).finditer(passage.text, first, number.start))
+    if not heads:
+        return None
+    return Counted(heads[-1].group(), number.end, passage.currency or singular(heads[-1].group(), passage.language))
+
+
+def _is_theirs(passage: Passage, number: Number) -> bool:
+    """Does its speaker stand right behind it: "1,500 people according to the League, 600 | according to the police"?"""
+    return said_by(passage.language).match(passage.text, number.end, passage.span.end) is not None
 
 
 def _is_joined(passage: Passage, number: Number) -> bool:
@@ -57,8 +105,7 @@ def _is_joined(passage: Passage, number: Number) -> bool:
 
 def _of_sentence_before(passage: Passage, number: Number, *, again: bool) -> Figure | None:
     """The last figure of the sentence before, where the number may count the same."""
-    size = number.low if number.low is not None else number.high or 0.0
-    shares = passage.before is not None and passage.before.unit == PERCENT and size <= 100
+    shares = passage.before is not None and passage.before.unit == PERCENT and number.size <= 100
     repeated = shares or _stands_behind(passage, number, pronoun_before(passage.language))
     if again or (repeated and _closes(passage, number)) or _is_sum(passage, number) or _opens(passage, number):
         return passage.before

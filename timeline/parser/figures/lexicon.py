@@ -41,6 +41,35 @@ def recounted(language: str) -> re.Pattern[str]:
 
 
 @cache
+def counts_again(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells right before and right behind a number that it counts what was counted before: "388 | of them"."""
+    data = loader.table(language, "figures")["again"]
+    before = compiled(rf"(?<!\w)(?:{either(data['before'])}) $", re.IGNORECASE)
+    return before, compiled(rf" (?:{either([*data['behind'], *data['told']])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def numbered_again(language: str) -> re.Pattern[str]:
+    """Words that tell that the number behind them is another one of the same: "put the figure", "ne aveva indicate"."""
+    data = loader.table(language, "figures")
+    of = either(data["share"]["of"])
+    heads = rf"(?:{either(data['sum']['words'])})(?!\w)(?! (?:{of})(?!\w))"
+    return compiled(rf"(?<!\w)(?:{heads}|(?:{either(data['again']['apart'])})(?!\w))", re.IGNORECASE)
+
+
+@cache
+def said_by(language: str) -> re.Pattern[str]:
+    """What names right behind a number who gives it: "600 | according to the police"."""
+    return compiled(rf" (?:{either(loader.table(language, 'attribution')['according']['words'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def money_heads(language: str) -> re.Pattern[str]:
+    """What comes to a sum of money, be its currency named or not: "the bill"."""
+    return compiled(rf"(?<!\w)(?:{either(loader.table(language, 'figures')['money']['words'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def auxiliary(language: str) -> frozenset[str]:
     """Verbs that may follow a number that leaves out what it counts: "176 were …"."""
     return frozenset(loader.table(language, "figures")["auxiliary"]["words"])

@@ -44,6 +44,11 @@ class Number(NamedTuple):
     plain: bool
     in_words: bool
 
+    @property
+    def size(self) -> float:
+        """Its lower side, or the upper one where that is open."""
+        return self.low if self.low is not None else self.high or 0.0
+
 
 class _End(NamedTuple):
     """One end of a range, or a number that is none."""
@@ -104,10 +109,14 @@ class _Grammar:
 
         words = (*data["number"]["words"], *self.scale, *self.vague, *self.times)
         self._keys = Keyed.of(self.first, map(key, words))
+        self._glue = tuple(data["number"].get("glue", ()))
 
     def may_match(self, words: str) -> bool:
         """Is there a digit or a word of a number in some words?"""
-        return _DIGIT.search(words) is not None or self._keys.may_match(words)
+        if _DIGIT.search(words) is not None or self._keys.may_match(words):
+            return True
+        lower = words.lower() if self._glue else ""
+        return any(part in lower for part in self._glue)
 
     @classmethod
     @cache
@@ -120,8 +129,9 @@ class _Grammar:
         low, high = self._value(match)
         short, scale, mark = match["short"], match["scale"], match["mark"]
         factor = self.scale[(short or scale).lower()] if short or scale else 1.0
-        if match["half"]:
-            low, high = low + HALF, None if high is None else high + HALF
+        if match["half"] or match["rest"]:
+            half = HALF if match["rest"] else HALF * self._last_scale(match)
+            low, high = low + half, None if high is None else high + half
         unit = self.sign.get((match["sign"] or "").strip()) or self._unit(mark)
         return _End(
             start=match.start(),
@@ -134,6 +144,11 @@ class _Grammar:
             in_words=not match["digits"],
             plain=not (short or scale or unit or match["vague"] or match["times"]) and low == int(low),
         )
+
+    def _last_scale(self, match: re.Match[str]) -> float:
+        """What a half behind a number in words is a half of: "dos millones | y medio"."""
+        words = (match["words"] or "").lower().split()
+        return self.scale.get(words[-1], 1.0) if words else 1.0
 
     def _unit(self, mark: str | None) -> str | None:
         if mark is None:

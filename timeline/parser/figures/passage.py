@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.claim import Figure
-from timeline.model.timex import Timex
+from timeline.model.timex import Timex, TimexType
 from timeline.parser.figures.counted import words_after
 from timeline.parser.sentences import Span
 
@@ -21,7 +21,8 @@ _LAST_WORD = re.compile(r"([\w#][\w.’'-]*|,)\s*$")
 class Passage(NamedTuple):
     """A sentence of a text, the times in it, and the last figure of the sentence before.
 
-    `rivals`: where numbers begin that another speaker sets against the one before.
+    `rivals`: where numbers begin that another speaker sets against the one before. `recent`: the last figure of the
+    sentences right before; `currency`: that of the last sum of money.
     """
 
     text: str
@@ -30,6 +31,17 @@ class Passage(NamedTuple):
     language: str
     before: Figure | None
     rivals: frozenset[int] = frozenset()
+    recent: Figure | None = None
+    currency: str | None = None
+
+    def untimed(self) -> Iterator[Span]:
+        """The stretches between its dates and clock times, in order."""
+        position = self.span.start
+        for timex in self.timexes:
+            if timex.type in (TimexType.DATE, TimexType.TIME):
+                yield Span(position, max(position, timex.start))
+                position = max(position, timex.end)
+        yield Span(position, max(position, self.span.end))
 
     def word_before(self, place: int, *, lower: bool = True) -> str:
         """The word, or the comma, that ends before a place; empty without one."""

@@ -10,19 +10,23 @@ from timeline.languages.regex import compiled
 #: A blank, be it one at which no line breaks.
 BLANKS = "[ \u00a0]"
 
+#: A number written in one word has at most so many parts: "zwei|hundert|fünf|und|zwanzig|tausend".
+MOST_GLUED = 6
+
 
 def number_pattern(data: dict[str, Any]) -> str:
     """The pattern of one number: digits or words, with scale, and with money before or a unit behind."""
-    half = "|".join(map(re.escape, data["number"].get("half", ()))) or "(?!)"
+    half = either(data["number"].get("half", ())) or "(?!)"
     separators, decimals = "".join(data["separator"]["thousands"]), "".join(data["separator"]["decimal"])
-    scales, counted = either(data["scale"]), either(data["number"]["words"])
+    scales, counted = either(data["scale"]), either(_opening_words(data))
     joint, article = either(data["number"]["joint"]), either(data["number"]["article"])
     # "200 000" with an ordinary blank only where its second part is 000; a telephone number is none
     digits = (
         rf"\d{{1,3}}(?:[{separators}]\d{{3}}(?!\d)){{1,4}}(?:[{decimals}]\d{{1,3}})?|\d{{1,3}}(?: 000){{1,3}}(?!\d)"
         rf"|\d{{1,12}}(?:[{decimals}]\d{{1,4}})?"
     )
-    word = rf"(?:{counted}|{scales})"
+    glued = _glued(data)
+    word = rf"(?:{glued}|{counted}|{scales})" if glued else rf"(?:{counted}|{scales})"
     words = (
         rf"(?:(?:{article}) (?={scales})|(?={counted}))"
         rf"{word}(?!\w)(?:(?:[ -]|{BLANKS}(?:{joint}){BLANKS}){word}(?!\w)){{0,8}}"
@@ -34,14 +38,28 @@ def number_pattern(data: dict[str, Any]) -> str:
         rf"|(?P<times>{either(data['times'])})(?={BLANKS}(?:{scales})(?!\w))|(?P<words>{words})))"
         rf"(?![\d:/]|[.,]\d)(?P<half>{BLANKS}(?:{half})(?!\w))?"
         rf"(?:(?<=\d){BLANKS}?(?P<short>{either(data['short'])})(?!\w))?"
-        rf"(?:(?:{BLANKS}|(?<=\d)-)(?P<scale>{scales})(?!\w))?"
+        rf"(?:(?:{BLANKS}|(?<=\d)-)(?P<scale>{scales})(?!\w)(?P<rest>{BLANKS}(?:{half})(?!\w))?)?"
         rf"(?:{BLANKS}?(?P<mark>{marks})(?!\w))?"
     )
 
 
+def _opening_words(data: dict[str, Any]) -> list[str]:
+    """The words with which a number may begin: "two", in some languages "thousand" as well."""
+    return [*data["number"]["words"], *data["number"].get("opens", ())]
+
+
+def _glued(data: dict[str, Any]) -> str:
+    """The pattern of a number written in one word, in languages that do: "drie|duizend", "mille|cinque|cento"."""
+    parts = data["number"].get("glue", ())
+    any_part = either({*parts, *data["number"]["words"]})
+    return rf"(?=\w{{0,24}}(?:{either(parts)}))(?:{any_part}){{2,{MOST_GLUED}}}" if parts else ""
+
+
 def opening_pattern(data: dict[str, Any]) -> str:
     """A look ahead at the first letter, then the first word, which spares most places of a text the whole pattern."""
-    phrases = (*data["number"]["words"], *data["number"]["article"], *data["vague"], *data["times"])
+    phrases = (*_opening_words(data), *data["number"]["article"], *data["vague"], *data["times"])
+    parts = either({*data["number"]["words"], *data["number"].get("glue", ())})
+    end = rf"(?:(?!\w)|(?={parts}))" if data["number"].get("glue") else r"(?!\w)"
     signs = "".join(
         sorted({letter for sign in data["currency"]["sign"] for letter in sign[0].lower() + sign[0].upper()})
     )
@@ -49,7 +67,7 @@ def opening_pattern(data: dict[str, Any]) -> str:
     for word in (phrase.split()[0].lower() for phrase in phrases):
         by_letter.setdefault(word[0], set()).add(word[1:])
     words = (f"[{letter}{letter.upper()}](?i:{either(rest)})" for letter, rest in sorted(by_letter.items()))
-    return rf"(?=(?-i:[\d{re.escape(signs)}]|(?:{'|'.join(words)})(?!\w)))"
+    return rf"(?=(?-i:[\d{re.escape(signs)}]|(?:{'|'.join(words)}){end}))"
 
 
 def trailing(words: Any) -> re.Pattern[str]:

@@ -12,8 +12,10 @@ from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, singular, words_after
 from timeline.parser.figures.excluded import ATTACHED, is_listed, is_no_figure, is_time, only_points
+from timeline.parser.figures.halves import half_behind, halves
 from timeline.parser.figures.left_out import left_out
 from timeline.parser.figures.lexicon import (
+    currencies,
     joined_unit,
     levels,
     placing,
@@ -23,11 +25,14 @@ from timeline.parser.figures.lexicon import (
     scale_name_before,
     stop,
 )
-from timeline.parser.figures.numbers import PERCENT, POINTS, Number, numbers
+from timeline.parser.figures.numbers import HALF, PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
 from timeline.parser.ordered import Ordered
 from timeline.parser.sentences import Span
+
+#: What was counted is counted again without its name within so many sentences.
+REACH = 5
 
 #: The whole of which a number is a part stands within so many characters.
 LONGEST_WHOLE = 24
@@ -49,10 +54,16 @@ def figures(
     """
     found: list[Figure] = []
     last: Figure | None = None
-    times = Ordered(timexes)
+    recent: list[Sequence[Figure]] = []
+    currency: str | None = None
+    times, money, units = Ordered(timexes), currencies(language), measures(language)
     for sentence in sentences:
-        told = _figures(Passage(text, sentence, times.touching(sentence), language, last, rivals))
+        before = next((told[-1] for told in reversed(recent[-REACH:]) if told), None)
+        around = times.touching(sentence)
+        told = _figures(Passage(text, sentence, around, language, last, rivals, before, currency))
         last = told[-1] if told else None
+        currency = next((one.unit for one in reversed(told) if one.unit in money), currency)
+        recent.append([one for one in told if one.unit not in units and (one.max is None or one.max > 1)])
         found += told
     return tuple(found)
 
@@ -60,12 +71,14 @@ def figures(
 def _figures(passage: Passage) -> list[Figure]:
     """The figures of one sentence, in order."""
     shares = fractions(passage.text, passage.span, passage.language)
-    numbered = numbers(passage.text, passage.span, passage.language)
+    numbered = (one for part in passage.untimed() for one in numbers(passage.text, part, passage.language))
     found: list[Figure] = []
-    for number in sorted(chain(shares, numbered), key=lambda one: (one.core, -one.end)):
+    halved = dict(halves(passage))
+    for number in sorted(chain(shares, halved, numbered), key=lambda one: (one.core, -one.end)):
         if found and number.core < found[-1].end:
             continue
-        figure = _figure(passage, number, found[-1] if found else None)
+        previous, measure = found[-1] if found else None, halved.get(number)
+        figure = _made(passage, number, measure) if measure else _figure(passage, number, previous)
         if figure is not None:
             found.append(figure)
     return found
@@ -130,6 +143,9 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
         pointed = (*passage.words("figures", "share", "whole"), *pointing(language))
         words = _past(passage, words_after(text, _behind_whole(passage, words[0].end(), pointed), limit), pointed)
     measure = measured(words, language, plain=number.plain)
+    half = half_behind(text, measure.end, limit, language) if measure else None
+    if measure and half and number.plain and number.low is not None and number.high is not None:  # "due metri e mezzo"
+        return number._replace(low=number.low + HALF, high=number.high + HALF), measure._replace(end=half)
     return number, measure or counted(words, language, any_number=number.low == 1)
 
 

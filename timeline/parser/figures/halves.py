@@ -1,0 +1,50 @@
+"""One and a half of a measure, where the half stands behind its name: "a metre and a half", "metro y medio"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.languages import loader
+from timeline.languages.regex import compiled
+from timeline.parser.figures.counted import Counted, measured, singular, words_after
+from timeline.parser.figures.numbers import HALF, Number
+from timeline.parser.figures.passage import Passage
+from timeline.parser.figures.patterns import either
+
+
+def halves(passage: Passage) -> Iterator[tuple[Number, Counted]]:
+    """Each such measure of a sentence, in order, with what it measures."""
+    pattern = _pattern(passage.language)
+    size = 1 + HALF
+    for match in pattern.finditer(passage.text, *passage.span) if pattern else ():
+        unit = words_after(passage.text, match.start("unit") - 1, match.end("unit"))
+        measure = measured(unit, passage.language, plain=False)
+        if measure is not None:
+            start, end = match.span()
+            yield Number(start, start, end, size, size, None, None, plain=False, in_words=True), measure
+
+
+def half_behind(text: str, place: int, limit: int, language: str) -> int | None:
+    """Where a half ends that stands right behind a measure: "due metri | e mezzo"; `None` without one."""
+    match = _half(language).match(text, place, limit)
+    return match.end() if match else None
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    words = loader.table(language, "figures")["number"].get("half", ())
+    return compiled(rf" (?:{either(words) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    data = loader.table(language, "figures")
+    halves_of, article = data["number"].get("half", ()), either(data["number"]["article"])
+    units = [name for name in data["measure"] if name.isalpha() and singular(name, language) == name.lower()]
+    if not halves_of:
+        return None
+    return compiled(
+        rf"(?<!\d )(?<!\w)(?:(?:{article}) )?(?P<unit>{either(units)}) (?:{either(halves_of)})(?!\w)", re.IGNORECASE
+    )
