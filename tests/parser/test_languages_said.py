@@ -123,6 +123,41 @@ SPEAKERS = [
     ("it", "Dal rapporto emerge che il ponte è stato controllato a maggio.", "rapporto"),
     ("fr", "Il ressort du rapport que le pont a fermé en mai.", "rapport"),
     ("de", "Die Firma erwartet, dass das Werk im Juni öffnet.", "Die Firma"),
+    # Who is put in, or stands behind what he says.
+    ("de", "Das Tor, sagt Wärter Jens Pohl, ist am Montag repariert worden.", "Wärter Jens Pohl"),
+    ("fr", "La grille, assure Jean Pelle, a été réparée lundi.", "Jean Pelle"),
+    ("es", "La verja, dice Juan Pelayo, se reparó el lunes.", "Juan Pelayo"),
+    ("it", "Il cancello, dice Gianni Pella, è stato riparato lunedì.", "Gianni Pella"),
+    ("pt", "O portão, diz João Pelágio, foi reparado na segunda-feira.", "João Pelágio"),
+    ("nl", "Het hek, zegt Jan Pel, is maandag hersteld.", "Jan Pel"),
+    ("de", "Unsinn, sagt die Stadt: Das Tor war am Montag offen.", "die Stadt"),
+    ("nl", "Onzin, zegt de gemeente: het hek stond maandag open.", "de gemeente"),
+    ("fr", "Si, jure le directeur, Jean Pelle, la grille a été réparée lundi.", "le directeur, Jean Pelle"),
+    ("es", "Veinte colmenas destruidas el lunes, dice el apicultor.", "el apicultor"),
+    ("nl", "Twintig kasten vernield op maandag, zegt de imker.", "de imker"),
+    # What is said stands before the verb as its object.
+    ("es", "El robo del lunes nos lo ha confirmado la policía.", "la policía"),
+    ("it", "Il furto di lunedì ce lo ha confermato la polizia.", "la polizia"),
+    ("nl", "De diefstal van maandag heeft de recherche bevestigd.", "de recherche"),
+    ("de", "Berichte, dass das Tor am Montag offen war, kann die Stadt nicht bestätigen.", "die Stadt"),
+    # "As" somebody says.
+    ("de", "Das Tor war am Montag offen, wie die Stadt behauptet.", "die Stadt"),
+    ("fr", "La grille était ouverte lundi, comme le soutient la mairie.", "la mairie"),
+    ("it", "Il cancello era aperto lunedì, come sostiene il Comune.", "il Comune"),
+    # Before a colon and a quotation.
+    ("de", "Ministerin Petra Roth: „Das Tor ist seit Montag wieder sicher.“", "Ministerin Petra Roth"),
+    ("it", "La sindaca, Ana Ruta: «Il cancello è stato riparato lunedì».", "La sindaca, Ana Ruta"),
+    # What somebody wants or counts.
+    ("nl", "Wethouder Kolff wil het hek maandag openen.", "Wethouder Kolff"),
+    ("pt", "O vereador Colmo quer abrir o portão na segunda-feira.", "O vereador Colmo"),
+    ("de", "Etwa 300 Anwohner, so schätzte es der Pfarrer, kamen am Montag.", "der Pfarrer"),
+    ("it", "Circa 300 vicini, a detta del parroco, sono venuti lunedì.", "parroco"),
+    ("nl", "Zeker 300 buren, naar schatting van de pastoor, kwamen maandag.", "de pastoor"),
+    # Of whom the sentence before tells.
+    ("it", "La sindaca di Oda, Ana Ruta, è partita lunedì. «Torno domenica», ha detto.", "Ana Ruta"),
+    ("es", "El jefe de la Diputación, Juan Ruiz, salió el lunes. «Vuelvo el domingo», ha dicho.", "Juan Ruiz"),
+    ("nl", "Greet Smit, die er elke dag loopt, was er niet. Pas sinds maandag brandt er licht, zegt ze.", "Greet Smit"),
+    ("it", "Lunedì un orso ha distrutto le arnie di Bruno Marzo: venti, dice lui.", "Bruno Marzo"),
 ]
 
 
@@ -173,6 +208,9 @@ STATUS = [
     ("de", "Der Minister wies am Montag die Vorwürfe zurück.", "denied"),
     ("it", "La festa, prevista per il 5 maggio, è stata annullata.", "cancelled"),
     ("fr", "L'entraîneur a été suspendu lundi.", "reported"),
+    ("fr", "Le conducteur se serait endormi au volant lundi.", "unverified"),
+    ("it", "È falso, precisa la Provincia, che i cervi siano morti lunedì.", "denied"),
+    ("es", "Es falso, precisa la Diputación, que los ciervos murieran el lunes.", "denied"),
 ]
 
 

@@ -126,7 +126,11 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
             host, speaker = said.index(host), host  # "its clinic was hit, the charity said, | and three had died"
         elif goes_on and host is not None and host not in speaking:
             speaker = said[host]
-        elif speaking and clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL) and number not in speaking:
+        elif (
+            speaking
+            and clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL)
+            and (number not in speaking or _is_passive(clause))  # "The leak, she says, | was reported in May"
+        ):
             speaker = _speaker(words, number, found, speaking)
             speaker = _told_ahead(words, number, found, speaking, language) if speaker is None else speaker
         said.append(speaker)
@@ -135,6 +139,10 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
         ahead = clause.role is Role.REPORTED and host is not None and host > number  # "rumours | that … | are untrue"
         speaker = said[host] if ahead and host is not None else said[number]
         yield clause if host is speaker is None else clause._replace(host=host, said_by=speaker)
+
+
+def _is_passive(clause: Clause) -> bool:
+    return clause.predicate is not None and clause.predicate.passive
 
 
 def _host(
@@ -192,12 +200,14 @@ def _speaker(words: Words, number: int, found: Sequence[Clause], speaking: Seque
 def _told_ahead(
     words: Words, number: int, found: Sequence[Clause], speaking: Sequence[int], language: str
 ) -> int | None:
-    """The speaker of a clause that opens the sentence before another: "As the ministry said, | the mine closed"."""
+    """The speaker of a clause right before another: "As the ministry said, | the mine closed"."""
     opening = found[number - 1] if number else None
-    if opening is None or number - 1 not in speaking or opening.first > 0:
+    if opening is None or number - 1 not in speaking:
         return None
     parted = opening.after == found[number].first and words[opening.after - 1].text == ","
-    return number - 1 if parted and words[0].lower in vocabulary(language)["as_told"] else None
+    if parted and opening.predicate and 0 < opening.first == opening.predicate.first and opening.role is Role.MAIN:
+        return number - 1  # "Yes, | swears the harbour master, | the leak was seen"
+    return number - 1 if parted and opening.first == 0 and words[0].lower in vocabulary(language)["as_told"] else None
 
 
 def _quoted_behind(words: Words, clause: Clause, ahead: Sequence[int], found: Sequence[Clause]) -> int | None:

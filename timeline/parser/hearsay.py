@@ -56,10 +56,19 @@ def begins_untrue(analysis: Analysis, number: int) -> int | None:
     first, data = analysis.clauses[number].first, vocabulary(analysis.language)
     for opening in (first, first + 1):  # "is niet | waar dat"
         if opening < len(analysis.words) and analysis.words.lowers[opening] in data["content"]:
-            before = analysis.words.lowers[max(0, opening - LONGEST_VERDICT) : opening]
-            if "".join(word for word in before if word[0].isalnum()).endswith(_untrue(analysis.language)):
-                return opening
+            for place in (opening, _before_speaker(analysis, opening)):
+                before = analysis.words.lowers[max(0, place - LONGEST_VERDICT) : place]
+                if "".join(word for word in before if word[0].isalnum()).endswith(_untrue(analysis.language)):
+                    return opening
     return None
+
+
+def _before_speaker(analysis: Analysis, opening: int) -> int:
+    """Where the comma stands before a speaker who is put in: "È falso | , precisa la Provincia, | che …"."""
+    texts = analysis.words.texts
+    if not opening or texts[opening - 1] != ",":
+        return opening
+    return next((at for at in range(opening - 2, max(0, opening - LONGEST_VERDICT), -1) if texts[at] == ","), opening)
 
 
 @cache

@@ -115,6 +115,7 @@ def _lacks_verb(words: Words, first: int, found: Sequence[Predicate], data: Voca
     """Have only relative clauses of the subject had their verb so far: "the men who fled the mine | returned"?"""
     parted = _PARTED - {","}
     begins = next((at for at in range(first - 1, 0, -1) if words[at].text in parted or _joins(words, at, data)), 0)
+    begins = _subject_behind(words, begins, found, data)
     verbs = [one for one in found if one.first > begins and one.finite]
     if len(verbs) != 1 or any(words[index].lower in data["conjunction"] for index in range(verbs[0].after, first)):
         return False
@@ -124,6 +125,15 @@ def _lacks_verb(words: Words, first: int, found: Sequence[Predicate], data: Voca
         opening = verb - 1 if is_contact(words, verb - 1) else begins
     relative = words[opening].tag in ("WP", "WDT") or is_contact(words, opening)
     return relative and opening > begins + 1 and not any(begins < one.first < opening for one in found)
+
+
+def _subject_behind(words: Words, begins: int, found: Sequence[Predicate], data: Vocabulary) -> int:
+    """The comma behind which a subject of its own begins, a relative clause with it: "…, | the firm that runs it"."""
+    last = found[-1] if found and found[-1].finite else None
+    opening = _boundary_before(words, last.first, data) if last else 0
+    comma = next((at for at in range(opening - 1, begins, -1) if words[at].text == ","), begins)
+    own = words[comma + 1].tag in ("DT", "PRP$", "NNP") and words[opening].tag in ("WP", "WDT")
+    return comma if own and all(one.first < comma or one is last for one in found) else begins
 
 
 def _joins(words: Words, index: int, data: Vocabulary) -> bool:

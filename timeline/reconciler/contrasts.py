@@ -67,10 +67,9 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
     if (
         _of_its_own(earlier, later, language)
         or _at_its_own_time(earlier, later)
+        or _at_an_earlier_count(later, language)
         or any(changes(claim, language) for claim in (earlier, later))
     ):
-        return None
-    if _at_an_earlier_count(later, language):
         return None
     if not _words(language, "share", "parts").isdisjoint(plain_words(later.headline)):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from timeline.languages.keyed import words_in
@@ -12,6 +11,7 @@ from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.silent import QUOTED, behind_time, is_silent, said_beside
 from timeline.parser.attribution.speakers import Act, Named, behind, verbs
+from timeline.parser.attribution.verbless import introduced, verbless
 from timeline.parser.sentences import Span
 from timeline.parser.speech import is_listed
 
@@ -20,13 +20,13 @@ MOST_ACTS = 24
 
 _HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
 _OWNER = re.compile(r"\s?['’]s\s")
-_NAME_ENDS = ("", ".", ";", ",", "?", "!")
+_NAME_ENDS = ("", ".", ";", ",", "?", "!", ":")
 
 
 def acts(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
     if not sentence.rivals:
-        return _acts(sentence)
+        return _acts(sentence) or introduced(sentence)
     first, last = sentence.rivals[0][0].start, sentence.rivals[-1][0].end
     before, behind = Span(sentence.span.start, first), Span(last, sentence.span.end)
     rivals = [Act(words, Named(name)) for words, name in sentence.rivals]
@@ -104,7 +104,7 @@ def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
         if act is not None:
             found.append(act)
             begin = verb.end()
-    return found or _verbless(sentence, lexicon)
+    return found or verbless(sentence, lexicon)
 
 
 def _act(sentence: Sentence, verb: re.Match[str], begin: int, said: list[Act], lexicon: Lexicon) -> Act | None:
@@ -185,12 +185,19 @@ def _inverted(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Lex
             return None
         opening = text[text[: verb.start()].rstrip().rstrip(",").rfind(",") + 1 : verb.start()].split(maxsplit=1)
         apposition = bool(opening) and (opening[0][:1].isupper() or opening[0].lower() in lexicon.determiners)
-        if apposition and not verbs(text, clause, verb.start(), sentence.language):
+        if apposition and not verbs(text, clause, verb.start(), sentence.language) and not _is_put_in(sentence, name):
             return None
         if name.span.of(text).split(maxsplit=1)[0].lower() in lexicon.content:
             return None
         return name
     return behind(text, verb.end(), span.end, sentence.timexes, lexicon)
+
+
+def _is_put_in(sentence: Sentence, name: Named) -> bool:
+    """Does the verb follow at once that a speaker parts from its subject: "The gate, says Keller, | was closed"?"""
+    behind = name.span.end + len(", ")
+    colon = sentence.text.startswith(":", name.span.end)
+    return colon or behind in verbs(sentence.text, name.span.end, sentence.span.end, sentence.language)[:1]
 
 
 def _ends_phrase(sentence: Sentence, verb: int) -> bool:
@@ -219,22 +226,3 @@ def _told(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> Named | 
         return None
     name = behind(sentence.text, verb.end(), sentence.span.end, sentence.timexes, lexicon)
     return name if name and not name.pronoun and lexicon.is_outlet(name.span.of(sentence.text)) else None
-
-
-def _verbless(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
-    """ "…," the minister.: a quotation and its speaker, without a verb."""
-    text, span = sentence.text, sentence.span
-    ends = bisect_left(sentence.quotations, span.end, key=lambda one: one.end)
-    last = sentence.quotations[ends - 1] if ends else None
-    if last is None or not last.spoken or not QUOTED_COMMA.search(text[max(span.start, last.end - 4) : last.end]):
-        return []
-    if verbs(text, last.end, span.end, sentence.language) or last.end >= span.end:
-        return []
-    name = behind(text, last.end, span.end, sentence.timexes, lexicon)
-    words = name.span.of(text).split() if name and not name.pronoun else []
-    named = (
-        any(word[:1].isupper() for word in words) and text[name.span.end : span.end].strip(" .") == ""
-        if name
-        else False
-    )
-    return [Act(span, name)] if named else []

@@ -54,9 +54,11 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
             subject = None  # '"Pensé que …", habría dicho'
         if subject is not None or goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
-            if not analysis.reports(clause):
+            put_in = 0 < clause.first == clause.predicate.first  # "È falso, | precisa la Provincia, | che …"
+            if put_in or not analysis.reports(clause):
                 parts += [one for one in analysis.clauses if one.host == number and _completes(analysis, one)]
-            yield Act(_hull(analysis, parts), named(analysis, subject) if subject else left_out(analysis, clause))
+            who = named(analysis, subject, clause) if subject else left_out(analysis, clause)
+            yield Act(_hull(analysis, parts), who)
 
 
 def _completes(analysis: Analysis, clause: Clause) -> bool:
@@ -70,8 +72,9 @@ def _tells(analysis: Analysis, clause: Clause) -> bool:
     if clause.predicate is None or clause.predicate.passive:
         return False
     own = set(analysis.words.lowers[clause.first : clause.after])
+    heads = {clause.predicate.head, analysis.words[clause.predicate.first].lower}  # "will | … zeigen"
     telling = Lexicon.of(analysis.language).telling
-    return any(clause.predicate.head == verb and own.issuperset(others) for verb, *others in telling)
+    return any(verb in heads and own.issuperset(others) for verb, *others in telling)
 
 
 def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:

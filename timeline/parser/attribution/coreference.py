@@ -30,10 +30,14 @@ class Coreference:
         self._lexicon, self._referents = Lexicon.of(article.language), article.referents
         #: The sentences so far, each with the names of those who spoke in it.
         self.told: list[tuple[Span, list[str]]] = []
+        #: By the places where sentences begin that of their first verb.
+        self._verbs: dict[int, int] = {}
         self._named = NamedBefore(self._lexicon)
         self._last: Sentence | None = None
         self._papers: dict[str, str] = {}
         known, self._utterances = Known.of(article.language), vocabulary(article.language)["utterance"]
+        #: Where the sentence begins that is being read.
+        self._begins = 0
         self._bodies, self._titles = known.organisations | known.places, known.titles
 
     def remember(self, sentence: Sentence, spoken: Sequence[str]) -> None:
@@ -43,6 +47,7 @@ class Coreference:
         if paper is not None:
             self._papers[paper["paper"].lower()] = spoken[-1]
         self._last = sentence
+        self._verbs[sentence.opening()] = min(sentence.subjects, default=span.start)
         self.told.append((Span(sentence.opening(), span.end), list(spoken)))
 
     def is_speaker(self, word: str) -> bool:
@@ -51,6 +56,7 @@ class Coreference:
 
     def speaker(self, act: Act, before: Sequence[str], sentence: Sentence) -> Speaker | None:
         """Who speaks, by the name by which he is known; `before`: who spoke earlier in the same sentence."""
+        self._begins = sentence.span.start
         name = self._name_of_content(act.speaker, sentence) or self._name(act.speaker, before)
         if name is None:
             return None
@@ -63,15 +69,22 @@ class Coreference:
         return speaker
 
     def _name_of_content(self, named: Named | None, sentence: Sentence) -> str | None:
-        """Of whom what is said tells, where "it" or "they" say so behind it: "The firm will close, it announced"."""
+        """Of whom what is said, or the clause before, tells: "The firm will close, it announced"."""
         if named is None or named.pronoun not in self._lexicon.of_content:
             return None
-        told = sentence.told_by(named.span.start)
+        told = sentence.told_by(named.span.start) or self._acting_before(named, sentence)
         words = self._named.in_full(written(self._text, told)) if told else ""
         last = words.rsplit(maxsplit=1)[-1] if words else ""
         speaks = last[:1].isupper() or last.lower().removesuffix("s") in self._referents.bodies
         fits = speaks and self._fits(words, named.pronoun) and len(words.split()) <= LONGEST_SUBJECT
         return words if fits and not self._lexicon.is_pronoun(last.lower()) else None
+
+    def _acting_before(self, named: Named, sentence: Sentence) -> Span | None:
+        """The subject of a sentence that a joined clause goes on with: "The board met, and | it says"."""
+        joined = self._lexicon.another.fullmatch(sentence.word_before(named.span.start)) is not None
+        first = min(sentence.subjects, default=named.span.start)
+        subject = sentence.before(sentence.span.start, first, self._lexicon) if joined else None
+        return subject.span if subject and subject.pronoun is None and first < named.span.start else None
 
     def _name(self, named: Named | None, before: Sequence[str]) -> str | None:
         """The words for a speaker; a pronoun and "the agency" give those that named him, here `before`, too."""
@@ -88,10 +101,16 @@ class Coreference:
         meant = self._referents.meant.get(named.span.start)
         if meant is not None and named.pronoun in self._lexicon.person:
             return self._named.of_person(meant) or meant
-        fitting = [name for name in before if self._fits(name, named.pronoun)]
+        fitting = [name for name in before if self._fits(name, named.pronoun)] or self._named_before(named)
         who = fitting[-1] if fitting and named.pronoun in self._lexicon.person else None
         who = who or (self._person(named.pronoun) if named.pronoun in self._lexicon.person else None)
         return who or self._acting(named.pronoun) or self._named.latest(named.pronoun, self._fits)
+
+    def _named_before(self, named: Named) -> list[str]:
+        """The only person that the sentence names before a pronoun: "the hives of Bruno Marzo were lost, he says"."""
+        people = self._names.people(Span(self._begins, named.span.start))
+        names = {name for _, name in people if " " in name}
+        return list(names) if len(names) == 1 and all(self._fits(name, named.pronoun or "") for name in names) else []
 
     def _by_paper(self, words: str) -> str | None:
         """Who said something in the report that is spoken of as "the report"."""
@@ -138,10 +157,18 @@ class Coreference:
         """Whom "he" and "she" mean: who spoke in the sentence before, else the person of whom it tells first."""
         for span, spoken in reversed(self.told[-NEARBY:]):
             fitting = [name for name in spoken if self._fits(name, pronoun)]
-            person = fitting[-1] if fitting else self._names.leading_person(span)
+            person = fitting[-1] if fitting else self.leading(span)
             if person is not None and self._referents.fits(person, pronoun):
                 return person
         return None
+
+    def leading(self, span: Span) -> str | None:
+        """The person of whom a sentence that was read tells: with whom it begins, or the only one before its verb."""
+        person = self._names.leading_person(span)
+        if person is not None or span.start not in self._verbs:
+            return person
+        named = self._names.people(Span(span.start, self._verbs[span.start]))
+        return named[0][1] if len(named) == 1 else None
 
     def _fits(self, name: str, pronoun: str) -> bool:
         """Can a pronoun stand for a speaker? Several are told in the plural or joined; a person is no outlet."""

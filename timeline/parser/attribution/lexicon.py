@@ -17,6 +17,10 @@ from timeline.parser.verbs import reporting
 
 _WORD = re.compile(r"\w+")
 
+#: In place of a pronoun: one person, man or woman, where a verb leaves its subject out, and several, where only the
+#: verb tells them from one ("sagten | sie").
+SOMEBODY, SEVERAL = "?", "+"
+
 #: Kinds of pronouns that are kept by themselves.
 _PRONOUNS = ("collective", "owners", "of_content")
 
@@ -63,6 +67,8 @@ class Lexicon:
         self.prepositions = frozenset(listed("around", "prepositions"))
         self.no_openings = frozenset(listed("around", "never"))
         self.headline = frozenset(listed("headline", "words"))
+        self.offices = self.headline | {word.lower() for word in loader.table(language, "names")["title"]["words"]}
+        self.speaking = self.headline | frozenset(listed("speaking", "words"))
         self.endings = frozenset(listed("around", "endings"))
         self.determiners = frozenset(listed("around", "determiners"))
         self.indefinite = tuple(f"{word} " for word in listed("around", "indefinite"))
@@ -70,6 +76,9 @@ class Lexicon:
         self.person, self.thing = frozenset(listed("pronoun", "person")), frozenset(listed("pronoun", "thing"))
         self.several, self.nobody = frozenset(listed("pronoun", "several")), frozenset(listed("pronoun", "none"))
         self.collective, self.owners, self.of_content = (frozenset(listed("pronoun", key)) for key in _PRONOUNS)
+        self.person |= {SOMEBODY}
+        self.several |= {SEVERAL}
+        self.objects, self.several_verbs = (frozenset(listed("pronoun", key)) for key in ("object", "several_verb"))
         self.own = _words(listed("pronoun", "own"))
         self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.languages import loader
-from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.lexicon import SEVERAL, SOMEBODY, Lexicon
 from timeline.parser.attribution.speakers import Named
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.plain.forms import Forms
@@ -61,28 +61,80 @@ def goes_on(analysis: Analysis, clause: Clause) -> bool:
 
 
 def left_out(analysis: Analysis, clause: Clause) -> Named:
-    """The pronoun for a person, in place of a subject that is left out."""
+    """Somebody, in place of a subject that is left out."""
     place = analysis.words[clause.first].start
-    return Named(Span(place, place), min(Lexicon.of(analysis.language).person))
+    return Named(Span(place, place), SOMEBODY)
 
 
 def speaking_subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
     """The subject of a clause with the name beside it, what it describes, or the subject of its host."""
-    if clause.subject is None and clause.role is Role.RELATIVE and clause.host is not None:
+    within = clause.role is Role.RELATIVE and _begins_within(analysis, clause)
+    if clause.subject is None and clause.role is Role.RELATIVE and clause.host is not None and not within:
         found = _subject_behind(analysis, clause) if _is_of_pronoun(analysis, clause) else _described(analysis, clause)
         if found is not None:
             return found
-    while clause.subject is None and clause.role in (Role.COORDINATE, Role.RELATIVE) and clause.host is not None:
+    hanging = {Role.COORDINATE, Role.RELATIVE, *([Role.PARTICIPLE] if within else [])}
+    while clause.subject is None and clause.role in hanging and clause.host is not None:
         clause = analysis.clauses[clause.host]
     if clause.subject is None:
         return None
-    first, after = clause.subject
+    first, after = _behind(analysis, clause, clause.subject) or clause.subject
     verb = clause.predicate
     parted = verb is not None and first > verb.after and analysis.words[verb.after].text == ","
     parted = parted or set(analysis.words.tags[first:after]) == {"CD"}  # "admitiu ter recebido R$ | 80 mil"
     if parted or _is_object(analysis, clause, first):  # "había 94, dijo, | dos menos"
         return None
-    return first, with_name(analysis.words, after, len(analysis.words))
+    return first, with_name(analysis.words, after, len(analysis.words), office=after - first > 2)
+
+
+def _behind(analysis: Analysis, clause: Clause, ahead: tuple[int, int]) -> tuple[int, int] | None:
+    """Who stands right behind a verb of speech, where what stands before it is what is said, or its object.
+
+    "Twenty hives destroyed on Monday, | says the keeper", "el robo | lo confirmó la policía", "der Brand, | so schätzte
+    es der Pfarrer", "de diefstal | heeft de recherche bevestigd", "reports that …, | the council cannot confirm".
+    """
+    verb, words, lexicon = clause.predicate, analysis.words, Lexicon.of(analysis.language)
+    if verb is None:
+        return None
+    before = words[verb.first - 1] if verb.first else None
+    es = words[slice(*ahead)] if ahead == (verb.first + 1, verb.first + 2) else ()
+    if ahead[0] >= verb.first and not (es and es[0].lower in lexicon.thing):
+        return None
+    finite_last = Forms.of(analysis.language).verb_last
+    place = ahead[1] if es else verb.first + 1 if finite_last else verb.after
+    data = vocabulary(analysis.language)
+    after = phrase_end(words, place, clause.after, data) if place < clause.after else place
+    if after == place or words[place].tag in ("RB", "CD") or before is None:
+        return None
+    closes = after == len(words) or not words[after].text[0].isalnum()
+    parted = before.text == "," and closes
+    parted = parted and (_is_a_word(ahead, verb.first) or _is_no_speaker(analysis, ahead, verb.first))
+    objected = before.lower in lexicon.objects and closes
+    heard = words[ahead[0]].lower in data["heard"] or words[ahead[1] - 1].lower in data["heard"]
+    turned = finite_last and not closes and (heard or _speaks_rather(analysis, ahead, (place, after)))
+    return (place, after) if es or parted or objected or turned or (heard and closes) else None
+
+
+def _is_a_word(ahead: tuple[int, int], verb: int) -> bool:
+    """Does it open the sentence, one word before its comma: "Nonsense, | says the mayor: the gate was closed"?"""
+    return ahead == (0, 1) and verb == 2
+
+
+def _is_no_speaker(analysis: Analysis, ahead: tuple[int, int], verb: int) -> bool:
+    """Is it a number of things, or does it have a participle of its own, up to the only comma before the verb?"""
+    words = analysis.words
+    told = "CD" in words.tags[ahead[0] : ahead[1]] or words.tags[ahead[1]] in ("VBN", "VB")
+    return told and "," not in words.texts[ahead[1] : verb - 1]
+
+
+def _speaks_rather(analysis: Analysis, ahead: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Does of two phrases only the second name somebody who speaks: "De diefstal heeft | de recherche | bevestigd"?"""
+    names = Lexicon.of(analysis.language).speaking
+    one, other = (
+        any(word.tag == "NNP" or names.intersection((word.lower, word.lower.removesuffix("s"))) for word in phrase)
+        for phrase in (analysis.words[slice(*ahead)], analysis.words[slice(*behind)])
+    )
+    return other and not one
 
 
 def _is_object(analysis: Analysis, clause: Clause, first: int) -> bool:
@@ -99,6 +151,13 @@ def _is_object(analysis: Analysis, clause: Clause, first: int) -> bool:
     number = analysis.clauses.index(clause)
     said = any(other.said_by == number for other in analysis.clauses) or not _QUOTES.isdisjoint(words.texts)
     return first == verb.after and not before and not said and words[first].tag != "NNP"
+
+
+def _begins_within(analysis: Analysis, clause: Clause) -> bool:
+    """Does a relative clause tell what is said in what it describes: "una lettera | in cui chiedeva …"?"""
+    tags = analysis.words.tags[clause.first : clause.first + 2]
+    drops = bool(loader.table(analysis.language, "words").get("subject_left_out"))
+    return drops and tags == ("IN", "WDT")
 
 
 def _is_of_pronoun(analysis: Analysis, clause: Clause) -> bool:
@@ -124,8 +183,11 @@ def _described(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
     return (first, after) if first < after else None
 
 
-def named(analysis: Analysis, place: tuple[int, int]) -> Named:
-    """Who some words name, with the pronoun where they are nothing else."""
-    words = analysis.words[slice(*place)]
-    pronoun = len(words) == 1 and words[0].tag == "PRP"
-    return Named(span_of(words), words[0].lower) if pronoun else Named(span_of(words))
+def named(analysis: Analysis, place: tuple[int, int], clause: Clause | None = None) -> Named:
+    """Who some words name, the subject of a `clause`, with the pronoun where they are nothing else."""
+    words, lexicon = analysis.words[slice(*place)], Lexicon.of(analysis.language)
+    if len(words) != 1 or words[0].tag != "PRP":
+        return Named(span_of(words))
+    verb = analysis.words[clause.predicate.first].lower if clause and clause.predicate else ""
+    several = words[0].lower in lexicon.person and verb.endswith(tuple(lexicon.several_verbs))
+    return Named(span_of(words), SEVERAL if several and lexicon.several_verbs else words[0].lower)

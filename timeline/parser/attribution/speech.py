@@ -69,6 +69,7 @@ def speech(article: Article, *, titles: Sequence[Span] = (), issuer: str | None 
     times = Ordered(article.timexes)
     for analysis in article.sentences:
         reader.read(analysis, times.beginning_in(analysis.sentence))
+    reader.finish()
     for title in titles:
         reader.headline(title)
     return Speech(reader.said, issuer)
@@ -83,6 +84,8 @@ class _Reader:
         self.said: list[Said] = []
         self._meant = Coreference(article, self.quotations)
         self._of_quotation: dict[int, Speaker] = {}
+        #: A quotation whose speaker only the sentence before it names, until the one behind it names none.
+        self._guessed: Said | None = None
 
     def read(self, analysis: Analysis, timexes: Sequence[Timex]) -> None:
         """Adds what is said in the next sentence."""
@@ -96,9 +99,15 @@ class _Reader:
         told = self._meant.told
         if len(spoken) == 1 and told and not told[-1][1] and points_back(analysis):
             self.said.append(Said(told[-1][0], spoken[0].speaker))
+            self._guessed = None
+        self._settle()
         self.said += spoken
         self._meant.remember(sentence, [one.speaker.name for one in spoken])
         self._quote(span, around, spoken)
+
+    def finish(self) -> None:
+        """The last sentence is read."""
+        self._settle()
 
     def headline(self, span: Span) -> None:
         """A title "X: what X says" or "what X says: X"."""
@@ -124,6 +133,8 @@ class _Reader:
             beside = min(spoken, key=lambda said: _distance(said.span, one), default=None)
             speaker = beside.speaker if beside and _distance(beside.span, one) <= 2 else None
             speaker = speaker or self._of_quotation.get(one.start) or self._carried(one) or self._answering(one)
+            if speaker is None and not spoken:
+                self._guessed = self._told_of(one, span)
             if speaker is None or one.start in self._of_quotation:
                 continue
             self._of_quotation[one.start] = speaker
@@ -137,6 +148,23 @@ class _Reader:
         between = self.text[earlier.end : one.start]
         sentences_between = len(re.findall(r"[.!?](?:\s|$)", between))
         return self._of_quotation.get(earlier.start) if sentences_between <= 1 and between.count("\n") <= 2 else None
+
+    def _settle(self) -> None:
+        """The sentence behind a quotation named nobody else who says it."""
+        if self._guessed is not None:
+            self._of_quotation[self._guessed.span.start] = self._guessed.speaker
+            self.said.append(self._guessed)
+            self._guessed = None
+
+    def _told_of(self, one: Quotation, span: Span) -> Said | None:
+        """Who speaks in a sentence that is but a quotation: the one of whom that before it tells in its line."""
+        told = self._meant.told[-2:-1]
+        alone = span.start == one.start and not self.text[one.end : span.end].strip(" .")
+        if not alone or not told or "\n" in self.text[told[0][0].end : one.start]:
+            return None
+        before, spoke = told[0]
+        name = spoke[0] if spoke else self._meant.leading(before)
+        return Said(Span(one.start, one.end), Speaker(name)) if name else None
 
     def _answering(self, one: Quotation) -> Speaker | None:
         """Who is asked in the line before a quotation: of whom the article begins to tell."""

@@ -30,10 +30,9 @@ class ContextRules:
             return OTHERS[Form.INFINITIVE]
         if tokens[index].lower() in self._words.particles and [*tokens, ""][index + 1] in ENDS:
             return "RP"
-        said = " ".join(tokens[index : index + 2]).lower()
-        if said in self._forms.speaking and " " in said:  # "lo | rendono noto"
-            shaped = self._forms.is_shaped(tokens[index].lower(), Form.PARTICIPLE)
-            return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
+        said = self._said(tokens, index, before)
+        if said is not None:
+            return said
         if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_pronoun(tokens, index):
             return "PRP"
         if tokens[index].lower() in self._words.openers and (opens_nothing := self._other(tokens, index, before)):
@@ -44,9 +43,21 @@ class ContextRules:
             return "NN"  # "el diario | El Faro", "la ministra"
         return self._words.rest if verb and self._stands_before_noun(tokens, index, before) else None
 
+    def _said(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> str | None:
+        """The tag of a verb of speech that is told by what stands beside it: "lo | rendono noto", "come | sostiene"."""
+        said, lower = " ".join(tokens[index : index + 2]).lower(), tokens[index].lower()
+        shaped = self._forms.is_shaped(lower, Form.PARTICIPLE)
+        if said in self._forms.speaking and " " in said:
+            return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
+        opening = index - 1 - (before[-1:] in (["PRP"], ["DT"]))
+        told = lower in self._forms.speaking and not shaped and not self._words.verb_second and opening >= 0
+        return TAGS[Form.PRESENT] if told and tokens[opening].lower() in self._words.as_told else None
+
     def _is_pronoun(self, tokens: Sequence[str], index: int) -> bool:
-        """Is it no article: "personne ne | le | savait", "los investigadores | la | encontraron"?"""
-        return self._is_denied(tokens, index) or self._is_object(tokens, index)
+        """Is it no article: "personne ne | le | savait", "los investigadores | la | vieron", "comme | le | dit"?"""
+        said = [*tokens, ""][index + 1].lower() in self._forms.speaking
+        told = said and tokens[index - 1].lower() in self._words.as_told
+        return told or self._is_denied(tokens, index) or self._is_object(tokens, index)
 
     def _is_object(self, tokens: Sequence[str], index: int) -> bool:
         """Does a form that only verbs have follow what may be the pronoun of an object?"""

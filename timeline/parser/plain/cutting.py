@@ -99,7 +99,10 @@ def _verb_last(words: Words, language: str, data: Vocabulary) -> Words:
         part = tags[first:stop]
         opened = len(part) > 2 and (words[first].lower in data["subordinator"] or part[0] == "WDT")
         marked = opened and (part[-2] == "TO" or words[stop - 2].lower in marks)  # "die Weichen | zu erneuern"
-        if opened and part[-1] == "VB" and not marked and FINITE_TAGS.isdisjoint(part):
+        last = words[stop - 1].lower if stop else ""
+        told = opened and words[first].lower in data["as_told"] and Form.PRESENT in Forms.of(language).readings(last)
+        either = part[-1:] == ["VB"] or (told and part[-1] == "VBN")  # "wie die Gemeinde | behauptet,"
+        if opened and either and not marked and FINITE_TAGS.isdisjoint(part):
             tags[stop - 1] = TAGS[Form.PRESENT]
         first = stop + 1
     return words.tagged(tags)

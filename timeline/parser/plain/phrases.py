@@ -136,11 +136,15 @@ def _belongs(words: Words, index: int, data: Vocabulary) -> bool:
     return word.lower in data["owner"] and word.tag in ("DT", "IN")
 
 
-def with_name(words: Words, after: int, limit: int) -> int:
-    """Behind the name that a comma puts beside a noun phrase, no other name: "le maire, Luc Ferrand"."""
+def with_name(words: Words, after: int, limit: int, *, office: bool = False) -> int:
+    """Behind the name that a comma puts beside a noun phrase, no other name: "le maire, Luc Ferrand".
+
+    An `office` may end in the name of what it is of: "l'avvocata della Lega, Sara Lucchi".
+    """
+    owned = office and after > 1 and words[after - 2].tag in ("IN", "DT")
     if (
         after + 1 >= limit
-        or (after and words[after - 1].tag == "NNP")
+        or (after and words[after - 1].tag == "NNP" and not owned)
         or words[after].text != ","
         or words[after + 1].tag != "NNP"
     ):

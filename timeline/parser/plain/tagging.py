@@ -112,6 +112,8 @@ class Tagger:
         if self._forms.is_helper(tokens[place].lower(), Helper.BE) and Form.PARTICIPLE in self._forms.readings(lower):
             return True  # "está | prevista"
         has = self._forms.is_helper(tokens[place].lower(), Helper.HAVE)
+        reflexive = place > 0 and tokens[place - 1].lower() in self._forms.reflexive  # "se serait | endormi"
+        has |= reflexive and self._forms.is_helper(tokens[place].lower(), Helper.BE)
         return has and self._forms.is_shaped(lower, Form.PARTICIPLE)
 
     def _is_passive(self, tokens: Sequence[str], index: int, before: Sequence[str]) -> bool:
