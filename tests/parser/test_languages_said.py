@@ -144,6 +144,11 @@ SPEAKERS = [
     ("de", "Das Tor war am Montag offen, wie die Stadt behauptet.", "die Stadt"),
     ("fr", "La grille était ouverte lundi, comme le soutient la mairie.", "la mairie"),
     ("it", "Il cancello era aperto lunedì, come sostiene il Comune.", "il Comune"),
+    # Behind a quotation, whatever the verb; inside it.
+    ("de", "„Man sah am Montag Flammen“, wimmerte Dora Fahn, die dort wohnt.", "Dora Fahn"),
+    ("nl", "„Je zag maandag de vlammen”, herinnert Dora Vaan zich.", "Dora Vaan"),
+    ("fr", "« Il pleuvait, raconte Marsan. Ils sont venus lundi avec onze camions. »", "Marsan"),
+    ("it", "Uno funziona di nuovo da lunedì, ha precisato la direzione.", "la direzione"),
     # Before a colon and a quotation.
     ("de", "Ministerin Petra Roth: „Das Tor ist seit Montag wieder sicher.“", "Ministerin Petra Roth"),
     ("it", "La sindaca, Ana Ruta: «Il cancello è stato riparato lunedì».", "La sindaca, Ana Ruta"),

@@ -9,6 +9,7 @@ from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sayers import agent_of, goes_on, left_out, named, speaking_subject, through
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
+from timeline.parser.attribution.turned import follows_quotation, is_put_in_quotation
 from timeline.parser.clauses import Analysis, Clause, Role, analyse
 from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.sentences import Span
@@ -42,15 +43,19 @@ def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
         if agent is not None and not sentence.quoted(analysis.words[agent[0]].start):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
             yield Act(_hull(analysis, parts), named(analysis, agent))
-        if clause.predicate is None or not (analysis.reports(clause) or _tells(analysis, clause)):
+        if clause.predicate is None:
             continue
-        if sentence.quoted(analysis.words[clause.predicate.first].start):
+        tells = analysis.reports(clause) or _tells(analysis, clause)
+        if not tells and not follows_quotation(sentence, analysis, clause):
+            continue
+        inside = sentence.quoted(analysis.words[clause.predicate.first].start) is not None
+        if inside and not is_put_in_quotation(analysis, clause):
             continue
         impersonal = clause.predicate.head in Lexicon.of(sentence.language).impersonal
         subject = through(analysis, clause) if impersonal else speaking_subject(analysis, clause)
         if impersonal and subject is None:
             continue
-        if subject is not None and sentence.quoted(analysis.words[subject[0]].start):
+        if subject is not None and not inside and sentence.quoted(analysis.words[subject[0]].start):
             subject = None  # '"Pensé que …", habría dicho'
         if subject is not None or goes_on(analysis, clause):
             parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]

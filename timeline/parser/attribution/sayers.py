@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.languages import loader
 from timeline.parser.attribution.lexicon import SEVERAL, SOMEBODY, Lexicon
 from timeline.parser.attribution.speakers import Named
+from timeline.parser.attribution.turned import turned_subject
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.plain.forms import Forms
 from timeline.parser.plain.lexicon import FINITE_TAGS
@@ -78,63 +79,13 @@ def speaking_subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | No
         clause = analysis.clauses[clause.host]
     if clause.subject is None:
         return None
-    first, after = _behind(analysis, clause, clause.subject) or clause.subject
+    first, after = turned_subject(analysis, clause) or clause.subject
     verb = clause.predicate
     parted = verb is not None and first > verb.after and analysis.words[verb.after].text == ","
     parted = parted or set(analysis.words.tags[first:after]) == {"CD"}  # "admitiu ter recebido R$ | 80 mil"
     if parted or _is_object(analysis, clause, first):  # "había 94, dijo, | dos menos"
         return None
     return first, with_name(analysis.words, after, len(analysis.words), office=after - first > 2)
-
-
-def _behind(analysis: Analysis, clause: Clause, ahead: tuple[int, int]) -> tuple[int, int] | None:
-    """Who stands right behind a verb of speech, where what stands before it is what is said, or its object.
-
-    "Twenty hives destroyed on Monday, | says the keeper", "el robo | lo confirmó la policía", "der Brand, | so schätzte
-    es der Pfarrer", "de diefstal | heeft de recherche bevestigd", "reports that …, | the council cannot confirm".
-    """
-    verb, words, lexicon = clause.predicate, analysis.words, Lexicon.of(analysis.language)
-    if verb is None:
-        return None
-    before = words[verb.first - 1] if verb.first else None
-    es = words[slice(*ahead)] if ahead == (verb.first + 1, verb.first + 2) else ()
-    if ahead[0] >= verb.first and not (es and es[0].lower in lexicon.thing):
-        return None
-    finite_last = Forms.of(analysis.language).verb_last
-    place = ahead[1] if es else verb.first + 1 if finite_last else verb.after
-    data = vocabulary(analysis.language)
-    after = phrase_end(words, place, clause.after, data) if place < clause.after else place
-    if after == place or words[place].tag in ("RB", "CD") or before is None:
-        return None
-    closes = after == len(words) or not words[after].text[0].isalnum()
-    parted = before.text == "," and closes
-    parted = parted and (_is_a_word(ahead, verb.first) or _is_no_speaker(analysis, ahead, verb.first))
-    objected = before.lower in lexicon.objects and closes
-    heard = words[ahead[0]].lower in data["heard"] or words[ahead[1] - 1].lower in data["heard"]
-    turned = finite_last and not closes and (heard or _speaks_rather(analysis, ahead, (place, after)))
-    return (place, after) if es or parted or objected or turned or (heard and closes) else None
-
-
-def _is_a_word(ahead: tuple[int, int], verb: int) -> bool:
-    """Does it open the sentence, one word before its comma: "Nonsense, | says the mayor: the gate was closed"?"""
-    return ahead == (0, 1) and verb == 2
-
-
-def _is_no_speaker(analysis: Analysis, ahead: tuple[int, int], verb: int) -> bool:
-    """Is it a number of things, or does it have a participle of its own, up to the only comma before the verb?"""
-    words = analysis.words
-    told = "CD" in words.tags[ahead[0] : ahead[1]] or words.tags[ahead[1]] in ("VBN", "VB")
-    return told and "," not in words.texts[ahead[1] : verb - 1]
-
-
-def _speaks_rather(analysis: Analysis, ahead: tuple[int, int], behind: tuple[int, int]) -> bool:
-    """Does of two phrases only the second name somebody who speaks: "De diefstal heeft | de recherche | bevestigd"?"""
-    names = Lexicon.of(analysis.language).speaking
-    one, other = (
-        any(word.tag == "NNP" or names.intersection((word.lower, word.lower.removesuffix("s"))) for word in phrase)
-        for phrase in (analysis.words[slice(*ahead)], analysis.words[slice(*behind)])
-    )
-    return other and not one
 
 
 def _is_object(analysis: Analysis, clause: Clause, first: int) -> bool:

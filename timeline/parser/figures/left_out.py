@@ -65,7 +65,8 @@ def _as_before(passage: Passage, number: Number, previous: Figure | None) -> Cou
     if not number.plain and number.size >= SUM and before.unit != PERCENT and not money:
         return None
     ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None or not number.plain
-    ends = ends or (previous is not None and (_is_joined(passage, number) or _is_theirs(passage, number)))
+    beside = _is_joined(passage, number) or _is_theirs(passage, number) or _is_but(passage, number)
+    ends = ends or (previous is not None and beside)
     return Counted(before.what, number.end, before.unit) if ends or _goes_on(passage, number) else None
 
 
@@ -93,6 +94,11 @@ def _sum_of(passage: Passage, number: Number) -> Counted | None:
 def _is_theirs(passage: Passage, number: Number) -> bool:
     """Does its speaker stand right behind it: "1,500 people according to the League, 600 | according to the police"?"""
     return said_by(passage.language).match(passage.text, number.end, passage.span.end) is not None
+
+
+def _is_but(passage: Passage, number: Number) -> bool:
+    """Does a word say that it is few: "of the 36 pews | only | nine can be saved"?"""
+    return passage.word_before(number.start) in passage.words("figures", "recounted", "between")
 
 
 def _is_joined(passage: Passage, number: Number) -> bool:

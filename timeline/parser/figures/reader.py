@@ -97,6 +97,8 @@ def _figure(passage: Passage, number: Number, previous: Figure | None) -> Figure
         if told is not None:
             name = f"{what.what} {told.shown}" if what else told.shown
             return _made(passage, number, Counted(name, number.end, told.unit))
+    if what is not None and previous is not None and what.what.lower() in passage.words("figures", "counted", "more"):
+        what = left_out(passage, number, previous) or what  # "14 départs, et 22 autres"
     listed = previous is not None and is_listed(passage, number, previous)
     if what is None or (only_points(passage, number, what) and not listed):
         what = None if what else left_out(passage, number, previous)

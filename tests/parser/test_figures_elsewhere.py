@@ -1,0 +1,63 @@
+"""Figures as each language tells them: what is left out, words that make numbers, halves, sums."""
+
+import pytest
+
+from timeline.parser.figures import figures
+from timeline.parser.sentences import Span
+from timeline.timex import tag
+
+
+def read(language, *sentences):
+    """The least and the unit of each figure of sentences that follow each other."""
+    text, spans = " ".join(sentences), []
+    for sentence in sentences:
+        start = spans[-1].end + 1 if spans else 0
+        spans.append(Span(start, start + len(sentence)))
+    return [(one.min, one.unit) for one in figures(text, spans, tag(text, language), language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It felled 611 trees, 388 of them on the bank.", [(611, "tree"), (388, "tree")]),
+        ("de", "Es fielen 611 Bäume, 388 davon am Ufer.", [(611, "bäume"), (388, "bäume")]),
+        ("fr", "On a abattu 611 arbres, dont 388 sur la rive.", [(611, "arbre"), (388, "arbre")]),
+        ("es", "Se talaron 611 pinos, 388 de ellos en la orilla.", [(611, "pino"), (388, "pino")]),
+        ("it", "Hanno abbattuto 611 alberi, 388 dei quali sulla riva.", [(611, "albero"), (388, "albero")]),
+        ("pt", "Foram cortadas 611 faias, 388 das quais na margem.", [(611, "faia"), (388, "faia")]),
+        ("nl", "Er zijn 611 bomen gekapt, 388 daarvan op de oever.", [(611, "bom"), (388, "bom")]),
+        ("en", "It lost 49,000 salmon, fewer than the 52,000 reported.", [(49_000, "salmon"), (52_000, "salmon")]),
+        (
+            "es",
+            "Costó 1,3 millones de euros, el doble de los 700.000 previstos.",
+            [(1_300_000, "EUR"), (700_000, "EUR")],
+        ),
+        (
+            "fr",
+            "Mille cinq cents personnes selon la Ligue, six cents selon le préfet.",
+            [(1500, "personne"), (600, "personne")],
+        ),
+        ("fr", "Il y a eu 14 départs en mai, et 22 autres en juin.", [(14, "départ"), (22, "départ")]),
+        ("de", "Von den 36 Bänken sind nur neun zu retten.", [(36, "bänke"), (9, "bänke")]),
+        ("de", "Zwei der drei Aufzüge stehen still.", [(2, "aufzüge"), (3, "aufzüge")]),
+        ("it", "Millecinquecento persone sono venute.", [(1500, "persona")]),
+        ("nl", "Drieduizend mensen stonden in de rij.", [(3000, "mens")]),
+        ("de", "Fünftausendzweihundert Menschen kamen.", [(5200, "mensch")]),
+        ("es", "El muro tiene una grieta de metro y medio.", [(1.5, "m")]),
+        ("it", "La rete era alta due metri e mezzo.", [(2.5, "m")]),
+        ("nl", "Er zit een scheur van anderhalve meter in.", [(1.5, "m")]),
+        ("it", "Una ventina di camion è ferma.", [(18, "camion")]),
+        ("nl", "Er zijn drie vrouwen aangehouden, 34, 40 en 51 jaar oud.", [(3, "arrested")]),
+        ("nl", "De rekening staat op 1,3 miljoen.", [(1_300_000, "rekening")]),
+        ("it", "Il conto è salito a maggio 2023 a 1,3 milioni di euro.", [(1_300_000, "EUR")]),
+    ],
+)
+def test_numbers_in_the_ways_of_each_language(language, text, expected):
+    """Parts of what was counted before, numbers in one word, halves of a measure, ages in a row, sums behind a date."""
+    assert read(language, text) == expected
+
+
+def test_a_number_that_is_put_anew_counts_what_was_counted_before():
+    """In a sentence near before; no measure, and no sum of money."""
+    anew = "The firm had put the number at 900 a day earlier."
+    assert read("en", "Some 1,400 hens died.", "Each weighs 4.5 kilos.", anew)[-1] == (900, "dead")
