@@ -64,7 +64,10 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
         return [Act(span, name, relay)]
     view = lexicon.view.search(text, span.start, span.end) if lexicon.may_tell_view(words) else None
     if view and not sentence.quoted(view.start()):
-        return [Act(span, Named(Span(*view.span("name"))))]
+        end = text.find("; ", view.end(), span.end)
+        others = [act for act in said if view.end() < end <= act.span.start]  # "by its count 120 fell; | residents say"
+        part = Span(span.start, end) if others else span
+        return [Act(part, Named(Span(*view.span("name")))), *others]
     judging = None if said else lexicon.judging.match(text, span.start, span.end)
     if judging and _judges(sentence, judging, lexicon):
         return [Act(span, Named(Span(*judging.span("name"))))]

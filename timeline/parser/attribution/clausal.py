@@ -74,10 +74,11 @@ def _completes(analysis: Analysis, clause: Clause) -> bool:
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:
     """Does its subject answer for what it tells, without saying it: "Die Polizei zählte", "die Stadt sprach von"?"""
-    if clause.predicate is None or clause.predicate.passive:
+    if clause.predicate is None:
         return False
     own = set(analysis.words.lowers[clause.first : clause.after])
-    heads = {clause.predicate.head, analysis.words[clause.predicate.first].lower}  # "will | … zeigen"
+    passive = clause.predicate.passive
+    heads = {analysis.words[clause.predicate.first].lower, *([] if passive else [clause.predicate.head])}  # "will … |"
     telling = Lexicon.of(analysis.language).telling
     return any(verb in heads and own.issuperset(others) for verb, *others in telling)
 

@@ -73,15 +73,21 @@ class Lexicon:
         self.determiners = frozenset(listed("around", "determiners"))
         self.indefinite = tuple(f"{word} " for word in listed("around", "indefinite"))
         self.passive = frozenset(listed("passive", "words"))
-        self.person, self.thing = frozenset(listed("pronoun", "person")), frozenset(listed("pronoun", "thing"))
-        self.several, self.nobody = frozenset(listed("pronoun", "several")), frozenset(listed("pronoun", "none"))
-        self.collective, self.owners, self.of_content = (frozenset(listed("pronoun", key)) for key in _PRONOUNS)
-        self.person |= {SOMEBODY}
-        self.several |= {SEVERAL}
-        self.objects, self.several_verbs = (frozenset(listed("pronoun", key)) for key in ("object", "several_verb"))
-        self.own = _words(listed("pronoun", "own"))
+        self._pronouns(listed)
         self.outlets, self.no_outlets = frozenset(listed("outlet", "words")), frozenset(listed("outlet", "not"))
         self.fewest_own = int(data["issuer"]["least"])
+
+    def _pronouns(self, listed: Callable[[str, str], list[str]]) -> None:
+        """Pronouns for who speaks, and those that tell who does not."""
+        self.person, self.thing = (
+            frozenset([*listed("pronoun", "person"), SOMEBODY]),
+            frozenset(listed("pronoun", "thing")),
+        )
+        self.several = frozenset([*listed("pronoun", "several"), SEVERAL])
+        self.nobody = frozenset(listed("pronoun", "none"))
+        self.collective, self.owners, self.of_content = (frozenset(listed("pronoun", key)) for key in _PRONOUNS)
+        self.objects, self.several_verbs = (frozenset(listed("pronoun", key)) for key in ("object", "several_verb"))
+        self.own = _words(listed("pronoun", "own"))
 
     def _sources(self, listed: Callable[[str, str], list[str]], agreement: dict[str, str]) -> None:
         """Who speaks in the passive or without a verb of his own: who judges, who says something beside, and papers."""

@@ -82,7 +82,10 @@ def speaking_subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | No
     first, after = turned_subject(analysis, clause) or clause.subject
     verb = clause.predicate
     parted = verb is not None and first > verb.after and analysis.words[verb.after].text == ","
+    counted = verb is not None and first == verb.after and analysis.words[first].tag == "CD"
+    drops = bool(loader.table(analysis.language, "words").get("subject_left_out"))
     parted = parted or set(analysis.words.tags[first:after]) == {"CD"}  # "admitiu ter recebido R$ | 80 mil"
+    parted = parted or (counted and drops)  # "contó | 410 sanas"
     if parted or _is_object(analysis, clause, first):  # "había 94, dijo, | dos menos"
         return None
     return first, with_name(analysis.words, after, len(analysis.words), office=after - first > 2)

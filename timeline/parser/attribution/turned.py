@@ -51,7 +51,10 @@ def turned_subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None
     if verb is None or clause.subject is None:
         return None
     ahead = clause.subject
-    before = words[verb.first - 1] if verb.first else None
+    opening = verb.first
+    while opening > 1 and words[opening - 1].tag == "PRP" and words[opening - 2].tag in ("PRP", ","):
+        opening -= 1  # "…, | le | reprocha la fiscalía"
+    before = words[opening - 1] if opening else None
     es = words[slice(*ahead)] if ahead == (verb.first + 1, verb.first + 2) else ()
     if ahead[0] >= verb.first and not (es and es[0].lower in lexicon.thing):
         return None
@@ -66,8 +69,8 @@ def turned_subject(analysis: Analysis, clause: Clause) -> tuple[int, int] | None
         return None
     closes = after == len(words) or not words[after].text[0].isalnum()
     parted = parted and (closes or words[after].tag in (TIME, "IN"))
-    parted = parted and (_is_a_word(ahead, verb.first) or _is_no_speaker(analysis, ahead, verb.first))
-    objected = before.lower in lexicon.objects and closes
+    parted = parted and (_is_a_word(ahead, opening) or _is_no_speaker(analysis, ahead, opening))
+    objected = words[verb.first - 1].lower in lexicon.objects and closes
     heard = words[ahead[0]].lower in data["heard"] or words[ahead[1] - 1].lower in data["heard"]
     turned = finite_last and not closes and (heard or _speaks_rather(analysis, ahead, (place, after)))
     return (place, after) if es or parted or objected or turned or (heard and closes) else None
