@@ -51,12 +51,18 @@ class ContextRules:
             return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
         opening = index - 1 - (before[-1:] in (["PRP"], ["DT"]))
         told = lower in self._forms.speaking and not shaped and not self._words.verb_second and opening >= 0
+        told = told and self._begins_noun(tokens, index + 1)
         return TAGS[Form.PRESENT] if told and tokens[opening].lower() in self._words.as_told else None
+
+    def _begins_noun(self, tokens: Sequence[str], index: int) -> bool:
+        """Does a noun with its article, or a name, begin there?"""
+        following = [*tokens, "", "", ""][index]
+        return following[:1].isupper() or following.lower() in self._words.articles
 
     def _is_pronoun(self, tokens: Sequence[str], index: int) -> bool:
         """Is it no article: "personne ne | le | savait", "los investigadores | la | vieron", "comme | le | dit"?"""
         said = [*tokens, ""][index + 1].lower() in self._forms.speaking
-        told = said and tokens[index - 1].lower() in self._words.as_told
+        told = said and tokens[index - 1].lower() in self._words.as_told and self._begins_noun(tokens, index + 2)
         return told or self._is_denied(tokens, index) or self._is_object(tokens, index)
 
     def _is_object(self, tokens: Sequence[str], index: int) -> bool:

@@ -48,7 +48,8 @@ class Lexicon:
         self.groups |= {tuple(phrase.lower().split()): "CD" for phrase in figures["vague"]}
         #: What opens a clause, and what opens a relative one.
         self.openers, self.relative = frozenset(data["subordinator"]), frozenset(data["relative"])
-        self.as_told = frozenset(data["as_told"])
+        according = loader.table(language, "attribution")["according"]["words"]
+        self.as_told = frozenset(data["as_told"]).difference(according)
         self.prepositions, self.pronouns = frozenset(data["preposition"]), frozenset(data["pronoun"])
         self.articles, self.negations = frozenset(data["article"]), frozenset(data["negation"])
         #: Participles that tell the occasion of what follows.
