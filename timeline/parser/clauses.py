@@ -129,7 +129,7 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
         elif (
             speaking
             and clause.role in (Role.MAIN, Role.COORDINATE, Role.ADVERBIAL)
-            and (number not in speaking or _is_passive(clause))  # "The leak, she says, | was reported in May"
+            and (number not in speaking or (is_listed(language) and _is_passive(clause)))  # "Das Leck ist | gemeldet"
         ):
             speaker = _speaker(words, number, found, speaking)
             speaker = _told_ahead(words, number, found, speaking, language) if speaker is None else speaker
