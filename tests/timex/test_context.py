@@ -29,6 +29,12 @@ def test_an_hour_is_not_of_the_day_since_when_something_lasts(language, text):
     assert "2024-05-13T06:15" in values(text, language=language).values()
 
 
+def test_the_next_day_may_be_that_after_the_day_since_when_something_lasts():
+    """Where more is told of that."""
+    told = values("She has been missing since 4 May, when her boat sank. The next day it was found.")
+    assert told["The next day"] == "2024-05-05"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [

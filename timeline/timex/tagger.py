@@ -18,7 +18,7 @@ from timeline.dates.expression import (
     Weekday,
 )
 from timeline.dates.units import Unit
-from timeline.dates.value import Precision
+from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
@@ -143,10 +143,11 @@ def _lent(clock: AtTime) -> Expression:
 
 
 def _told(text: str, timex: Timex, expression: Expression, language: str, *, since: bool) -> Told:
-    """What later expressions may refer to; not to the day `since` when something lasts, beyond its sentence."""
+    """What later expressions may refer to; not to the weekday `since` when something lasts, beyond its sentence."""
     words = loader.table(language, "words")["range"]
     before, after = next_words(text, timex.start, timex.end)
-    aside = since or (before.lower() in words["from"] and after.lower() not in words["to"])
+    lasting = since and expression.said == {Part.WEEKDAY}  # of "since 4 July, when …" more is told
+    aside = lasting or (before.lower() in words["from"] and after.lower() not in words["to"])
     said = is_said(text, timex.start, timex.end, language)
     base = expression.base if isinstance(expression, AtTime) else expression
     # a story goes on with "the next day", not from what somebody said of it then
