@@ -15,7 +15,7 @@ published: 2024-12-20
 ---
 Raid on the harbour
 
-Odala woke to gunfire this week. The marines raided the harbour of Odala on 16 December 2024 and killed 40 men.
+Little else was talked of this week. The marines raided the harbour of Odala on 16 December 2024 and killed 40 men.
 Not a shop, not a stall. The rebels shelled the bridge at Tarsk on 14 December 2024. Nobody crossed it for days.
 The governor of Mirny resigned on 12 December 2024. His deputy took over.
 """
