@@ -105,3 +105,25 @@ def test_what_is_so_instead_is_not_denied(text, language, status):
     """Behind the colon of a denial, or told beside it; what somebody denied to have said, he did not say."""
     told = [one for one in claims(text, language) if one.when is not None]
     assert {one.status for one in told} == {status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline"),
+    [
+        (
+            "en",
+            "It is not certain that the pumps were ready on 3 May 2024.",
+            "It is not certain that the pumps were ready",
+        ),
+        ("fr", "Il n'est pas certain que les pompes aient été livrées le 3 mai 2024.", "Il n'est pas certain que"),
+        ("es", "No es seguro que las bombas estuvieran listas el 3 de mayo de 2024.", "No es seguro que las bombas"),
+        ("it", "Non è certo che le pompe siano arrivate il 3 maggio 2024.", "Non è certo che le pompe"),
+        ("pt", "Não é certo que as bombas estivessem prontas em 3 de maio de 2024.", "Não é certo que as bombas"),
+        ("nl", "Het is niet zeker dat de pompen op 3 mei 2024 klaar waren.", "Het is niet zeker dat de pompen"),
+    ],
+)
+def test_what_nobody_knows_is_told_as_such(language, text, headline):
+    """Neither as a fact nor as denied."""
+    [found] = claims(text, language=language)
+    assert (found.status, found.negated) == (Status.UNVERIFIED, False)
+    assert found.headline.startswith(headline)

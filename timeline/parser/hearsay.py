@@ -16,11 +16,13 @@ LONGEST_VERDICT = 8
 
 
 def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
-    """The status of what is only heard: it is claimed, or denied where its sentence says that it is not so."""
+    """The status of what is only heard: claimed, denied where its sentence says that it is not so, or unverified."""
     if "content" not in analysis.lists:
         return None
     if begins_untrue(analysis, number) is not None:
         return Status.DENIED
+    if begins_unsure(analysis, number) is not None:
+        return Status.UNVERIFIED
     if tells_heard(analysis, number):
         return Status.DENIED if contradicts(sentence, analysis.language) else Status.CLAIMED
     answers = analysis.reports(analysis.clauses[number])  # "said | the claim that … was false"
@@ -53,14 +55,28 @@ def begins_untrue(analysis: Analysis, number: int) -> int | None:
     """Where the word stands that opens what is said not to be so: "it is not true | that he left"; else `None`."""
     if "content" not in analysis.lists:
         return None
-    first, data = analysis.clauses[number].first, vocabulary(analysis.language)
-    for opening in (first, first + 1):  # "is niet | waar dat"
-        if opening < len(analysis.words) and analysis.words.lowers[opening] in data["content"]:
-            for place in (opening, _before_speaker(analysis, opening)):
-                before = analysis.words.lowers[max(0, place - LONGEST_VERDICT) : place]
-                if "".join(word for word in before if word[0].isalnum()).endswith(_untrue(analysis.language)):
-                    return opening
-    return None
+    first = analysis.clauses[number].first
+    openings = range(first, min(first + 2, len(analysis.words)))  # "is niet | waar dat"
+    return next((at for at in openings if _is_behind(analysis, at, "untrue")), None)
+
+
+def begins_unsure(analysis: Analysis, number: int) -> int | None:
+    """… that opens what nobody knows to be so: "it is not certain | that he left"; else `None`."""
+    if "content" not in analysis.lists:
+        return None
+    clause = analysis.clauses[number]
+    return next((at for at in range(clause.first, clause.after) if _is_behind(analysis, at, "unsure")), None)
+
+
+def _is_behind(analysis: Analysis, opening: int, verdict: str) -> bool:
+    """Does a word open what stands behind a verdict, one of the lists of phrases?"""
+    if analysis.words.lowers[opening] not in vocabulary(analysis.language)["content"]:
+        return False
+    for place in (opening, _before_speaker(analysis, opening)):
+        before = analysis.words.lowers[max(0, place - LONGEST_VERDICT) : place]
+        if "".join(word for word in before if word[0].isalnum()).endswith(_phrases(analysis.language, verdict)):
+            return True
+    return False
 
 
 def _before_speaker(analysis: Analysis, opening: int) -> int:
@@ -72,9 +88,9 @@ def _before_speaker(analysis: Analysis, opening: int) -> int:
 
 
 @cache
-def _untrue(language: str) -> tuple[str, ...]:
-    """The phrases for what is not so, without the blanks between their words."""
-    return tuple(sorted(phrase.replace(" ", "") for phrase in vocabulary(language)["untrue"]))
+def _phrases(language: str, verdict: str) -> tuple[str, ...]:
+    """The phrases for a verdict, without the blanks between their words."""
+    return tuple(sorted(phrase.replace(" ", "") for phrase in vocabulary(language)[verdict]))
 
 
 def tells_heard(analysis: Analysis, number: int | None) -> bool:

@@ -10,7 +10,7 @@ from timeline.parser.ahead import puts_off
 from timeline.parser.borrowing import without_asides
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER
-from timeline.parser.hearsay import doubt
+from timeline.parser.hearsay import begins_unsure, doubt
 from timeline.parser.idle import is_supposed
 from timeline.parser.modality import Wording, may_be_suspended
 from timeline.parser.naming import happens
@@ -57,6 +57,10 @@ def denying(text: str, analysis: Analysis, draft: Draft, told: Sequence[Span]) -
         for number, clause in enumerate(analysis.clauses)
         if number != draft.clause and (_describes(analysis, draft, clause) or is_supposed(analysis, clause))
     ]
+    unsure = begins_unsure(analysis, draft.clause)
+    if unsure is not None:  # that it is not known whether it was so denies nothing
+        begins = analysis.words[unsure].start
+        told = [Span(max(span.start, begins), span.end) for span in told if span.end > begins]
     kept = []
     for span in told:
         if any(span.start <= one.start < span.end for one in aside):

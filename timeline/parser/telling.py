@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.parser.borrowing import borrowed, shared_subject, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.extent import before_distance, behind_opening, complement
-from timeline.parser.hearsay import begins_untrue
+from timeline.parser.hearsay import begins_unsure, begins_untrue
 from timeline.parser.inversion import behind_first_place, behind_supposed, name_first
 from timeline.parser.plain.order import in_main_order, subject_first
 from timeline.parser.relative import goes_on_with_that, is_placed, names_whom, owner, stands_for
@@ -27,6 +27,10 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     untrue = begins_untrue(analysis, number)
     if untrue is not None:  # "it is not true that | he left"
         clause = clause._replace(first=untrue, role=Role.REPORTED, host=None)
+    if clause.host is not None and begins_unsure(analysis, number) is not None:
+        matrix = analysis.clauses[clause.host]
+        if matrix.after == clause.first:  # "it is not certain | that he left": without it that would be a fact
+            return (span_of(analysis.words[behind_opening(analysis, matrix) : clause.after]),)
     if analysis.reports(clause) and not analysis.tells_deed(clause):
         return _statement(analysis, number)
     first = behind_opening(analysis, clause)
