@@ -127,3 +127,23 @@ def test_what_nobody_knows_is_told_as_such(language, text, headline):
     [found] = claims(text, language=language)
     assert (found.status, found.negated) == (Status.UNVERIFIED, False)
     assert found.headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "Das Feuer könnte am 3. Mai 2024 durch einen Kurzschluss entstanden sein.", Status.UNVERIFIED),
+        ("fr", "L'incendie pourrait avoir été causé le 3 mai 2024 par un court-circuit.", Status.UNVERIFIED),
+        ("es", "Las bombas podrían haber llegado el 3 de mayo de 2024.", Status.UNVERIFIED),
+        ("es", "Las bombas podrían llegar el 3 de mayo de 2024.", Status.PLANNED),
+        ("it", "Le pompe potrebbero essere arrivate il 3 maggio 2024.", Status.UNVERIFIED),
+        ("it", "L'incendio potrebbe aver avuto origine il 3 maggio 2024.", Status.UNVERIFIED),
+        ("it", "Gli operai potrebbero essere licenziati il 3 maggio 2024.", Status.PLANNED),
+        ("pt", "As bombas podem ter chegado em 3 de maio de 2024.", Status.UNVERIFIED),
+        ("nl", "De pompen kunnen op 3 mei 2024 zijn geleverd.", Status.UNVERIFIED),
+    ],
+)
+def test_what_may_have_been_is_no_plan(language, text, status):
+    """Unlike what may come."""
+    [found] = claims(text, language=language)
+    assert found.status is status

@@ -40,8 +40,8 @@ def without_loose_end(words: str, language: str) -> str:
         return words
     data = vocabulary(language)
     leading = data["article"] | data["owner"] | data["conjunction"] | (data["relative"] & data["content"])
-    if loader.table(language, "words").get("verb_second"):  # "leitete Ermittlungen | ein"
-        leading -= _parted(language)
+    if loader.table(language, "words").get("verb_second"):  # "leitete Ermittlungen | ein", "geliefert worden | sein"
+        leading -= _parted(language).union(loader.table(language, "verbs")["infinitive"]["be"])
     else:
         leading |= {word for word in data["preposition"] - data["adverb"] if len(word) <= SHORT}
     rest = words.rstrip(". ")

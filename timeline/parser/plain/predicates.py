@@ -56,6 +56,7 @@ def predicate_of(words: Words, own: Sequence[int], verb: int, language: str) -> 
     so_far = tense is Tense.PAST and bool(participles) and _has_phrase(words, own, vocabulary(language)["so_far"])
     tense = Tense.PERFECT if so_far else tense
     hearsay = _is_hearsay(words, verb, participles, infinitives, forms)
+    hearsay = hearsay or _may_have_been(words, verb, participles, infinitives, forms)
     hearsay = hearsay or (bool(participles) and words[verb].lower in forms.reporting_perfect)
     tense = Tense.PAST if hearsay else tense
     hearsay = hearsay or _is_told_by_mood(words[verb].lower, words[verb].tag, forms)
@@ -92,6 +93,19 @@ def _is_hearsay(words: Words, verb: int, participles: Sequence[int], infinitives
     wants = forms.is_helper(words[verb].lower, Helper.WILL)
     over = any(forms.is_helper(words[index].lower, Helper.HAVE, Helper.BE) for index in infinitives)
     return wants and over and bool(participles)
+
+
+def _may_have_been(
+    words: Words, verb: int, participles: Sequence[int], infinitives: Sequence[int], forms: Forms
+) -> bool:
+    """Does a verb tell of what may be over: "podrían | haber llegado"? Not "potrebbero | essere licenziati"."""
+    if not participles or not forms.is_helper(words[verb].lower, Helper.CAN):
+        return False
+    moved = forms.verb_last or any(words[index].lower in forms.moved for index in participles)
+    helping = {
+        forms.over.get(word) for word in (*words.lowers[verb + 1 : verb + 2], *(words[at].lower for at in infinitives))
+    }
+    return Helper.HAVE in helping or (moved and Helper.BE in helping)
 
 
 def _is_told_by_mood(verb: str, tag: str, forms: Forms) -> bool:
