@@ -41,8 +41,9 @@ def _put_right(one: Profile, other: Profile, setting: Setting) -> Iterator[Judge
             yield rival(one, other, sentence(CORRECTED, *words))
         return
     deed = other.claim.kind is not Kind.PLAN and not other.claim.negated
-    near = one.actions & other.actions or common_words(one, other) or _is_beside(one, other, setting)
-    if deed and near and corrects_day(one.claim, other.claim, one.language):
+    if not (deed and corrects_day(one.claim, other.claim, one.language)):
+        return  # most end here, before their words are compared
+    if one.actions & other.actions or common_words(one, other) or _is_beside(one, other, setting):
         days = ((side.claim.date and side.claim.date.text) or "" for side in (one, other))
         yield rival(one, other, sentence(CORRECTED, *days))
 
