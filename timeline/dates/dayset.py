@@ -10,7 +10,7 @@ import datetime as dt
 from calendar import isleap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import TypeVar
 
@@ -199,6 +199,7 @@ def _both(one: frozenset[T] | None, other: frozenset[T] | None) -> frozenset[T] 
     return one & other
 
 
+@cache
 def month_days(month: int) -> frozenset[MonthDay]:
     """The days of a month in a leap year."""
     return frozenset((month, day) for day in range(1, month_interval(2000, month).last.day + 1))

@@ -5,11 +5,14 @@ To add an action: name it with its stems in `timeline/languages/<code>/actions.t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.kept import recalled
 
 Actions = frozenset[str]
 
@@ -19,6 +22,8 @@ SHORTEST_PART, SHORTEST_END = 3, 5
 #: Words whose parts are kept.
 REMEMBERED = 1 << 14
 
+#: The code on which hangs what is made of a table.
+_HERE = Path(__file__)
 
 #: Stands in a form between a verb and its particle: "trat … zurück".
 GAP = " … "
@@ -83,10 +88,15 @@ def _joins_words(language: str) -> bool:
 @cache
 def forms(language: str) -> Forms:
     """The words for actions in a language; none where it has no table, as those of the next mean other things."""
-    found = Forms({}, {}, {})
     if language not in loader.having("actions"):
-        return found
+        return Forms({}, {}, {})
     data = loader.table(language, "actions")
+    made_of = _HERE.read_bytes() + json.dumps(data).encode()
+    return Forms(*recalled(_HERE.parent, f"forms-{language}", made_of, lambda: tuple(_forms(data))))
+
+
+def _forms(data: Mapping[str, Any]) -> Forms:
+    found = Forms({}, {}, {})
     single: dict[str, set[str]] = {}
     for action, stems in data["action"].items():
         for stem in stems:
