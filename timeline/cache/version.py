@@ -27,7 +27,7 @@ def reader_version() -> str:
     """A digest that changes whenever the same file might be read in another way."""
     root = Path(__file__).parent.parent
     folders = [str(root / name) for name in PACKAGES]
-    return _version("reader", folders, [sys.version, *sorted(set(_installed()))])
+    return _version("reader", folders, [sys.version, libraries()])
 
 
 @cache
@@ -84,8 +84,11 @@ def _files(place: str) -> Iterator[str]:
         yield from (f"{parent}{os.sep}{name}" for name in names if name.endswith(SUFFIXES))
 
 
-def _installed() -> Iterator[str]:
+@cache
+def libraries() -> str:
     """The names and versions of the installed libraries: a new reader of web pages may read other words."""
+    found = set[str]()
     for folder in filter(os.path.isdir, sys.path):
         with os.scandir(folder) as entries:
-            yield from (entry.name for entry in entries if entry.name.endswith(".dist-info"))
+            found.update(entry.name for entry in entries if entry.name.endswith(".dist-info"))
+    return "\0".join(sorted(found))

@@ -10,16 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import Any
 
 from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.date import DateRecord
+from timeline.renderer.forms import Forms, forms
 from timeline.renderer.spans import Span, alternatives, edtf_span, shared_weekday, third_of_month, unit_of, whole_unit
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 _EDTF_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
@@ -42,16 +40,8 @@ class Wording:
         self._said: dict[tuple[object, ...], str] = {}
 
     @cached_property
-    def locale(self) -> Locale:
-        """The forms of dates and numbers."""
-        # Imported here: commands that draw no page should not wait for it.
-        from babel import Locale
-
-        return Locale.parse(self.words["locale"])
-
-    @cached_property
-    def _decimal(self) -> str:
-        return str(self.locale.number_symbols["latn"]["decimal"])
+    def _forms(self) -> Forms:
+        return forms(self.words["locale"])
 
     def date(self, record: DateRecord | None) -> str:
         """A date in words: "14 December 2024", "between 6 November and 11 December 2024", "date unknown"."""
@@ -74,7 +64,7 @@ class Wording:
         text = self._range(record)
         if weekday is None:
             return text
-        return self._say("weekday", date=text, weekday=self.locale.days["format"]["wide"][weekday])
+        return self._say("weekday", date=text, weekday=self._forms.weekdays[weekday])
 
     def short(self, record: DateRecord) -> str:
         """A date for narrow places: a day without its year, else as `date` says it."""
@@ -123,7 +113,7 @@ class Wording:
 
     def month_short(self, month: int) -> str:
         """The short name of a month, for a tick of an axis."""
-        return str(self.locale.months["stand-alone"]["abbreviated"][month])
+        return self._forms.short_months[month - 1]
 
     def day_short(self, day: dt.date) -> str:
         """A day without its year, for a tick of an axis."""
@@ -136,16 +126,16 @@ class Wording:
     def count(self, name: str, n: int, table: str = "counts", **more: object) -> str:
         """A number with what it counts: "1 source", "1,204 entries"; `table` holds a pattern for each plural form."""
         patterns = self.words[table][name]
-        form = _plural_form(n, self.words["locale"])
+        form = self._forms.plural(n)
         return str(patterns[form if form in patterns else "other"]).format(n=self.number(n), **more)
 
     def number(self, n: int) -> str:
         """A whole number with its thousands marked."""
-        return _number(n, self.words["locale"])
+        return self._forms.number(n)
 
     def signed(self, weight: float) -> str:
         """A weight with its sign and one decimal; a minus sign, not a hyphen."""
-        return f"{weight:+.1f}".replace("-", "\N{MINUS SIGN}").replace(".", self._decimal)
+        return f"{weight:+.1f}".replace("-", "\N{MINUS SIGN}").replace(".", self._forms.decimal)
 
     def say(self, table: str, name: str, /, **fields: object) -> str:
         """One sentence of the page, filled in."""
@@ -157,7 +147,7 @@ class Wording:
 
     def _formed(self, form: str, day: dt.date) -> str:
         """A day in one of CLDR's forms: a length, or the skeleton of its parts."""
-        text = _formatted(form, day, self.words["locale"])
+        text = self._forms.dates[form].of(day)
         first = self._dates.get("first_day")
         return f"{first}{text[1:]}" if first and day.day == 1 and text.startswith("1 ") else text
 
@@ -205,32 +195,10 @@ class Wording:
     def _month_day(self, month: int, day: int) -> str:
         if day:
             return self._formed("MMMMd", dt.date(2000, month, day))
-        return str(self.locale.months["stand-alone"]["wide"][month])
+        return self._forms.months[month - 1]
 
     def _listed(self, options: Sequence[Span]) -> str:
         """Alternatives: "June 2023 or June 2024", "6 or 7 December 2024"."""
         *others, last = options
         texts = [self._beside(option, last) for option in others]
         return f"{self._dates['separator'].join(texts)}{self._dates['last_separator']}{self.unit(last)}"
-
-
-# Kept by the names of locales, for they themselves are slow to compare.
-@lru_cache(maxsize=4096)
-def _formatted(form: str, day: dt.date, locale: str) -> str:
-    from babel.dates import format_date, format_skeleton
-
-    return format_date(day, form, locale) if form == "long" else format_skeleton(form, day, locale=locale)
-
-
-@lru_cache(maxsize=4096)
-def _number(n: int, locale: str) -> str:
-    from babel.numbers import format_decimal
-
-    return format_decimal(n, locale=locale)
-
-
-@lru_cache(maxsize=4096)
-def _plural_form(n: int, locale: str) -> str:
-    from babel import Locale
-
-    return str(Locale.parse(locale).plural_form(n))
