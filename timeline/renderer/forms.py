@@ -93,22 +93,23 @@ def _made(name: str) -> tuple[Any, ...]:
 def _pattern(skeleton: str, locale: Locale) -> DateTimePattern:
     from babel.dates import match_skeleton
 
-    known = locale.datetime_skeletons
-    return known[skeleton if skeleton in known else match_skeleton(skeleton, known)]
+    known: Mapping[str, DateTimePattern] = locale.datetime_skeletons
+    return known[skeleton if skeleton in known else str(match_skeleton(skeleton, known))]
 
 
 def _form(pattern: DateTimePattern, locale: Locale) -> tuple[Any, ...]:
     """A pattern of CLDR, whose fields depend on the month (M, L), the day of the month (d) or the year (y)."""
     from babel.dates import DateTimeFormat
 
-    fields = set(_FIELD.findall(pattern.format)) - {"y"}
+    template = str(pattern.format)
+    fields = set(_FIELD.findall(template)) - {"y"}
     months, days = ({field for field in fields if field[0] in letters} for letters in ("ML", "d"))
     if fields - months - days:
         raise ValueError(f"{locale}: {pattern.pattern!r} has a field that no date here is written with")
     by_month = [DateTimeFormat(dt.date(2000, month, 1), locale) for month in range(1, 13)]
     by_day = [DateTimeFormat(dt.date(2000, 1, day), locale) for day in range(1, 32)]
     return (
-        pattern.format,
+        template,
         {field: [str(one[field]) for one in by_month] for field in sorted(months)},
         {field: [str(one[field]) for one in by_day] for field in sorted(days)},
     )
