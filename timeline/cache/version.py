@@ -52,7 +52,7 @@ def _version(name: str, places: Sequence[str], parts: Sequence[str]) -> str:
 
 def _recalled(name: str, seen: str, files: Sequence[str]) -> str:
     """The digest of some files' contents; `seen` names when these were last written."""
-    place = KEPT / f"{name}.version"
+    place = KEPT / f"version-{name}.pyc"
     with suppress(OSError, ValueError):
         known, digest = place.read_text(encoding="ascii").split()
         if known == seen and len(digest) == len(seen):
@@ -61,7 +61,7 @@ def _recalled(name: str, seen: str, files: Sequence[str]) -> str:
     if not sys.dont_write_bytecode:
         with suppress(OSError):
             place.parent.mkdir(exist_ok=True)
-            part = place.with_suffix(f".{os.getpid()}")
+            part = place.with_suffix(f".{os.getpid()}.pyc")
             part.write_text(f"{seen} {digest}", encoding="ascii")
             part.replace(place)
     return digest
