@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -19,6 +19,11 @@ LOCALES = sorted({loader.table(language, "page")["locale"] for language in loade
 OTHERS = ("ar", "ja", "pl", "fi", "sr")
 
 DAYS = [dt.date(2024, 1, 1) + dt.timedelta(days) for days in range(366)] + [dt.date(987, 6, 5), dt.date(2031, 12, 31)]
+
+
+@pytest.fixture(autouse=True)
+def _babel_afresh():
+    localedata._cache.clear()  # what it has looked up for one locale rubs off on others
 
 
 @pytest.mark.parametrize("locale", [*LOCALES, *OTHERS])
@@ -40,6 +45,11 @@ def test_numbers_and_plurals_are_those_of_babel(locale):
 def test_names_of_months_and_weekdays_stand_alone():
     assert (forms("de").months[2], forms("de").short_months[0], forms("de").weekdays[6]) == ("März", "Jan", "Sonntag")
     assert forms("en_GB").weekdays[0] == "Monday"
+
+
+def test_no_locale_rubs_off_on_another():
+    module._made("ja")
+    assert module._made("de")[3][:3] == ["Jan", "Feb", "Mär"]
 
 
 def test_what_is_kept_needs_no_babel(monkeypatch):

@@ -75,8 +75,10 @@ def forms(locale: str) -> Forms:
 
 def _made(name: str) -> tuple[Any, ...]:
     """What `Forms` holds, in values that `marshal` can keep."""
-    from babel import Locale
+    from babel import Locale, localedata
 
+    # What babel has looked up for one locale rubs off on the next that inherits from the same, and this is to be kept.
+    getattr(localedata, "_cache", {}).clear()
     locale = Locale.parse(name)
     patterns = {LONG: locale.date_formats[LONG], **{skeleton: _pattern(skeleton, locale) for skeleton in SKELETONS}}
     return (
