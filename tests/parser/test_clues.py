@@ -14,6 +14,8 @@ from timeline.timex import tag
 
 BODY = "\n\nThe army left the town."
 
+SENT, PRINTED = Bearing.ON, Bearing.WRITTEN_ON
+
 
 def told(text):
     """The words, bearing and firmness of each clue."""
@@ -237,3 +239,57 @@ def test_a_heading_that_looks_back_counts_from_the_day_that_the_text_opens_with(
 def test_other_distances_say_nothing_of_the_publication(heading, opening):
     """Where the text does not open with the day, or the heading does not count from it."""
     assert not [clue for clue in clues(f"{heading}\n\n{opening}") if clue.bearing is Bearing.ON]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "words", "bearing"),
+    [
+        ("en", "A roof fell in, the town said on Friday (13 January 2023).", "13 January 2023", PRINTED),
+        (
+            "en",
+            "ODALA (Agency) - A roof fell in, the town said on Friday, 13 January 2023.",
+            "Friday, 13 January 2023",
+            SENT,
+        ),
+        (
+            "de",
+            "Ein Dach stürzte ein, wie die Stadt am Freitag (13. Januar 2023) mitteilte.",
+            "13. Januar 2023",
+            PRINTED,
+        ),
+        (
+            "de",
+            "Ein Dach fiel, wie die Stadt am Freitag, 13. Januar 2023, in Odala mitteilte.",
+            "Freitag, 13. Januar 2023",
+            PRINTED,
+        ),
+        (
+            "nl",
+            "Een dak stortte in. Dat heeft de stad vrijdag 13 januari 2023 bekendgemaakt.",
+            "vrijdag 13 januari 2023",
+            PRINTED,
+        ),
+    ],
+)
+def test_who_says_something_on_a_day_named_in_full_says_it_for_the_news(language, lead, words, bearing):
+    """An agency sends it on that day, a paper may print it the day after."""
+    read = document(f"Title\n\n{lead}").model_copy(update={"language": language})
+    found = [(read.text[clue.start : clue.end], clue.bearing) for clue in clues_of(read, tag(read.text, language))]
+    assert (words, bearing) in found
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "stated"),
+    [
+        ("en", "The council votes: as it happened, 25 May 2023", True),
+        ("de", "Der Stadtrat von Odala stimmt heute über sein Theater ab: Der Liveticker vom 25. Mai 2023", True),
+        ("nl", "Tuesday\n\ndinsdag 12 maart", True),
+        ("de", "Der Stadtrat stimmt heute über sein Theater ab: Die Folgen vom 25. Mai 2023", False),
+        ("en", "What happened on Tuesday, 12 March", False),
+        ("en", "Tuesday, 12 March\nThe quay closed.\nWednesday, 13 March\nIt opened.", False),
+    ],
+)
+def test_a_live_report_is_of_the_day_that_its_head_names(language, head, stated):
+    """Right behind its name, or in a line of its own; a log of several days is of none of them."""
+    read = document(f"{head}\n\nX.").model_copy(update={"language": language})
+    assert any(clue.stated for clue in clues_of(read, tag(read.text, language))) is stated

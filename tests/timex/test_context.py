@@ -149,6 +149,15 @@ def test_an_entry_of_a_live_report_is_of_its_own_day():
     assert values(text)["10:10 a.m."] == "2024-05-15T10:10"
 
 
+def test_the_days_that_an_entry_tells_are_not_those_of_the_next():
+    """The stamps of a live report are of the day that its heading names, or of its own."""
+    entries = "21.30 Uhr: Der Rat stimmt zu.\n\n20.55 Uhr: Am 20. April war vertagt worden.\n\n20.20 Uhr: Er spricht."
+    assert values(entries, language="de")["20.20 Uhr"] == "2024-05-15T20:20"
+    headed = values(f"Der Liveticker vom 10. Mai 2024\n\n{entries}", language="de")
+    assert headed["21.30 Uhr"] == "2024-05-10T21:30"
+    assert headed["20.20 Uhr"] == "2024-05-10T20:20"
+
+
 def test_an_entry_of_a_live_report_need_not_begin_a_line():
     """Where lines were lost, the next entry stands right behind the one before; years stay years."""
     text = LIVE_REPORT + "The roof fell in the storm of 2010 Crews say. A nurse tells us 1522 Help has come."

@@ -44,12 +44,21 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
     if not (phrase.unless_after or phrase.unless_before or phrase.uncounted or phrase.unnamed):
         return True
     before, after = next_words(text, start, end)
-    unwanted = before.lower() in phrase.unless_after or after.lower() in phrase.unless_before
+    unwanted = _is_behind(text, start, before, phrase.unless_after) or after.lower() in phrase.unless_before
     if unwanted or (phrase.unnamed and (after[:1].isupper() or _is_surname(text, start, before, language))):
         return False
     if phrase.uncounted and after[:1].islower() and after not in _function_words(language):
         return _only_a_year(text[start:end])
     return True
+
+
+def _is_behind(text: str, start: int, before: str, unwanted: frozenset[str]) -> bool:
+    """Is the word before, or the words before it with it, among those: "the organisers speak of 1500"?"""
+    if before.lower() in unwanted:
+        return True
+    phrases = [words for words in unwanted if " " in words]
+    told = " ".join(text[max(0, start - NEXT_WORD) : start].lower().split()) if phrases else ""
+    return any(ends_in(told, words) for words in phrases)
 
 
 def next_words(text: str, start: int, end: int) -> tuple[str, str]:

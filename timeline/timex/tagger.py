@@ -30,15 +30,12 @@ from timeline.timex.rules.calendar_dates import MODS
 from timeline.timex.setting import Setting
 from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
+from timeline.timex.stamps import heads_entry, in_heading
 from timeline.timex.sums import add_up
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
 DAY_BEHIND = 30
-
-#: What stands before the time of an entry of a live report, which is of its own day whatever was told before it:
-#: "(Updated 4:29 a.m.) Banks reopened".
-_ENTRY = re.compile(r"[ \t]{0,8}\([^()]{0,40}")
 
 #: So many expressions back can "the next day" refer.
 REMEMBERED = 6
@@ -56,9 +53,11 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
     day_first = day_first if shown is None else shown
     found: list[Timex] = []
     told: tuple[Told, ...] = ()
+    headed: tuple[Told, ...] = ()
     for place, candidate in enumerate(chosen):
         known = (*told, *_day_behind(text, chosen[place : place + 3], language, day_first=day_first))
-        known = () if candidate.phrase.rule in CLOCKS and _heads_entry(text, candidate.start) else known
+        if candidate.phrase.rule in CLOCKS and heads_entry(text, candidate.start, candidate.end):
+            known = tuple(one._replace(end=candidate.start) for one in headed)
         try:
             context = Context(known, day_first, candidate.start)
             meaning = _read(candidate, context, language)
@@ -72,14 +71,10 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         reference = meaning.lent or (timex.expression.core if timex.expression is not None else None)
         if reference is not None:
             told = (*told, _told(text, timex, reference, language, since=since))[-REMEMBERED:]
+            headed = told[-1:] if in_heading(text, told[-1]) else headed
         setting.go_on(timex)
         found.append(timex)
     return add_up(text, found, language)
-
-
-def _heads_entry(text: str, start: int) -> bool:
-    """Does a time stand in a bracket at the head of its line?"""
-    return _ENTRY.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: bool | None) -> tuple[Told, ...]:

@@ -14,10 +14,10 @@ from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.timex import Timex
 from timeline.parser.clues.apposed import apposed
-from timeline.parser.clues.customs import in_lead, with_weekday
+from timeline.parser.clues.customs import in_lead, said_that_day, with_weekday
 from timeline.parser.clues.retrospect import looking_back
 from timeline.parser.clues.rights import in_rights
-from timeline.parser.clues.stamps import in_dateline, in_foot, in_head
+from timeline.parser.clues.stamps import alone_in_head, in_dateline, in_foot, in_head
 from timeline.parser.clues.tense import told_with_year, told_without_year
 from timeline.parser.clues.wording import anniversaries, phrases, this_day
 
@@ -26,12 +26,14 @@ __all__ = ["clues"]
 FINDERS = (
     in_dateline,
     in_head,
+    alone_in_head,
     in_foot,
     in_rights,
     this_day,
     told_with_year,
     told_without_year,
     in_lead,
+    said_that_day,
     with_weekday,
     apposed,
     looking_back,

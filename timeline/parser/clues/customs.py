@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from timeline.dates.expression import Absolute, AtTime, Expression, Period, Relation, Weekday, Yearless
 from timeline.dates.units import Unit
@@ -24,7 +24,7 @@ from timeline.parser.clues.reading import clue_at, either, whenever, words_of
 from timeline.parser.clues.stamps import dateline_of
 from timeline.parser.modality import reporting_verbs
 from timeline.parser.sentences import Span, sentences
-from timeline.timex.direction import nearest_marker
+from timeline.timex.direction import is_said, nearest_marker
 
 #: The lead: so many sentences of so many words at least.
 LEAD_SENTENCES, LEAD_WORDS = 2, 10
@@ -34,6 +34,14 @@ NEAR = 25
 
 #: Of a hundred such leads in dated news two are older than a day, of those under a dateline three.
 LEAD = 0.6
+
+#: A day that is named in full can be no other one.
+DATED_SAID = 0.8
+
+#: It can close the first paragraph: "That is what the police said on Wednesday": so many sentences.
+PARAGRAPH = 6
+
+_WORDS, _COMMA = re.compile(r"\w"), re.compile(r", ?")
 
 #: The opening of a text that tells its news by weekday and date: so many sentences.
 OPENING = 3
@@ -57,11 +65,46 @@ def in_lead(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 continue
             if not opening.holds(timex.start, timex.end) or document.text[timex.end : timex.end + 1] in "'’":
                 continue
-            near = Span(max(opening.start, timex.start - NEAR), timex.start)
-            said = reporting_verbs(document.text, near, document.language)
+            said = _is_said(document, timex, opening)
             if said or sent is not None:
                 reason = sentence("clues.lead" if said else "clues.lead_sent", timex.text)
                 yield clue_at(timex, expression, Bearing.NEWS_OF, LEAD, reason)
+                return
+
+
+def _is_said(document: Document, timex: Timex, sentence: Span) -> bool:
+    """Did somebody say something then, by the verb before the time or, where clauses end with it, behind?"""
+    near = Span(max(sentence.start, timex.start - NEAR), timex.start)
+    if reporting_verbs(document.text, near, document.language):
+        return True
+    verb_second = loader.table(document.language, "words").get("verb_second", False)
+    if not verb_second:
+        return False
+    comma = _COMMA.match(document.text, timex.end)  # "wie die Polizei am Freitag, 13. Mai, in Odala mitteilte"
+    ends = (timex.end, comma.end()) if comma else (timex.end,)
+    return any(is_said(document.text, timex.start if end == timex.end else end, end, document.language) for end in ends)
+
+
+def said_that_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """The day of the lead on which somebody said something: "a spokesman said on Friday (13 January 2023)".
+
+    An agency sends it on that day, a paper may print it the day after; who names no weekday may look back.
+    """
+    sent = dateline_of(document)
+    for opening in islice(sentences(document, timexes), PARAGRAPH):
+        inside = [timex for timex in timexes if opening.holds(timex.start, timex.end)]
+        for before, timex in pairwise((None, *inside)):
+            day = timex.expression if timex is not None else None
+            if timex is None or day is None or not isinstance(day, Absolute | Yearless):
+                continue
+            beside = (
+                before is not None and _is_past(before) and not _WORDS.search(document.text, before.end, timex.start)
+            )
+            if day.precision is not Precision.DAY or not (beside or _has_weekday(day, timex.text, document.language)):
+                continue
+            if any(_is_said(document, one, opening) for one in (timex, *([before] if beside and before else ()))):
+                bearing = Bearing.WRITTEN_ON if sent is None else Bearing.ON
+                yield clue_at(timex, whenever(day), bearing, DATED_SAID, sentence("clues.lead", timex.text))
                 return
 
 

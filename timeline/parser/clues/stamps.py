@@ -45,6 +45,9 @@ _LETTER = re.compile(r"\s*(?:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}, )?[^\W\d_
 #: A place before the day at the end of a letter, in one of so many last lines.
 _SIGNED, SIGNED_LINES = re.compile(r"\s*[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}, (?:[^\W\d_]{1,3}\s)?"), 2
 
+#: The last words before a day that may name a live report, and the marks that may stand around a day.
+LIVE_WORDS, _MARKS = 5, " \t.,:;|()*#–—-"
+
 #: How far each kind can be trusted.
 DATELINE, STAMP, HEADER, FOOT = 0.95, 0.9, 0.9, 0.85
 
@@ -83,7 +86,7 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
     words = document.text[line.start : line.end].strip()
     inside = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end]
     days = [timex for timex in inside if day_named(timex)]
-    if len(days) == 1 and _is_of_session(words, document.language):
+    if len(days) == 1 and (_is_of_session(words, document.language) or _is_live(document, line, days[0])):
         day = day_named(days[0])
         if day is not None:
             yield clue_at(days[0], day, Bearing.ON, HEADER, sentence("clues.header", words), stated=True)
@@ -103,6 +106,30 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
     timex, before = dates[0], document.text[line.start : dates[0].start]
     if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:
         yield clue_at(timex, day, Bearing.ON, HEADER, sentence("clues.header", words), stated=True)
+
+
+def _is_live(document: Document, line: Line, day: Timex) -> bool:
+    """Is a day named right behind the name of a live report: "Live updates, Tuesday 24 September 2024"?"""
+    names = words_of(document.language)["live"]["names"]
+    before = " ".join(re.findall(r"\w+", document.text[line.start : day.start].lower())[-LIVE_WORDS:])
+    return not document.text[day.end : line.end].strip(_MARKS) and either(tuple(names)).search(before) is not None
+
+
+def alone_in_head(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """A line at the head that is nothing but a weekday and a day, "Tuesday 12 March", where no other line is such."""
+    alone = [timex for timex in timexes if _is_line(document.text, timex)]
+    for timex in alone if len(alone) == 1 else ():
+        day = timex.expression
+        in_head = any(line.start <= timex.start < line.end for line in _head(document))
+        if in_head and isinstance(day, Yearless) and day.day is not None and day.weekday is not None:
+            yield clue_at(timex, whenever(day), Bearing.ON, HEADER, sentence("clues.header", timex.text), stated=True)
+
+
+def _is_line(text: str, timex: Timex) -> bool:
+    """Does a time expression stand alone in its line?"""
+    first, last = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
+    line = text[first : timex.start] + text[timex.end : last if last >= 0 else len(text)]
+    return not line.strip(_MARKS)
 
 
 def _is_of_session(line: str, language: str) -> bool:
