@@ -16,6 +16,7 @@ OF_ITS_SOURCE = {
     "row",
     "beside",
     "called_off",
+    "put_off",
 } | {"actions", "turns", "numbers", "answers", "continues", "against", "actors", "places"}
 
 #: In what other sources have a say; each of these is part of what `timeline/reconciler/judging.py` calls a look.

@@ -17,6 +17,9 @@ Turns = frozenset[tuple[str, int]]
 #: The action by which something planned does not happen.
 CALLING_OFF = "cancel"
 
+#: The action by which something planned happens later.
+PUTTING_OFF = "delay"
+
 #: Texts of which it is kept what they name.
 REMEMBERED_TEXTS = 1 << 16
 
@@ -25,6 +28,9 @@ MARKS = ".,;:!?()"
 
 #: So many words after an ordinal stands the action that it counts: "the second one-day strike".
 BEFORE_ACTION = 3
+
+#: So many words before a time stands what tells that something was planned for it: "was scheduled to open on".
+BEFORE_TIME = 5
 
 
 @lru_cache(REMEMBERED_TEXTS)
@@ -35,6 +41,23 @@ def actions_in(text: str, language: str) -> Actions:
     """
     told = _anchors(language).sub(r"\1", text)
     return actions_of(plain_words(_without_months(told, language)), language)
+
+
+@lru_cache(REMEMBERED_TEXTS)
+def sets_other_day(text: str, language: str) -> bool:
+    """Does a text tell a day in the place of the one that was planned: "put off until May", "two months late"?"""
+    if language not in loader.having("actions"):
+        return False
+    told = f" {' '.join(plain_words(text))} "
+    moved = loader.table(language, "actions")["moved"]["words"]
+    return PUTTING_OFF in actions_in(text, language) or any(f" {words} " in told for words in moved)
+
+
+def was_intended(before: str, language: str) -> bool:
+    """Do words right before a time tell that something had been planned for it: "had been due | on Monday"?"""
+    intended = loader.table(language, "predicates")["intended"]
+    last = f" {' '.join(before.lower().split()[-BEFORE_TIME:])} "
+    return any(f" {words.strip()} " in last for words in intended)
 
 
 def turns_of(words: list[str], language: str) -> Turns:
@@ -102,4 +125,14 @@ def _apart(language: str) -> frozenset[tuple[str, str]]:
     return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
 
-__all__ = ["CALLING_OFF", "Actions", "Turns", "actions_in", "actions_of", "told_apart", "turns_of"]
+__all__ = [
+    "CALLING_OFF",
+    "Actions",
+    "Turns",
+    "actions_in",
+    "actions_of",
+    "sets_other_day",
+    "told_apart",
+    "turns_of",
+    "was_intended",
+]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Status
-from timeline.reconciler.actions import CALLING_OFF, Actions, Turns
+from timeline.reconciler.actions import CALLING_OFF, Actions, Turns, sets_other_day, was_intended
 from timeline.reconciler.crowd import Crowd, Span, ordinals
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.names import Names
@@ -27,7 +27,8 @@ class Profile(NamedTuple):
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
     tells of its one day, `around`: of the days around it, `lone`: do all tell hardly anything of those; `spans`: the
     times that its source names. `edge`: at which end of its day it is. `row`: the days that one clause names one after
-    the other, as ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few
+    the other, as ordinals; `beside`: those that it names without telling of them; `put_off`: is its day told in the
+    place of one that was planned? `rare`: the keys of names that few
     claims of the story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are met
     by chance hardly ever. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
     before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
@@ -50,6 +51,7 @@ class Profile(NamedTuple):
     row: tuple[int, ...]
     beside: frozenset[int]
     called_off: bool
+    put_off: bool
     actions: Actions
     rare_actions: Actions
     turns: Turns
@@ -84,12 +86,11 @@ def profiles(
 ) -> dict[str, Profile]:
     """A profile of each claim by its id; `languages` by source id, `goes_on` the `passages` of those not `known`.
 
-    `known`: those of all claims of some sources of which nothing has changed; what other sources tell may have.
+    `known`: those of sources of which nothing changed but what others tell. What goes on with a claim counts with it.
     """
     words, days = words or words_of(claims, languages), times.placed
     fresh = [claim for claim in claims if claim.id not in known]
     goes_on = {**_continuing(known), **(goes_on or passages(fresh, languages, words.actions, words.actors))}
-    # What goes on with another claim counts with that.
     crowd, rows = Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
     found = {name: _seen_now(profile, crowd) for name, profile in known.items()}
     for claim in fresh:
@@ -110,6 +111,7 @@ def profiles(
             row=rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
+            put_off=_is_put_off(claim, languages[claim.source]),
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],
@@ -124,6 +126,15 @@ def profiles(
             scale=len(claims),
         )
     return found
+
+
+def _is_put_off(claim: Claim, language: str) -> bool:
+    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
+    told = claim.quote if claim.headline.endswith("…") else claim.headline
+    if not sets_other_day(told, language):
+        return False
+    at = claim.date.start if claim.date is not None else None
+    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
 
 
 def _continuing(known: Mapping[str, Profile]) -> dict[str, str]:

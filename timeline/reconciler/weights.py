@@ -33,6 +33,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "across_midnight": 0.8,
         "adjacent_days": -1.9,
         "called_off": 3.0,
+        "put_off": 0.0,
         "disjoint": -12.0,
     },
     "action": {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
 from timeline.model.date import QuotedDate
+from timeline.reconciler.actions import PUTTING_OFF
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.crowd import Span, told_then
 from timeline.reconciler.edges import Edge
@@ -63,10 +65,11 @@ def compare(one: Profile, other: Profile) -> Finding:
     level = _level(one, other, mine, theirs)
     if level not in APART:
         return Finding(level, (mine.text, theirs.text))
-    if calls_off(one, other):
-        return Finding("called_off", (mine.text, theirs.text))
-    if calls_off(other, one):
-        return Finding("called_off", (theirs.text, mine.text))
+    for (later, said), (plan, set_for) in permutations(((one, mine.text), (other, theirs.text))):
+        if calls_off(later, plan):
+            return Finding("called_off", (said, set_for))
+        if puts_off(later, plan):
+            return Finding("put_off", (set_for, said))
     return Finding(level, (mine.text, theirs.text, str(NEAR)))
 
 
@@ -78,6 +81,16 @@ def _in_two_sentences(one: Claim, other: Claim) -> bool:
 def calls_off(one: Profile, other: Profile) -> bool:
     """Does one tell when that was called off which was set for the day of the other?"""
     return one.called_off and other.only_day in one.beside
+
+
+def puts_off(one: Profile, plan: Profile) -> bool:
+    """Does one tell a later day in the place of that of a plan, which the other tells, not that it was put off?
+
+    Not years later.
+    """
+    planned = plan.claim.kind is Kind.PLAN and PUTTING_OFF not in plan.actions
+    known = one.put_off and planned and plan.first and one.first
+    return bool(known) and 0 < one.first - plan.last <= FAR
 
 
 def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:

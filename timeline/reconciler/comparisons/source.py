@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model.claim import Claim
-from timeline.reconciler.comparisons.date import calls_off
+from timeline.reconciler.comparisons.date import calls_off, puts_off
 from timeline.reconciler.comparisons.finding import Finding
 from timeline.reconciler.contrasts import set_against
 from timeline.reconciler.profile import Profile
@@ -19,8 +19,8 @@ OTHER_SOURCE = Finding("other_source")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """Set against each other, the same clause with one time told twice or with a plan's and its calling off's, the same
-    sentence or source, or another.
+    """Set against each other, the same clause with one time told twice or with a plan's and its calling off's or the
+    day that takes its place, the same sentence or source, or another.
     """
     mine, theirs = one.claim, other.claim
     if mine.source != theirs.source:
@@ -32,15 +32,20 @@ def compare(one: Profile, other: Profile) -> Finding:
         return REPLY
     goes_on = mine.id == other.continues or theirs.id == one.continues
     if not goes_on and mine.start < theirs.end and theirs.start < mine.end:
-        alike = mine.headline == theirs.headline and mine.kind is theirs.kind
-        if alike and (_overlap(one, other) or calls_off(one, other) or calls_off(other, one)):
-            return SAME_CLAUSE
-        return SAME_SENTENCE
+        return SAME_CLAUSE if _in_one_clause(one, other) else SAME_SENTENCE
     if mine.id == other.answers or theirs.id == one.answers:
         return REPLY
     if goes_on:
         return GOES_ON if is_near(*sorted((mine, theirs), key=_start)) else TELLS_ON
     return SAME_SOURCE
+
+
+def _in_one_clause(one: Profile, other: Profile) -> bool:
+    """Do they tell one time twice, or a plan and its calling off, or its day and the one in the place of that?"""
+    if one.claim.headline != other.claim.headline:
+        return puts_off(one, other) or puts_off(other, one)
+    alike = one.claim.kind is other.claim.kind
+    return alike and (_overlap(one, other) or calls_off(one, other) or calls_off(other, one))
 
 
 def _start(claim: Claim) -> int:
