@@ -9,38 +9,33 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from pydantic import TypeAdapter
-
-from timeline.assembly import assemble
 from timeline.cache import Store, digest, reader_version, recalled
-from timeline.dating import conclude, own_evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
-from timeline.model.claim import ParsedClaim
-from timeline.model.clue import Clue
 from timeline.model.document import Document
-from timeline.model.parsed import Parsed
 from timeline.model.timeline import Timeline
-from timeline.reconciler import Outcome, reconcile
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.story import Earlier, Story
 from timeline.renderer import publish, render
-from timeline.sources import Reading, origins, read_folder
+from timeline.sources import Reading, read_folder
+from timeline.unchanged import name_of, note, standing
 
+# What dates, merges and compares is imported where it begins: where nothing has changed it is not needed.
 if TYPE_CHECKING:
     from timeline.edits.prepare import Prepared
+    from timeline.model.parsed import Parsed, Told
+    from timeline.reconciler import Outcome
+    from timeline.reconciler.compare import Judgement
+    from timeline.reconciler.story import Earlier, Story
 
 #: Where a build keeps what it has worked out, inside its folder, and the file of most of that.
 KEPT, STORE = ".cache", "kept.sqlite"
+
+#: Under this, among what is kept, stands what builds wrote.
+BUILDS = "builds"
 
 #: About how long it takes to parse an article (seconds).
 PARSING = 0.02
 
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
-
-#: What an article says, and what went wrong with it, if anything did.
-_Told = tuple[tuple[ParsedClaim, ...], tuple[Clue, ...], str]
-_TOLD = TypeAdapter[_Told](_Told)
 
 
 class NothingToBuild(Exception):
@@ -57,11 +52,26 @@ class Progress:
 
 @dataclass(frozen=True)
 class Work:
-    """A timeline and what it was made of; `store` holds what earlier builds made of the same."""
+    """A timeline and what it was made of; `store` holds what earlier builds made of the same.
+
+    `name` is that of the build, if what it writes hangs on nothing else.
+    """
 
     timeline: Timeline
     parsed: list[Parsed]
     store: Store | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What was read, and the name of the build; `contents`: digests of what decides what each document says, by id."""
+
+    folder: Path
+    reading: Reading
+    store: Store | None
+    contents: dict[str, str]
+    name: str
 
 
 class How(TypedDict, total=False):
@@ -89,12 +99,18 @@ def build(
     """
     if Path(out).resolve() == Path(seeds).resolve():
         raise NothingToBuild(f"{out}: is the folder of the articles itself; name another one with --out")
-    heard = progress or Progress()
-    work = worked_out(seeds, heard, Path(out) / KEPT, **how)
+    heard, kept = progress or Progress(), Path(out) / KEPT
+    begun = _begun(seeds, heard, kept, **how)
+    if begun.store and not previous:
+        timeline = standing(begun.store.table(BUILDS), _written_as(begun.name, single_file=single_file), Path(out))
+        if timeline:
+            return timeline
+    work = _worked_out(begun, heard, kept, **how)
     if previous is not None:
         from timeline.changes import compare  # most builds do without
 
-        work = replace(work, timeline=work.timeline.model_copy(update={"changes": compare(previous, work.timeline)}))
+        changes = compare(previous, work.timeline)
+        work = replace(work, timeline=work.timeline.model_copy(update={"changes": changes}), name=None)
     heard.stage("writing the page")
     write(work, Path(out), single_file=single_file)
     return work.timeline
@@ -104,9 +120,17 @@ def write(work: Work, out: Path, *, single_file: bool = False) -> None:
     """Writes the page, `timeline.json` and the texts of other formats; raises `OSError`: the old page then stays."""
     documents = (one.document for one in work.parsed)
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
-    publish({**texts, **render(work.timeline, single_file=single_file, store=work.store)}, out)
+    files = {**texts, **render(work.timeline, single_file=single_file, store=work.store)}
+    publish(files, out)
     if work.store is not None:
+        if work.name is not None:
+            note(work.store.table(BUILDS), _written_as(work.name, single_file=single_file), files)
         work.store.store()
+
+
+def _written_as(name: str, *, single_file: bool) -> str:
+    """The name of a build together with how it is written."""
+    return f"{name}-{single_file}"
 
 
 def reconciled(
@@ -122,11 +146,24 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
 
     `kept` is the folder of what was read before: articles, and the last good edits.
     """
+    return _worked_out(_begun(seeds, heard, kept, **how), heard, kept, **how)
+
+
+def _begun(seeds: str | Path, heard: Progress, kept: Path | None, **how: Unpack[How]) -> Begun:
     store = Store(kept / STORE) if kept and how.get("cached", True) else None
     heard.stage("reading")
     folder, reading = read(seeds, heard, store)
-    heard.stage("parsing")
     contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
+    name = name_of(folder, reading, contents.values(), folder / EDITS, [how.get("strict", False)])
+    return Begun(folder, reading, store, contents, name)
+
+
+def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[How]) -> Work:
+    from timeline.assembly import assemble
+    from timeline.reconciler.story import Earlier
+
+    folder, reading, store, contents = begun.folder, begun.reading, begun.store, begun.contents
+    heard.stage("parsing")
     parsed = _parsed(reading, contents, store)
     earlier = None
     if store is not None:
@@ -135,7 +172,8 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
     if edited is None:
-        return Work(assemble(parsed, *_reconciled(parsed, reading, {}, earlier), reading, folder), parsed, store)
+        timeline = assemble(parsed, *_reconciled(parsed, reading, {}, earlier), reading, folder)
+        return Work(timeline, parsed, store, begun.name)
     from timeline.reconciler.edits import rulings, settle
 
     if earlier is not None:
@@ -143,12 +181,16 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
     outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions), earlier)
     events, undone = settle(outcome.events, edited.decisions)
     timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
-    return Work(timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)}), edited.parsed, store)
+    timeline = timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)})
+    is_broken = any(one.edit == EDITS for one in edited.failed)  # then it hangs on what held before, too
+    return Work(timeline, edited.parsed, store, None if is_broken else begun.name)
 
 
 def _reconciled(
     parsed: Sequence[Parsed], reading: Reading, ruled: Mapping[tuple[str, str], Judgement], earlier: Earlier | None
 ) -> tuple[Outcome, Story]:
+    from timeline.reconciler import reconcile
+
     story = replace(_story(parsed, ruled, reading.settings.language or _language(parsed)), earlier=earlier)
     return reconcile(story), story
 
@@ -174,8 +216,9 @@ def _content(document: Document, aliases: Mapping[str, str]) -> str:
 
 def _parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) -> list[Parsed]:
     """What the documents say, by the digests of what decides it; one at which the program fails is skipped."""
+    from timeline.model.parsed import TOLD, Parsed
 
-    def told(document: Document) -> _Told:
+    def told(document: Document) -> Told:
         from timeline.parser import parse  # in most builds all was parsed before
 
         try:
@@ -185,7 +228,7 @@ def _parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) 
         return made.claims, made.clues, ""
 
     kept = store.table("told", reader_version()) if store else None
-    found = recalled(kept, reading.documents, lambda one: contents[one.id], told, PARSING, _TOLD)
+    found = recalled(kept, reading.documents, lambda one: contents[one.id], told, PARSING, TOLD)
     parsed = []
     for document, (claims, clues, fault) in zip(reading.documents, found, strict=True):
         if fault:
@@ -234,6 +277,10 @@ def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict
 
 
 def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement], told_in: str) -> Story:
+    from timeline.dating import conclude, own_evidence
+    from timeline.reconciler.story import Story
+    from timeline.sources import origins
+
     documents = [one.document for one in parsed]
     evidence = {one.document.id: own_evidence(one.document, one.clues) for one in parsed}
     published = {source: conclude(pieces) for source, pieces in evidence.items()}

@@ -32,7 +32,7 @@ def build(seeds: Path, out: Path, previous: Path | None, **flags: bool) -> None:
     """Builds the page and timeline.json from the folder SEEDS.
 
     What was read before is kept in .cache of the output folder, and only what changed is read again; in a long story
-    only what changed is judged and drawn again. The exit status is 0 when all is done, 1 where something needs a person
+    only what changed is judged and drawn again, and where nothing has changed nothing is. The exit status is 0 when all is done, 1 where something needs a person
     (a file that cannot be read, an edit that no longer applies), 2 where nothing could be built; the old page then
     stays.
 
@@ -53,20 +53,28 @@ def build(seeds: Path, out: Path, previous: Path | None, **flags: bool) -> None:
 def _built(seeds: Path, out: Path, previous: Path | None, **flags: bool) -> Timeline:
     """Builds, or ends the command with the reason why not."""
     from timeline import pipeline
-    from timeline.changes import NotATimeline, read_timeline
 
+    before = _before(previous) if previous else None
     try:
-        before = read_timeline(previous) if previous else None
         how = pipeline.How(strict=flags["strict"], cached=not flags["no_cache"])
         with progress_line(quiet=flags["quiet"]) as progress:
             return pipeline.build(
                 seeds, out, single_file=flags["single_file"], previous=before, progress=progress, **how
             )
-    except (pipeline.NothingToBuild, NotATimeline) as problem:
+    except pipeline.NothingToBuild as problem:
         stop(str(problem))
     except OSError as problem:
         reason = problem.strerror or str(problem)
         stop(f"{problem.filename or out}: cannot be written ({reason}); check the folder and its permissions")
+
+
+def _before(previous: Path) -> Timeline:
+    from timeline.changes import NotATimeline, read_timeline  # most builds do without
+
+    try:
+        return read_timeline(previous)
+    except NotATimeline as problem:
+        stop(str(problem))
 
 
 def _summary(timeline: Timeline, out: Path) -> None:

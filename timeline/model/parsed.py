@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
 from timeline.model.document import Document
@@ -16,3 +18,8 @@ class Parsed:
     document: Document
     claims: tuple[ParsedClaim, ...]
     clues: tuple[Clue, ...]
+
+
+#: What is kept of a document: its claims, its clues, and what went wrong with it, if anything did.
+Told = tuple[tuple[ParsedClaim, ...], tuple[Clue, ...], str]
+TOLD = TypeAdapter[Told](Told)

@@ -24,7 +24,6 @@ from timeline.sources.formats.extract import Extract, Flaw
 from timeline.sources.formats.file import HEAD, SourceFile
 from timeline.sources.label import label
 from timeline.sources.language import detect
-from timeline.sources.lines import mark_lines, with_credits
 
 #: A file larger than so many MB is no article; `timeline.toml` may say otherwise.
 LARGEST_FILE_MB = 20
@@ -151,6 +150,8 @@ def _short(flaws: Sequence[Flaw]) -> Iterator[Flaw]:
 
 
 def _document(name: str, sha256: str, found: Extract, description: Description) -> Document:
+    from timeline.sources.lines import mark_lines, with_credits  # in most builds hardly a file is read anew
+
     metadata = with_description(found.metadata, description)
     found = replace(found, metadata=metadata)
     language = metadata.language or detect(found.text[found.header :]) or loader.DEFAULT_LANGUAGE

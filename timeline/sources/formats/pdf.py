@@ -6,7 +6,6 @@ day on which the file was made is not that of publication. Running heads and pag
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -51,6 +50,8 @@ def extract(file: SourceFile) -> Iterator[Extract]:
 
 
 def _opened(data: bytes) -> Any:
+    import logging
+
     import pypdf  # slow to load, so only for a folder with PDFs
     from pypdf.errors import DependencyError, PyPdfError
 
