@@ -32,9 +32,9 @@ def build(seeds: Path, out: Path, previous: Path | None, **flags: bool) -> None:
     """Builds the page and timeline.json from the folder SEEDS.
 
     What was read before is kept in .cache of the output folder, and only what changed is read again; in a long story
-    only what changed is judged and drawn again, and where nothing has changed nothing is. The exit status is 0 when all is done, 1 where something needs a person
-    (a file that cannot be read, an edit that no longer applies), 2 where nothing could be built; the old page then
-    stays.
+    only what changed is judged and drawn again, and where nothing has changed nothing is done. The exit status is 0
+    when all is done, 1 where something needs a person (a file that cannot be read, an edit that no longer applies), 2
+    where nothing could be built; the old page then stays.
 
     \b
     timeline build                      # seeds/ into build/
