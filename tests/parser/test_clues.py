@@ -293,3 +293,25 @@ def test_a_live_report_is_of_the_day_that_its_head_names(language, head, stated)
     """Right behind its name, or in a line of its own; a log of several days is of none of them."""
     read = document(f"{head}\n\nX.").model_copy(update={"language": language})
     assert any(clue.stated for clue in clues_of(read, tag(read.text, language))) is stated
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("en", "The quay opens next Monday, June 6.", dt.date(2022, 6, 1)),
+        ("en", "The quay opens this coming Monday (6 June).", dt.date(2022, 6, 5)),
+        ("en", "The quay opened last Monday (June 6, 2022).", dt.date(2022, 6, 10)),
+        ("de", "Am kommenden Montag, 6. Juni, öffnet der Kai.", dt.date(2022, 6, 1)),
+        ("nl", "Komende maandag 6 juni gaat de kade open.", dt.date(2022, 6, 1)),
+        ("fr", "Le quai ouvrira lundi prochain, 6 juin.", dt.date(2022, 6, 1)),
+        ("es", "El muelle abre el próximo lunes, 6 de junio.", dt.date(2022, 6, 1)),
+        ("it", "Il molo apre lunedì prossimo, 6 giugno.", dt.date(2022, 6, 1)),
+        ("pt", "O cais abre na próxima segunda-feira, 6 de junho.", dt.date(2022, 6, 1)),
+    ],
+)
+def test_next_monday_is_in_the_days_after_the_publication(language, sentence, day):
+    """Where its day is named as well; last Monday was in those before."""
+    read = document(f"{HEAD}{sentence}").model_copy(update={"language": language})
+    found = [clue for clue in clues_of(read, tag(read.text, language)) if clue.bearing is Bearing.ON]
+    left = [publication_days(clue.bearing, clue.expression) for clue in found]
+    assert [day in days and day.replace(month=4) not in days for days in left] == [True]

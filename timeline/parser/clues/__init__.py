@@ -13,7 +13,7 @@ from __future__ import annotations
 from timeline.model.clue import Clue
 from timeline.model.document import Document
 from timeline.model.timex import Timex
-from timeline.parser.clues.apposed import apposed
+from timeline.parser.clues.apposed import apposed, in_days
 from timeline.parser.clues.customs import in_lead, said_that_day, with_weekday
 from timeline.parser.clues.retrospect import looking_back
 from timeline.parser.clues.rights import in_rights
@@ -36,6 +36,7 @@ FINDERS = (
     said_that_day,
     with_weekday,
     apposed,
+    in_days,
     looking_back,
     phrases,
     anniversaries,

@@ -1,6 +1,7 @@
 """Two names of one day side by side: "yesterday, 28 September", "four days ago, on a Tuesday".
 
 One is counted from the publication, the other names a day of the calendar or the week: together they tell the first.
+So does "next Monday, 23 December", roughly.
 """
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period, Weekday
+from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period, Relation, Weekday, Yearless
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
@@ -20,16 +22,22 @@ from timeline.parser.clues.reading import clue_at, whenever, words_of
 from timeline.parser.quotations import quotations
 
 #: Set by hand: dated news in English hold too few such pairs to measure it.
-APPOSED = 0.9
+APPOSED, IN_DAYS = 0.9, 0.8
 
 #: Farther from the publication (days), and more loosely, nobody tells a day and names it as well.
 FARTHEST, LOOSEST = 400, 4
+
+#: "Next Monday" is at most so far ahead, "last Monday" so far back (days).
+COMING = 10
 
 #: Items of a list stand so close (characters).
 BESIDE = 6
 
 #: What stands between the two names, beside a few small words.
 _BETWEEN = re.compile(r"\s?[,(–—:-]?\s?((?:[^\W\d_]{1,6}(?:['’]\s?|\s)){0,2})")
+
+#: From the publication to what is told so, at least and at most (days).
+_WITHIN = {Relation.NEXT: (1, COMING), Relation.LAST: (-COMING, -1)}
 
 _WORD = re.compile(r"[^\W\d_]+'?")
 
@@ -51,6 +59,26 @@ def apposed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
             if day is not None and distance:
                 words = document.text[before.start : after.end]
                 yield clue_at(counted, _moved(day, *distance), Bearing.ON, APPOSED, sentence("clues.apposed", words))
+
+
+def in_days(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """Each day of the calendar that is told to be next Monday or last Monday; not in direct speech."""
+    spoken = [one for one in quotations(document.text) if one.spoken]
+    for before, timex in pairwise((None, *timexes)):
+        day = timex.expression if timex is not None else None
+        if timex is None or day is None or any(one.start <= timex.start < one.end for one in spoken):
+            continue
+        if isinstance(day, Yearless) and day.weekday is not None:
+            relation, start = day.relation, timex.start
+        elif before is not None and isinstance(before.expression, Weekday) and _are_apposed(document, before, timex):
+            relation, start = before.expression.relation, before.start
+        else:
+            continue
+        named = _named_day(timex)
+        if named is not None and not isinstance(day, Weekday) and relation in _WITHIN:
+            words = document.text[start : timex.end]
+            reason = sentence("clues.apposed", words)
+            yield clue_at(timex, _moved(named, *_WITHIN[relation]), Bearing.ON, IN_DAYS, reason)
 
 
 def _are_apposed(document: Document, before: Timex, after: Timex) -> bool:
