@@ -109,6 +109,12 @@ def test_broken_front_matter_is_told(document, fields):
     assert read.metadata.title == "The bridge"
 
 
+def test_the_line_that_breaks_front_matter_is_named_as_the_file_has_it(document):
+    told = worded(document(f"---\npublisher: P\ntitle: [A\nauthor: B\n---\n{BODY}").warnings[0], "en")
+    assert "(line 4: " in told
+    assert "<" not in told
+
+
 def test_of_broken_front_matter_fields_on_a_line_of_their_own_are_read(document):
     """A title with a colon breaks YAML, and costs no publication date."""
     read = document(front("title: Bridge closed: three hurt\ndate: 2024-05-14\ntags: [a\n  author: Nobody"))

@@ -28,6 +28,19 @@ def test_too_few_words_tell_nothing(text):
     assert detect(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("في 14 مايو 2024 أضرب العمال في الميناء", "ar"),
+        ("2024年5月14日、港で労働者がストライキを始めた。", "ja"),
+        ("Στις 14 Μαΐου ξεκίνησε απεργία", "el"),
+        ("Забастовка в порту", "ru"),
+    ],
+)
+def test_a_script_tells_with_few_words(text, code):
+    assert detect(text) == code
+
+
 def test_what_is_given_goes_first(tmp_path):
     """`sources.toml` and the file itself know better than its words."""
     path = tmp_path / "a.md"

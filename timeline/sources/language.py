@@ -26,6 +26,9 @@ LEAST_LEAD = 0.08
 #: A guess below this is none.
 CERTAIN = 0.9
 
+#: The last letter of the blocks in which Unicode has Latin letters of living languages.
+LAST_LATIN = "\u024f"
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,12 +37,20 @@ def detect(text: str) -> str | None:
     sample = text[:SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < LEAST_WORDS:
-        return None
+        return _guess(sample) if _is_in_another_script("".join(words)) else None
     read = loader.available()
     shares = {code: sum(word in _function_words(code) for word in words) / len(words) for code in read}
     second, first = sorted(shares.values())[-2:]
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if first >= LEAST_SHARE and first - second >= LEAST_LEAD else _guess(sample)
+
+
+def _is_in_another_script(letters: str) -> bool:
+    """Are most letters none of the Latin script, in which all languages are written that we know by their words?
+
+    Then a few words tell, and a script without blanks has few.
+    """
+    return sum(letter > LAST_LATIN for letter in letters) > len(letters) / 2
 
 
 @cache

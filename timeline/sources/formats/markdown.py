@@ -60,6 +60,9 @@ def _yaml(fields: str) -> Any:
     try:
         # The base loader leaves everything as it is written: no day is shifted, and the language "no" is not `False`.
         return YAMLHandler().load(fields, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as broken:
+        place = f"line {broken.problem_mark.line + 2}: " if broken.problem_mark else ""
+        raise ValueError(f"{place}{broken.problem}") from broken
     except yaml.YAMLError as broken:
         raise ValueError(str(broken)) from broken
 
