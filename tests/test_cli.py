@@ -94,7 +94,9 @@ def test_settings_that_are_wrong_are_told(story, out):
     (story / "timeline.toml").write_text('titel = "A story"\n')
     result = run("build", story, "--out", out)
     assert result.exit_code == 1
-    assert result.stderr == "timeline.toml: left out: unknown key “titel”; did you mean “title”?\n"
+    assert result.stderr == "timeline.toml: unknown key “titel”; did you mean “title”?\n"
+    assert "0 left out, 1 setting not understood" in result.stdout
+    assert "titel" not in (out / "index.html").read_text(encoding="utf-8")  # no reader's business
 
 
 def test_quiet_prints_problems_only(story, out):

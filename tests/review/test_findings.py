@@ -3,6 +3,7 @@
 from tests import factories as make
 from timeline.model.event import Correction, Merge
 from timeline.model.source import DatingStep, PublishedBasis
+from timeline.model.timeline import Skipped
 from timeline.reconciler.weights import THRESHOLD
 from timeline.review import FindingKind, findings
 
@@ -28,6 +29,13 @@ def test_an_event_that_hangs_on_a_close_merge_is_doubtful():
     assert kinds(of_event(merge("a", "b", 5), merge("b", "c", 0.2))) == ["doubtful-merge"]
     assert kinds(of_event(merge("a", "b", 5), merge("b", "c", 5), merge("a", "c", 0.2))) == []
     assert kinds(of_event(merge("a", "b", 5), merge("b", "c", 97))) == []
+
+
+def test_a_setting_that_is_not_understood_is_no_article_that_was_left_out():
+    skipped = (Skipped(path="sources.toml", reason="unknown key"), Skipped(path="a.pdf", reason="is empty"))
+    found = findings(of_event().model_copy(update={"skipped": skipped}))
+    told = {one.kind: one.text for one in found if one.file in {"sources.toml", "a.pdf"}}
+    assert told == {"setting": "sources.toml: unknown key", "skipped": "a.pdf was left out: is empty"}
 
 
 def test_the_closest_merge_comes_first():

@@ -19,6 +19,12 @@ from timeline.sources.settings import read_settings
         ("title = The bridge", {"title": None}, "is not valid TOML"),
         ("largest_file_mb = 50", {"largest_file_mb": 50}, None),
         ("largest_file_mb = 0", {"largest_file_mb": None}, "must be a whole number"),
+        ('url = "https://example.org/story/"', {"url": "https://example.org/story/"}, None),
+        ('url = "javascript:alert(1)"', {"url": None}, "must be an address on the web"),
+        ('url = "example.org"', {"url": None}, "must be an address on the web"),
+        ('url = "https://[x/"', {"url": None}, "must be an address on the web"),
+        ('language = "de-AT"', {"language": "de-AT"}, None),
+        ('language = "klingon"', {"language": None}, "de, en"),
         ('largest_file_mb = "50"', {"largest_file_mb": None}, "must be a whole number"),
     ],
 )
@@ -37,4 +43,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path):
     settings, problems = read_settings(tmp_path)
     assert settings == Settings()
     assert len(problems) == 1
-    assert "cannot be read" in problems[0]
+    assert problems[0].startswith("is not UTF-8 (byte 13); ")
+    (tmp_path / "timeline.toml").unlink()
+    (tmp_path / "timeline.toml").mkdir()
+    assert read_settings(tmp_path) == (Settings(), ["cannot be read (Is a directory); it is ignored"])

@@ -80,13 +80,17 @@ def _before(previous: Path) -> Timeline:
 def _summary(timeline: Timeline, out: Path) -> None:
     undated = sum(event.date is None or event.date.sort is None for event in timeline.events)
     disputed = sum(len(event.disagreements) for event in timeline.events)
+    left_out = sum(skipped.is_article for skipped in timeline.skipped)
+    misread = len(timeline.skipped) - left_out
     counts = [
         (len(timeline.sources), "source", "sources"),
         (len(timeline.claims), "claim", "claims"),
         (len(timeline.events), "event", "events"),
         (undated, "of them undated", "of them undated"),
         (disputed, "disagreement", "disagreements"),
-        (len(timeline.skipped), "left out", "left out"),
+        (left_out, "left out", "left out"),
     ]
+    if misread:
+        counts.append((misread, "setting not understood", "settings not understood"))
     click.echo(", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts))
     click.echo(f"The page: {out / 'index.html'}")

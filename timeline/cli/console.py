@@ -56,7 +56,7 @@ def report(timeline: Timeline) -> bool:
     from timeline.model.source import PublishedBasis
 
     for skipped in timeline.skipped:
-        click.echo(f"{skipped.path}: left out: {skipped.reason}", err=True)
+        click.echo(f"{skipped.path}: {'left out: ' if skipped.is_article else ''}{skipped.reason}", err=True)
     for failed in timeline.failed_edits:
         click.echo(f"{failed.edit}: {failed.reason}", err=True)
     warned = False

@@ -32,6 +32,9 @@ _SAID = {1: {Part.YEAR}, 2: {Part.YEAR, Part.MONTH}, 3: {Part.YEAR, Part.MONTH, 
 #: Seasons that say they are those of the north are the seasons that say nothing.
 _NORTHERN = range(25, 29)
 
+#: The lowest number in the place of a month that is a part of a year.
+_FIRST_PART = 21
+
 _REMEDY = "write it like 2024-12-16, 2024-12, 2024, 201X, XXXX-12-16, 2024-12-16/2024-12-18 or [2023,2024]"
 
 
@@ -75,6 +78,8 @@ def _days(year: str, month: str | None, day: str | None) -> tuple[DaySet, Precis
             raise ValueError("it leaves all of the year open")
         return DaySet(years), {10: Precision.DECADE, 100: Precision.CENTURY}.get(length, Precision.YEAR)
     if month != "XX" and int(month) > 12:
+        if int(month) < _FIRST_PART:
+            raise ValueError(f"{month} is no month")
         if day is not None or length > 1:
             raise ValueError("a season, quarter or half needs a year and takes no day")
         return _part_of_year(first, int(month))

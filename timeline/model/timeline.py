@@ -24,10 +24,15 @@ class Generator(Model):
 
 
 class Skipped(Model):
-    """A file that gave no source, and why."""
+    """A file that gave no source, or a line in a file of settings that is not understood, and why."""
 
     path: str
     reason: str
+
+    @property
+    def is_article(self) -> bool:
+        """Is it a file with an article, rather than one in which people say what they know?"""
+        return not self.path.endswith(".toml")
 
 
 class ChangeKind(StrEnum):

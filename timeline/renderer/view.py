@@ -117,7 +117,7 @@ def view(timeline: Timeline, context: Context) -> View:
         undated=undated,
         matrix=matrix(order, key | disputed, disputed, context),
         sources=tuple(source_view(source, context) for source in timeline.sources),
-        skipped=tuple((skipped.path, skipped.reason) for skipped in timeline.skipped),
+        skipped=tuple((skipped.path, skipped.reason) for skipped in timeline.skipped if skipped.is_article),
         failed_edits=tuple((failed.edit, failed.reason) for failed in timeline.failed_edits),
         changes=tuple((c.text, entries[c.event].href if c.event in entries else None) for c in timeline.changes),
         foot=_foot(timeline, context),

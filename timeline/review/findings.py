@@ -30,6 +30,7 @@ class FindingKind(StrEnum):
 
     FAILED_EDIT = "failed-edit"
     SKIPPED = "skipped"
+    SETTING = "setting"
     NEW_DISAGREEMENT = "new-disagreement"
     DOUBTFUL_MERGE = "doubtful-merge"
     UNDATED_SOURCE = "undated-source"
@@ -70,8 +71,8 @@ def _failed_edits(timeline: Timeline) -> Iterator[Finding]:
 
 def _skipped(timeline: Timeline) -> Iterator[Finding]:
     for skipped in timeline.skipped:
-        text = _say("skipped", path=skipped.path, reason=skipped.reason)
-        yield Finding(kind=FindingKind.SKIPPED, file=skipped.path, text=text)
+        kind = FindingKind.SKIPPED if skipped.is_article else FindingKind.SETTING
+        yield Finding(kind=kind, file=skipped.path, text=_say(kind, path=skipped.path, reason=skipped.reason))
 
 
 def _doubtful_merges(timeline: Timeline) -> Iterator[Finding]:

@@ -18,8 +18,10 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[str]]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig")), []
     except FileNotFoundError:
         return {}, []
-    except (OSError, UnicodeDecodeError) as problem:
-        return {}, [f"cannot be read ({problem}); it is ignored"]
+    except UnicodeDecodeError as problem:
+        return {}, [f"is not UTF-8 (byte {problem.start + 1}); it is ignored until it is saved as UTF-8"]
+    except OSError as problem:
+        return {}, [f"cannot be read ({problem.strerror or problem}); it is ignored"]
     except tomllib.TOMLDecodeError as problem:
         return {}, [f"is not valid TOML ({problem}); it is ignored until that is mended"]
 
