@@ -1,7 +1,7 @@
 """Spreads work over the cores of the machine: the one place that decides how many processes do it, and when.
 
 A process more is a copy of this one as it is (`fork`): it starts in some hundredths of a second and knows all that was
-worked out before. It sends back what it made, written as JSON, and ends. Nothing hangs on it: what it did not send,
+worked out before. It sends back what it made, written as bytes, and ends. Nothing hangs on it: what it did not send,
 because it failed, was killed or was never started, this process makes itself, so that results and errors are the same
 with and without. It ends when this process does, however that ends.
 """
@@ -32,8 +32,8 @@ MOST = 8
 #: The work is dealt out in so many pieces at most, each named by one byte, so that who is quick takes more of them.
 PIECES = 256
 
-#: Between the results of a piece; what is written as JSON has none of these.
-_BREAK = b"\n"
+#: Before each result of a piece: how many bytes it has.
+_LENGTH = struct.Struct("<Q")
 
 #: Before what is sent of a piece: its number and how many bytes follow.
 _HEAD = struct.Struct("<BQ")
@@ -60,7 +60,7 @@ class _Written:
         return content
 
 
-#: The shape of results that are text, and of those that are written already, on one line.
+#: The shape of results that are text, and of those that are written already.
 TEXT, WRITTEN = TypeAdapter(str), _Written()
 
 
@@ -82,7 +82,8 @@ def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape
         return [work(item) for item in pieces[number]]
 
     def write(number: int) -> bytes:
-        return _BREAK.join(map(shape.dump_json, make(number)))
+        written = map(shape.dump_json, make(number))
+        return b"".join(_LENGTH.pack(len(one)) + one for one in written)
 
     others = list[_Other]()
     try:
@@ -91,7 +92,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape
         found = {number: make(number) for number in _taken(dealt)}
         for other in others:
             for number, content in other.sent():
-                found[number] = [shape.validate_json(one) for one in content.split(_BREAK)]
+                found[number] = [shape.validate_json(one) for one in _apart(content)]
     finally:
         os.close(dealt)
         for other in others:
@@ -115,6 +116,15 @@ def _taken(dealt: int) -> Iterator[int]:
     """The numbers of pieces that nobody else has taken, one after the other."""
     while number := os.read(dealt, 1):
         yield number[0]
+
+
+def _apart(content: bytes) -> Iterator[bytes]:
+    """The results of a piece."""
+    at = 0
+    while at < len(content):
+        first = at + _LENGTH.size
+        at = first + _LENGTH.unpack_from(content, at)[0]
+        yield content[first:at]
 
 
 class _Other:

@@ -4,6 +4,7 @@ from tests.factories import claim
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.importance import importance
 from timeline.reconciler.voices import Voices
+from timeline.reconciler.words import words_of
 
 LANGUAGES = {"s1": "en", "s2": "en", "s3": "en", "s4": "de"}
 CLAIMS = [
@@ -15,13 +16,13 @@ CLAIMS = [
 
 
 def test_what_other_sources_speak_of_is_near_to_the_story():
-    found = centrality(CLAIMS, LANGUAGES)
+    found = centrality(CLAIMS, words_of(CLAIMS, LANGUAGES))
     assert 0 == found["c2"] < found["c4"] < found["c1"] <= 1
-    assert centrality(CLAIMS[::-1], LANGUAGES) == found
+    assert centrality(CLAIMS[::-1], words_of(CLAIMS[::-1], LANGUAGES)) == found
 
 
 def test_a_story_of_one_source_has_no_centre():
-    assert set(centrality(CLAIMS[:2], LANGUAGES).values()) == {0.0}
+    assert set(centrality(CLAIMS[:2], words_of(CLAIMS[:2], LANGUAGES)).values()) == {0.0}
 
 
 def test_it_adds_to_the_importance():

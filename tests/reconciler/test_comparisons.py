@@ -5,6 +5,7 @@ from itertools import cycle
 import pytest
 
 from tests.factories import claim, figure
+from tests.reconciler.profiled import profiled, profiles
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.languages import loader
@@ -12,18 +13,10 @@ from timeline.model.claim import Kind, Status
 from timeline.reconciler.compare import TELLING, judge
 from timeline.reconciler.comparisons import COMPARISONS, wording
 from timeline.reconciler.edges import Edge
-from timeline.reconciler.profile import profiles
 from timeline.reconciler.times import Times
 from timeline.reconciler.weights import WEIGHTS
 
 QUOTE = "The mine closed as 300 men left."
-
-
-def profiled(*claims, edges=None):
-    """What comparisons look at, in the order of the claims."""
-    days = {one.id: DaySet(Interval(one.date.earliest, one.date.latest)) for one in claims if one.date}
-    found = profiles(claims, Times({}, days, {}, edges or {}), {one.source: "en" for one in claims})
-    return [found[one.id] for one in claims]
 
 
 def level(attribute, one, other, *others):

@@ -3,16 +3,17 @@
 import pytest
 
 from tests.factories import START, claim, event
-from tests.reconciler.test_comparisons import profiled
+from tests.reconciler.profiled import profiled
 from timeline.model.claim import Kind
 from timeline.model.event import Relation
-from timeline.reconciler.judging import Judge
+from timeline.reconciler.judging import judged
 from timeline.reconciler.links import linked
+from timeline.reconciler.pairs import Pairs
 
 
 def links(one, other):
     """The relation of the first claim's event to the second's, and the other way round."""
-    pairs = Judge().all_of([tuple(profiled(one, other))])
+    pairs = Pairs(judged([sorted(profiled(one, other), key=lambda profile: profile.id)]))
     events = [event(told.id, [told.id]) for told in (one, other)]
     found = linked(events, {one.id: one, other.id: other}, pairs)
     return [[(link.relation, link.event) for link in told.links] for told in found]

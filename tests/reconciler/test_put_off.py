@@ -3,11 +3,11 @@
 import pytest
 
 from tests.factories import claim
+from tests.reconciler.profiled import profiles
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind
 from timeline.reconciler.comparisons import COMPARISONS
-from timeline.reconciler.profile import profiles
 from timeline.reconciler.times import Times
 
 

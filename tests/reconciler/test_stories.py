@@ -60,7 +60,7 @@ def test_what_is_kept_from_turn_to_turn_changes_nothing(name, monkeypatch):
     """Each turn of the loop gives what it would give if nothing were known of the one before."""
     turns = []
 
-    def anew(parsed, published, story, before=None, judge=None):
+    def anew(parsed, published, story, before=None, kept=None):
         turns.append(before)
         return link(parsed, published, story)
 

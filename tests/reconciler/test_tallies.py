@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import claim, figure
-from timeline.reconciler.tallies import counted_once
+from timeline.reconciler.tallies import counted_once, sums_in
 
 
 def counts(*told):
@@ -14,7 +14,8 @@ def counts(*told):
         )
         for place, (source, quote, words, number, what) in enumerate(told)
     ]
-    return counted_once(claims, dict.fromkeys(("s1", "s2", "s3"), "en")).get("c0", frozenset())
+    sums, source = {one.id: sums_in(one, "en") for one in claims}, {one.id: one.source for one in claims}
+    return counted_once(sums, source.__getitem__).get("c0", frozenset())
 
 
 @pytest.mark.parametrize(

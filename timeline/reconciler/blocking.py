@@ -4,19 +4,20 @@ Each claim is held against its nearest neighbours only, so that the number of pa
 with its square. A word that is common in the story still brings together claims that use it of one day, of the next
 day, or of one month; claims without a date meet by rare words alone. Of one source, those meet that stand side by side
 and answer each other.
+
+Of what was found before, all holds to which no claim leads that has changed.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
 from timeline.dates.interval import Day
+from timeline.reconciler.pairs import Pair
 from timeline.reconciler.profile import Profile
 from timeline.workers import spread
 
@@ -41,145 +42,153 @@ MONTH = 31
 #: About how long it takes to find the neighbours of a claim (seconds).
 EACH = 0.0001
 
-Pair = tuple[int, int]
-
 #: The keys by which a claim is found, each with its weight.
-Keys = Sequence[tuple[str, float]]
+Keys = tuple[tuple[str, float], ...]
 
-_NUMBERS = TypeAdapter(list[int])
+#: The claims that have a key, and with what weight.
+Posting = tuple[list[str], list[float]]
+
+_NAMES = TypeAdapter(list[str])
+
+
+class Place(NamedTuple):
+    """Where a claim is found: by its keys, on its days (ordinals), beside other claims; `answers`: only beside that."""
+
+    keys: Keys
+    days: tuple[int, ...]
+    beside: tuple[str, ...]
+    answers: str
 
 
 class Neighbourhood(NamedTuple):
-    """The claims in the order of their ids, the keys of each, and its nearest neighbours as numbers in that order."""
+    """The place of each claim and its nearest neighbours, by id."""
 
-    ordered: Sequence[Profile]
-    keyed: Sequence[Keys]
-    nearest: Sequence[Sequence[int]]
+    places: Mapping[str, Place]
+    nearest: Mapping[str, Sequence[str]]
 
 
-def candidates(near: Neighbourhood) -> set[int]:
-    """Each pair once, as a number; see `pairs_of`."""
-    ordered = near.ordered
-    count = len(ordered)
-    found = {
-        number * count + other if number < other else other * count + number
-        for number, others in enumerate(near.nearest)
-        for other in others
-    }
-    found.update(one * count + other for one, other in chain(_same_days(ordered), _side_by_side(ordered)))
+def common(spread: Mapping[str, int]) -> frozenset[str]:
+    """The words that tell nothing apart, of those that so many claims have."""
+    return frozenset(word for word, count in spread.items() if count > COMMONEST)
+
+
+def place_of(profile: Profile, common: Container[str]) -> Place:
+    """The place of a claim; of words that are `common` each goes with its days and its month, too."""
+    days = {profile.only_day, *(profile.beside if profile.called_off else ())} - {0}
+    beside = {*profile.against, profile.answers, profile.continues} - {""}
+    return Place(tuple(_keys(profile, common)), tuple(sorted(days)), tuple(sorted(beside)), profile.answers)
+
+
+def neighbourhood(places: Mapping[str, Place], before: Neighbourhood | None = None) -> Neighbourhood:
+    """For each claim those with which it shares the most weight of words that few share.
+
+    A claim whose place is the very same as `before` keeps its neighbours if all that its keys lead to are.
+    """
+    moved = sorted(_moved(places, before.places)) if before and before.places else list(places)
+    telling = _postings(places, {key for name in moved for key, _ in places[name].keys})
+    found = spread(lambda name: _nearest(name, places[name].keys, telling), moved, EACH, _NAMES)
+    nearest = {name: others for name, others in before.nearest.items() if name in places} if before else {}
+    return Neighbourhood(places, {**nearest, **dict(zip(moved, found, strict=True))})
+
+
+def unlike(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
+    """The claims that are not where they were, among them those that were nowhere and those that are gone."""
+    return {name for name, place in now.items() if then.get(name) is not place} | (then.keys() - now.keys())
+
+
+def _moved(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
+    """The claims that are not where they were, and those to which one of their keys led or leads."""
+    others = unlike(now, then)
+    mine, theirs = (
+        Counter(key for name in others if name in places for key, _ in places[name].keys) for places in (now, then)
+    )
+    holders: dict[str, list[str]] = {key: [] for key in mine.keys() | theirs.keys()}
+    for name, place in now.items():
+        for key, _ in place.keys:
+            if key in holders:
+                holders[key].append(name)
+    found = others & now.keys()
+    for key, names in holders.items():
+        if any(1 < count <= COMMONEST for count in (len(names), len(names) - mine[key] + theirs[key])):
+            found.update(names)
     return found
 
 
-def pairs_of(numbers: Iterable[int], near: Neighbourhood) -> Iterator[tuple[Profile, Profile]]:
-    """The pairs that have these numbers, in order; plain numbers are sorted and compared in half the time."""
-    ordered, count = near.ordered, len(near.ordered)
-    answering = {at for at, profile in enumerate(ordered) if profile.answers}
-    for number in sorted(numbers):
-        mine, yours = divmod(number, count)
-        one, other = ordered[mine], ordered[yours]
-        # A claim that answers another tells what that tells: it is held against no other.
-        if mine in answering or yours in answering:
-            if {one.answers, other.answers} <= {"", one.id, other.id}:
-                yield one, other
-        else:
-            yield one, other
+def candidates(near: Neighbourhood, among: Set[str]) -> set[Pair]:
+    """The pairs that are worth comparing of which one claim at least is `among` some."""
+    pairs = set[Pair]()
+    for name, others in near.nearest.items():
+        told = others if name in among else [other for other in others if other in among]
+        pairs.update([(name, other) if name < other else (other, name) for other in told])
+    on_days = ((one, other) for one, other in _same_days(near.places) if one in among or other in among)
+    beside = ((min(pair), max(pair)) for pair in _side_by_side(near.places) if not among.isdisjoint(pair))
+    pairs.update(on_days, beside)
+    answering = {name: place.answers for name, place in near.places.items() if place.answers}
+    # A claim that answers another tells what that tells: it is held against no other.
+    return {
+        pair
+        for pair in pairs
+        if answering.keys().isdisjoint(pair) or {answering.get(name, "") for name in pair} <= {"", *pair}
+    }
 
 
-def _side_by_side(ordered: Sequence[Profile]) -> Iterator[Pair]:
+def on_changed_days(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
+    """The claims on the days of those that are not where they were."""
+    others = unlike(now, then)
+    days = {day for places in (now, then) for name in others if name in places for day in places[name].days}
+    return {name for name, place in now.items() if not days.isdisjoint(place.days)}
+
+
+def _side_by_side(places: Mapping[str, Place]) -> Iterator[Pair]:
     """A claim and one that it answers or goes on with, or one that is set against it."""
-    place = {profile.id: number for number, profile in enumerate(ordered)}
-    for number, profile in enumerate(ordered):
-        told_with = {*profile.against, profile.answers, profile.continues} - {""}
-        for other in sorted(place[name] for name in told_with):
-            yield (number, other) if number < other else (other, number)
+    return ((name, other) for name, place in places.items() for other in place.beside)
 
 
-def _same_days(ordered: Sequence[Profile]) -> Iterator[Pair]:
+def _same_days(places: Mapping[str, Place]) -> Iterator[Pair]:
     """All pairs of a day that few claims name, that of a plan which is called off among them."""
-    by_day: dict[int, list[int]] = defaultdict(list)
-    for number, profile in enumerate(ordered):
-        days = profile.beside if profile.called_off else frozenset()
-        for day in sorted({profile.only_day, *days} - {0}):
-            by_day[day].append(number)
+    by_day: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(places):
+        for day in places[name].days:
+            by_day[day].append(name)
     for members in by_day.values():
         if len(members) <= FULLEST_DAY:
             yield from ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
 
 
-def neighbourhood(profiles: Mapping[str, Profile], before: Neighbourhood | None = None) -> Neighbourhood:
-    """For each claim those with which it shares the most weight of words that few share.
-
-    Of the claims `before`, whose dates were others, those keep their neighbours whose keys are as they were, with all
-    that the same keys lead to.
-    """
-    ordered = [profiles[name] for name in sorted(profiles)]
-    keyed = _keyed(ordered, before)
-    changed = _changed(keyed, before.keyed) if before else frozenset[str]()
-    moved = [number for number, keys in enumerate(keyed) if before is None or any(key in changed for key, _ in keys)]
-    telling = _postings(keyed, {key for number in moved for key, _ in keyed[number]})
-    nearest = list(before.nearest) if before else [[] for _ in ordered]
-    found = spread(lambda number: _nearest(number, keyed[number], telling), moved, EACH, _NUMBERS)
-    for number, others in zip(moved, found, strict=True):
-        nearest[number] = others
-    return Neighbourhood(ordered, keyed, nearest)
-
-
-def _keyed(ordered: Sequence[Profile], before: Neighbourhood | None) -> list[Keys]:
-    """The keys of each claim, taken from `before` where it has the words and the time that it had then."""
-    spread = Counter(chain.from_iterable(profile.vector for profile in ordered))
-    if before is None or any(one.vector is not then.vector for one, then in zip(ordered, before.ordered, strict=True)):
-        return [_keys(profile, spread) for profile in ordered]
-    return [
-        keys if (profile.first, profile.last) == (then.first, then.last) else _keys(profile, spread)
-        for profile, then, keys in zip(ordered, before.ordered, before.keyed, strict=True)
-    ]
-
-
-def _changed(now: Sequence[Keys], then: Sequence[Keys]) -> frozenset[str]:
-    """The keys that claims have got, or lost, or have with another weight."""
-    moved = (set(one) ^ set(other) for one, other in zip(now, then, strict=True) if one is not other)
-    return frozenset(key for keys in moved for key, _ in keys)
-
-
-def _nearest(number: int, keys: Keys, telling: Mapping[str, tuple[array[int], array[float]]]) -> list[int]:
-    shared: dict[int, float] = defaultdict(float)
+def _nearest(name: str, keys: Keys, telling: Mapping[str, Posting]) -> list[str]:
+    shared: dict[str, float] = defaultdict(float)
     for key, weight in keys:
         if key in telling:
             for other, theirs in zip(*telling[key], strict=True):
                 shared[other] += weight * theirs
-    shared.pop(number, None)
+    shared.pop(name, None)
     least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
     nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]
     return [other for _, other in nearest]
 
 
-def _postings(keyed: Sequence[Keys], wanted: Set[str]) -> dict[str, tuple[array[int], array[float]]]:
-    """The claims that have each of some keys, if they are few, and with what weight.
-
-    Plain numbers lie side by side in an array: going through them takes a third of the time of going through objects.
-    """
-    spread = Counter([key for keys in keyed for key, _ in keys if key in wanted])
-    postings = {key: (array("l"), array("d")) for key, count in spread.items() if 1 < count <= COMMONEST}
-    for number, keys in enumerate(keyed):
-        for key, weight in keys:
+def _postings(places: Mapping[str, Place], wanted: Set[str]) -> dict[str, Posting]:
+    """The claims that have each of some keys, if they are few, and with what weight."""
+    postings: dict[str, Posting] = {key: ([], []) for key in wanted}
+    for name, place in places.items():
+        for key, weight in place.keys:
             if key in postings:
-                numbers, weights = postings[key]
-                numbers.append(number)
+                names, weights = postings[key]
+                names.append(name)
                 weights.append(weight)
-    return postings
+    return {key: found for key, found in postings.items() if 1 < len(found[0]) <= COMMONEST}
 
 
-def _keys(profile: Profile, spread: Mapping[str, int]) -> Keys:
+def _keys(profile: Profile, common: Container[str]) -> Iterator[tuple[str, float]]:
     """A claim's telling words and actions; a common one together with the days and the month of the claim."""
     heaviest = sorted([(-weight, word) for word, weight in profile.vector.items()])[:TELLING_WORDS]
     times = [f" {time}" for time in _times(profile)]
-    keys = list[tuple[str, float]]()
     for negative, word in heaviest:
-        keys.append((word, -negative))
-        if spread[word] > COMMONEST:
-            keys += [(word + time, -negative) for time in times]
-    keys += [(f"to {action}{time}", ACTION) for action in profile.actions for time in ("", *times)]
-    return keys + [(f"count {thing}", COUNTED) for thing in profile.counted_once]
+        yield word, -negative
+        if word in common:
+            yield from ((word + time, -negative) for time in times)
+    yield from ((f"to {action}{time}", ACTION) for action in sorted(profile.actions) for time in ("", *times))
+    yield from ((f"count {thing}", COUNTED) for thing in sorted(profile.counted_once))
 
 
 def _times(profile: Profile) -> Iterator[str]:

@@ -5,10 +5,12 @@ The sentence that shares most with all others stands best for them, as in summar
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 
 from timeline.model.claim import Claim
-from timeline.reconciler.wording import words_of
+from timeline.reconciler.words import Words
 
 #: A headline of fewer telling words is taken to have so many: two words that all use are no summary.
 FEWEST_WORDS = 5
@@ -17,20 +19,15 @@ FEWEST_WORDS = 5
 DIGITS = 2
 
 
-def centrality(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, float]:
+def centrality(claims: Iterable[Claim], words: Words) -> dict[str, float]:
     """For each claim, by its id, from 0 to 1: the mean share of the other sources that use its headline's words.
 
-    `languages` by source id; words of another language are other words.
+    Words of another language are other words.
     """
-    users: dict[str, set[str]] = {}
+    users = Counter(chain.from_iterable(words.quoted.values()))
+    others, found = max(len(words.quoted) - 1, 1), dict[str, float]()
     for claim in claims:
-        for word in words_of(claim.quote, languages[claim.source]):
-            users.setdefault(word, set()).add(claim.source)
-    others = max(len({claim.source for claim in claims}) - 1, 1)
-    found = {}
-    for claim in claims:
-        words = set(words_of(claim.headline, languages[claim.source]))
-        using = [users[word] for word in words if word in users]
-        shared = sum(len(sources) - (claim.source in sources) for sources in using)
-        found[claim.id] = round(shared / others / max(len(words), FEWEST_WORDS), DIGITS)
+        head, own = words.heads[claim.id], words.quoted[claim.source]
+        shared = sum([users[word] for word in head]) - len(head & own)
+        found[claim.id] = round(shared / others / max(len(head), FEWEST_WORDS), DIGITS)
     return found

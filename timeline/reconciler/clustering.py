@@ -7,12 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from timeline.reconciler.compare import Judgement
-
-Pairs = Mapping[tuple[str, str], Judgement]
-
-#: A pair that weighs more than this, with more than a time that speaks for it, may be one event: it speaks for a merge.
-LIKELY = -1.0
+from timeline.reconciler.compare import Judgement, Levels
+from timeline.reconciler.pairs import Pair, Pairs, Spelt, read
 
 #: So large a share of the smaller and of the bigger cluster must speak for a merge, one passage aside: two claims or
 #: three are joined by a single pair, but in a story of thousands chains of single pairs would tie all together.
@@ -53,15 +49,14 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     First come the claims of one passage, which from then on speak with one voice. The order of the claims changes
     nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
-    strongest = sorted((judgement for judgement in pairs.values() if judgement.joins), key=_strongest_first)
+    strongest = sorted(map(pairs.__getitem__, pairs.joined()), key=_strongest_first)
     parts = _parts(judgement.claims for judgement in strongest)
     home = {name: number for number, name in enumerate(sorted(parts))}
     clusters = {number: _Cluster([[name]]) for name, number in home.items()}
-    for (one, other), judgement in pairs.items():
+    for one, other in pairs:
         if one in parts and parts[one] == parts.get(other):  # nobody asks for bonds between parts
-            first, second = home[one], home[other]
-            likely = judgement.weight > LIKELY and judgement.telling
-            bond = _Bond({one, other} if likely else set(), judgement.different)
+            first, second, judgement = home[one], home[other], pairs[one, other]
+            bond = _Bond({one, other} if judgement.likely else set(), judgement.different)
             clusters[first].bonds[second] = clusters[second].bonds[first] = bond
     for judgement in strongest:
         ours, yours = (home[name] for name in judgement.claims)
@@ -78,14 +73,44 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     return sorted([*(sorted(found.members) for found in clusters.values()), *alone])
 
 
-def cluster_again(clusters: Sequence[list[str]], pairs: Pairs, new: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """What `cluster` would make of the pairs where it made those clusters without the `new` ones among them."""
-    parts = _parts(pair for pair, judgement in pairs.items() if judgement.joins)
-    touched = {parts.get(name, name) for pair in new for name in pair}
-    names = {name for members in clusters for name in members if parts.get(name, name) in touched}
-    inside = {pair: judgement for pair, judgement in pairs.items() if names.issuperset(pair)}
-    untouched = (members for members in clusters if members[0] not in names)
-    return sorted([*untouched, *cluster(names, inside)])
+def cluster_again(
+    clusters: Iterable[list[str]], ids: Iterable[str], pairs: Pairs, changed: Iterable[Pair]
+) -> list[list[str]]:
+    """What `cluster` makes of the pairs, where it made those clusters when some pairs, `changed`, were others.
+
+    Where claims have gone or come, all pairs of theirs that bear on clusters are changed. The clusters of such claims
+    are made anew together with those around, to which a pair joins them. As long as these come out as they were, what
+    lies behind them has nothing to be decided otherwise; where one does not, it is made anew with those around it, too.
+    """
+    home = {name: members for members in clusters for name in members}
+    everything, joins = set(ids), pairs.joined()
+    anew = {name for pair in changed for name in pair} | (everything - home.keys())
+    while True:
+        anew.update(chain.from_iterable(home[name] for name in list(anew) if name in home))
+        anew &= everything
+        beside = {other for pair in joins if not anew.isdisjoint(pair) for other in pair} - anew
+        around = list({id(home[name]): home[name] for name in beside}.values())
+        names = anew.union(*around)
+        found = cluster(names, pairs.between(names))
+        made = {tuple(members) for members in found}
+        others = {name for members in around if tuple(members) not in made for name in members}
+        if not others:
+            left = everything - names
+            untouched = {id(members): members for name, members in home.items() if name in left}
+            return sorted([*untouched.values(), *found])
+        anew |= others
+
+
+def changed(now: Mapping[Pair, Spelt], then: Mapping[Pair, Spelt]) -> set[Pair]:
+    """The pairs that bear on clusters and did not, or the other way round, or that weigh otherwise."""
+    found = {pair for pair, letters in now.items() if then.get(pair) != letters} | (then.keys() - now.keys())
+    return {pair for pair in found if _bearing(now.get(pair)) != _bearing(then.get(pair))}
+
+
+def _bearing(letters: Spelt | None) -> Levels | None:
+    """What comparing found of a pair, if that bears on clusters at all."""
+    levels = read(letters) if letters else None
+    return levels if levels and (levels.joins or levels.different or levels.likely) else None
 
 
 def _parts(joins: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -109,9 +134,9 @@ def joined_within(clusters: Sequence[Sequence[str]], pairs: Pairs) -> list[list[
     """For each cluster the pairs that joined its claims."""
     home = {name: number for number, names in enumerate(clusters) for name in names}
     found: list[list[Judgement]] = [[] for _ in clusters]
-    for (one, other), judgement in pairs.items():
-        if home[one] == home[other] and judgement.joins:
-            found[home[one]].append(judgement)
+    for one, other in pairs.joined():
+        if home[one] == home[other]:
+            found[home[one]].append(pairs[one, other])
     return found
 
 

@@ -29,6 +29,9 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+#: A pair that weighs more than this, with more than a time that speaks for it, may be one event.
+LIKELY = -1.0
+
 #: What makes two claims of a source one telling.
 PASSAGE = frozenset({"set_against", "reply", "goes_on", "tells_on"})
 
@@ -47,6 +50,21 @@ class Levels(NamedTuple):
     weight: float
     telling: bool
     in_passage: bool
+
+    @property
+    def joins(self) -> bool:
+        """Do they say yes so strongly that they can put two claims together?"""
+        return self.weight >= THRESHOLD and self.telling
+
+    @property
+    def likely(self) -> bool:
+        """May it be one event, so that they speak for putting two clusters together?"""
+        return self.weight > LIKELY and self.telling
+
+    @property
+    def different(self) -> bool:
+        """Do they say no so strongly that no cluster may hold both?"""
+        return self.weight <= DIFFERENT
 
 
 class Judgement(NamedTuple):
@@ -73,6 +91,11 @@ class Judgement(NamedTuple):
         return self.levels is None or self.levels.telling
 
     @property
+    def likely(self) -> bool:
+        """May it be one event, so that it speaks for putting two clusters together?"""
+        return self.weight > LIKELY and self.telling
+
+    @property
     def in_passage(self) -> bool:
         """Does the one only tell on of the other, in one source?"""
         return self.levels is not None and self.levels.in_passage
@@ -80,7 +103,7 @@ class Judgement(NamedTuple):
     @property
     def joins(self) -> bool:
         """Is it so strong a yes that it can put two claims together?"""
-        return self.weight >= THRESHOLD and (self.levels is None or self.levels.telling)
+        return self.weight >= THRESHOLD if self.levels is None else self.levels.joins
 
     def level(self, attribute: str) -> str:
         """What the comparison of an attribute found; nothing where a person decided."""

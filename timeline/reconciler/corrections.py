@@ -122,3 +122,8 @@ def wrong_in(claim: Claim, language: str) -> Iterator[float | str]:
     """The numbers and the words for days that a claim says are wrong."""
     yield from _wrong_numbers(claim.quote, language)
     yield from (timex.text for timex in _wrong_times(claim.quote, language))
+
+
+def corrects(claim: Claim, language: str) -> bool:
+    """Does a claim say that a number or a day is wrong?"""
+    return any(True for _ in wrong_in(claim, language))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Set
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
-from timeline.reconciler.blocking import Neighbourhood, candidates, neighbourhood, pairs_of
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.judging import Judge
-from timeline.reconciler.profile import Profile, profiles
+from timeline.reconciler.blocking import common
+from timeline.reconciler.ground import NOTHING, Ground, built
+from timeline.reconciler.looks import Looks
+from timeline.reconciler.pairs import Pairs
+from timeline.reconciler.profile import Profiles
 from timeline.reconciler.resolved import Resolved
 from timeline.reconciler.story import Story
 from timeline.reconciler.times import Times, all_times
@@ -21,19 +23,18 @@ from timeline.reconciler.words import Words, words_of
 class Linkage:
     """The claims with their dates, the days that their words name, and the judged pairs.
 
-    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile. `judged`:
-    the pairs but for the editor's rulings; `candidates`: all that were to be judged, as numbers.
+    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile. `ground`:
+    what of all this another turn can build on; `base`: on which it was built itself.
     """
 
     published: Mapping[str, Published]
     claims: dict[str, Claim]
     times: Times
-    pairs: Mapping[tuple[str, str], Judgement]
-    profiles: Mapping[str, Profile]
+    pairs: Pairs
+    profiles: Profiles
     words: Words
-    near: Neighbourhood
-    candidates: Set[int]
-    judged: Mapping[tuple[str, str], Judgement]
+    ground: Ground
+    base: Ground
 
 
 def link(
@@ -41,34 +42,35 @@ def link(
     published: Mapping[str, Published],
     story: Story,
     before: Linkage | None = None,
-    judge: Judge | None = None,
+    kept: Ground | None = None,
     changed: Set[str] = frozenset(),
 ) -> Linkage:
     """Resolves every claim with what is known of the publication days, and compares.
 
     Claims of sources of which nothing else is known than in the turn `before`, those `changed` aside, are not resolved
-    again, pairs of claims that look as they did then not compared again. The words of claims that are `changed` stay as
-    they were weighed: a few claims that are counted from another day would else make all words anew.
+    again. What was found of claims that looked the same in an earlier build (`kept`), or else in that turn, is not
+    looked for again. The words of claims that are `changed` stay as they were weighed: a few claims that are counted
+    from another day would else make all words anew.
     """
     still = _unmoved(before, published, changed) if before else {}
     moved = [claim for name, claim in parsed.items() if name not in still]
     resolved = Resolved(published, story)
     fresh, times = resolved.dated(moved)
     claims = {name: still.get(name) or fresh[name] for name in parsed}
+    goes_on = {}
     if before:
         times = all_times((before.times.of(still), times))
+        goes_on = {name: other for name, other in before.profiles.goes_on.items() if name in still}
     told = list(claims.values())
     then = before.words if before else None
     words = then if then and changed else words_of(told, story.languages, then, resolved.said, story.synonyms)
-    known = {name: before.profiles[name] for name in still} if before and words.follows(before.words) else {}
-    goes_on = resolved.passages((claim for claim in told if claim.id not in known), words)
-    seen = profiles(told, times, story.languages, words, known, goes_on)
-    near = neighbourhood(seen, before.near if before else None)
-    judge = judge or Judge(story.earlier)
-    judge.turn(published, story)
-    found = candidates(near)
-    judged = _judged(near, found, judge, before)
-    return Linkage(published, claims, times, {**judged, **story.rulings}, seen, words, near, found, judged)
+    by_source = _by_source(told)
+    goes_on |= resolved.passages({source: told for source, told in by_source.items() if told[0].id not in still}, words)
+    profiles = Profiles(claims, times, story.languages, words, goes_on)
+    base = kept or (before.ground if before else NOTHING)
+    looks = Looks(words, common(words.vectors.spread), times, profiles)
+    ground = built(base, looks.of_sources(by_source, published, story, changed), by_source, looks, profiles)
+    return Linkage(published, claims, times, Pairs(ground.levels, story.rulings), profiles, words, ground, base)
 
 
 def _unmoved(before: Linkage, published: Mapping[str, Published], changed: Container[str]) -> dict[str, Claim]:
@@ -82,16 +84,8 @@ def _unmoved(before: Linkage, published: Mapping[str, Published], changed: Conta
     return {name: claim for name, claim in before.claims.items() if claim.source in still}
 
 
-def _judged(
-    near: Neighbourhood, found: Set[int], judge: Judge, before: Linkage | None
-) -> dict[tuple[str, str], Judgement]:
-    """The judgements of all candidates; of pairs of which both claims look as they did `before` they are known."""
-    if before is None:
-        return judge.all_of(pairs_of(found, near))
-    count, then = len(near.ordered), before.near.ordered
-    moved = {number for number, now in enumerate(near.ordered) if now is not then[number] and now != then[number]}
-    stale = {pair for pair in before.candidates if pair // count in moved or pair % count in moved}
-    judged = dict(before.judged)
-    for one, other in pairs_of((before.candidates - found) | stale, before.near):
-        del judged[one.id, other.id]
-    return judged | judge.all_of(pairs_of((found - before.candidates) | (found & stale), near))
+def _by_source(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.source].append(claim)
+    return found

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain
 from types import MappingProxyType
 
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Event, Link, Relation
-from timeline.reconciler.compare import Judgement, Levels
+from timeline.reconciler.compare import Levels
 from timeline.reconciler.comparisons import COMPARISONS
+from timeline.reconciler.pairs import Pairs
 
 #: An event names at most so many others of each relation.
 MOST_OF_A_KIND = 3
@@ -33,20 +34,18 @@ _WITHIN = frozenset({"one_within_the_other", "within_busy_time", "same_lone_time
 _ONE_ACTION = frozenset({"same_action", "same_undated_action", "rare_action", "same_turn", "other_turn"})
 
 
-def linked(
-    events: Sequence[Event], claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
-) -> list[Event]:
+def linked(events: Sequence[Event], claims: Mapping[str, Claim], pairs: Pairs) -> list[Event]:
     """The events with their links, in the order of the relations, the nearest in time first."""
     home = {name: event for event in events for name in event.claims}
     found: dict[str, dict[tuple[Relation, str], int]] = defaultdict(dict)
-    for relation, one, other in _found(claims, pairs):
+    for one, other, relation in chain(pairs.related(), _stated(claims.values())):
         mine, theirs = home[one], home[other]
         if mine is not theirs:
             distance = _distance(mine, theirs)
             for event, link in ((mine, (relation, theirs.id)), (theirs, (relation.inverse, mine.id))):
                 found[event.id][link] = min(distance, found[event.id].get(link, distance))
     return [
-        event.model_copy(update={"links": _links(found[event.id])}) if found[event.id] else event for event in events
+        event.model_copy(update={"links": _links(found[event.id])}) if event.id in found else event for event in events
     ]
 
 
@@ -59,16 +58,15 @@ def _links(found: Mapping[tuple[Relation, str], int]) -> tuple[Link, ...]:
     return tuple(kept)
 
 
-def _found(
-    claims: Mapping[str, Claim], pairs: Mapping[tuple[str, str], Judgement]
-) -> Iterator[tuple[Relation, str, str]]:
-    """Each relation with the claims between which it holds."""
-    for judgement in pairs.values():
-        allowed = _allowed(judgement.levels) if judgement.levels else ()
-        if allowed:
-            one, other = (claims[name] for name in judgement.claims)
-            yield from islice(_between(one, other, allowed), 1)
-    yield from _stated(claims.values())
+def relation_of(one: Claim, other: Claim, levels: Levels) -> Relation | None:
+    """What the event of a claim is to that of another with which it was compared: the most telling relation."""
+    for relation in _allowed(levels):
+        _, holds = _RELATIONS[relation]
+        if holds(one, other):
+            return relation
+        if holds(other, one):
+            return relation.inverse
+    return None
 
 
 @cache
@@ -80,17 +78,7 @@ def _allowed(levels: Levels) -> tuple[Relation, ...]:
     return tuple(relation for relation, (allowed, _) in _RELATIONS.items() if allowed(levels.weight, found))
 
 
-def _between(one: Claim, other: Claim, allowed: Iterable[Relation]) -> Iterator[tuple[Relation, str, str]]:
-    """The relations that hold between two claims, the most telling first."""
-    for relation in allowed:
-        _, holds = _RELATIONS[relation]
-        if holds(one, other):
-            yield relation, one.id, other.id
-        if holds(other, one):
-            yield relation, other.id, one.id
-
-
-def _stated(claims: Iterable[Claim]) -> Iterator[tuple[Relation, str, str]]:
+def _stated(claims: Iterable[Claim]) -> Iterator[tuple[str, str, Relation]]:
     """A statement, and what the same sentence says besides."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -103,7 +91,7 @@ def _stated(claims: Iterable[Claim]) -> Iterator[tuple[Relation, str, str]]:
                     break
                 said, content = (one, other) if one.kind is Kind.STATEMENT else (other, one)
                 if said.kind is Kind.STATEMENT and content.kind is not Kind.STATEMENT:
-                    yield Relation.STATES, said.id, content.id
+                    yield said.id, content.id, Relation.STATES
 
 
 def _of_one_turn(weight: float, levels: Mapping[str, str]) -> bool:

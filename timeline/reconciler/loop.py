@@ -10,14 +10,15 @@ from timeline.dating.evidence import Evidence
 from timeline.model.claim import Claim
 from timeline.model.clue import Clue
 from timeline.model.event import Event
-from timeline.reconciler.clustering import cluster, cluster_again
-from timeline.reconciler.compare import Judgement
+from timeline.reconciler.clustering import changed, cluster_again
 from timeline.reconciler.elsewhere import counted_elsewhere
-from timeline.reconciler.judging import Judge
+from timeline.reconciler.ground import Clusters, Ground, Grounds
 from timeline.reconciler.linkage import Linkage, link
 from timeline.reconciler.links import linked
 from timeline.reconciler.metonyms import metonyms
-from timeline.reconciler.rivals import rivals
+from timeline.reconciler.pairs import Pairs
+from timeline.reconciler.rivals import Setting, rivals
+from timeline.reconciler.rivals.setting import Rivals
 from timeline.reconciler.story import Story
 from timeline.reconciler.telling import Teller
 from timeline.reconciler.testimony import Likeness, Scene, counterparts, likeness, testimony
@@ -44,15 +45,19 @@ def reconcile(story: Story) -> Outcome:
     published = {source: story.alone.get(source) or conclude(own) for source, own in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
     asked = {claim.id for claim in parsed.values() if claim.source in undecided}
-    judge = Judge(story.earlier)
-    turn, alone = link(parsed, published, story, judge=judge), published
+    grounds = Grounds(story.earlier)
+    turn, alone = link(parsed, published, story, kept=grounds.next()), published
+    turns = [turn]
     synonyms = metonyms(turn)
     if synonyms:
         story = replace(story, synonyms=synonyms)
-        turn = link(parsed, published, story, judge=judge)
-    alike: Likeness = counterparts(turn, parsed, undecided, judge) if undecided else {}
+        turn = link(parsed, published, story, kept=grounds.next())
+        turns.append(turn)
+    if undecided:
+        turn = turns[-1] = counterparts(turn, parsed, undecided)
+    alike: Likeness = likeness(Pairs(turn.ground.more).values()) if undecided else {}
     for _ in range(MOST_ROUNDS if undecided else 0):
-        alike |= likeness(judgement for pair, judgement in turn.pairs.items() if not asked.isdisjoint(pair))
+        alike |= likeness(turn.pairs.of(asked))
         alike = dict(sorted(alike.items()))
         scene = Scene(story, parsed, turn, published, alone, undecided)
         found = cross_evidence(testimony(scene, alike), published, alone, story.clues)
@@ -64,14 +69,17 @@ def reconcile(story: Story) -> Outcome:
         published = published | tightened
         if not moved:
             break
-        turn = link(parsed, published, story, turn, judge)
+        turn = link(parsed, published, story, turn, grounds.next())
+        turns.append(turn)
     counted = counted_elsewhere(parsed, turn, published, story)
     if counted:
         moved_sources = {claim.source for claim in counted.values()}
         story = replace(story, earlier=story.earlier.but_for(counted.values()) if story.earlier else None)
-        turn = link(parsed | counted, published, story, turn, judge, moved_sources)
-    clusters, pairs = _clustered(story, turn)
-    events = linked(Teller(story, turn, judge).events(clusters, pairs), turn.claims, pairs)
+        turn = link(parsed | counted, published, story, turn, grounds.next(), moved_sources)
+        turns.append(turn)
+    ground, pairs = _clustered(story, turn)
+    grounds.keep([*(one.ground for one in turns[:-1]), ground])
+    events = linked(Teller(story, turn).events(ground.events, pairs), turn.claims, pairs)
     return Outcome(tuple(turn.claims.values()), tuple(events), published)
 
 
@@ -87,9 +95,27 @@ def _concluded(evidence: Sequence[Evidence], clues: Sequence[Clue], source: str)
     return published
 
 
-def _clustered(story: Story, turn: Linkage) -> tuple[list[list[str]], Mapping[tuple[str, str], Judgement]]:
-    """The claims of each event, by id, and the judged pairs, among them those that tell one thing otherwise."""
-    clusters = cluster(turn.claims, turn.pairs)
-    found = rivals(turn.profiles, clusters)
-    pairs = {**turn.pairs, **found, **story.rulings}
-    return cluster_again(clusters, pairs, found) if found else clusters, pairs
+def _clustered(story: Story, turn: Linkage) -> tuple[Ground, Pairs]:
+    """The ground of the last turn with its events, and its pairs with those that tell one thing otherwise."""
+    base, ground, ruled = turn.base, turn.ground, frozenset(story.rulings)
+    others = changed(ground.levels, base.levels) | ruled | base.ruled
+    clusters = cluster_again(base.clusters, turn.claims, turn.pairs, others)
+    setting = Setting(turn.profiles, clusters, _still(clusters, turn))
+    found = rivals(setting)
+    pairs, rival = Pairs(ground.levels, {**found, **story.rulings}), frozenset(found)
+    before, others = (base.events, others | (rival ^ base.rivals)) if base.events else (clusters, {*rival})
+    events = cluster_again(before, turn.claims, pairs, others)
+    beside = {clusters[event][0]: found for event, found in setting.kept.items() if found}
+    kept = ground._replace(clusters=clusters, events=events, rivals=rival, ruled=ruled, beside=beside)
+    return kept, pairs
+
+
+def _still(clusters: Clusters, turn: Linkage) -> dict[int, Rivals]:
+    """The rival numbers beside the events of the same claims as before, of sources that look as they did."""
+    then, base = {tuple(names) for names in turn.base.clusters}, turn.base
+    still = {source for source, look in turn.ground.sources.items() if base.sources.get(source) == look}
+    return {
+        number: base.beside.get(names[0], ())
+        for number, names in enumerate(clusters)
+        if tuple(names) in then and all(turn.claims[name].source in still for name in names)
+    }

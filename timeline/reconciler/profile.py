@@ -1,9 +1,9 @@
-"""What comparisons look at of each claim, worked out once for all of them."""
+"""What comparisons look at of each claim, worked out once for each that is compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
@@ -12,13 +12,13 @@ from timeline.reconciler.actions import CALLING_OFF, Actions, Turns, sets_other_
 from timeline.reconciler.crowd import Crowd, Span, ordinals
 from timeline.reconciler.edges import Edge
 from timeline.reconciler.names import Names
-from timeline.reconciler.passages import passages
 from timeline.reconciler.tallies import NOTHING, Things
 from timeline.reconciler.times import Times
 from timeline.reconciler.wording import Vector
-from timeline.reconciler.words import Words, words_of
+from timeline.reconciler.words import Words
 
-NONE_KNOWN: Mapping[str, Profile] = MappingProxyType({})
+#: Claim → the one before it of which it tells on.
+GoesOn = Mapping[str, str]
 
 
 class Profile(NamedTuple):
@@ -76,30 +76,52 @@ class Profile(NamedTuple):
         return self.first if self.first == self.last else 0
 
 
-def profiles(
-    claims: Sequence[Claim],
-    times: Times,
-    languages: Mapping[str, str],
-    words: Words | None = None,
-    known: Mapping[str, Profile] = NONE_KNOWN,
-    goes_on: Mapping[str, str] | None = None,
-) -> dict[str, Profile]:
-    """A profile of each claim by its id; `languages` by source id, `goes_on` the `passages` of those not `known`.
+class Profiles(Mapping[str, Profile]):
+    """The profiles of the claims of a story by their ids, each made when somebody asks for it."""
 
-    `known`: those of sources of which nothing changed but what others tell. What goes on with a claim counts with it.
-    """
-    words, days = words or words_of(claims, languages), times.placed
-    fresh = [claim for claim in claims if claim.id not in known]
-    goes_on = {**_continuing(known), **(goes_on or passages(fresh, languages, words.actions, words.actors))}
-    crowd, rows = Crowd([claim for claim in claims if claim.id not in goes_on], days), _rows(fresh, days)
-    found = {name: _seen_now(profile, crowd) for name, profile in known.items()}
-    for claim in fresh:
-        name, answers = claim.id, words.replies.get(claim.id, "")
-        first, last = ordinals(named := None if answers else days.get(name))
-        found[name] = Profile(
+    def __init__(
+        self, claims: Mapping[str, Claim], times: Times, languages: Mapping[str, str], words: Words, goes_on: GoesOn
+    ) -> None:
+        """Takes the claims by id; `languages` by source id, `goes_on`: the claim that each goes on with."""
+        self.claims, self.words = claims, words
+        self._times, self._languages = times, languages
+        self.goes_on = goes_on
+        # What goes on with another claim counts with that.
+        self.crowd = Crowd([claim for name, claim in claims.items() if name not in goes_on], times.placed)
+        self._made: dict[str, Profile] = {}
+
+    def __getitem__(self, name: str) -> Profile:
+        found = self._made.get(name)
+        if found is None:
+            found = self._made[name] = self._profile(self.claims[name])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each source."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.source, []).append(claim)
+        return found
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        return _rows(self.claims.values(), self._times.placed)
+
+    def _profile(self, claim: Claim) -> Profile:
+        name, words, times, crowd = claim.id, self.words, self._times, self.crowd
+        answers = words.replies.get(name, "")
+        first, last = ordinals(named := None if answers else times.placed.get(name))
+        return Profile(
             claim=claim,
-            language=languages[claim.source],
-            vector=words.vectors.of[name],
+            language=self._languages[claim.source],
+            vector=words.vectors[name],
             days=named,
             first=first,
             last=last,
@@ -108,24 +130,23 @@ def profiles(
             around=crowd.around(claim.source, first) if first == last else 0,
             spans=crowd.spans(claim.source),
             edge=times.edges.get(name, Edge.UNKNOWN),
-            row=rows.get((claim.source, claim.headline), ()),
+            row=self._rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
-            put_off=_is_put_off(claim, languages[claim.source]),
+            put_off=_is_put_off(claim, self._languages[claim.source]),
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],
             counted_once=words.counted_once.get(name, NOTHING),
             answers=answers,
-            continues=goes_on.get(name, ""),
+            continues=self.goes_on.get(name, ""),
             against=words.contrasts.get(name, frozenset()),
             turns=words.turns[name],
             actors=words.actors[name],
             places=words.places[name],
             rare=words.rare,
-            scale=len(claims),
+            scale=len(self.claims),
         )
-    return found
 
 
 def _is_put_off(claim: Claim, language: str) -> bool:
@@ -135,16 +156,6 @@ def _is_put_off(claim: Claim, language: str) -> bool:
         return False
     at = claim.date.start if claim.date is not None else None
     return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
-
-
-def _continuing(known: Mapping[str, Profile]) -> dict[str, str]:
-    return {name: profile.continues for name, profile in known.items() if profile.continues}
-
-
-def _seen_now(known: Profile, crowd: Crowd) -> Profile:
-    """A profile of which only that can have changed which other sources tell of the days around its own."""
-    lone = known.first == known.last and crowd.lone(known.first)
-    return known if known.lone is lone else known._replace(lone=lone)
 
 
 def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str, str], tuple[int, ...]]:

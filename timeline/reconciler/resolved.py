@@ -16,16 +16,17 @@ from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
 from timeline.reconciler.passages import passages
 from timeline.reconciler.resolution import Resolver
-from timeline.reconciler.said import Said, all_said, said_by
+from timeline.reconciler.said import Said, Table, all_said, said_by
 from timeline.reconciler.story import Story
 from timeline.reconciler.times import Times, all_times, times_of
 from timeline.reconciler.words import Words
+from timeline.workers import Shape
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 _DATED = TypeAdapter(tuple[tuple[Claim, ...], Times])
-_SAID = TypeAdapter(Said)
+_SAID = Table()
 _PASSAGES = TypeAdapter(dict[str, str])
 
 #: About how long it takes to go through the claims of a source (seconds).
@@ -55,11 +56,8 @@ class Resolved:
         """What the claims of each source say."""
         return all_said(self._recalled("said", by_source, partial(said_by, self._story.languages), _SAID))
 
-    def passages(self, claims: Iterable[Claim], words: Words) -> dict[str, str]:
-        """Claim → the one before it of which it tells on, among the claims of some sources."""
-        by_source: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_source[claim.source].append(claim)
+    def passages(self, by_source: Mapping[str, Sequence[Claim]], words: Words) -> dict[str, str]:
+        """Claim → the one before it of which it tells on, among the claims of each source."""
         story, actions, actors = self._story, words.actions, words.actors
         learnt = f"{[(key, sorted(keys)) for key, keys in sorted(story.synonyms.items())]}" if story.synonyms else ""
         found = self._recalled(
@@ -68,7 +66,7 @@ class Resolved:
         return {name: other for told in found for name, other in told.items()}
 
     def _recalled(
-        self, table: str, by_source: Mapping[str, S], make: Callable[[S], T], shape: TypeAdapter[T], more: str = ""
+        self, table: str, by_source: Mapping[str, S], make: Callable[[S], T], shape: Shape[T], more: str = ""
     ) -> list[T]:
         """What is made of each source, or was made before of one of which the same was known, and `more`."""
         earlier = self._story.earlier

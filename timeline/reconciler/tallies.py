@@ -7,7 +7,7 @@ of another source is the same count told differently.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline.languages import loader
 from timeline.languages.units import lengths
@@ -29,21 +29,30 @@ Things = frozenset[str]
 NOTHING: Things = frozenset()
 
 
-def counted_once(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str, Things]:
-    """The things that a claim counts and of which the story tells one number, by claim id; `languages` by source id.
+#: A number of a claim: what it counts, how large it is, and whether it can be the one that the story tells of that.
+Sum = tuple[str, float, bool]
+
+
+def sums_in(claim: Claim, language: str) -> tuple[Sum, ...]:
+    """The numbers of a claim."""
+    return tuple((figure.unit, size_of(figure), _tells(figure, claim, language)) for figure in claim.figures)
+
+
+def counted_once(sums: Mapping[str, Sequence[Sum]], source: Callable[[str], str]) -> dict[str, Things]:
+    """The things that a claim counts and of which the story tells one number, by claim id; `source`: that of a claim.
 
     None are shares and lengths of time, of which any two can be alike, tolls, which grow, and what is known by its
     number already ("the 3,100 drivers").
     """
     told: dict[str, set[tuple[str, float]]] = defaultdict(set)
-    things: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        for figure in claim.figures:
-            told[figure.unit].add((claim.source, size_of(figure)))
-            if _tells(figure, claim, languages[claim.source]):
-                things[claim.id].add(figure.unit)
-    once = {thing for thing, numbers in told.items() if _one_number(numbers)}
-    return {name: frozenset(counted & once) for name, counted in things.items() if counted & once}
+    for name, numbers in sums.items():
+        for unit, size, _ in numbers:
+            told[unit].add((source(name), size))
+    once = {thing for thing, counts in told.items() if _one_number(counts)}
+    found = {
+        name: frozenset(unit for unit, _, tells in numbers if tells and unit in once) for name, numbers in sums.items()
+    }
+    return {name: things for name, things in found.items() if things}
 
 
 def _one_number(numbers: set[tuple[str, float]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from pydantic import TypeAdapter
@@ -15,8 +15,8 @@ from timeline.reconciler.clustering import joined_within
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.consensus import make_event
 from timeline.reconciler.disagreements.places import FEWEST_CLAIMS
-from timeline.reconciler.judging import Judge
 from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.pairs import Pairs
 from timeline.reconciler.story import Story
 from timeline.reconciler.voices import Voices
 
@@ -29,14 +29,14 @@ _EVENT = TypeAdapter(Event)
 class Teller:
     """Makes the events of a story once its claims are put together."""
 
-    def __init__(self, story: Story, turn: Linkage, judge: Judge) -> None:
-        """Takes the last turn of the loop, and what judged its pairs."""
-        self._story, self._turn, self._judge = story, turn, judge
+    def __init__(self, story: Story, turn: Linkage) -> None:
+        """Takes the last turn of the loop."""
+        self._story, self._turn = story, turn
         self._voices = _voices(story, turn)
-        self._central = centrality(tuple(turn.claims.values()), story.languages)
+        self._central = centrality(turn.claims.values(), turn.words)
         self._sources = {name: self._of_source(name, one) for name, one in turn.published.items()}
 
-    def events(self, clusters: Sequence[list[str]], pairs: Mapping[tuple[str, str], Judgement]) -> list[Event]:
+    def events(self, clusters: Sequence[list[str]], pairs: Pairs) -> list[Event]:
         """The event of each cluster of claims, by their ids; `pairs` are all that were judged."""
         together = list(zip(clusters, joined_within(clusters, pairs), strict=True))
         earlier = self._story.earlier
@@ -56,7 +56,9 @@ class Teller:
             profile = self._turn.profiles[name]
             source, central = profile.claim.source, self._central[name]
             voice = self._voices.voice(profile.claim)
-            yield f"{self._judge.look(profile)} {central} {self._sources[source]} {voice}".encode("utf-8", "replace")
+            yield f"{self._turn.ground.looks[name]} {central} {self._sources[source]} {voice}".encode(
+                "utf-8", "replace"
+            )
         known = len(names) >= FEWEST_CLAIMS  # else no place of theirs can be in dispute
         places = {key for name in names for key in self._turn.words.places[name]} if known else set[str]()
         yield repr((self._voices.named_beside(places), sorted(self._voices.acting & places))).encode("utf-8", "replace")

@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.model.claim import Claim
@@ -51,18 +50,35 @@ SHORT_STORY, FEW, STEPS = 1000, 8, 4
 Vector = Mapping[str, float]
 
 
-class Vectors(NamedTuple):
-    """A unit vector of word weights for each claim, by claim id; and how rare each word of the story is."""
+class Vectors(Mapping[str, Vector]):
+    """A unit vector of word weights for each claim, by claim id, made of how much its words count when it is asked for.
 
-    of: Mapping[str, Vector]
-    rarity: Mapping[str, float]
+    `rarity`: how rare each word of the story is, `spread`: how many claims have it.
+    """
+
+    def __init__(
+        self, counts: Mapping[str, Mapping[str, float]], rarity: Mapping[str, float], spread: Mapping[str, int]
+    ) -> None:
+        self.counts, self.rarity, self.spread = counts, rarity, spread
+        self._made: dict[str, Vector] = {}
+
+    def __getitem__(self, name: str) -> Vector:
+        found = self._made.get(name)
+        if found is None:
+            found = self._made[name] = _unit(self.counts[name], self.rarity)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.counts)
+
+    def __len__(self) -> int:
+        return len(self.counts)
 
 
 def vectors(counts: Mapping[str, Mapping[str, float]]) -> Vectors:
     """The words of claims (`counted`), by claim id, weighed by how rare they are among them."""
     spread = Counter(chain.from_iterable(counts.values()))
-    rarity = _rarity(spread, len(counts))
-    return Vectors({name: _unit(words, rarity) for name, words in counts.items()}, rarity)
+    return Vectors(counts, _rarity(spread, len(counts)), spread)
 
 
 def _rarity(spread: Mapping[str, int], total: int) -> dict[str, float]:
@@ -83,9 +99,9 @@ def _step(count: int) -> float:
 def reweighed(known: Vectors, moved: Iterable[Claim], languages: Mapping[str, str]) -> Vectors | None:
     """The vectors of a story after the dates of some claims moved; `None` where that brings in other words."""
     counts = {claim.id: counted(claim, languages[claim.source]) for claim in moved}
-    if any(words.keys() != known.of[name].keys() for name, words in counts.items()):
+    if any(words.keys() != known.counts[name].keys() for name, words in counts.items()):
         return None
-    return known._replace(of={**known.of, **{name: _unit(words, known.rarity) for name, words in counts.items()}})
+    return Vectors({**known.counts, **counts}, known.rarity, known.spread)
 
 
 def similarity(one: Vector, other: Vector) -> float:

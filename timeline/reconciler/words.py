@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
 from timeline.model.claim import Claim
 from timeline.reconciler.actions import Actions, Turns, turns_of
 from timeline.reconciler.contrasts import Contrasts, contrasts
+from timeline.reconciler.counted import Counted
 from timeline.reconciler.denials import denials
 from timeline.reconciler.names import NO_SYNONYMS, Names, Synonyms, rare_keys, with_synonyms
 from timeline.reconciler.replies import answered
@@ -22,7 +23,7 @@ class Words(NamedTuple):
     """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
 
     `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it;
-    `denials`: what a claim denies.
+    `denials`: what a claim denies; `heads`, `quoted`, `counted`, `corrects`: as in `Said`.
     `dated_at`: where the words for its date stand, on which some of this hangs.
     """
 
@@ -37,12 +38,12 @@ class Words(NamedTuple):
     contrasts: Contrasts
     actors: Mapping[str, Names]
     places: Mapping[str, Names]
+    heads: Mapping[str, frozenset[str]]
+    quoted: Mapping[str, frozenset[str]]
+    counted: Mapping[str, Sequence[Counted]]
+    corrects: Set[str]
     rare: Names
     dated_at: Mapping[str, int | None]
-
-    def follows(self, others: Words) -> bool:
-        """Are they those others but for what hangs on dates, so that claims whose dates stand still have the same?"""
-        return self.vectors.rarity is others.vectors.rarity
 
 
 def words_of(
@@ -67,21 +68,27 @@ def words_of(
     for claim in claims:
         by_source[claim.source].append(claim)
     said = said_by_all(by_source) if said_by_all else all_said(map(partial(said_by, languages), by_source.values()))
-    actors, places = (
-        {name: with_synonyms(keys, synonyms) for name, keys in named.items()} for named in (said.actors, said.places)
-    )
+    actors, places = said.actors, said.places
+    if synonyms:
+        actors, places = (
+            {name: with_synonyms(keys, synonyms) for name, keys in named.items()} for named in (actors, places)
+        )
     return Words(
-        vectors=vectors(said.counted),
+        vectors=vectors(said.words),
         actions=said.actions,
         rare_actions=rare_keys(said.actions.values()),
         turns=said.turns,
         numbers=said.numbers,
-        counted_once=counted_once(claims, languages),
+        counted_once=counted_once(said.sums, {claim.id: claim.source for claim in claims}.__getitem__),
         replies=said.replies,
         denials=said.denials,
         contrasts=said.contrasts,
         actors=actors,
         places=places,
+        heads=said.heads,
+        quoted=said.quoted,
+        counted=said.counted,
+        corrects=said.corrects.keys(),
         rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims),
         dated_at=dated_at,
     )

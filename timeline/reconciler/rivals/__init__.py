@@ -9,10 +9,7 @@ To add a way: write a module with a function that takes a `Setting` and yields `
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.begun import begun
 from timeline.reconciler.rivals.corrected import corrected
 from timeline.reconciler.rivals.days import days
@@ -22,10 +19,9 @@ from timeline.reconciler.rivals.setting import Setting
 
 WAYS = (numbers, denied, days, begun, corrected)
 
-__all__ = ["rivals"]
+__all__ = ["Setting", "rivals"]
 
 
-def rivals(profiles: Mapping[str, Profile], events: Sequence[Sequence[str]]) -> dict[tuple[str, str], Judgement]:
-    """The pairs that tell one thing with another value, as judgements; `events`: the claims of each, by id."""
-    setting = Setting(profiles, events)
+def rivals(setting: Setting) -> dict[tuple[str, str], Judgement]:
+    """The pairs that tell one thing with another value, as judgements."""
     return {judgement.claims: judgement for way in WAYS for judgement in way(setting)}

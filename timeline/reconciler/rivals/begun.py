@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.value import Part
-from timeline.model.claim import Kind
+from timeline.model.claim import Claim, Kind
 from timeline.model.date import QuotedDate
 from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
@@ -24,15 +24,16 @@ BEGUN = "rivals.begun"
 
 def begun(setting: Setting) -> Iterator[Judgement]:
     """The pairs of a claim that something lasts since a month and one that it began in that month of another year."""
-    lasting = [profile for _, profile in sorted(setting.profiles.items()) if _lasts(profile)]
+    claims = sorted(setting.profiles.claims.items())
+    lasting = [setting.profiles[name] for name, claim in claims if _lasts(claim)]
     if not lasting:
         return
     before = _told_before(setting)
     done: dict[str, list[Profile]] = defaultdict(list)
-    for _, profile in sorted(setting.profiles.items()):
-        if profile.claim.kind is Kind.OCCURRENCE and not profile.claim.negated and _month(profile.claim.date):
-            for action in sorted(profile.actions):
-                done[action].append(profile)
+    for name, claim in claims:
+        if claim.kind is Kind.OCCURRENCE and not claim.negated and _month(claim.date):
+            for action in sorted(setting.words.actions[name]):
+                done[action].append(setting.profiles[name])
     for one in lasting:
         told = before.get(one.id, ())
         found = (_first([other for other in done[action] if _did(other, action, told)]) for action in _actions(told))
@@ -44,8 +45,8 @@ def begun(setting: Setting) -> Iterator[Judgement]:
             yield rival(one, first, sentence(BEGUN, *words))
 
 
-def _lasts(profile: Profile) -> bool:
-    return profile.claim.kind is Kind.STATE and _month(profile.claim.date)
+def _lasts(claim: Claim) -> bool:
+    return claim.kind is Kind.STATE and _month(claim.date)
 
 
 def _month(date: QuotedDate | None) -> bool:
@@ -56,7 +57,7 @@ def _month(date: QuotedDate | None) -> bool:
 
 def _told_before(setting: Setting) -> dict[str, Sequence[Profile]]:
     """By claim what the sentence before its own tells."""
-    claims = [profile.claim for profile in setting.profiles.values()]
+    claims = list(setting.profiles.claims.values())
     return {
         claim.id: [setting.profiles[told.id] for told in sentence]
         for sentence, behind in neighbours(claims)

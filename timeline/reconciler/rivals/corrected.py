@@ -6,7 +6,7 @@ It names what it puts right itself, so that little else need be the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from timeline.model.claim import Kind
 from timeline.model.sentence import sentence
@@ -26,9 +26,9 @@ DAY = None
 
 def corrected(setting: Setting) -> Iterator[Judgement]:
     """The pairs of a claim that puts something right and one of another source that tells it so."""
-    profiles = [profile for _, profile in sorted(setting.profiles.items())]
-    telling = _telling(profiles)
-    for one in profiles:
+    correcting = [setting.profiles[name] for name in sorted(setting.words.corrects)]
+    telling = _telling(setting) if correcting else {}
+    for one in correcting:
         wrong = {DAY if isinstance(value, str) else value for value in wrong_in(one.claim, one.language)}
         others = {other.id: other for value in wrong for other in telling.get((one.language, value), ())}
         for _, other in sorted(others.items()):
@@ -36,13 +36,13 @@ def corrected(setting: Setting) -> Iterator[Judgement]:
                 yield from _put_right(one, other, setting)
 
 
-def _telling(profiles: Iterable[Profile]) -> Mapping[tuple[str, float | None], list[Profile]]:
+def _telling(setting: Setting) -> Mapping[tuple[str, float | None], list[Profile]]:
     """The claims in which something can be put right, by language and number, or for all that name a day by `DAY`.
 
     Of thousands of claims few tell the number that one says is wrong.
     """
     found: dict[tuple[str, float | None], list[Profile]] = defaultdict(list)
-    for profile in profiles:
+    for _, profile in sorted(setting.profiles.items()):
         date = profile.claim.date
         values = {figure.min for figure in profile.claim.figures if figure.min is not None and figure.min == figure.max}
         for value in (*values, *([DAY] if date and date.text and date.earliest == date.latest else [])):
@@ -56,18 +56,17 @@ def _put_right(one: Profile, other: Profile, setting: Setting) -> Iterator[Judge
     if figures is not None:
         mine, theirs = figures
         named = {word for figure in figures for word in words_of(figure.what, one.language)}
-        if one.actions & other.actions or common_words(one, other) - named or _is_beside(one, other, setting):
+        if (
+            one.actions & other.actions
+            or common_words(one, other) - named
+            or setting.is_beside(one, setting.home[other.id])
+        ):
             words = (told(mine, one.claim, one.language), told(theirs, other.claim, other.language))
             yield rival(one, other, sentence(CORRECTED, *words))
         return
     deed = other.claim.kind is not Kind.PLAN and not other.claim.negated
     if not (deed and corrects_day(one.claim, other.claim, one.language)):
         return  # most end here, before their words are compared
-    if one.actions & other.actions or common_words(one, other) or _is_beside(one, other, setting):
+    if one.actions & other.actions or common_words(one, other) or setting.is_beside(one, setting.home[other.id]):
         days = ((side.claim.date and side.claim.date.text) or "" for side in (one, other))
         yield rival(one, other, sentence(CORRECTED, *days))
-
-
-def _is_beside(one: Profile, other: Profile, setting: Setting) -> bool:
-    """Do the sentences around the one tell the event of the other?"""
-    return setting.home[other.id] in setting.beside.get(one.id, ())

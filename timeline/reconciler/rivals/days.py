@@ -44,7 +44,9 @@ REPEATED = frozenset(
 
 def days(setting: Setting) -> Iterator[Judgement]:
     """The pairs of claims that tell one deed of different days."""
-    dated = [profile for _, profile in sorted(setting.profiles.items()) if _tells_a_deed(profile)]
+    words, claims = setting.words, setting.profiles.claims
+    rare = (name for name in sorted(claims) if not words.rare.isdisjoint(words.actors[name] | words.places[name]))
+    dated = [profile for name in rare if _tells_a_deed(profile := setting.profiles[name])]
     named: dict[str, list[Profile]] = defaultdict(list)
     for profile in dated:
         for name in sorted((profile.actors | profile.places) & profile.rare):

@@ -6,11 +6,10 @@ next to nothing else: "they had warned the firm of cracks in the wall", "it rece
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from timeline.model.claim import Kind, Status
+from timeline.model.claim import Claim, Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.denials import NO_FACTS, is_of_deed
@@ -34,20 +33,35 @@ Key = tuple[str, str, str]
 
 def denied(setting: Setting) -> Iterator[Judgement]:
     """Each denial with the claim of another source that it denies best."""
-    profiles = [profile for _, profile in sorted(setting.profiles.items()) if profile.claim.kind is not Kind.PLAN]
-    facts: dict[Key, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        if not (profile.claim.negated or profile.claim.status in NO_FACTS):
-            for key in _keys(profile):
-                facts[key].append(profile)
-    for denial in profiles:
-        if not _denies(denial):
-            continue
-        told = {fact.id: fact for key in _keys(denial) if len(facts[key]) <= OFTEN for fact in facts[key]}
+    claims = setting.profiles.claims
+    denials = [
+        profile
+        for name, claim in sorted(claims.items())
+        if _may_deny(claim) and _denies(profile := setting.profiles[name])
+    ]
+    keys = {denial.id: list(_keys(denial)) for denial in denials}
+    facts: dict[Key, list[Profile]] = {key: [] for those in keys.values() for key in those}
+    deeds = frozenset(action for _, action, _ in facts)
+    for name, actions in sorted(setting.words.actions.items()) if deeds else ():
+        if not deeds.isdisjoint(actions) and _is_fact(claims[name]):
+            for key in _keys(setting.profiles[name]):
+                if key in facts:
+                    facts[key].append(setting.profiles[name])
+    for denial in denials:
+        told = {fact.id: fact for key in keys[denial.id] if len(facts[key]) <= OFTEN for fact in facts[key]}
         fact = _nearest(denial, told.values())
         if fact is not None:
             why = sentence("rivals.denied", fact.claim.headline, denial.claim.headline)
             yield from (rival(one, fact, why) for one in setting.together(denial))
+
+
+def _is_fact(claim: Claim) -> bool:
+    """Does it tell that something is so?"""
+    return not (claim.negated or claim.status in NO_FACTS or claim.kind is Kind.PLAN)
+
+
+def _may_deny(claim: Claim) -> bool:
+    return (claim.negated or claim.status is Status.DENIED) and claim.kind is not Kind.PLAN
 
 
 def _denies(profile: Profile) -> bool:

@@ -7,24 +7,23 @@ event that both tell, and so are those who were aboard or inside. A source that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 from typing import NamedTuple
 
-from timeline.languages.units import lengths, measures
+from timeline.languages.units import measures
 from timeline.model.claim import Figure
 from timeline.model.sentence import sentence
-from timeline.reconciler.actions import Actions
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.contrasts import changes
-from timeline.reconciler.counts import agree, size_of
-from timeline.reconciler.developments import CUMULATIVE
+from timeline.reconciler.counted import Counted
+from timeline.reconciler.counts import agree
 from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
-from timeline.reconciler.standing import is_provisional, lasts, standing
-from timeline.reconciler.things import PEOPLE, PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing, told
-from timeline.reconciler.wording import plain_words, words_of
+from timeline.reconciler.standing import is_provisional, lasts
+from timeline.reconciler.things import PEOPLE, is_part, may_be_same, of_other_sorts, sorts, told
+from timeline.reconciler.wording import words_of
 
 #: Two numbers of one thing differ by no more than this factor.
 FACTOR = 2.5
@@ -48,50 +47,51 @@ ABOARD = "aboard"
 class Told(NamedTuple):
     """A number in a claim, and the thing that it counts."""
 
-    profile: Profile
-    figure: Figure
-    thing: str
-    standing: Actions
+    setting: Setting
+    name: str
+    counted: Counted
+
+    @property
+    def thing(self) -> str:
+        """What it counts."""
+        return self.counted.thing
 
     @property
     def source(self) -> str:
         """The source that gives it."""
-        return self.profile.claim.source
+        return self.setting.source(self.name)
+
+    @property
+    def profile(self) -> Profile:
+        """The claim that tells it."""
+        return self.setting.profiles[self.name]
+
+    @property
+    def figure(self) -> Figure:
+        """The number, lengths of time in hours."""
+        return in_hours(self.profile.claim.figures[self.counted.place], self.profile.language)
 
 
 def numbers(setting: Setting) -> Iterator[Judgement]:
     """The pairs of claims that give different numbers of one thing."""
-    told_at_all = list(_told(setting.profiles.values()))
-    every = [one for one in told_at_all if one.thing != HOUR]
-    by_source: dict[str, list[Told]] = defaultdict(list)
-    for one in told_at_all:
-        by_source[one.source].append(one)
-    pairs = (*_counted_once(every, by_source), *_aboard(every), *_beside_one_event(told_at_all, setting))
-    for one, other in pairs:
-        if _rivals(one, other, by_source):
-            words = (
-                told(side.figure, side.profile.claim, side.profile.language)
-                for side in sorted((one, other), key=_place)
-            )
-            why = sentence("rivals.numbers", *words)
-            mine, theirs = (setting.together(side.profile) for side in (one, other))
-            yield from (rival(here, there, why) for here, there in product(mine, theirs) if not apart(here, there))
+    pairs = (pair for pair in (*_counted_once(setting), *_aboard(setting)) if _rivals(*pair))
+    for one, other in (*pairs, *_beside_events(setting)):
+        words = (
+            told(side.figure, side.profile.claim, side.profile.language) for side in sorted((one, other), key=_place)
+        )
+        why = sentence("rivals.numbers", *words)
+        mine, theirs = (setting.together(side.profile) for side in (one, other))
+        yield from (rival(here, there, why) for here, there in product(mine, theirs) if not apart(here, there))
 
 
-def _told(profiles: Iterable[Profile]) -> Iterator[Told]:
-    for profile in sorted(profiles, key=lambda profile: profile.id):
-        for figure in profile.claim.figures:
-            measured = in_hours(figure, profile.language)
-            counted = thing(measured.unit, profile.language)
-            if size_of(measured) > 0 and not _grows_or_recurs(counted, figure, profile.language):
-                yield Told(profile, measured, counted, standing(profile.claim, profile.language))
+def _told(names: Iterable[str], setting: Setting) -> Iterator[Told]:
+    """The numbers of some claims, in order."""
+    return (Told(setting, name, one) for name in sorted(names) for one in setting.words.counted.get(name, ()))
 
 
-def _grows_or_recurs(counted: str, figure: Figure, language: str) -> bool:
-    """Is it a toll, of which each telling may be right, or a share or many days, of which any two can be alike?"""
-    named = plain_words(figure.what)[-1:]
-    long = counted != HOUR and not lengths(language).isdisjoint(named)
-    return counted == PERCENT or counted in CUMULATIVE or long
+def _told_beside(one: Told) -> Iterator[Told]:
+    """All numbers of the source that gives one."""
+    return _told((claim.id for claim in one.setting.told_by(one.source)), one.setting)
 
 
 def _changes(profile: Profile) -> bool:
@@ -100,46 +100,53 @@ def _changes(profile: Profile) -> bool:
 
 
 def _place(one: Told) -> tuple[str, int]:
-    return one.profile.id, one.figure.start
+    return one.name, one.figure.start
 
 
-def _rivals(one: Told, other: Told, by_source: Mapping[str, Sequence[Told]]) -> bool:
+def _rivals(one: Told, other: Told) -> bool:
     """Do they differ, though not much, and does neither source give the number of the other, too?"""
     if agree(one.figure, other.figure) or apart(one.profile, other.profile):
         return False
-    low, high = sorted((size_of(one.figure), size_of(other.figure)))
+    low, high = sorted((one.counted.size, other.counted.size))
     if high > (HOURS_FACTOR if one.thing == HOUR else FACTOR) * low:
         return False
     if of_other_sorts(*(sorts(side.figure, side.profile.claim, side.profile.language) for side in (one, other))):
         return False
-    if one.standing != other.standing or any(_changes(side.profile) for side in (one, other)):
+    if one.counted.standing != other.counted.standing or any(_changes(side.profile) for side in (one, other)):
         return False
     return not any(
         may_be_same(rival.thing, mine.thing) and agree(rival.figure, mine.figure)
         for mine, theirs in ((one, other), (other, one))
-        for rival in by_source[theirs.source]
+        for rival in _told_beside(theirs)
     )
 
 
-def _counted_once(told: Sequence[Told], by_source: Mapping[str, Sequence[Told]]) -> Iterator[tuple[Told, Told]]:
+def _counted_once(setting: Setting) -> Iterator[tuple[Told, Told]]:
     """Pairs of numbers of a thing that seldom is counted, and once by either source."""
-    by_thing: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        if one.thing != PEOPLE and size_of(one.figure) > SMALL_NUMBER:
-            by_thing[one.thing].append(one)
-    for counts in by_thing.values():
-        alone = [one for one in counts if _is_only(one, by_source[one.source])] if len(counts) <= SELDOM else []
+    by_thing: dict[str, list[str]] = defaultdict(list)
+    for name, numbers in setting.words.counted.items():
+        for number in numbers:
+            if number.thing not in (PEOPLE, HOUR) and number.size > SMALL_NUMBER:
+                by_thing[number.thing].append(name)
+    seldom = sorted({name for names in by_thing.values() if 1 < len(names) <= SELDOM for name in names})
+    counts: dict[str, list[Told]] = defaultdict(list)
+    for one in _told(seldom, setting):
+        if one.counted.size > SMALL_NUMBER and 1 < len(by_thing.get(one.thing, ())) <= SELDOM:
+            counts[one.thing].append(one)
+    for told_of_it in counts.values():
+        alone = [one for one in told_of_it if _is_only(one, _told_beside(one))]
         for one, other in combinations(alone, 2):
             if one.source != other.source and _in_common(one, other) >= ENOUGH:
                 yield one, other
 
 
-def _aboard(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def _aboard(setting: Setting) -> Iterator[tuple[Told, Told]]:
     """Pairs of the only numbers that two sources give of those who were aboard or inside."""
-    counts = [one for one in told if ABOARD in one.profile.actions and _may_be_people(one)]
+    aboard = (name for name in setting.words.counted if ABOARD in setting.words.actions[name])
+    counts = [one for one in _told(aboard, setting) if one.thing != HOUR and _may_be_people(one)]
     values: dict[str, set[float]] = defaultdict(set)
     for one in counts:
-        values[one.source].add(size_of(one.figure))
+        values[one.source].add(one.counted.size)
     alone = [one for one in counts if len(values[one.source]) == 1] if len(counts) <= SELDOM else []
     yield from ((one, other) for one, other in combinations(alone, 2) if one.source != other.source)
 
@@ -148,9 +155,7 @@ def _may_be_people(one: Told) -> bool:
     """Is it a plain number of something, neither measured nor money?"""
     counted = one.figure.unit not in measures(one.profile.language) and not one.figure.unit.isupper()
     return (
-        counted
-        and size_of(one.figure) > SMALL_NUMBER
-        and not is_part(one.figure, one.profile.claim, one.profile.language)
+        counted and one.counted.size > SMALL_NUMBER and not is_part(one.figure, one.profile.claim, one.profile.language)
     )
 
 
@@ -164,24 +169,37 @@ def _in_common(one: Told, other: Told) -> int:
     return len(common_words(one.profile, other.profile) - own) + 2 * bool(mine & yours)
 
 
-def _beside_one_event(told: Sequence[Told], setting: Setting) -> Iterator[tuple[Told, Told]]:
+def _beside_events(setting: Setting) -> Iterator[tuple[Told, Told]]:
     """Pairs of the only numbers of a thing that two sources give beside an event that both tell."""
-    near: dict[int, list[Told]] = defaultdict(list)
-    for one in told:
-        for event in setting.beside.get(one.profile.id, ()):
-            near[event].append(one)
-    for event in sorted(near):
-        told_by: dict[str, list[Told]] = defaultdict(list)
-        for one in near[event]:
-            told_by[one.source].append(one)
-        alone = [one for one in near[event] if _is_only(one, told_by[one.source])]
-        for one, other in combinations(alone, 2):
-            if (
-                one.source != other.source
-                and may_be_same(one.thing, other.thing)
-                and _goes_with(one, other, event, setting)
-            ):
-                yield one, other
+    for event in setting.shared:
+        found = setting.kept.get(event)
+        if found is None:
+            found = setting.kept[event] = [
+                (one.name, one.counted.place, other.name, other.counted.place)
+                for one, other in _beside_one_event(event, setting)
+                if _rivals(one, other)
+            ]
+        for one, mine, other, theirs in found:
+            yield _number(one, mine, setting), _number(other, theirs, setting)
+
+
+def _number(name: str, place: int, setting: Setting) -> Told:
+    return next(one for one in _told([name], setting) if one.counted.place == place)
+
+
+def _beside_one_event(event: int, setting: Setting) -> Iterator[tuple[Told, Told]]:
+    near = list(_told(setting.around(event), setting))
+    told_by: dict[str, list[Told]] = defaultdict(list)
+    for one in near:
+        told_by[one.source].append(one)
+    alone = [one for one in near if _is_only(one, told_by[one.source])]
+    for one, other in combinations(alone, 2):
+        if (
+            one.source != other.source
+            and may_be_same(one.thing, other.thing)
+            and _goes_with(one, other, event, setting)
+        ):
+            yield one, other
 
 
 def _goes_with(one: Told, other: Told, event: int, setting: Setting) -> bool:
@@ -191,12 +209,11 @@ def _goes_with(one: Told, other: Told, event: int, setting: Setting) -> bool:
     if one.profile.actions & other.profile.actions:
         return True
     of_event = (
-        setting.home[side.profile.id] == event or lasts(side.profile.claim, side.profile.language)
-        for side in (one, other)
+        setting.home[side.name] == event or lasts(side.profile.claim, side.profile.language) for side in (one, other)
     )
     return all(of_event)
 
 
 def _is_only(one: Told, own: Iterable[Told]) -> bool:
     """Is there no other number of the thing among those of its source?"""
-    return len({size_of(other.figure) for other in own if may_be_same(other.thing, one.thing)}) == 1
+    return len({other.counted.size for other in own if may_be_same(other.thing, one.thing)}) == 1

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from timeline.model.claim import Claim
 from timeline.model.sentence import Sentence
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.profile import Profile
+from timeline.reconciler.profile import Profile, Profiles
 from timeline.reconciler.replies import follows, sentences
 from timeline.reconciler.wording import words_of
 
 #: What it weighs to tell one thing with another value.
 RIVAL = 12.0
 
+#: Two claims and which of their figures tell one thing otherwise.
+Rivals = Sequence[tuple[str, int, str, int]]
+
 #: Days that two claims name can lie so far apart where these tell one thing.
 NEAR = 2
 
 
 class Setting:
-    """The claims as comparisons see them, the event of each, and the events that are told beside it."""
+    """The claims as comparisons see them, the event of each, and what is told around it.
 
-    def __init__(self, profiles: Mapping[str, Profile], events: Sequence[Sequence[str]]) -> None:
-        self.profiles = profiles
+    `kept`: by event the rival numbers that were found beside it, where all is as it was.
+    """
+
+    def __init__(self, profiles: Profiles, events: Sequence[Sequence[str]], kept: Mapping[int, Rivals]) -> None:
+        self.profiles, self.words = profiles, profiles.words
         self.home = {name: number for number, names in enumerate(events) for name in names}
+        self.kept = dict(kept)
         self._events = events
-        self._shared = {
-            number for number, names in enumerate(events) if len({profiles[name].claim.source for name in names}) > 1
-        }
+        self._sentences: dict[str, Sequence[Sequence[Claim]]] = {}
+
+    def source(self, name: str) -> str:
+        """The source of a claim."""
+        return self.profiles.claims[name].source
+
+    def told_by(self, source: str) -> Sequence[Claim]:
+        """The claims of a source."""
+        return self.profiles.by_source[source]
 
     def together(self, one: Profile) -> list[Profile]:
         """The claims by which its source tells of the event of a claim."""
@@ -37,16 +49,31 @@ class Setting:
         return [mate for mate in mates if mate.claim.source == one.claim.source]
 
     @cached_property
-    def beside(self) -> Mapping[str, frozenset[int]]:
-        """By claim the events of several sources that its own and the neighbouring sentences tell."""
-        told = list(sentences([profile.claim for profile in self.profiles.values()]))
-        found: dict[str, set[int]] = defaultdict(set)
-        for at, sentence in enumerate(told):
-            around = [one for one in told[max(0, at - 1) : at + 2] if one is sentence or _touch(one, sentence)]
-            events = {self.home[claim.id] for one in around for claim in one} & self._shared
-            for claim in sentence:
-                found[claim.id] |= events
-        return {name: frozenset(events) for name, events in found.items()}
+    def shared(self) -> Sequence[int]:
+        """The events of several sources."""
+        return [number for number in range(len(self._events)) if self._is_shared(number)]
+
+    def _is_shared(self, event: int) -> bool:
+        names = self._events[event]
+        return len(names) > 1 and len(set(map(self.source, names))) > 1
+
+    def around(self, event: int) -> set[str]:
+        """The claims of the sentences that tell an event, and of those beside."""
+        return {claim.id for name in self._events[event] for claim in self._near(name)}
+
+    def is_beside(self, one: Profile, event: int) -> bool:
+        """Do the sentences around a claim tell an event of several sources?"""
+        return self._is_shared(event) and any(self.home[claim.id] == event for claim in self._near(one.id))
+
+    def _near(self, name: str) -> list[Claim]:
+        """The claims of the sentence of a claim, and of those right before and behind it."""
+        source = self.source(name)
+        if source not in self._sentences:
+            self._sentences[source] = list(sentences(self.told_by(source)))
+        told = self._sentences[source]
+        at = next(at for at, sentence in enumerate(told) if any(claim.id == name for claim in sentence))
+        around = [one for one in told[max(0, at - 1) : at + 2] if one is told[at] or _touch(one, told[at])]
+        return [claim for sentence in around for claim in sentence]
 
 
 def _touch(one: Sequence[Claim], other: Sequence[Claim]) -> bool:

@@ -29,8 +29,7 @@ BACK = frozenset({Setting.PAST, Setting.AFTER, Setting.BEFORE})
 def looked_back_on(scene: Scene) -> Iterator[Order]:
     """The news of undecided sources on which others look back."""
     asked = {name for name, claim in scene.parsed.items() if claim.source in scene.undecided}
-    pairs = scene.turn.pairs.items()
-    same = [pair for pair, judgement in pairs if not asked.isdisjoint(pair) and _is_the_same(judgement)]
+    same = [judgement.claims for judgement in scene.turn.pairs.of(asked) if _is_the_same(judgement)]
     for one, other in sorted(same):
         for told, theirs in permutations((scene.parsed[one], scene.parsed[other])):
             if told.source == theirs.source or told.id not in asked:

@@ -73,8 +73,8 @@ def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
     found: dict[Day, ParsedClaim] = {}
     for source, claims in scene.told.items():
         day = scene.alone[source].days.only_day if scene.alone[source].settled else None
-        if day is not None:
-            found.setdefault(day, min(claims, key=lambda claim: (claim.start, claim.id)))
+        if day is not None and day not in found:
+            found[day] = min(claims, key=lambda claim: (claim.start, claim.id))
     return found
 
 

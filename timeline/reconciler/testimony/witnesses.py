@@ -7,16 +7,15 @@ claims of other sources with a time that are worded most alike.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nlargest
 
 from timeline.dating import News, Witness
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.compare import Judgement
-from timeline.reconciler.judging import Judge
+from timeline.reconciler.judging import judged
 from timeline.reconciler.linkage import Linkage
-from timeline.reconciler.profile import Profile
 from timeline.reconciler.testimony.opening import openings
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
@@ -24,9 +23,6 @@ from timeline.reconciler.weights import WEIGHTS
 
 #: Pairs of claims → how strongly they tell one event, their dates aside.
 Likeness = dict[tuple[str, str], float]
-
-#: A claim that has a word: its id, its source, and how much the word weighs in it.
-_Posting = tuple[str, str, float]
 
 #: So many claims of other sources are looked at for each time that is to be counted.
 NEAREST = 30
@@ -50,30 +46,40 @@ def likeness(pairs: Iterable[Judgement]) -> Likeness:
     return found
 
 
-def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Container[str], judge: Judge) -> Likeness:
-    """Each claim whose time is counted from an unknown day, with the claims of other sources most like it."""
-    timed = [turn.profiles[name] for name, claim in parsed.items() if claim.when is not None]
-    seeking = [profile for profile in timed if profile.claim.source in undecided and _is_counted(parsed[profile.id])]
-    postings: dict[str, list[_Posting]] = defaultdict(list)
-    for profile in timed if seeking else ():
-        for word, weight in profile.vector.items():
-            postings[word].append((profile.id, profile.claim.source, weight))
-    pairs = ((one, turn.profiles[name]) for one in seeking for name in _nearest(one, postings))
-    return likeness(judge.all_of(pairs).values())
+def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Container[str]) -> Linkage:
+    """The turn with more pairs: each claim whose time is counted from an unknown day, and those of other sources most
+    like it.
+    """
+    timed = [name for name, claim in parsed.items() if claim.when is not None]
+    seeking = [name for name in timed if parsed[name].source in undecided and _is_counted(parsed[name])]
+    vectors = turn.words.vectors
+    telling = {word for name in seeking for word in vectors.counts[name]}
+    postings: dict[str, list[str]] = {word: [] for word in telling}
+    for name in timed if seeking else ():
+        for word in telling.intersection(vectors.counts[name]):
+            postings[word].append(name)
+    near = ((name, other) for name in seeking for other in _nearest(name, postings, turn))
+    pairs = {(min(pair), max(pair)) for pair in near}
+    known = {**turn.ground.levels, **turn.ground.more}
+    found = {pair: known[pair] for pair in pairs & known.keys()}
+    found |= judged((turn.profiles[one], turn.profiles[other]) for one, other in sorted(pairs - known.keys()))
+    return replace(turn, ground=turn.ground._replace(more=found))
 
 
 def _is_counted(claim: ParsedClaim) -> bool:
     return claim.when is not None and claim.when.expression is not None and claim.when.expression.relative
 
 
-def _nearest(one: Profile, postings: Mapping[str, list[_Posting]]) -> list[str]:
+def _nearest(name: str, postings: Mapping[str, Sequence[str]], turn: Linkage) -> list[str]:
+    """The claims of other sources that are worded most like one; `postings`: the claims that have each of its words."""
     shared: dict[str, float] = defaultdict(float)
-    for word, weight in one.vector.items():
+    vectors, source = turn.words.vectors, turn.claims[name].source
+    for word, weight in vectors[name].items():
         others = postings[word]
-        for name, source, theirs in others if len(others) <= COMMONEST else ():
-            if source != one.claim.source:
-                shared[name] += weight * theirs
-    return nlargest(NEAREST, shared, key=lambda name: (shared[name], name))
+        for other in others if len(others) <= COMMONEST else ():
+            if turn.claims[other].source != source:
+                shared[other] += weight * vectors[other][word]
+    return nlargest(NEAREST, shared, key=lambda other: (shared[other], other))
 
 
 def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -> Iterator[Witness | News]:
