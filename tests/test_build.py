@@ -55,6 +55,14 @@ def assert_is_sound(built, folder, page):
     assert all(" ".join(claim.quote.split()) in shown for claim in built.claims)
 
 
+def test_a_story_in_a_language_that_no_page_is_told_in_is_told_in_english(tmp_path):
+    """And says so: the language of the page is that of its sentences, not that of its quotations."""
+    text = "W poniedziałek 13 maja 2024 roku rozpoczął się strajk w porcie, a rzecznik związku to powiedział.\n"
+    built = timeline.build(put(tmp_path / "story", text), tmp_path / "out")
+    assert (built.sources[0].language, built.language) == ("pl", "en")
+    assert (tmp_path / "out" / "index.html").read_text(encoding="utf-8").startswith('<!doctype html><html lang="en"')
+
+
 def test_the_seeds_are_told_soundly(built_seeds, seeds):
     """The story that the project ships."""
     built = load(built_seeds)

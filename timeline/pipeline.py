@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from timeline.cache import Store, digest, reader_version, recalled
-from timeline.languages.loader import DEFAULT_LANGUAGE
+from timeline.languages.loader import DEFAULT_LANGUAGE, having
 from timeline.model.document import Document
 from timeline.model.timeline import Timeline
 from timeline.renderer import publish, render
@@ -299,6 +299,7 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement],
 
 
 def _language(parsed: Sequence[Parsed]) -> str:
-    """The language of most sources."""
+    """The language of most sources, if a page can be told in it."""
     languages = sorted(one.document.language for one in parsed)
-    return max(languages, key=languages.count, default=DEFAULT_LANGUAGE)
+    found = max(languages, key=languages.count, default=DEFAULT_LANGUAGE)
+    return found if found in having("page") else DEFAULT_LANGUAGE

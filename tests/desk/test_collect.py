@@ -231,6 +231,13 @@ def test_a_page_that_cannot_be_had_is_told(folder, site, monkeypatch, pages, wor
     assert {path.suffix for path in folder.iterdir()} <= {".toml", "", ".lock"}
 
 
+def test_the_address_that_was_named_is_told_of(folder):
+    """Not that of the rules for robots, which nobody asked for."""
+    result = run("add", "http://127.0.0.1:9/a", "ftp://example.org/b", "--to", folder)
+    assert result.stderr.startswith("timeline: http://127.0.0.1:9/a: cannot be reached")
+    assert "timeline: ftp://example.org/b: is no address of a page" in result.stderr
+
+
 def test_without_a_network_the_remedy_is_told(folder):
     """A port on which nobody listens."""
     result = run("add", "http://127.0.0.1:9/a", "--to", folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -29,5 +30,8 @@ def new(folder: Path) -> None:
         stop(str(problem))
     for path in written:
         click.echo(f"{path}: written")
-    if not written:
+    if written:
+        click.echo(f"Put articles into {folder}, or: timeline add --to {quote(str(folder))} FILE|URL")
+        click.echo(f"Then: timeline build {quote(str(folder))}")
+    else:
         click.echo(f"{folder}: has all its files; none was touched")

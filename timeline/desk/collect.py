@@ -54,6 +54,8 @@ def add(what: str, folder: Path) -> Added:
             with session_in(folder) as session:
                 data, ending, address = fetch(what, session)
             return _put(data, _name_of(address, ending), folder, url=address)
+        if Path(what).is_dir():
+            raise NotAdded(f"{what}: is a folder; name the files in it")
         data = Path(what).read_bytes()
     except NotFetched as problem:
         raise NotAdded(str(problem)) from problem

@@ -80,22 +80,23 @@ def session_in(folder: Path) -> Session:
     return session
 
 
-def _get(address: str, session: Session) -> Response:
+def _get(address: str, session: Session, asked: str | None = None) -> Response:
+    """The answer of an address; `asked` is the one that a person has named, if that is another."""
     from requests import RequestException
 
     from timeline.desk.bounded import TooLarge
 
-    parts = urlsplit(address)
+    parts, named = urlsplit(address), asked or address
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise NotFetched(f"{address}: is no address of a page; write it as https://example.org/article")
+        raise NotFetched(f"{named}: is no address of a page; write it as https://example.org/article")
     try:
         return session.get(address, timeout=PATIENCE, allow_redirects=False)
     except TooLarge as problem:
         megabytes = LARGEST_PAGE // 1_000_000
-        raise NotFetched(f"{address}: is larger than {megabytes} MB; save the article as text") from problem
+        raise NotFetched(f"{named}: is larger than {megabytes} MB; save the article as text") from problem
     except RequestException as problem:
         raise NotFetched(
-            f"{address}: cannot be reached ({_reason(problem)}); "
+            f"{named}: cannot be reached ({_reason(problem)}); "
             "check the address and the network, or save the page in a browser and add the file"
         ) from problem
 
@@ -112,7 +113,7 @@ def _reason(problem: Exception) -> str:
 def _check_robots(address: str, session: Session) -> None:
     """Raises `NotFetched` where the site asks programs to keep away."""
     robots = urljoin(address, "/robots.txt")
-    answer = _get(robots, session)
+    answer = _get(robots, session, address)
     rules = RobotFileParser(robots)
     if answer.status_code >= 500 or answer.status_code == 429:
         raise NotFetched(f"{address}: does not say whether programs may read it ({robots} fails); save it in a browser")
