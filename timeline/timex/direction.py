@@ -7,7 +7,7 @@ The nearest marker of tense in the same clause decides, then in the same sentenc
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.dates.expression import Relation, Side
@@ -15,16 +15,9 @@ from timeline.languages import loader
 from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 from timeline.timex.guards import ends_in
+from timeline.timex.stops import Stops, clause_stops, sentence_stops
 
-#: A full stop ends a sentence where a capital follows and no short capitalised word ("Mr", "Gen", "U.S") precedes it.
-_STOP = (
-    r"(?:(?<=\.)(?<![\s(.][A-Z]\.)(?<![\s(][A-Z][a-z]\.)(?<![\s(][A-Z][a-z]{2}\.)|(?<=[!?]))"
-    r"[\"”’')\]*_]*[ \t\u00a0]+(?=[\"“‘'(\[*_]?[A-ZÀ-Þ])"
-)
-# Each begins with the set of its marks, by which `re` skips all other places.
-_SENTENCE_END = compiled(rf"[\n.!?](?:(?<=\n)|{_STOP})")
 _COMMA = re.compile(r" ?,")
-_CLAUSE_END = compiled(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])|{_STOP})")
 
 #: Markers farther away than this belong to another thought; it also bounds the work for each expression.
 REACH = 240
@@ -41,14 +34,17 @@ BESIDE = 20
 #: A marker behind a date that does not head its clause counts as so much farther off (characters).
 DETOUR = 40
 
+#: Stretches of text whose markers are kept: several things are asked of one time, and of those beside it.
+REMEMBERED = 64
+
 
 def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sentence: bool = True) -> Marker | None:
     """The marker of tense that decides for `text[start:end]`: the nearest in its clause, else in the `whole_sentence`.
 
     `None` where there is none.
     """
-    for boundary in (_CLAUSE_END, _SENTENCE_END)[: 1 + whole_sentence]:
-        first, last = _around(text, start, end, boundary, language)
+    for stops in (clause_stops, sentence_stops)[: 1 + whole_sentence]:
+        first, last = _around(text, start, end, stops(text), language)
         # English puts the time behind its verb, but for a time at the head of the clause
         detour = 0 if start - first <= FRONTED else DETOUR
         found = min(
@@ -58,7 +54,7 @@ def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sent
         )
         if found is not None:
             return found
-        plain = _plain(language).search(text, first, last) if boundary is _CLAUSE_END else None
+        plain = _plain(language).search(text, first, last) if stops is clause_stops else None
         if plain is not None:
             return Marker(plain.span(), Relation.OPEN)
     return None
@@ -71,7 +67,7 @@ def _plain(language: str) -> re.Pattern[str]:
 
 def is_said(text: str, start: int, end: int, language: str) -> bool:
     """Does a verb of speech stand in the clause of what is told there: "wie die Polizei am Mittwoch mitteilte"?"""
-    first, last = _around(text, start, end, _CLAUSE_END, language)
+    first, last = _around(text, start, end, clause_stops(text), language)
     speaking = _speaking(language)
     return speaking.may_match(text[first:last]) and speaking.pattern.search(text, first, last) is not None
 
@@ -98,7 +94,7 @@ def is_told_ahead(text: str, start: int, language: str) -> bool:
 
 def is_lasted_to(text: str, start: int, language: str) -> bool:
     """Does its clause tell what lasted up to an event of the time that begins there: "until the fall of it in"?"""
-    first, _ = _around(text, start, start, _CLAUSE_END, language)
+    first, _ = _around(text, start, start, clause_stops(text), language)
     return _lasting(language).search(text, first, start) is not None
 
 
@@ -115,7 +111,7 @@ def is_granted(text: str, start: int, language: str) -> bool:
     before = " ".join(text[max(0, start - BESIDE) : start].lower().split())
     if not granted or not any(ends_in(before, word) for word in granted["until"]):
         return False
-    first, last = _around(text, start, start, _CLAUSE_END, language)
+    first, last = _around(text, start, start, clause_stops(text), language)
     return _granting(language).search(text, first, last if granted.get("verb_last") else start) is not None
 
 
@@ -161,25 +157,23 @@ def is_fronted(text: str, start: int) -> bool:
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """From where to where the sentence that holds `text[start:end]` runs, at most `REACH` to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
-    before = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
-    after = _SENTENCE_END.search(text, end, high)
-    return before[-1] if before else low, after.start() if after else high
+    stops = sentence_stops(text)
+    return stops.before(start, low, start), stops.behind(end, high)
 
 
-def _around(text: str, start: int, end: int, boundary: re.Pattern[str], language: str) -> tuple[int, int]:
+def _around(text: str, start: int, end: int, stops: Stops, language: str) -> tuple[int, int]:
     """The clause or sentence that holds the expression, at most `REACH` characters to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     # what ends a sentence is known by what begins the next, which may be the expression itself
-    before = [match.end() for match in boundary.finditer(text, low, min(start + OPENING, end)) if match.end() <= start]
-    begin = before[-1] if before else low
+    begin = stops.before(start, low, min(start + OPENING, end))
     # "In March, the company received …": the comma after a date at the head of a clause ends no thought
     comma = _COMMA.match(text, end)
     fronted = comma is not None and start - begin <= FRONTED and not markers(text, begin, start, language)
-    after = boundary.search(text, comma.end() if comma and fronted else end, high)
-    return begin, (after.start() if after else high)
+    return begin, stops.behind(comma.end() if comma and fronted else end, high)
 
 
-def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
+@lru_cache(REMEMBERED)
+def markers(text: str, first: int, last: int, language: str) -> tuple[Marker, ...]:
     """Every marker of tense between two places, in order."""
     # the words before and behind tell whether a marker stands by itself; small letters are told apart fastest
     low, high = max(0, first - BESIDE), last + BESIDE
@@ -187,14 +181,14 @@ def markers(text: str, first: int, last: int, language: str) -> list[Marker]:
     if len(small) != len(text[low:high]):
         small = text[low:high]  # a letter that is two when small would move all behind it
     capitals = loader.table(language, "words").get("capital_nouns")  # "Leute" ends like a verb
-    return [
+    return tuple(
         Marker(
             (match.start() + low, match.end() + low),
             Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST,
         )
         for match in _pattern(language).finditer(small, first - low, last - low)
         if not match["neither"] and not (capitals and match["ended"] and text[match.start("ended") + low].isupper())
-    ]
+    )
 
 
 @cache
