@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import compress
+from itertools import chain, compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,12 +16,15 @@ from timeline.languages.asked import Asked
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.narrative import AHEAD, DATED, DATED_ON
 from timeline.timex.notation import levelled
-from timeline.timex.patterns import REACH, Phrase, by_trigger, phrases, vocabulary
+from timeline.timex.patterns import REACH, Phrase, by_opening, by_trigger, phrases, vocabulary
 from timeline.timex.triggers import WORD, trigger
 
 #: The slots by which a time by the clock names its day, and those that count it from the day of writing.
 DAY_SLOTS = frozenset({"weekday", "month", "reference", "offset"})
 COUNTED_SLOTS = DAY_SLOTS - {"month"}
+
+#: From the word that opens it a match takes at most so many characters; what sets it off stands within its reach.
+LONGEST = 3 * REACH
 
 _REST_OF_WORD = re.compile(r"\S*")
 
@@ -88,13 +92,11 @@ def years_of(chosen: Iterable[Candidate]) -> list[int]:
 def candidates(text: str, language: str) -> Iterator[Candidate]:
     """Every match of every phrase that its triggers call for and the words around it allow."""
     known, even, words = phrases(language), levelled(text), _Words.of(text, language)
-    for order, windows in sorted(_windows(text, words, language).items()):
-        phrase = known[order]
-        for first, last in windows:
-            for match in _matches(phrase, even, words, first, last):
-                start, end = match.span("timex")
-                if stands(text, start, end, phrase, language):
-                    yield Candidate(start, end, order, phrase, match)
+    matches = chain(_opened(known, even, words, language), _triggered(known, even, words, language))
+    for order, match in matches:
+        start, end = match.span("timex")
+        if stands(text, start, end, known[order], language):
+            yield Candidate(start, end, order, known[order], match)
 
 
 class _Words(NamedTuple):
@@ -120,24 +122,48 @@ def _wanted(language: str) -> Asked[str]:
     return Asked(lambda word: pulled if (pulled := trigger(word)) in known else "")
 
 
-def _matches(phrase: Phrase, even: str, words: _Words, first: int, last: int) -> Iterator[re.Match[str]]:
-    """The matches of a phrase in a stretch of text, looked for where one of the words begins that open it."""
-    if phrase.opens is None:
-        yield from phrase.pattern.finditer(even, first, last)
-        return
-    end, begin = first, bisect_left(words.starts, first)
-    after = bisect_left(words.starts, last, lo=begin)
-    for start in compress(words.starts[begin:after], map(phrase.opens.__contains__, words.words[begin:after])):
-        if start >= end:
-            match = phrase.pattern.match(even, start, last)
-            if match:
-                yield match
+def _opened(known: Sequence[Phrase], even: str, words: _Words, language: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The matches of the phrases of which it is known with which words they begin, with their places in the file."""
+    for order, starts in _starts(words, language).items():
+        pattern, end = known[order].pattern, 0
+        for start in sorted(set(starts)):
+            if start >= end and (match := pattern.match(even, start, start + LONGEST)):
+                yield order, match
                 end = match.end()
+
+
+def _starts(words: _Words, language: str) -> Mapping[int, Sequence[int]]:
+    """For each phrase where words begin that open it, with all the words behind that it needs."""
+    triggering, set_off, starts = by_trigger(language, opened=True), by_opening(language), words.starts
+    found, behind = defaultdict[int, list[int]](list), cache(partial(_behind, words))
+    for at, word in enumerate(words.words):
+        if word not in triggering:
+            continue
+        opened, first = set_off[word], bisect_left(starts, starts[at] - REACH)
+        for opening, start in enumerate(starts[first : at + 1], first):
+            for reach, needs, places in opened[words.words[opening]]:
+                if starts[at] - start <= reach and not (needs and any(map(behind(opening).isdisjoint, needs))):
+                    for place in places:
+                        found[place].append(start)
+    return found
+
+
+def _behind(words: _Words, at: int) -> frozenset[str]:
+    """A word and those behind it that can belong to the same match."""
+    return frozenset(words.words[at : bisect_right(words.starts, words.starts[at] + LONGEST)])
+
+
+def _triggered(known: Sequence[Phrase], even: str, words: _Words, language: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The matches of the other phrases, which are looked for all around the words that they need."""
+    for order, windows in _windows(even, words, language).items():
+        for first, last in windows:
+            for match in known[order].pattern.finditer(even, first, last):
+                yield order, match
 
 
 def _windows(text: str, words: _Words, language: str) -> dict[int, list[tuple[int, int]]]:
     """For each phrase the stretches of text around its triggers that hold all it needs, joined where they meet."""
-    phrases_of, starts = by_trigger(language), words.starts
+    phrases_of, starts = by_trigger(language, opened=False), words.starts
     found: dict[int, list[tuple[int, int]]] = {}
     word_end = cache(partial(_word_end, text))
     for word, start, end in zip(*words, strict=True):

@@ -11,13 +11,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
 from timeline.languages import loader
+from timeline.languages.asked import Asked
 from timeline.languages.kept import recalled
 from timeline.languages.regex import compiled, widest
 from timeline.model.timex import TimexType
@@ -118,13 +119,25 @@ class SetOff(NamedTuple):
 
 
 @cache
-def by_trigger(language: str) -> Mapping[str, Sequence[SetOff]]:
-    """The phrases that each trigger word can set off."""
+def by_trigger(language: str, *, opened: bool) -> Mapping[str, Sequence[SetOff]]:
+    """The phrases that each trigger word can set off; `opened`: those of which it is known how they begin, or not."""
     found: dict[str, dict[tuple[int, Needs], list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, phrase in enumerate(phrases(language)):
-        for word in phrase.triggers:
+        for word in phrase.triggers if opened == (phrase.opens is not None) else ():
             found[word][phrase.reach, phrase.needs].append(place)
     return {word: [SetOff(*like, tuple(places)) for like, places in alike.items()] for word, alike in found.items()}
+
+
+@cache
+def by_opening(language: str) -> Asked[Asked[Sequence[SetOff]]]:
+    """The phrases that each trigger word can set off where a word begins them: the trigger itself or one before it."""
+    known, triggered = phrases(language), by_trigger(language, opened=True)
+
+    def opened(trigger: str, word: str) -> Sequence[SetOff]:
+        alike = [(one, tuple(at for at in one.places if word in (known[at].opens or ()))) for one in triggered[trigger]]
+        return [one._replace(places=places) for one, places in alike if places]
+
+    return Asked(lambda trigger: Asked(partial(opened, trigger)))
 
 
 def _compile(entry: Mapping[str, Any], notation: Notation, words: Mapping[str, Any]) -> Phrase:
