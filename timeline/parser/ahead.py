@@ -121,10 +121,10 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     """
     data, words = vocabulary(analysis.language), analysis.words
     index = at_or_after(words, when.start)
-    while index > 2 and words[index - 1].lower in data["conjunction"] and words[index - 2].tag == TIME:
+    while index > 2 and words.lowers[index - 1] in data["conjunction"] and words.tags[index - 2] == TIME:
         index -= 2  # "para 30 | e 31 de julho"
-    before = index - 1 - (index > 1 and words[index - 1].tag == "DT")
-    opens = words[before].lower
+    before = index - 1 - (index > 1 and words.tags[index - 1] == "DT")
+    opens = words.lowers[before]
     moved = predicate.head in data["moving"] and (opens in data["moved_to"] or when.rule == RANGE)
     set_for = predicate.head in data["setting"] and opens in data["set_for"]
     behind = index > predicate.first if is_listed(analysis.language) else index >= predicate.after

@@ -94,7 +94,7 @@ def happening(analysis: Analysis, number: int, when: Timex) -> Sequence[Word]:
         return ()
     index = at_or_after(words, when.start)
     nouns = [word for word in words[max(clause.first, index - NAMED_BEFORE) : index] if word.tag in _NOUNS]
-    inside = [at for at in range(clause.first, clause.after) if words[at].lower in data["at_occasion"]]
+    inside = [at for at in range(clause.first, clause.after) if words.lowers[at] in data["at_occasion"]]
     nouns += [word for at in inside for word in words[at + 1 : at + NAMED_WITHIN] if word.tag in _NOUNS]
     if predicate.head in data["occurring"] or predicate.head in data["beginning"]:
         first = clause.first - (clause.role is Role.RELATIVE)  # "the truce | that began on Friday"

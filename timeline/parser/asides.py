@@ -20,7 +20,7 @@ def dashed(words: Words, first: int, after: int, inside: Sequence[Predicate]) ->
     """The ranges between two dashes behind which the verb of the clause follows at once."""
     if _DASHES.isdisjoint(words.texts[first:after]):
         return []
-    dashes = [index for index in range(first + 1, after - 1) if words[index].text in _DASHES]
+    dashes = [index for index in range(first + 1, after - 1) if words.texts[index] in _DASHES]
     verbs = {one.first for one in inside if one.finite}
     return [
         (one, other) for one, other in pairwise(dashes) if other + 1 in verbs and words[one - 1].tag in NOUN | {TIME}
@@ -36,10 +36,10 @@ def aside_of(
     begin = _aside_begin(words, since, one, data)
     if not begin or NOUN.isdisjoint(words.tags[since:begin]):
         return None
-    behind_comma, bounds = words[begin - 1].text == ",", boundaries(words, data)
+    behind_comma, bounds = words.texts[begin - 1] == ",", boundaries(words, data)
     for later in (other for other in inside[1:] if other.finite):
         verb = later.first
-        while verb > one.after and words[verb - 1].tag == "RB":
+        while verb > one.after and words.tags[verb - 1] == "RB":
             verb -= 1
         between = range(one.after, verb)
         if one.head in data["telling_whom"] and words[verb - 1].lower in data.get("told_on", ()):
@@ -99,14 +99,14 @@ def _aside_begin(words: Words, since: int, one: Predicate, data: Vocabulary) -> 
             return None
         return opening - 2 if opening - 2 > since and is_relative(words, opening - 2) else opening
     begin = one.first
-    while begin > since and words[begin - 1].tag in _ADVERBS:
+    while begin > since and words.tags[begin - 1] in _ADVERBS:
         begin -= 1
     return begin
 
 
 def _parted(words: Words, between: range, one: Predicate, data: Vocabulary) -> bool:
     """Does a clause end in a stretch of words? A list in a relative clause parts nothing: "by Kyiv, Seoul and …"."""
-    commas = [index for index in between if words[index].text == ","]
+    commas = [index for index in between if words.texts[index] == ","]
     if commas and not (
         one.finite and any(words[i].lower in data["conjunction"] for i in range(commas[-1], between.stop))
     ):
@@ -120,13 +120,13 @@ def _joins_verb(words: Words, index: int, data: Vocabulary) -> bool:
 
 def is_relative(words: Words, index: int) -> bool:
     """Does a relative clause begin with this word?"""
-    behind_comma = index > 0 and words[index - 1].text == ","
+    behind_comma = index > 0 and words.texts[index - 1] == ","
     return (
-        words[index].tag in RELATIVE
-        or (words[index].tag in _PLACES and behind_comma)
+        words.tags[index] in RELATIVE
+        or (words.tags[index] in _PLACES and behind_comma)
         or is_contact(words, index)
         or _is_partly(words, index)
-        or (opens_relative(words[index]) and index > 0 and words[index - 1].tag in NOUN)
+        or (opens_relative(words[index]) and index > 0 and words.tags[index - 1] in NOUN)
     )
 
 
@@ -134,7 +134,7 @@ def is_asked(words: Words, index: int) -> bool:
     """Does a question begin that an infinitive asks: "a hearing to determine | how much can be recovered"?"""
     return (
         index > 1
-        and words[index].tag in ("WRB", "WP")
+        and words.tags[index] in ("WRB", "WP")
         and [one.tag for one in words[index - 2 : index]] == ["TO", "VB"]
     )
 
@@ -147,5 +147,5 @@ def opens_relative(word: Word) -> bool:
 def _is_partly(words: Words, index: int) -> bool:
     """Does a relative clause tell of some of those before it: "families, | some of whom watched"?"""
     whom = words[index + 2 : index + 3]
-    behind = index > 0 and words[index - 1].text == "," and words[index].tag in ("DT", "CD", "JJ", "NN")
+    behind = index > 0 and words.texts[index - 1] == "," and words.tags[index] in ("DT", "CD", "JJ", "NN")
     return behind and words[index + 1].lower == "of" and bool(whom) and whom[0].tag in RELATIVE

@@ -47,7 +47,7 @@ class Analysis:
 
     def span(self, clause: Clause) -> Span:
         """The place of a clause in the text."""
-        return Span(self.words[clause.first].start, self.words[clause.after - 1].end)
+        return Span(self.words.starts[clause.first], self.words.ends[clause.after - 1])
 
     def reports(self, clause: Clause) -> bool:
         """Does its verb report what somebody says?"""
@@ -84,7 +84,7 @@ def _is_unsaid(words: Words, verb: Predicate, language: str, tellers: Sequence[i
 
 def _is_reflexive(words: Words, predicate: Predicate, language: str) -> bool:
     """Does a pronoun make a verb of speech tell what happened: "le feu s'est déclaré"?"""
-    data, before = vocabulary(language), words[predicate.first - 1].lower if predicate.first else ""
+    data, before = vocabulary(language), words.lowers[predicate.first - 1] if predicate.first else ""
     return predicate.head in data["unsaid"] and before in data["reflexive"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.parser.speech import TIME, Word, Words
+from timeline.parser.speech import TIME, Words
 from timeline.parser.verbs import PAST, VERB, Vocabulary
 
 
@@ -46,16 +46,18 @@ class Predicate(NamedTuple):
 
 def conjugated(words: Words, first: int, after: int, data: Vocabulary, *, finite: bool) -> Predicate:
     """What the words of a group from `first` on tell by their forms; one that is not `finite` has no tense."""
-    group = [word.lower for word in words[first:after] if word.tag != TIME]
-    verbs = [word for word in words[first:after] if word.tag in VERB]
+    tags, lowers = words.tags, words.lowers
+    group = [lowers[at] for at in range(first, after) if tags[at] != TIME]
+    verbs = [at for at in range(first, after) if tags[at] in VERB]
+    several, last = len(verbs) > 1, tags[verbs[-1]] if verbs else ""
     return Predicate(
         first=first,
         after=after,
-        head=verbs[-1].lower if verbs else group[-1],
+        head=lowers[verbs[-1]] if verbs else group[-1],
         tense=_tense(words, first, group, verbs, data) if finite else Tense.NONE,
         finite=finite,
-        progressive=len(verbs) > 1 and verbs[-1].tag == "VBG",
-        passive=len(verbs) > 1 and verbs[-1].tag in PAST and verbs[-2].lower in data["be"],
+        progressive=several and last == "VBG",
+        passive=several and last in PAST and lowers[verbs[-2]] in data["be"],
         negated=not data["negation"].isdisjoint(words.lowers[max(0, first - 2) : after + 1]),
     )
 
@@ -68,17 +70,17 @@ def _is_ahead(group: Sequence[str], data: Vocabulary) -> bool:
     return any(f" {phrase} " in whole for phrase in data["ahead"])
 
 
-def _tense(words: Words, first: int, group: Sequence[str], verbs: list[Word], data: Vocabulary) -> Tense:
+def _tense(words: Words, first: int, group: Sequence[str], verbs: Sequence[int], data: Vocabulary) -> Tense:
     opening = group[0]
     if opening in data["will"] or (len(group) > 1 and _is_ahead(group, data)):
         return Tense.FUTURE
-    if verbs[0].tag == "MD":
+    if words.tags[verbs[0]] == "MD":
         return Tense.MODAL
-    obliged = first + 1 < len(words) and words[first + 1].tag == "TO"  # "had to leave"
+    obliged = first + 1 < len(words) and words.tags[first + 1] == "TO"  # "had to leave"
     if opening in data["have"] and len(verbs) > 1 and not obliged:
         return Tense.PERFECT
     if opening in data["had"] and len(verbs) > 1 and not obliged:
         return Tense.PLUPERFECT
     if opening in data["same_in_past"] and words[first - 1].tag not in ("NNS", "NNPS", "PRP", "TO") and first > 0:
         return Tense.PAST
-    return Tense.PAST if verbs[0].tag in PAST else Tense.PRESENT
+    return Tense.PAST if words.tags[verbs[0]] in PAST else Tense.PRESENT

@@ -82,7 +82,7 @@ def tells_event(analysis: Analysis, number: int, claimed: Collection[int]) -> bo
         told = length > LEAST_SAID or any(one.said_by == number for one in analysis.clauses)
         return gives or (told and analysis.reports(clause))
     data = vocabulary(analysis.language)
-    opening = analysis.words[clause.first].lower
+    opening = analysis.words.lowers[clause.first]
     if opening in data["condition"] or predicate.tense in (Tense.MODAL, Tense.NONE):
         return False
     if analysis.reports(clause):
@@ -126,7 +126,7 @@ def _goes_along(analysis: Analysis, number: int, claimed: Collection[int]) -> bo
     """Is it told with another clause: "… struck and went home", "… when the fire broke out"?"""
     clause = analysis.clauses[number]
     if clause.role is Role.ADVERBIAL and clause.host is not None:
-        return analysis.words[clause.first].lower not in vocabulary(analysis.language)["apart"]
+        return analysis.words.lowers[clause.first] not in vocabulary(analysis.language)["apart"]
     if clause.role is not Role.COORDINATE or clause.host is None or clause.host not in claimed:
         return False
     if subject(analysis, number) is not None:

@@ -83,7 +83,7 @@ def _is_aside(analysis: Analysis, predicate: Predicate, index: int, when: Timex)
 
 def tells_of_now(predicate: Predicate, analysis: Analysis) -> bool:
     """Is it a perfect that tells of what holds now (English), rather than of the past (German)?"""
-    helper = analysis.words[predicate.first].lower
+    helper = analysis.words.lowers[predicate.first]
     return predicate.tense is Tense.PERFECT and helper in vocabulary(analysis.language)["up_to_now"]
 
 

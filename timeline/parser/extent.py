@@ -16,7 +16,7 @@ def before_distance(analysis: Analysis, number: int, after: int) -> int:
     """Before a distance that belongs to the clause behind: "it left, | two days | before he came"."""
     words, data = analysis.words, vocabulary(analysis.language)
     following = next((one for one in analysis.clauses if one.host == number and one.first == after), None)
-    if following is None or not (words[after].lower in data["earlier"] or words[after].lower in data["later"]):
+    if following is None or not (words.lowers[after] in data["earlier"] or words.lowers[after] in data["later"]):
         return after
     first, before, least = after - 1, words[after - 2], analysis.clauses[number].predicate
     counted = words[first].tag == TIME and before.tag not in ("IN", "TO")
@@ -39,14 +39,14 @@ def complement(analysis: Analysis, number: int) -> int:
         infinitive = is_listed(analysis.language) and analysis.words[after - 1].tag == "VB"
         completes |= infinitive and clause.role is Role.REPORTED  # "tras conocerse | que …"
         asked = asked and analysis.words[after - 1].lower in vocabulary(analysis.language).get("asks_on", ())
-        if asked or (completes and clause.host is not None and analysis.words[after - 1].text not in MARKS):
+        if asked or (completes and clause.host is not None and analysis.words.texts[after - 1] not in MARKS):
             after = clause.after
     return _without_joint(analysis.words, after)
 
 
 def _without_joint(words: Words, after: int) -> int:
     """The end of a clause without the conjunction that only leads to the next: "it fell, and | that three died"."""
-    if after < len(words) and words[after - 1].tag == "CC":
+    if after < len(words) and words.tags[after - 1] == "CC":
         after -= 1
         after -= words[after - 1].text == ","
     return after
@@ -60,7 +60,7 @@ def behind_opening(analysis: Analysis, clause: Clause) -> int:
         skipped |= data["subordinator"]
     if stands_for(analysis, clause):
         skipped |= data["subject_relative"]
-    for phrase in _of_time(analysis.language) if analysis.words[clause.after - 1].text == "," else ():
+    for phrase in _of_time(analysis.language) if analysis.words.texts[clause.after - 1] == "," else ():
         if analysis.words.lowers[clause.first : clause.first + len(phrase)] == phrase:
             return clause.first + len(phrase)  # "By the time | the bell rang,"
     last = clause.predicate.first if clause.predicate else clause.after - 1

@@ -138,7 +138,7 @@ def is_unreal(analysis: Analysis, number: int) -> bool:
     tied = clause.role is not Role.MAIN or clause.predicate is None
     if is_listed(analysis.language) and tied and _opens(analysis, clause, condition):
         return True  # "Ob die Brücke im Juli wieder öffnet, | ist offen"
-    conditional = clause.predicate is not None and analysis.words[clause.predicate.first].tag == "VBC"
+    conditional = clause.predicate is not None and analysis.words.tags[clause.predicate.first] == "VBC"
     if conditional and any(analysis.words[one.first].lower in condition for one in analysis.clauses if one != clause):
         return True
     opening = analysis.clauses[clause.host] if clause.role is Role.PARTICIPLE and clause.host is not None else clause

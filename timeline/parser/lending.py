@@ -25,7 +25,7 @@ def within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | 
         return None
     opening, words = vocabulary(analysis.language)["within"], analysis.words
     for index in range(analysis.clauses[number].first + 1, analysis.clauses[number].after):
-        if words[index].tag == TIME and words[index - 1].lower in opening:
+        if words.tags[index] == TIME and words.lowers[index - 1] in opening:
             return next((one for one in inside if one.start == words[index].start), None)
     return None
 

@@ -108,8 +108,8 @@ def _goes_along(told: Told) -> bool:
     """Has a clause no verb that tells, before a comma and one that has: "With the families still living there, …"?"""
     clause, words = told.analysis.clauses[told.clause], told.analysis.words
     verb = clause.predicate
-    if verb is None or verb.after - verb.first > 1 or words[verb.first].tag not in PAST | {"VBG"}:
+    if verb is None or verb.after - verb.first > 1 or words.tags[verb.first] not in PAST | {"VBG"}:
         return False
-    if not verb.finite or words[clause.after - 1].text != ",":
+    if not verb.finite or words.texts[clause.after - 1] != ",":
         return not verb.finite
     return any(one.role is Role.MAIN and one.first == clause.after and one.predicate for one in told.analysis.clauses)

@@ -40,9 +40,9 @@ def names(analysis: Analysis, index: int) -> bool:
     words = analysis.words
     naming = loader.table(analysis.language, "claims")["naming"]["words"]
     before = index - 1
-    while before > 0 and (words[before].tag == TIME or words[before].lower in (",", "or", "and")):
+    while before > 0 and (words.tags[before] == TIME or words.lowers[before] in (",", "or", "and")):
         before -= 1  # "tickets dated 12 or 14 July"
-    if before < 1 or words[before].lower not in naming:
+    if before < 1 or words.lowers[before] not in naming:
         return _modifies(analysis, index)
     calendar = vocabulary(analysis.language).get("calendar", ())  # "durante o mês | de agosto"
     return (words[before - 1].tag in _NOUN and words[before - 1].lower not in calendar) or words[before].tag.startswith(
@@ -98,7 +98,7 @@ def _modifies(analysis: Analysis, index: int) -> bool:
         return False
     if _describes(analysis, index):
         return True
-    held = index > 0 and words[index - 1].tag in ("DT", "POS", "PRP$", "JJ") and not is_listed(analysis.language)
+    held = index > 0 and words.tags[index - 1] in ("DT", "POS", "PRP$", "JJ") and not is_listed(analysis.language)
     return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
 
 
@@ -114,9 +114,9 @@ def _described(analysis: Analysis, index: int) -> tuple[int, int]:
 def _describes(analysis: Analysis, index: int) -> bool:
     """Does it stand with what describes a noun: "das 1968 errichtete Bauwerk", "die für 2024 geplante Reparatur"?"""
     words = analysis.words
-    before = index - 1 - (index > 0 and words[index - 1].tag == "IN")
+    before = index - 1 - (index > 0 and words.tags[index - 1] == "IN")
     behind = index + 1
-    while behind < len(words) and words[behind].tag in ("JJ", "VBN"):
+    while behind < len(words) and words.tags[behind] in ("JJ", "VBN"):
         behind += 1
     nouns = behind < len(words) and behind > index + 1 and words[behind].tag in _NOUN
     return nouns and before >= 0 and words[before].tag == "DT" and words[index + 1].end < words[behind].start
@@ -169,7 +169,7 @@ def _told_by_participle(analysis: Analysis, clause: Clause, index: int) -> tuple
 def _behind_preposition(analysis: Analysis, first: int, index: int) -> tuple[int, int] | None:
     """The noun of an event behind "after" or "before", with its time: "reached after | talks on Monday"."""
     words, data = analysis.words, vocabulary(analysis.language)
-    opening = next((at for at in range(index - 1, first - 1, -1) if words[at].lower in data["sequence"]), None)
+    opening = next((at for at in range(index - 1, first - 1, -1) if words.lowers[at] in data["sequence"]), None)
     if opening is None:
         return None
     opening += is_listed(analysis.language) and words[opening + 1].lower in data["owner"]  # "depois de | …"

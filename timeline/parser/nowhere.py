@@ -26,8 +26,8 @@ def _is_of_title(analysis: Analysis, index: int) -> bool:
     named = 0 < index < len(words) - 1 and words[index - 1].lower == "the" and words[index + 1].tag == "NNP"
     if named and not is_listed(analysis.language) and " " not in words[index].text:
         return True
-    begins = next((at for at in range(index, max(-1, index - REACH - 1), -1) if words[at].text in _STOPS), None)
-    ends = next((at for at in range(index, min(len(words), index + REACH + 1)) if words[at].text in _STOPS), None)
+    begins = next((at for at in range(index, max(-1, index - REACH - 1), -1) if words.texts[at] in _STOPS), None)
+    ends = next((at for at in range(index, min(len(words), index + REACH + 1)) if words.texts[at] in _STOPS), None)
     if not begins or ends is None or not {words[begins].text, words[ends].text} <= _QUOTES:
         return False
     told = not _VERBS.isdisjoint(words.tags[begins:ends]) or words[begins - 1].tag not in ("DT", "NN", "NNS", "NNP")

@@ -21,6 +21,9 @@ from timeline.parser.verbs import vocabulary
 #: So many words stand between a preposition and the noun of the occasion: "in | the recent collision".
 WITHIN = 3
 
+#: Lists of words for what is before or after something.
+_BESIDE_EVENT = ("ahead_of_event", "behind_event")
+
 _NOUNS = frozenset({"NN", "NNS", "NNP"})
 
 
@@ -41,12 +44,12 @@ def around_calamity(analysis: Analysis, number: int, thread: Thread) -> Context 
     Not of what is counted from it: "two days after the fire".
     """
     clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
-    if clause.predicate is None or clause.predicate.tense not in OVER:
+    if clause.predicate is None or clause.predicate.tense not in OVER or analysis.lists.isdisjoint(_BESIDE_EVENT):
         return None
     for at in range(clause.first, clause.after - 1):
-        later, earlier = (words[at].lower in data[kind] for kind in ("behind_event", "ahead_of_event"))
+        later, earlier = (words.lowers[at] in data[kind] for kind in ("behind_event", "ahead_of_event"))
         noun = at + 1
-        while noun < clause.after and words[noun].lower in data["definite"]:
+        while noun < clause.after and words.lowers[noun] in data["definite"]:
             noun += 1
         before = words[max(clause.first, at - 1)]
         counted = at > clause.first and (before.tag == TIME or before.lower in data["event_day"])
@@ -81,8 +84,8 @@ def _occasion(analysis: Analysis, clause: Clause) -> str | None:
     if verb is None or verb.head in data["proceeding"] or verb.head in data["finding"]:
         return None
     for at in range(clause.first, clause.after - 1):
-        contracted = words[at].lower in data["at_the"]
-        if not contracted and words[at].lower not in data["at_occasion"]:
+        contracted = words.lowers[at] in data["at_the"]
+        if not contracted and words.lowers[at] not in data["at_occasion"]:
             continue
         noun = at + 1
         while noun < clause.after and words[noun].lower in data["definite"]:

@@ -199,7 +199,7 @@ def _looks_back(analysis: Analysis, draft: Draft) -> bool:
     born = main is not None and draft.clause > 0 and main.head in data["looking_back"]
     opening = analysis.words[analysis.clauses[draft.clause].first :][:2]
     before = len(opening) == 2 and opening[0].tag == "DT" and opening[1].lower in data["earlier_one"]
-    return born or before or analysis.words[0].lower in data["looking_back"]
+    return born or before or analysis.words.lowers[0] in data["looking_back"]
 
 
 def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Timex | None:

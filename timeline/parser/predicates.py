@@ -45,14 +45,14 @@ def _stands_alone(
 ) -> bool:
     """Is the group finite? An "-ed" form is, where nothing else in its stretch can be the verb of its subject."""
     first, after = group
-    tag = words[first].tag
-    helps = words[first].lower in data["auxiliary"] and tag not in ("VBG", "VBN")
+    tag = words.tags[first]
+    helps = words.lowers[first] in data["auxiliary"] and tag not in ("VBG", "VBN")
     if tag in FINITE or tag == "VBG" or helps or first == 0:
         return tag in FINITE or helps
     last = found[-1] if found else None
     before = _before(words, first, last.after if last else 0)
     if (
-        words[first].lower in data["only_past"]
+        words.lowers[first] in data["only_past"]
         or is_past_of_number(words, first)
         or before.tag in ("PRP", "WDT", "WP")
         or (tag == "VB" and last is None)
@@ -82,7 +82,7 @@ def _stands_alone(
 def _tells_of_noun(words: Words, first: int, found: Sequence[Predicate]) -> bool:
     """Is it the verb of what the noun before "that" tells: "reports that the mayor | resigned are false"?"""
     begins = found[-1].after if found else 0
-    that = next((at for at in range(first - 1, begins, -1) if words[at].lower == "that" and words[at].tag == "IN"), 0)
+    that = next((at for at in range(first - 1, begins, -1) if words.lowers[at] == "that" and words.tags[at] == "IN"), 0)
     own = any(word.tag in NOUN for word in words[that + 1 : first])
     return that > 0 and own and words[that - 1].tag in ("NN", "NNS") and not any(one.finite for one in found)
 
@@ -114,10 +114,10 @@ def _boundary_before(words: Words, place: int, data: Vocabulary) -> int:
 def _lacks_verb(words: Words, first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
     """Have only relative clauses of the subject had their verb so far: "the men who fled the mine | returned"?"""
     parted = _PARTED - {","}
-    begins = next((at for at in range(first - 1, 0, -1) if words[at].text in parted or _joins(words, at, data)), 0)
+    begins = next((at for at in range(first - 1, 0, -1) if words.texts[at] in parted or _joins(words, at, data)), 0)
     begins = _subject_behind(words, begins, found, data)
     verbs = [one for one in found if one.first > begins and one.finite]
-    if len(verbs) != 1 or any(words[index].lower in data["conjunction"] for index in range(verbs[0].after, first)):
+    if len(verbs) != 1 or any(words.lowers[index] in data["conjunction"] for index in range(verbs[0].after, first)):
         return False
     verb = verbs[0].first
     opening = max((index for index in boundaries(words, data) if begins < index < verb), default=None)
@@ -138,12 +138,12 @@ def _subject_behind(words: Words, begins: int, found: Sequence[Predicate], data:
 
 def _joins(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a conjunction behind a comma begin a clause with a subject of its own: ", but | inspectors who came"?"""
-    return words[index].lower in data["conjunction"] and words[index - 1].text == "," and words[index].tag == "CC"
+    return words.lowers[index] in data["conjunction"] and words.texts[index - 1] == "," and words.tags[index] == "CC"
 
 
 def is_contact(words: Words, index: int) -> bool:
     """Does a relative clause begin with a pronoun right behind its noun: "the deal | he signed"?"""
-    if index < 1 or words[index].tag != "PRP" or words[index - 1].tag not in ("NN", "NNS", "CD"):
+    if index < 1 or words.tags[index] != "PRP" or words.tags[index - 1] not in ("NN", "NNS", "CD"):
         return False
     first = next((at for at in range(index - 1, -1, -1) if words[at].text in '.,;:“”"'), -1)
     return all(word.tag not in ("IN", "TO", TIME) and word.tag not in VERB for word in words[first + 1 : index])
@@ -152,7 +152,7 @@ def is_contact(words: Words, index: int) -> bool:
 def _is_owed(words: Words, first: int, found: Sequence[Predicate]) -> bool:
     """Is an "-ed" form the first verb that a subject with a form in -ing can have: "a train carrying coal | ran"?"""
     last = found[-1]
-    begins = next((index for index in range(last.first - 1, -1, -1) if words[index].text in _PARTED), -1)
+    begins = next((index for index in range(last.first - 1, -1, -1) if words.texts[index] in _PARTED), -1)
     behind_noun = words[last.first].tag == "VBG" and words[last.first - 1].tag in ("NN", "NNS", "NNP")
     return (
         behind_noun
@@ -164,7 +164,7 @@ def _is_owed(words: Words, first: int, found: Sequence[Predicate]) -> bool:
 def _before(words: Words, first: int, start: int) -> Word:
     """The word before a group, adverbs aside."""
     index = first - 1
-    while index > start and words[index].tag == "RB":
+    while index > start and words.tags[index] == "RB":
         index -= 1
     return words[index]
 
@@ -180,7 +180,7 @@ def _leans(words: Words, first: int, found: Sequence[Predicate], before: Word, d
         cut = max((index for index in bounds if index < first), default=-1)
         told = any(one.finite for one in found if one.after > cut)
         return told and not _closes_aside(words, last.after, first)
-    parted = any(words[index].text == "," for index in between)
+    parted = any(words.texts[index] == "," for index in between)
     return not parted and not (last.finite and last.head in data["reporting"])
 
 
@@ -199,7 +199,7 @@ def _closes_aside(words: Words, start: int, first: int) -> bool:
 
 def takes_object(words: Words, after: int) -> bool:
     """Does a noun follow at once, as it does behind an active verb: "rejected the offer tabled on Monday"?"""
-    return after < len(words) and words[after].tag in _OBJECT and words[after].tag != TIME
+    return after < len(words) and words.tags[after] in _OBJECT and words.tags[after] != TIME
 
 
 def _verb_follows(
@@ -214,7 +214,7 @@ def _verb_follows(
     bounds = boundaries(words, data)
     taken = data["taken"] if behind_comma else frozenset[str]()  # "the fire, | known | as Eva, | spread"
     for first, _ in later:
-        joins = [index for index in range(after, first) if words[index].lower not in taken]
+        joins = [index for index in range(after, first) if words.lowers[index] not in taken]
         if any(index in bounds and not _joins_verb(words, index, first, data) for index in joins):
             return False
         if words[first].tag not in FINITE | PAST and words[first].lower not in data["auxiliary"]:

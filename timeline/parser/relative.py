@@ -23,7 +23,7 @@ def names_whom(analysis: Analysis, clause: Clause, verb: int) -> bool:
 
 def owner(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
     """The words of the noun right before a relative clause which tells of what that owns: "the firm, | whose chief"."""
-    words, end = analysis.words, clause.first - (analysis.words[clause.first - 1].text == ",")
+    words, end = analysis.words, clause.first - (analysis.words.texts[clause.first - 1] == ",")
     if clause.role is not Role.RELATIVE or words[clause.first].tag != "WP$" or end < 1:
         return None
     first = end
@@ -38,7 +38,7 @@ def stands_for(analysis: Analysis, clause: Clause) -> bool:
     Not where verbs stand last; nor where it may be the object as well: "las facturas | que presentó Ruiz".
     """
     words, data, verb = analysis.words, vocabulary(analysis.language), clause.predicate
-    if words[clause.first].lower not in data["subject_relative"] or clause.subject or verb is None:
+    if words.lowers[clause.first] not in data["subject_relative"] or clause.subject or verb is None:
         return False
     if loader.table(analysis.language, "words").get("verb_second"):
         return False

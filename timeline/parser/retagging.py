@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 from operator import or_
 
-from timeline.parser.speech import TIME, WORD, Word, Words
+from timeline.parser.speech import TIME, WORD, Words
 from timeline.parser.verbs import FINITE, PAST, VERB, Vocabulary, vocabulary
 
 _OWNED = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
@@ -40,7 +40,7 @@ LONG = 4
 
 def retagged(words: Words, language: str) -> Words:
     """The words, some with another tag; none where the language has no tagger."""
-    if not words or words[0].tag == WORD:
+    if not words or words.tags[0] == WORD:
         return words
     data, tags = vocabulary(language), list[str]()
     capitals = _in_capitals(words)
@@ -81,22 +81,18 @@ def _is_titled(words: Words) -> bool:
 
 def _tag(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str:
     """The tag of a word between those before it, of which the mended tags are given, and the one after it."""
-    word = words[index]
-    last = words[index - 1] if index else None
-    last_tag = before[-1] if before else None
-    after = words[index + 1] if index + 1 < len(words) else None
-    changing = word.tag == "VBP" or word.lower in data["changing"]
-    form = _form(words, index, last_tag, data) if changing else None
+    tag, lower, last = words.tags[index], words.lowers[index], before[-1] if before else None
+    form = _form(words, index, last, data) if tag == "VBP" or lower in data["changing"] else None
     if form is not None:
         return form
-    if word.tag in _FORMS:
-        if _is_name(word, last, last_tag, after) and not _is_titled(words):
+    if tag in _FORMS:
+        if _is_name(words, index, last) and not _is_titled(words):
             return "NNP"  # "manager Sue Kendrick", "Will Hale"
-        return _verb(word, last, last_tag, after, data)
-    if after is None:
-        return word.tag
-    if word.tag == "JJ":
-        return _participle(word, last, before, after, data) if word.lower.endswith(_PARTICIPLES) else word.tag
+        return _verb(words, index, last, data)
+    if index + 1 == len(words):
+        return tag
+    if tag == "JJ":
+        return _participle(words, index, before, data) if lower.endswith(_PARTICIPLES) else tag
     return _of_noun(words, index, before, data)
 
 
@@ -115,14 +111,16 @@ def _of_noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) 
     return "VBP" if says or means else tag  # "the service estimates that", "members plan to"
 
 
-def _verb(word: Word, last: Word | None, last_tag: str | None, after: Word | None, data: Vocabulary) -> str:
+def _verb(words: Words, index: int, last: str | None, data: Vocabulary) -> str:
     """The tag of a verb in form, which can be part of a name behind who spoke, or tell a quality."""
+    tag = words.tags[index]
     if last is None:
-        return word.tag
-    if word.tag == "VB" and last_tag in PAST and last.lower in data["reporting"]:
-        return "NN" if after is not None and after.tag in _NOUNS else word.tag  # "said lead author Petra Lindner"
-    quality = word.lower in data["quality"] and last_tag not in ("TO", "MD")
-    return "JJ" if quality else word.tag  # "officials close to the king", "have one track open"
+        return tag
+    if tag == "VB" and last in PAST and words.lowers[index - 1] in data["reporting"]:
+        behind = words.tags[index + 1 : index + 2]
+        return tag if _NOUNS.isdisjoint(behind) else "NN"  # "said lead author Petra Lindner"
+    quality = words.lowers[index] in data["quality"] and last not in ("TO", "MD")
+    return "JJ" if quality else tag  # "officials close to the king", "have one track open"
 
 
 def _form(words: Words, index: int, before: str | None, data: Vocabulary) -> str | None:
@@ -163,13 +161,15 @@ def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> 
     return not any(others)
 
 
-def _participle(word: Word, last: Word | None, before: Sequence[str], after: Word, data: Vocabulary) -> str:
+def _participle(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str:
     """What an adjective in form is: it tells what was done before an agent, in a list, or right behind its subject."""
-    joins = last is not None and last.lower in data["conjunction"] and not PAST.isdisjoint(before)
-    if after.lower in data["agent"] or (after.tag == TIME and joins):
+    after = words.tags[index + 1]
+    joins = index > 0 and words.lowers[index - 1] in data["conjunction"] and not PAST.isdisjoint(before)
+    if words.lowers[index + 1] in data["agent"] or (after == TIME and joins):
         return "VBN"  # "occupied by the army", "drafted in 1990 and shelved in 1995"
-    told = word.lower.endswith(_PAST) and len(before) > 1 and before[-1] in _SUBJECTS and after.tag in _BEHIND_VERB
-    return "VBD" if told and VERB.isdisjoint(before) else word.tag  # "the couple married in Las Vegas"
+    told = len(before) > 1 and before[-1] in _SUBJECTS and after in _BEHIND_VERB and VERB.isdisjoint(before)
+    told = told and words.lowers[index].endswith(_PAST)
+    return "VBD" if told else words.tags[index]  # "the couple married in Las Vegas"
 
 
 def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str | None:
@@ -239,9 +239,10 @@ def _is_object(words: Words, index: int, before: Sequence[str], data: Vocabulary
     return (verb == "VBG" and words.lowers[index - 2] in data["auxiliary"]) or (verb == "VB" and helper in _HELPERS)
 
 
-def _is_name(word: Word, last: Word | None, last_tag: str | None, after: Word | None) -> bool:
+def _is_name(words: Words, index: int, last: str | None) -> bool:
     """Is a verb in form a name, with a large letter before a name or behind a small word, but at no beginning?"""
-    if not word.text[0].isupper() or last is None or not last.text[0].isalnum():
+    texts = words.texts
+    if not texts[index][0].isupper() or index == 0 or not texts[index - 1][0].isalnum():
         return False
-    named = after is not None and after.tag == "NNP" and after.text[0].isupper()
-    return named or last_tag in ("NN", "NNP") or (last.text[0].isupper() and last_tag == "JJ")
+    named = words.tags[index + 1 : index + 2] == ("NNP",) and texts[index + 1][0].isupper()
+    return named or last in ("NN", "NNP") or (texts[index - 1][0].isupper() and last == "JJ")

@@ -85,36 +85,28 @@ class Rule:
         self.worded = list(worded.items())
         self.own = _OWN.issuperset(place for asked in grouped for place in asked)
 
-    def settled(self, around: tuple[str, ...]) -> Rule:
-        """The last rule that fits whatever stands around a word, of which only the word itself is told."""
-        if self.written:
-            self.index()
-        exception = self.exception(around) if self.own else None
-        return self if exception is None else exception.settled(around)
+    def last(self, around: tuple[str, ...], *, alone: bool = False) -> Rule:
+        """The last rule that fits: of the exceptions the first, of its exceptions the first, and so on.
 
-    def conclude(self, around: tuple[str, ...]) -> str:
-        """The tag of the last rule that fits: of the exceptions the first, of its exceptions the first, and so on."""
+        `alone`: of what is around a word only the word itself is told; the last that fits whatever else there is.
+        """
         rule = self
-        while (exception := rule.exception(around)) is not None:
-            rule = exception
-        return rule.tag
-
-    def exception(self, around: tuple[str, ...]) -> Rule | None:
-        """The first exception that fits."""
-        if self.written:
-            self.index()
-        first = NONE
-        for look, find in self.tables:
-            number = find(look(around), NONE)
-            if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
-                first = number
-        for place, tables in self.worded:
-            if around[place] in tables:
-                for look, find in tables[around[place]]:
-                    number = find(look(around), NONE)
-                    if number < first:  # noqa: PLR1730
-                        first = number
-        return None if first == NONE else self.exceptions[first]
+        while True:
+            if rule.written:
+                rule.index()
+            if alone and not rule.own:
+                return rule
+            first, tables = NONE, rule.tables
+            for place, worded in rule.worded:
+                if around[place] in worded:
+                    tables = [*tables, *worded[around[place]]]
+            for look, find in tables:
+                number = find(look(around), NONE)
+                if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
+                    first = number
+            if first == NONE:
+                return rule
+            rule = rule.exceptions[first]
 
 
 class Tagger:
@@ -139,13 +131,13 @@ class Tagger:
             *endings,
             strict=False,
         )
-        return list(map(Rule.conclude, rules, around))
+        return [rule.last(told).tag for rule, told in zip(rules, around, strict=True)]
 
     def _word(self, token: str) -> tuple[str, Rule, str, str, str]:
         """What a word tells by itself: its commonest tag, the rule from which its neighbours decide, its endings."""
         tag, endings = self._commonest(token), (token[-2:], token[-3:], token[-4:])
         alone = ("", "", "", "", token, tag, "", "", "", "", *endings)
-        return tag, self._root.settled(alone), *endings
+        return tag, self._root.last(alone, alone=True), *endings
 
     def _commonest(self, token: str) -> str:
         """The tag that a token has most often, whatever stands beside it."""

@@ -79,7 +79,7 @@ def segment(words: Words, first: int, after: int, inside: Sequence[Predicate], d
     if not chain:
         return [Clause(first, after, None, asides=tuple(asides)), *nested] if nested else [Clause(first, after, None)]
     found = []
-    fronted = len(chain) > 1 and words[first].lower in data["subordinator"] and words[first].tag in ("IN", "WRB")
+    fronted = len(chain) > 1 and words.lowers[first] in data["subordinator"] and words.tags[first] in ("IN", "WRB")
     fronted = fronted and "," not in words.texts[first : chain[0].first]  # "As a result, …" is a phrase
     start, role = first, Role.ADVERBIAL if fronted and not is_relative(words, first) else Role.MAIN
     for number, one in enumerate(chain):
@@ -98,7 +98,7 @@ def segment(words: Words, first: int, after: int, inside: Sequence[Predicate], d
 def _last_cut(words: Words, one: Predicate, after: int) -> int:
     """Behind a semicolon that follows the last verb, where a time stands behind it; else the end."""
     for index in range(one.after, after - 1):
-        if words[index].text == ";" and TIME in words.tags[index:after]:
+        if words.texts[index] == ";" and TIME in words.tags[index:after]:
             return index + 1
     return after
 
@@ -116,13 +116,13 @@ def _cut(
     opening = [index for index in bounds if lowers[index] not in data["conjunction"]]
     firm = [index for index in opening if lowers[index] not in data["preposition"]]
     loose = [index for index in opening if "," not in words.texts[index : other.first]]
-    if other.finite and not firm and words[other.first - 1].tag == "CC":
+    if other.finite and not firm and words.tags[other.first - 1] == "CC":
         loose = [index for index in loose if index == other.first - 2]  # "before the break | and struck"
     for index in firm[:1] or loose[-1:]:
-        return index + 1 if words[index].text in _OPEN_AFTER else index
+        return index + 1 if words.texts[index] in _OPEN_AFTER else index
     if not other.finite:
         begin = other.first
-        while begin > one.after and (words[begin - 1].tag == "RB" or words[begin - 1].lower in data["with_gerund"]):
+        while begin > one.after and (words.tags[begin - 1] == "RB" or words.lowers[begin - 1] in data["with_gerund"]):
             begin -= 1
         return begin
     joints = [index for index in bounds if lowers[index] in data["conjunction"]]
@@ -132,7 +132,7 @@ def _cut(
     if apposed is not None:
         return apposed
     edges = {place for first, after in asides for place in (first - 1, after)}
-    commas = [index for index in between if words[index].text == "," and index not in edges]
+    commas = [index for index in between if words.texts[index] == "," and index not in edges]
     if commas:
         return commas[-1] + 1
     if one.head in data["telling_whom"]:
@@ -165,7 +165,7 @@ def _noun_before(words: Words, start: int, verb: int) -> int:
     index = verb
     while index > start and words[index - 1].tag in _BEFORE_NOUN:
         index -= 1
-        if words[index].tag in ("DT", "PRP", "PRP$", "EX") and words[index - 1].tag != "PRP$":
+        if words.tags[index] in ("DT", "PRP", "PRP$", "EX") and words.tags[index - 1] != "PRP$":
             return index
         if words[index].tag == "NNP" and words[index - 1].tag in ("NN", "NNS"):
             return index
@@ -186,9 +186,9 @@ def _behind_times(words: Words, start: int, limit: int) -> int:
 
 def is_heard(words: Words, index: int, data: Vocabulary) -> bool:
     """Does "that" open the content of a noun for what is only heard: "denied reports | that he left"?"""
-    if index == 0 or words[index].lower not in data["content"]:
+    if index == 0 or words.lowers[index] not in data["content"]:
         return False
-    return words[index - 1].lower in data["heard"] and words[index - 1].tag in NOUN
+    return words.lowers[index - 1] in data["heard"] and words.tags[index - 1] in NOUN
 
 
 def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabulary) -> Role:
@@ -198,9 +198,9 @@ def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabu
         return Role.REPORTED if told else Role.PARTICIPLE  # "denied | taking the money"
     if is_heard(words, cut, data):
         return Role.REPORTED
-    told = words[cut - 1].tag.startswith(("VB", "JJ"))  # "It is likely | that it fell" describes nothing
+    told = words.tags[cut - 1].startswith(("VB", "JJ"))  # "It is likely | that it fell" describes nothing
     reported = one.head in data["reporting"] or (opening.lower == "that" and told)
-    reported |= opening.tag == "IN" and words[cut - 1].tag == "CC"  # "said that it fell and | that he died"
+    reported |= opening.tag == "IN" and words.tags[cut - 1] == "CC"  # "said that it fell and | that he died"
     if opening.lower in data["content"] and reported:
         return Role.REPORTED
     if opening.tag in RELATIVE or opens_relative(opening):
@@ -209,6 +209,6 @@ def _role(words: Words, cut: int, one: Predicate, other: Predicate, data: Vocabu
         return Role.COORDINATE
     if opening.lower in data["subordinator"]:
         return Role.ADVERBIAL
-    if words[cut - 1].text in (",", ";", ":", "–", "—", "-", "”", '"'):
+    if words.texts[cut - 1] in (",", ";", ":", "–", "—", "-", "”", '"'):
         return Role.MAIN
     return Role.REPORTED if one.head in data["reporting"] else Role.RELATIVE

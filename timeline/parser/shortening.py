@@ -90,7 +90,7 @@ def _may_end(words: Words, index: int, data: Vocabulary) -> bool:
     if following.text in _STOPS:
         return last.tag in _ENDS or last.tag == "JJ" or last.text in _CLOSING
     begins = following.tag in _BEGINS and following.lower not in data["holding"]
-    if following.tag == "TO" and index + 1 < len(words) and words[index + 1].tag == "VB":
+    if following.tag == "TO" and index + 1 < len(words) and words.tags[index + 1] == "VB":
         return False  # "pushed the town | to sell"
     return begins and (last.tag in _ENDS or last.text in _CLOSING) and last.lower not in data["auxiliary"]
 
@@ -106,17 +106,17 @@ def _is_balanced(words: Words, told: Sequence[Span], index: int) -> bool:
 
 def _only_adds(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a comma and a clause that tells more follow, no condition and no contrast?"""
-    if words[index].text not in (",", ";") or index + 1 >= len(words):
+    if words.texts[index] not in (",", ";") or index + 1 >= len(words):
         return False
     opening = words[index + 1]
     binds = any(opening.lower in data[kind] for kind in ("condition", "conjunction", "contrast"))
-    return words[index].text == ";" or (opening.tag in _RELATIVE and not binds)
+    return words.texts[index] == ";" or (opening.tag in _RELATIVE and not binds)
 
 
 def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
     """A statement whose speaker goes by his name alone, without titles before it and an apposition behind."""
     words, clause = analysis.words, analysis.clauses[number]
-    begins = next((at for at in range(len(words)) if words[at].start >= told[0].start), len(words))
+    begins = next((at for at in range(len(words)) if words.starts[at] >= told[0].start), len(words))
     if clause.predicate is None or not analysis.reports(clause) or not _is_plain(words, begins, clause.first):
         return tuple(told)
     verb, opening = clause.predicate.first, min(begins, clause.first)
@@ -157,12 +157,12 @@ def without_fronted(analysis: Analysis, number: int, told: Sequence[Span]) -> tu
     """The words without what stands before the subject and its comma: "Wiping away tears, | the conductor told …"."""
     words, clause = analysis.words, analysis.clauses[number]
     verb = clause.predicate
-    first = next((at for at in range(len(words)) if words[at].start >= told[0].start), len(words))
-    if verb is None or not verb.finite or first >= verb.first or words[first].tag not in _FRONTED:
+    first = next((at for at in range(len(words)) if words.starts[at] >= told[0].start), len(words))
+    if verb is None or not verb.finite or first >= verb.first or words.tags[first] not in _FRONTED:
         return tuple(told)
     if first + 1 < len(words) and words[first].tag == "VBG" and words[first + 1].tag in ("TO", "VBZ", "VBP", "VBD"):
         return tuple(told)  # "According to the police, …"
-    commas = [at for at in range(first, verb.first) if words[at].text == ","]
+    commas = [at for at in range(first, verb.first) if words.texts[at] == ","]
     commas = [at for at in commas if FINITE.isdisjoint(words.tags[first:at]) and "VBD" not in words.tags[first:at]]
     behind = [at + 1 for at in commas if _opens_subject(words, at + 1, verb.first)]
     return _only(told, words[behind[0]].start, told[-1].end) if behind else tuple(told)

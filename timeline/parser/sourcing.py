@@ -17,7 +17,7 @@ _CLOSING = frozenset(",;:.!)")
 def dates_source(analysis: Analysis, index: int) -> bool:
     """Is it the time of what answers for the rest: "according to a report published in May 2022, …"?"""
     words = analysis.words
-    begins = next((at for at in range(index - 1, -1, -1) if words[at].text in ",;:"), -1) + 1
+    begins = next((at for at in range(index - 1, -1, -1) if words.texts[at] in ",;:"), -1) + 1
     for at in range(begins, index):
         named = behind_according(words, at, analysis.language)
         if named > at:
@@ -53,7 +53,7 @@ def _learned(language: str) -> frozenset[str]:
 def names_utterance(analysis: Analysis, clause: Clause) -> bool:
     """Does a clause that opens the sentence only name that in which something is said: "In a statement released"?"""
     verb, words = clause.predicate, analysis.words
-    if clause.first > 0 or verb is None or words[0].tag != "IN" or verb.after - verb.first > 1:
+    if clause.first > 0 or verb is None or words.tags[0] != "IN" or verb.after - verb.first > 1:
         return False
     leans = not verb.finite or _describes_noun(analysis, verb.first)
     return leans and not vocabulary(analysis.language)["utterance"].isdisjoint(words.lowers[: verb.first])

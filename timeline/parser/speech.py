@@ -73,37 +73,31 @@ class Word(NamedTuple):
     lower: str
 
 
-class Words(tuple[Word, ...]):
-    """The words of a sentence in order, and by column: a question about many of them asks the column at once."""
+class Words(list[Word]):
+    """The words of a sentence in order, never changed, and by column: a question about many asks the column at once.
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    texts: tuple[str, ...]
-    tags: tuple[str, ...]
-    lowers: tuple[str, ...]
+    `boundaries`: the indexes at which clauses may begin, once they are known, see `verbs.boundaries`.
+    """
 
-    #: The indexes at which clauses may begin, once they are known: see `verbs.boundaries`.
-    boundaries: frozenset[int] | None = None
-    _two_amounts: bool | None = None
+    __slots__ = ("_two_amounts", "boundaries", "ends", "lowers", "starts", "tags", "texts")
 
-    @classmethod
-    def of(
-        cls,
+    def __init__(
+        self,
         starts: tuple[int, ...],
         ends: tuple[int, ...],
         texts: tuple[str, ...],
         tags: tuple[str, ...],
         lowers: tuple[str, ...],
-    ) -> Words:
+    ) -> None:
         """The words of which the columns are given."""
-        words = zip(starts, ends, texts, tags, lowers, strict=True)
-        made = cls(map(tuple.__new__, repeat(Word), words))
-        made.starts, made.ends, made.texts, made.tags, made.lowers = starts, ends, texts, tags, lowers
-        return made
+        super().__init__(map(tuple.__new__, repeat(Word), zip(starts, ends, texts, tags, lowers, strict=True)))
+        self.starts, self.ends, self.texts, self.tags, self.lowers = starts, ends, texts, tags, lowers
+        self.boundaries: frozenset[int] | None = None
+        self._two_amounts: bool | None = None
 
     def tagged(self, tags: Iterable[str]) -> Words:
         """The same words with other tags."""
-        return self.of(self.starts, self.ends, self.texts, tuple(tags), self.lowers)
+        return Words(self.starts, self.ends, self.texts, tuple(tags), self.lowers)
 
     def may_hold_two_amounts(self) -> bool:
         """Can two of them be numbers, times or signs of money? Most sentences have none."""
@@ -140,7 +134,7 @@ def words_of(text: str, sentence: Span, timexes: Sequence[Timex], language: str)
     for index in times:
         tags[index] = TIME
     starts, ends = tuple(zip(*spans, strict=True)) or ((), ())
-    return Words.of(starts, ends, tuple(written), tuple(tags), lowers)
+    return Words(starts, ends, tuple(written), tuple(tags), lowers)
 
 
 def at_or_after(words: Words, place: int) -> int:

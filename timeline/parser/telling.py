@@ -38,7 +38,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
     own = behind_supposed(analysis, number, after) or in_main_order(analysis, clause, after)
     own = own or behind_first_place(analysis, number) or subject_first(analysis, clause)
     own = own or without_asides(analysis, first, clause, after)
-    behind = own[0].start >= analysis.words[clause.first].start  # not "Ob es brannte, | wird geprüft"
+    behind = own[0].start >= analysis.words.starts[clause.first]  # not "Ob es brannte, | wird geprüft"
     if number > 0 and behind and clause.predicate is not None and subject(analysis, number) is None:
         turned = name_first(analysis, clause, after)
         if turned or clause.role is Role.MAIN:

@@ -29,7 +29,10 @@ _MARKS = frozenset(";:–—-()")
 _QUOTES = frozenset('“”"')
 _STOPS = frozenset(",.?!:")
 #: Lists of which most sentences have no word.
-SELDOM = ("anyone", "cleft", "condition", "content", "day_by_event", "inverted_if", "proven", "supposing")
+SELDOM = (
+    *("ahead_of_event", "anyone", "behind_event", "cleft", "condition", "content"),
+    *("day_by_event", "inverted_if", "proven", "supposing"),
+)
 #: An infinitive joins one that stands no farther before it (words).
 LONGEST_CHAIN = 20
 
@@ -96,27 +99,27 @@ def boundaries(words: Words, data: Vocabulary) -> frozenset[int]:
 
 def _is_boundary(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a new clause begin with this word or behind this mark?"""
-    word = words[index]
-    if word.text in _MARKS or word.tag in _WH:
+    text, tag, lower = words.texts[index], words.tags[index], words.lowers[index]
+    if text in _MARKS or tag in _WH:
         return True
-    if word.text in _QUOTES:
-        return index > 0 and words[index - 1].text in _STOPS
-    if word.lower in data["conjunction"]:
-        if 0 < index < len(words) - 1 and words[index - 1].tag == words[index + 1].tag == TIME:
+    if text in _QUOTES:
+        return index > 0 and words.texts[index - 1] in _STOPS
+    if lower in data["conjunction"]:
+        if 0 < index < len(words) - 1 and words.tags[index - 1] == words.tags[index + 1] == TIME:
             return False  # "on 12 or 14 July"
-        verb = word.tag == "CC" and _opens_verb(words, index + 1)  # no "yet": "the hottest summer yet seen"
-        return index + 1 < len(words) and (words[index - 1].text == "," or verb)
-    if word.lower in data.get("conditional", ()) and word.tag != "IN":
+        verb = tag == "CC" and _opens_verb(words, index + 1)  # no "yet": "the hottest summer yet seen"
+        return index + 1 < len(words) and (words.texts[index - 1] == "," or verb)
+    if lower in data.get("conditional", ()) and tag != "IN":
         return False  # "provided food", no "provided that"
-    follows = words[index + 1].tag if index + 1 < len(words) else TIME
-    return word.lower in data["subordinator"] and word.tag not in (TIME, "DT", "NNP") and follows != TIME
+    follows = words.tags[index + 1] if index + 1 < len(words) else TIME
+    return lower in data["subordinator"] and tag not in (TIME, "DT", "NNP") and follows != TIME
 
 
 def _opens_verb(words: Words, index: int) -> bool:
     """Is this word, adverbs aside, a verb?"""
-    while index < len(words) and words[index].tag == "RB":
+    while index < len(words) and words.tags[index] == "RB":
         index += 1
-    return index < len(words) and words[index].tag in VERB and words[index].tag != "VBG"
+    return index < len(words) and words.tags[index] in VERB and words.tags[index] != "VBG"
 
 
 def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
@@ -133,27 +136,25 @@ def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
 
 def _infinitive(words: Words, index: int, data: Vocabulary) -> bool:
     """Is it told by the verb before: "plan to strike", "sent troops to fight", "to expand and prolong"?"""
-    base = words[index].tag == "VB"
-    while index > 0 and (words[index - 1].text in _QUOTES or words[index - 1].tag == "RB"):
+    base = words.tags[index] == "VB"
+    while index > 0 and (words.texts[index - 1] in _QUOTES or words.tags[index - 1] == "RB"):
         index -= 1
-    if index > 1 and base and words[index - 1].lower in data["conjunction"]:
+    if index > 1 and base and words.lowers[index - 1] in data["conjunction"]:
         before = list(words.tags[max(0, index - LONGEST_CHAIN) : index - 1])
         return "TO" in before and not FINITE.intersection(before[before.index("TO") :])
-    return index > 0 and words[index - 1].tag == "TO"
+    return index > 0 and words.tags[index - 1] == "TO"
 
 
 def _begins_group(words: Words, index: int, data: Vocabulary) -> bool:
     """Does a verb begin a group, rather than be part of a noun?"""
-    word = words[index]
-    if word.lower in data["no_verb"] or _in_noun(words, index, data):
+    if words.lowers[index] in data["no_verb"] or _in_noun(words, index, data):
         return False
-    before = words[index - 1].tag if index else ""
-    following = words[index + 1] if index + 1 < len(words) else None
-    if word.tag == "VBG" and _is_subject(words, index, data):
+    tag, before = words.tags[index], words.tags[index - 1] if index else ""
+    if tag == "VBG" and _is_subject(words, index, data):
         return False
-    if word.tag == "VBG":
-        return before != "IN" or words[index - 1].lower in data["with_gerund"]
-    return not (word.tag in PAST and before == "IN" and following is not None and following.tag in _NAMES_ON)
+    if tag == "VBG":
+        return before != "IN" or words.lowers[index - 1] in data["with_gerund"]
+    return not (tag in PAST and before == "IN" and not _NAMES_ON.isdisjoint(words.tags[index + 1 : index + 2]))
 
 
 def _is_subject(words: Words, index: int, data: Vocabulary) -> bool:
@@ -170,35 +171,36 @@ def _is_subject(words: Words, index: int, data: Vocabulary) -> bool:
 
 def _in_noun(words: Words, index: int, data: Vocabulary) -> bool:
     """Is a verb form part of a noun: "the fallen", "armed forces", "Sunday working", "Monday's reveal"?"""
-    word = words[index]
-    if word.tag not in _FORMS or index == 0 or (word.tag == "VBD" and word.lower in data["auxiliary"]):
+    tags, lowers, tag = words.tags, words.lowers, words.tags[index]
+    if tag not in _FORMS or index == 0 or (tag == "VBD" and lowers[index] in data["auxiliary"]):
         return False  # "of those on board 12 were unhurt"
-    before, following = words[index - 1], words[index + 1] if index + 1 < len(words) else None
+    before = tags[index - 1]
     if is_past_of_number(words, index):
         return False
-    behind_time = before.tag == TIME and index > 1 and words[index - 2].tag in ("POS", "DT")
-    behind_preposition = before.tag == "IN" and before.lower not in data["content"]
-    base = word.tag in ("VB", "VBP")
+    behind_time = before == TIME and index > 1 and tags[index - 2] in ("POS", "DT")
+    behind_preposition = before == "IN" and lowers[index - 1] not in data["content"]
+    base = tag in ("VB", "VBP")
     if (
-        before.lower in data["article"]
+        lowers[index - 1] in data["article"]
         or (base and behind_preposition)
-        or (behind_time and (base or word.tag == "VBG"))
+        or (behind_time and (base or tag == "VBG"))
     ):
         return True  # "the fallen", "an overnight crossing"
-    named = following is not None and following.tag in _NAMES_ON
-    if before.tag in _QUALIFIED:
-        return named or (before.tag != "JJ" and word.tag == "VBG")
-    if word.tag != "VBG" or following is None:
+    named = not _NAMES_ON.isdisjoint(tags[index + 1 : index + 2])
+    if before in _QUALIFIED:
+        return named or (before != "JJ" and tag == "VBG")
+    if tag != "VBG" or index + 1 == len(words):
         return False
-    listed = before.text == "," and index > 1 and words[index - 2].tag == "JJ" and named  # "a wider, growing alliance"
-    helped = following.tag in FINITE or following.lower in data["auxiliary"]
-    return listed or (helped and word.lower not in data["auxiliary"])
+    parted = words.texts[index - 1] == "," and index > 1
+    listed = parted and tags[index - 2] == "JJ" and named  # "a wider, growing alliance"
+    helped = tags[index + 1] in FINITE or lowers[index + 1] in data["auxiliary"]
+    return listed or (helped and lowers[index] not in data["auxiliary"])
 
 
 def is_past_of_number(words: Words, index: int) -> bool:
     """Does a form that only tells the past stand behind a number, its subject: "about 80 | took part"?"""
-    word = words[index]
-    return index > 0 and word.tag == "VBD" and words[index - 1].tag == "CD" and not word.lower.endswith("ed")
+    counted = index > 0 and words.tags[index] == "VBD" and words.tags[index - 1] == "CD"
+    return counted and not words.lowers[index].endswith("ed")
 
 
 def _group_end(words: Words, index: int, data: Vocabulary) -> int:
@@ -206,27 +208,27 @@ def _group_end(words: Words, index: int, data: Vocabulary) -> int:
     after = index + 1
     look = after
     while look < len(words) and look - after < 4:
-        tag = words[look].tag
+        tag = words.tags[look]
         if tag == "VBG" and words[after - 1].lower in data["reporting"]:
             break  # "denies | being pushed"
         parted = tag == "VBP" and words[after - 1].tag == "MD" and words[look - 1].tag == TIME  # "will now meet"
         if tag in VERB and not (tag in FINITE and not parted and words[look - 1].tag not in ("TO", "RB", "MD")):
             chained = (
-                parted or words[after - 1].lower in data["auxiliary"] or words[look - 1].tag == "TO" or tag == "VB"
+                parted or words.lowers[after - 1] in data["auxiliary"] or words.tags[look - 1] == "TO" or tag == "VB"
             )
             if not chained and tag != "VBG":
                 break
             after = look + 1
-        elif words[look].lower in data["conjunction"] and _joins_participles(words, look, data):
+        elif words.lowers[look] in data["conjunction"] and _joins_participles(words, look, data):
             after = look + 2
             look += 1
-        elif words[look].lower in data["helped"] and words[after - 1].lower in data["auxiliary"]:
+        elif words.lowers[look] in data["helped"] and words.lowers[after - 1] in data["auxiliary"]:
             pass  # "has since been sold"
         elif tag == TIME and words[after - 1].tag == "MD":
             pass  # "will now be played"
         elif tag in ("CD", "IN") and (done := _behind_share(words, look, after, data)):
             look, after = done, done + 1
-        elif tag not in ("RB", "TO", "RP") and words[look].lower not in data["in_group"]:
+        elif tag not in ("RB", "TO", "RP") and words.lowers[look] not in data["in_group"]:
             break
         look += 1
     return after
@@ -234,7 +236,7 @@ def _group_end(words: Words, index: int, data: Vocabulary) -> int:
 
 def _behind_share(words: Words, index: int, after: int, data: Vocabulary) -> int:
     """The place of the form that a share stands before: "was about 15 percent | contained"; 0 where there is none."""
-    if words[after - 1].lower not in data["be"]:
+    if words.lowers[after - 1] not in data["be"]:
         return 0
     at = index + (words.tags[index] == "IN")
     number = at
@@ -246,5 +248,5 @@ def _behind_share(words: Words, index: int, after: int, data: Vocabulary) -> int
 
 def _joins_participles(words: Words, index: int, data: Vocabulary) -> bool:
     """Does "or" join two forms of one group: "had been injured or killed"?"""
-    around = words[index - 1], words[min(index + 1, len(words) - 1)]
-    return all(word.tag in PAST and word.lower not in data["auxiliary"] for word in around)
+    around = index - 1, min(index + 1, len(words) - 1)
+    return all(words.tags[at] in PAST and words.lowers[at] not in data["auxiliary"] for at in around)

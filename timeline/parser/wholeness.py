@@ -67,13 +67,13 @@ def _leans(analysis: Analysis, number: int, *, opened: bool = True) -> bool:
     if is_listed(analysis.language) or verb is None or verb.after - verb.first > 1:
         return False
     commas = words.texts[clause.first : verb.first].count(",")
-    if words[verb.first].tag == "VBN" and words[verb.first - 1].text == "," and commas % 2 and not clause.asides:
+    if words.tags[verb.first] == "VBN" and words.texts[verb.first - 1] == "," and commas % 2 and not clause.asides:
         return True
     if clause.role is Role.COORDINATE and clause.host is not None and words[verb.first].tag == "VBN":
         return subject(analysis, number) is None and _leans(analysis, clause.host)
     behind = analysis.clauses[number + 1 : number + 2]
-    parted = words[clause.after - 1].text == "," and bool(behind) and behind[0].first == clause.after
-    opens = clause.role is Role.MAIN and words[clause.first].tag == "IN" and not commas
+    parted = words.texts[clause.after - 1] == "," and bool(behind) and behind[0].first == clause.after
+    opens = clause.role is Role.MAIN and words.tags[clause.first] == "IN" and not commas
     opens = opens and "PRP" not in words.tags[clause.first : verb.first]
     return parted and opened and opens and behind[0].role is Role.MAIN and words[verb.first].tag in PAST
 

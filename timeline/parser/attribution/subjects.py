@@ -37,14 +37,14 @@ def _stretch(words: Words, clause: Clause) -> tuple[int, int]:
     """The words before a clause's verb up to the first aside, without what opens the clause and adverbs at the end."""
     verb = clause.predicate.first if clause.predicate else clause.after
     first = clause.first
-    if clause.role is Role.RELATIVE and words[first].tag in _OPENS_RELATIVE:
+    if clause.role is Role.RELATIVE and words.tags[first] in _OPENS_RELATIVE:
         own = not NOUN.isdisjoint(words.tags[first + 1 : verb])
         first, verb = (first + 1, verb) if own else _phrase_before(words, first)
     aside = min((begin for begin, _ in clause.asides if first < begin < verb), default=None)
     after = verb if aside is None else aside
-    while first < after and words[first].tag == "CC":
+    while first < after and words.tags[first] == "CC":
         first += 1
-    while after > first and (words[after - 1].tag == "RB" or (aside is not None and words[after - 1].text in _MARKS)):
+    while after > first and (words.tags[after - 1] == "RB" or (aside is not None and words.texts[after - 1] in _MARKS)):
         after -= 1  # a comma before the verb stays: it closes an apposition
     return first, after
 
@@ -55,6 +55,6 @@ def _phrase_before(words: Words, index: int) -> tuple[int, int]:
     while after > 0 and words[after - 1].text in _MARKS:
         after -= 1
     first = after
-    while first > 0 and words[first - 1].tag in _PHRASE and words[first - 1].tag != TIME:
+    while first > 0 and words.tags[first - 1] in _PHRASE and words.tags[first - 1] != TIME:
         first -= 1
     return first, after

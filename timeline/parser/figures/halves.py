@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.languages import loader
+from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 from timeline.parser.figures.counted import Counted, measured, singular, words_after
 from timeline.parser.figures.numbers import HALF, Number
@@ -16,9 +17,10 @@ from timeline.parser.figures.patterns import either
 
 def halves(passage: Passage) -> Iterator[tuple[Number, Counted]]:
     """Each such measure of a sentence, in order, with what it measures."""
-    pattern = _pattern(passage.language)
-    size = 1 + HALF
-    for match in pattern.finditer(passage.text, *passage.span) if pattern else ():
+    known, size = _measured(passage.language), 1 + HALF
+    if not known.may_match(passage.span.of(passage.text)):
+        return
+    for match in known.pattern.finditer(passage.text, *passage.span):
         unit = words_after(passage.text, match.start("unit") - 1, match.end("unit"))
         measure = measured(unit, passage.language, plain=False)
         if measure is not None:
@@ -39,12 +41,9 @@ def _half(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
+def _measured(language: str) -> Keyed:
     data = loader.table(language, "figures")
     halves_of, article = data["number"].get("half", ()), either(data["number"]["article"])
     units = [name for name in data["measure"] if name.isalpha() and singular(name, language) == name.lower()]
-    if not halves_of:
-        return None
-    return compiled(
-        rf"(?<!\d )(?<!\w)(?:(?:{article}) )?(?P<unit>{either(units)}) (?:{either(halves_of)})(?!\w)", re.IGNORECASE
-    )
+    pattern = rf"(?<!\d )(?<!\w)(?:(?:{article}) )?(?P<unit>{either(units)}) (?:{either(halves_of) or '(?!)'})(?!\w)"
+    return Keyed.of(compiled(pattern, re.IGNORECASE), map(key, halves_of))

@@ -77,7 +77,7 @@ class People:
 
     def _is_speech(self, analysis: Analysis, clause: Clause) -> bool:
         first = clause.predicate.first if clause.predicate else clause.first
-        return self.is_quoted(analysis.words[first].start + 1)
+        return self.is_quoted(analysis.words.starts[first] + 1)
 
     def pronoun(self, analysis: Analysis, number: int) -> int | None:
         """The index of the pronoun that is the subject of a clause, adverbs between it and its verb left aside."""
@@ -88,7 +88,7 @@ class People:
         while at > clause.first and words.tags[at] == "RB":
             at -= 1
         found = at >= clause.first and words.tags[at] == "PRP" and self.lexicon.is_pronoun(words.lowers[at])
-        return at if found and not self.is_quoted(words[at].start) else None
+        return at if found and not self.is_quoted(words.starts[at]) else None
 
     def told(self, analysis: Analysis, own: Sequence[int], found: Mapping[int, str]) -> Told:
         """Of whom a sentence tells; `own`: its clauses in the writer's own words, `found`: whom pronouns mean in it."""
@@ -117,7 +117,7 @@ class People:
         verb, words = analysis.clauses[number].predicate, analysis.words
         article = vocabulary(analysis.language)["article"] - vocabulary(analysis.language)["definite"]
         return (
-            verb is not None and words.lowers[verb.after : verb.after + 1] != () and words[verb.after].lower in article
+            verb is not None and words.lowers[verb.after : verb.after + 1] != () and words.lowers[verb.after] in article
         )
 
     def _behind_verb(self, analysis: Analysis, number: int) -> Span | None:

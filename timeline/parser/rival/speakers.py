@@ -122,7 +122,7 @@ class _Reader:
                 yield Rival(self.number, at, part.words, part.name, number, told)
 
     def _is_joint(self, at: int) -> bool:
-        return self.words[at].text in (",", ";", "–", "—") or self.words[at].lower in _joining(self.language)
+        return self.words.texts[at] in (",", ";", "–", "—") or self.words.lowers[at] in _joining(self.language)
 
     def _part(self, at: int, end: int) -> _Part | None:
         """The number and its speaker between two joints."""
@@ -206,7 +206,7 @@ class _Reader:
         places = [
             at
             for at in range(self.clause.first, limit)
-            if is_amount(self.words[at], self.language) and (self.words[at].tag == TIME) is timed
+            if is_amount(self.words[at], self.language) and (self.words.tags[at] == TIME) is timed
         ]
         if not places:
             return None

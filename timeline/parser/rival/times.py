@@ -45,7 +45,7 @@ def against(analysis: Analysis, number: int, index: int) -> Against | None:
         word = words[at]
         if word.tag == TIME or word.tag in ("WDT", "WP", "VBD", "VBZ", "MD") or word.text in ";.":
             return None
-        pair = f"{words[at - 1].lower} {word.lower}"
+        pair = f"{words.lowers[at - 1]} {word.lower}"
         if pair in compares:
             opens = at - 1 - (words[at - 2].text == ",")
             numbers = _has_sum(words[at + 1 : index]) and _has_sum(words[analysis.clauses[told].first : opens])
