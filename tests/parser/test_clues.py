@@ -43,9 +43,18 @@ def test_datelines_and_header_lines_state_the_day(head, words):
     assert (words, Bearing.ON, True) in told("A title\n" + head)
 
 
+@pytest.mark.parametrize("head", ["The Lens. May 2024", "May 2024"])
+def test_a_magazine_states_the_month_of_its_issue(head):
+    """In a line that holds nothing but its name."""
+    assert ("May 2024", Bearing.ON, True) in told(head + "\n\nA title" + BODY)
+
+
 @pytest.mark.parametrize(
     "head",
     [
+        "The treaty of May 2024",
+        "A vote in May 2024",
+        "The fire, May 2024",
         "SEOUL, South Korea – The army left.",
         "Photo: Maria Keller, 14 May 2024",
         "File photo of 14 May 2024 by Maria Keller",

@@ -18,6 +18,7 @@ from timeline.parser.exclusion import is_ruled_out, is_term
 from timeline.parser.modality import is_called_off
 from timeline.parser.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
 from timeline.parser.nowhere import dates_nothing
+from timeline.parser.occasions import behind_event
 from timeline.parser.rival.times import Against, against
 from timeline.parser.sourcing import dates_source, names_utterance
 from timeline.parser.speech import at_or_after
@@ -74,6 +75,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
         chosen = [(number, one) for number, one in chosen if not names_of_another(analysis, one.index)]
         chosen = [(number, one) for number, one in chosen if not owns_thing(analysis, one.index)]
+        chosen = [(number, one) for number, one in chosen if not behind_event(analysis, number, one.index)]
         chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(

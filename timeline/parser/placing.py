@@ -41,7 +41,7 @@ from timeline.parser.lending import (
     within,
 )
 from timeline.parser.matter import is_alleged, is_proven, proceeding_about
-from timeline.parser.occasions import around_calamity, of_calamity
+from timeline.parser.occasions import after_event, around_calamity, of_calamity
 from timeline.parser.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.selection import Draft
 from timeline.parser.thread import REACH, Thread
@@ -96,7 +96,10 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
         told = times.get(clause.host) if clause.host is not None else None
         return of_later(told) if told is not None else None
     return (
-        _by_clauses(analysis, draft, times) or _by_length(analysis, draft, inside, thread) or _by_thread(draft, around)
+        after_event(analysis, draft.clause, inside)
+        or _by_clauses(analysis, draft, times)
+        or _by_length(analysis, draft, inside, thread)
+        or _by_thread(draft, around)
     )
 
 

@@ -73,13 +73,15 @@ def _is_in_view(analysis: Analysis, predicate: Predicate, index: int, when: Time
 def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Was it put off to a time, does what happened last until then, or is it on a timetable?
 
-    "The case was adjourned to May", "he was released on bail until May", "the course starts in May".
+    "The case was adjourned to May", "he was released on bail until May", "the course starts in May", "la vente | est
+    reportée à septembre".
     """
     data = vocabulary(analysis.language)
     if predicate.tense is Tense.PRESENT:
         dated = when.expression is not None and when.expression.said <= {Part.MONTH, Part.DAY}
         settled = is_ahead(analysis, predicate, index, when)
-        return dated and not settled and index >= predicate.after and predicate.head in data["scheduled"]
+        scheduled = index >= predicate.after and predicate.head in data["scheduled"]
+        return dated and not settled and (scheduled or puts_ahead(analysis, predicate, when))
     if predicate.tense not in (Tense.PAST, Tense.PERFECT) or predicate.negated:
         return False
     until = isinstance(when.expression, OpenEnded) and when.expression.side is Side.UNTIL

@@ -48,6 +48,9 @@ _SIGNED, SIGNED_LINES = re.compile(r"\s*[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}
 #: The last words before a day that may name a live report, and the marks that may stand around a day.
 LIVE_WORDS, _MARKS = 5, " \t.,:;|()*#–—-"
 
+#: What parts a month of issue from the name of its magazine: "Revista Orilla. Mayo de 2018".
+_ISSUE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,4}\. )?")
+
 #: How far each kind can be trusted.
 DATELINE, STAMP, HEADER, FOOT = 0.95, 0.9, 0.9, 0.85
 
@@ -100,7 +103,7 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
         return
     dates = [timex for timex in inside if timex.type is TimexType.DATE and _is_date(timex)]
     dates = [timex for timex in dates if day_named(timex)] or dates
-    day = day_named(dates[0]) if len(dates) == 1 else None
+    day = (day_named(dates[0]) or _month_of_issue(document, line, dates[0])) if len(dates) == 1 else None
     if day is None or len(words) > HEADER_LENGTH or words.endswith(_CLOSED):
         return
     timex, before = dates[0], document.text[line.start : dates[0].start]
@@ -130,6 +133,14 @@ def _is_line(text: str, timex: Timex) -> bool:
     first, last = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
     line = text[first : timex.start] + text[timex.end : last if last >= 0 else len(text)]
     return not line.strip(_MARKS)
+
+
+def _month_of_issue(document: Document, line: Line, timex: Timex) -> Absolute | None:
+    """The month with its year that stands alone in a line, or with the name of a magazine before it."""
+    expression, text = timex.expression, document.text
+    month = isinstance(expression, Absolute) and expression.precision is Precision.MONTH
+    alone = not text[timex.end : line.end].strip() and _ISSUE.fullmatch(text[line.start : timex.start].lstrip())
+    return expression if isinstance(expression, Absolute) and month and alone else None
 
 
 def _is_of_session(line: str, language: str) -> bool:

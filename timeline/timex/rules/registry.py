@@ -152,8 +152,8 @@ AnyRule = TypeVar("AnyRule", bound=Rule)
 
 RULES: dict[str, Rule] = {}
 
-#: Which calendar relation the words of [relation] stand for.
-RELATIONS = {"this": Relation.THIS, "last": Relation.LAST, "next": Relation.NEXT}
+#: Which calendar relation the words of [relation] stand for; "past" is told by "that" before a day.
+RELATIONS = {"this": Relation.THIS, "last": Relation.LAST, "next": Relation.NEXT, "past": Relation.PAST}
 
 #: A bare relation word counts units from the anchor's own.
 OFFSETS = {"this": 0, "last": -1, "next": 1}
