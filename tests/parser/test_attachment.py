@@ -71,6 +71,7 @@ def test_each_time_finds_its_own(sentence, expected):
         ("According to the police he left on Monday.", ["Monday"]),
         ("Rovers were fined in August for riots at the derby on 14 May.", ["August"]),
         ("The fair, planned for Friday, was called off.", ["Friday"]),
+        ("The ruling, due on 15 May, will be given by 28 June instead.", ["28 June"]),
         ("Keller scored twice in the last eight minutes as Rovers won on Sunday.", ["Sunday"]),
         ("The union had struck on May 17, June 14 and July 12.", ["May 17", "June 14", "July 12"]),
     ],

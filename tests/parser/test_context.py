@@ -97,6 +97,17 @@ def test_a_line_that_begins_with_its_day_is_dated_by_it():
     assert [claim.context.words and claim.context.words.text for claim in told] == ["May 9", "June 12", None]
 
 
+def test_an_update_is_of_its_own_day():
+    """A report that is kept up to date says when a part was added, in other type than what follows."""
+    told = parse(
+        document(HEAD + "It is a mine.\n" * 6 + "**Update, 9 May** The mine is shut. Workers left it.\n")
+    ).claims
+    assert told[-1].context
+    assert told[-1].context.setting is Setting.HEADING
+    assert told[-1].context.words
+    assert told[-1].context.words.text == "9 May"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -112,6 +112,18 @@ def test_other_days_of_the_opening_tell_no_week(text):
     assert days(f"{text} He left yesterday.", "en", "clues.lead_dated") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("A ship hit a pier late Thursday. All aboard were lifted off before dawn on Friday, November 11.", True),
+        ("It gave way on November 11, a Friday, when most of it fell into the water. He left yesterday.", False),
+    ],
+)
+def test_a_weekday_before_all_days_of_the_calendar_is_of_the_day_of_writing(text, week):
+    """So the text is news; but who explains which weekday it was tells no news."""
+    assert (days(text, "en", "clues.lead_dated") is not None) is week
+
+
 def test_a_text_that_is_not_written_from_day_to_day_tells_no_week():
     """It may be a monthly."""
     text = "On Tuesday, 8 November, parliament rejected the motion against her by a single vote."

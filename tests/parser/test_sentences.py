@@ -113,6 +113,7 @@ def test_the_stamp_of_a_page_is_part_of_no_sentence(language, text, left):
     [
         ("They were held against the wall. Residents ran. It was cold. Police came.", "en", 4),
         ("Ministers met in Poland. Delegates left. “We lost the bank.” Staff wept.", "en", 4),
+        ("The board had voted to do so. Halvard Lines said no. Shares went up. Trade was so-so.", "en", 4),
         ("Prof. Lee met Lt. Ortiz and Cllr. Bird of Worcester, Penn. Residents vs. Council was heard.", "en", 1),
         ("Das Geld lag auf der Bank. Beamte zählten ca. Zehn Mio. Euro. Prof. Maier und Abg. Kern gingen.", "de", 3),
         ("Sie kündigte eine Debatte an. Bereits 2023 reiste sie ab. Er sah S. Meier zu. Nr. Acht fiel aus.", "de", 4),

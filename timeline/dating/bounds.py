@@ -20,6 +20,9 @@ KNOWN_YEAR = 366
 #: What is ahead is told without its year so long before (days).
 FORESEEN = 180
 
+#: What is over is told without its year so long after (days).
+REMEMBERED = 240
+
 #: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
 CLOSEST = 4
 
@@ -52,7 +55,7 @@ def _bounds(clues: Sequence[Clue], days: DaySet) -> Iterator[tuple[Interval, Clu
     for clue in clues:
         if clue.bearing is Bearing.OVER_IN_YEAR:
             date = resolve(clue.expression, days)
-            day = date.days.only_day if date else None
+            day = (date.days.only_day if date else None) or _only_recent(clue.expression, days)
             if day is not None:
                 yield Interval(day, None), clue
         elif clue.bearing in (Bearing.AHEAD_IN_YEAR, Bearing.SOON_BEFORE):
@@ -61,6 +64,16 @@ def _bounds(clues: Sequence[Clue], days: DaySet) -> Iterator[tuple[Interval, Clu
             ]
             if len(before) == 1:
                 yield before[0], clue
+
+
+def _only_recent(expression: Expression, days: DaySet) -> Day | None:
+    """The only day of the year named that lies so near before some days that its year need not be told."""
+    near = [
+        day
+        for day in _of_each_year(expression, days)
+        if Interval(day, shift_day(day, REMEMBERED)).overlaps(days.within)
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _foreseen(day: Day) -> Interval:

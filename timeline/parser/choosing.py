@@ -69,6 +69,7 @@ def _behind_verb(analysis: Analysis, clause: Clause, adverbs: Sequence[Placed]) 
         if words[one.index + 1].text != "," and is_thing(words[clause.first : one.index], analysis.language)
     ]
     owned += [one for one in before if one not in owned and _is_apposed(analysis, clause, one.index)]
+    owned += [one for one in before if one not in owned and _was_awaited(analysis, one.index)]
     bare = [one for one in before if one.index == clause.first and words[one.index + 1].tag.startswith(("VB", "NN"))]
     dropped = (*owned, *bare) if behind else ()
     return [one for one in adverbs if one not in dropped]
@@ -80,6 +81,14 @@ def _is_apposed(analysis: Analysis, clause: Clause, index: int) -> bool:
     opening = [word for word in words[clause.first : index] if word.tag not in ("IN", "DT")]
     closed = words[index + 1].text == "," and words[clause.first].tag in ("JJ", "NN", "NNS", "VBG", "VBN")
     return closed and bool(opening) and all(word.text != "," for word in opening)
+
+
+def _was_awaited(analysis: Analysis, index: int) -> bool:
+    """Is it told in passing for when something had been planned: "the ruling, due on | 15 May, | will come in June"?"""
+    words, at = analysis.words, index - 1
+    at -= at > 0 and words[at].tag == "IN"
+    awaited = at > 0 and words[at].lower in vocabulary(analysis.language)["awaiting"]
+    return awaited and words[at - 1].text == "," and words[index + 1].text == ","
 
 
 def _without_others(analysis: Analysis, clause: Clause, adverbs: list[Placed]) -> list[Placed]:

@@ -6,10 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from timeline.dates.expression import After, AtTime, Expression, Period
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
+from timeline.languages import loader
+from timeline.languages.regex import alternation, compiled
 from timeline.model.document import Document, LineKind
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.sentences import Span
@@ -21,7 +24,7 @@ _EDGES = " \t\u00a0.:*#–-"
 
 #: A dash may also stand behind the date of a single dateline: where so many lines begin with a time, it labels them.
 FEWEST_LABELS = 2
-_BEHIND_LABEL = re.compile(r"[*_]*(?::|[ ]?[–—]|[ ]-[ ])")
+_BEHIND_LABEL = re.compile(r"[*_]*(?::|[ ]?[–—]|[ ]-[ ])|\*\*")
 _KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT})
 
 
@@ -33,6 +36,7 @@ class Headings:
 
     def __init__(self, document: Document, timexes: Sequence[Timex], sentences: Sequence[Span]) -> None:
         self._text = document.text
+        self._label = _update(document.language)
         self._days = {(one.start, one.end): one for one in timexes if _is_day(one)}
         begun = {sentence.start: sentence for sentence in reversed(sentences)}
         labels = _labels(document, timexes)
@@ -77,20 +81,37 @@ class Headings:
         """The day that a stretch names, if it names nothing else."""
         words = span.of(self._text)
         inside = words.strip(_EDGES)
+        label = self._label.match(inside)
+        inside = inside[label.end() :] if label else inside
         start = span.start + words.find(inside)
         return self._days.get((start, start + len(inside)))
 
 
+@cache
+def _update(language: str) -> re.Pattern[str]:
+    """What says, before the day of a heading, that what stands under it was added then: "Update, 23 February"."""
+    words = loader.table(language, "dating")["header"]["updated"]
+    return compiled(rf"(?:{alternation(words)})(?:[:,]| [–—-])? ", re.IGNORECASE)
+
+
 def _labels(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
     """By the starts of their lines the times that label what these tell, where several lines have one: "May 9: …"."""
-    text, found = document.text, dict[int, Timex]()
+    text, found, marked = document.text, dict[int, Timex](), False
+    update = _update(document.language)
     times = {one.start: one for one in timexes if one.type is TimexType.DATE and one.expression is not None}
     for line in document.lines:
         start = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip(_EDGES))
-        label = times.get(start)
+        said = update.match(text, start, line.end)
+        label = times.get(said.end() if said else start)
         if label is not None and _BEHIND_LABEL.match(text, label.end, line.end):
             found[line.start] = label
-    return found if len(found) >= FEWEST_LABELS else {}
+            marked = marked or _is_marked(text, start, label)
+    return found if len(found) >= FEWEST_LABELS or marked else {}
+
+
+def _is_marked(text: str, start: int, label: Timex) -> bool:
+    """Is a day set off from what follows by its type: "**Update, 23 February** The museum …"?"""
+    return _is_day(label) and text[start - 2 : start] == "**" and text[label.end : label.end + 2] == "**"
 
 
 def _is_day(timex: Timex) -> bool:

@@ -155,9 +155,11 @@ def _without(apart: Ordered[Span], spans: Iterable[tuple[int, int]]) -> Iterator
 
 
 def _is_whole(word: str, language: str) -> bool:
-    """Is it no short form; one of two letters, a part of a verb: "reiste ab.", "kwam aan."?"""
+    """Is it no short form; one of two letters, a small word or a part of a verb: "voted to do so.", "reiste ab."?"""
     if len(word) > SHORT:
         return word.lower() not in _short(language, "words")
+    if word in loader.table(language, "words")["stop"]["words"]:
+        return word not in _short(language, "words")
     return language in loader.having("verbs") and word in loader.table(language, "verbs")["prefix"]["words"]
 
 

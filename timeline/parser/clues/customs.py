@@ -7,11 +7,11 @@ news of a week: of what lies farther back the weekday is not told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice, pairwise
 
-from timeline.dates.expression import Absolute, AtTime, Expression, Period, Relation, Weekday, Yearless
+from timeline.dates.expression import Absolute, AtTime, Expression, OpenEnded, Period, Relation, Weekday, Yearless
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.languages import loader
@@ -108,8 +108,10 @@ def said_that_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 return
 
 
-def _is_past(timex: Timex) -> bool:
+def _is_past(timex: Timex | None) -> bool:
     """Is it a weekday just past?"""
+    if timex is None:
+        return False
     expression = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
     return isinstance(expression, Weekday) and expression.relation is Relation.PAST
 
@@ -130,12 +132,17 @@ def _lead(document: Document, timexes: list[Timex]) -> Iterator[Span]:
 
 def with_weekday(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The last day of the opening that a main clause tells as past by its weekday and date, in the news of a day."""
-    if not any(_is_of_the_day(timex) for timex in timexes):
+    if not any(_is_of_the_day(timex) for timex in timexes) and not _opens_with_weekday(timexes):
         return
     for opening in reversed(list(islice(_lead(document, timexes), OPENING))):
         for timex in reversed([one for one in timexes if opening.holds(one.start, one.end)]):
-            day = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+            day = timex.expression
+            if isinstance(day, OpenEnded) and isinstance(day.core, AtTime):
+                day = day.core  # "before dawn on Thursday, 1 February" is on that day
+            day = day.base if isinstance(day, AtTime) else day
             if day is not None and _is_over(document, timex) and _has_weekday(day, timex.text, document.language):
+                if _is_explained(timex.text, document.language):
+                    continue
                 if _is_beside(document.text[opening.start : timex.start], document.language):
                     continue
                 reason = sentence("clues.lead_dated", timex.text)
@@ -170,9 +177,27 @@ def _is_of_the_day(timex: Timex) -> bool:
     return False
 
 
+def _opens_with_weekday(timexes: Iterable[Timex]) -> bool:
+    """Is a weekday told as past before any day of the calendar, so that it is counted from the day of writing alone?"""
+    return _is_past(next((one for one in timexes if _is_past(one) or _is_of_calendar(one)), None))
+
+
+def _is_of_calendar(timex: Timex) -> bool:
+    """Is it a day of the calendar?"""
+    day = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+    return isinstance(day, Absolute | Yearless) and day.precision is Precision.DAY
+
+
+def _is_explained(words: str, language: str) -> bool:
+    """Does the weekday stand behind the day: "4 February, a Sunday"? No reader needs that of this week's news."""
+    weekdays = {name.lower() for name in loader.table(language, "words")["weekday"]}
+    return words.lower().split()[-1] in weekdays
+
+
 def _is_beside(before: str, language: str) -> bool:
     """Does a clause beside the main one tell it: "swung into action when the quake struck on Tuesday, 12 January"?"""
     opens = _opens(language)
+    before = before.rstrip().rpartition(" ")[0]  # right before a time stands a preposition: "rescued | before dawn on"
     head = opens.match(before)
     return opens.search(before.partition(",")[2] if head else before) is not None
 

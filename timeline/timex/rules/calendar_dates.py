@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from timeline.dates.expression import (
     Absolute,
     DayOfMonth,
@@ -21,6 +23,9 @@ from timeline.dates.expression.weekday import SATURDAY
 from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+
+#: A year with all days, and the month that has not the same number of them in all.
+LEAP, FEBRUARY = 2000, 2
 
 #: How TIMEX3 calls a third or half of a unit.
 MODS = {
@@ -90,6 +95,15 @@ def full_year(year: int) -> int:
 def yearless(slots: Slots, context: Context) -> Expression:
     """A month or a day of a month, with "this", "last", "next" or bare, with its weekday or without."""
     return Yearless(slots["month"], slots.get("day"), relation_of(slots), slots.get("anyweekday"))
+
+
+@rule
+def month_edge(slots: Slots, context: Context) -> Expression:
+    """The first day of a month (`edge` 1) or its last (-1); that of a February without its year is not known."""
+    last = monthrange(slots.get("year") or LEAP, slots["month"])[1]
+    varies = slots["month"] == FEBRUARY and not slots.get("year")
+    day = 1 if slots["edge"] == 1 else last
+    return _month(slots if varies and day != 1 else {**slots, "day": day}, context)
 
 
 @rule
@@ -223,7 +237,9 @@ def _month(slots: Slots, context: Context) -> Expression:
 
 
 def named_day(slots: Slots, context: Context) -> Expression:
-    """A day as the slots of a phrase name it: a date with or without its year, a weekday, a bare number."""
+    """A day as the slots of a phrase name it: a date with or without its year, a weekday, a bare number, an edge."""
+    if slots.get("edge"):
+        return month_edge(slots, context)
     if slots.get("month"):
         return _month(slots, context)
     if slots.get("weekday") is not None:
