@@ -61,6 +61,7 @@ def words(language: str, others: Table) -> Table:
         "range": {"from": [], "to": [], "both": [], "and": [], "dash": ["–", "-"]},
         "capitalised": [],
         "elided": code in _own()["elided"]["languages"],
+        "hyphened": code in _own()["hyphened"]["languages"],
         "unspaced": code in _own()["unspaced"]["languages"],
         "suffix": _own()["suffix"],
         "month": plain_months,

@@ -30,8 +30,8 @@ from timeline.timex.triggers import Opening
 LEFT = r"(?<![\w/$£€×])(?<!\d[.,:-])(?<!\w-)(?<!\w['’])(?!(?<=#)\d)"
 RIGHT = r"(?![\w/×]|-\w)"
 
-#: The same in languages that join a word to the next one by an apostrophe: "d'octobre".
-ELIDED_LEFT = LEFT.replace(r"(?<!\w['’])", "")
+#: The same in languages that join a word to the next one by an apostrophe ("d'octobre") or a hyphen ("ב-20 במאי").
+ELIDED_LEFT, HYPHENED_LEFT = LEFT.replace(r"(?<!\w['’])", ""), LEFT.replace(r"(?<!\w-)", "")
 
 #: The same in languages that write no blanks around a date, or join endings to it: only figures are in the way.
 UNSPACED_LEFT, UNSPACED_RIGHT = r"(?<!\d)(?<!\d[.,:/-])", r"(?!\d)"
@@ -100,7 +100,7 @@ def _edges(words: Mapping[str, Any]) -> tuple[str, str]:
     """What may stand before and after an expression in a language."""
     if words.get("unspaced"):
         return UNSPACED_LEFT, UNSPACED_RIGHT
-    return ELIDED_LEFT if words.get("elided") else LEFT, RIGHT
+    return ELIDED_LEFT if words.get("elided") else HYPHENED_LEFT if words.get("hyphened") else LEFT, RIGHT
 
 
 @cache
