@@ -13,6 +13,7 @@ from timeline.cache import Store, digest, reader_version, recalled
 from timeline.languages.loader import DEFAULT_LANGUAGE, having
 from timeline.model.document import Document
 from timeline.model.timeline import Timeline
+from timeline.model.written import NOTHING_WRITTEN, Written
 from timeline.renderer import publish, render
 from timeline.sources import Reading, read_folder
 from timeline.unchanged import name_of, note, standing
@@ -54,13 +55,15 @@ class Progress:
 class Work:
     """A timeline and what it was made of; `store` holds what earlier builds made of the same.
 
-    `name` is that of the build, if what it writes hangs on nothing else.
+    `name` is that of the build, if what it writes hangs on nothing else. `written`: what stands in `timeline.json` of
+    claims and events.
     """
 
     timeline: Timeline
     parsed: list[Parsed]
     store: Store | None = None
     name: str | None = None
+    written: Written = NOTHING_WRITTEN
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,7 @@ def write(work: Work, out: Path, *, single_file: bool = False) -> None:
     """Writes the page, `timeline.json` and the texts of other formats; raises `OSError`: the old page then stays."""
     documents = (one.document for one in work.parsed)
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
-    files = {**texts, **render(work.timeline, single_file=single_file, store=work.store)}
+    files = {**texts, **render(work.timeline, single_file=single_file, store=work.store, known=work.written)}
     publish(files, out)
     if work.store is not None:
         if work.name is not None:
@@ -172,8 +175,9 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[
     edited = _edited(parsed, folder, kept, strict=how.get("strict", False))
     heard.stage("reconciling")
     if edited is None:
-        timeline = assemble(parsed, *_reconciled(parsed, reading, {}, earlier), reading, folder)
-        return Work(timeline, parsed, store, begun.name)
+        outcome, story = _reconciled(parsed, reading, {}, earlier)
+        timeline = assemble(parsed, outcome, story, reading, folder)
+        return Work(timeline, parsed, store, begun.name, outcome.written)
     from timeline.reconciler.edits import rulings, settle
 
     if earlier is not None:
@@ -183,7 +187,8 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[
     timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
     timeline = timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)})
     is_broken = any(one.edit == EDITS for one in edited.failed)  # then it hangs on what held before, too
-    return Work(timeline, edited.parsed, store, None if is_broken else begun.name)
+    written = outcome.written.but_for(now.id for now, was in zip(events, outcome.events, strict=True) if now is not was)
+    return Work(timeline, edited.parsed, store, None if is_broken else begun.name, written)
 
 
 def _reconciled(

@@ -102,6 +102,20 @@ def test_what_an_entry_shows_of_others_counts(story, tmp_path):
         assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
 
 
+def test_an_article_that_goes_by_another_name_stands_elsewhere(tmp_path):
+    """Its source is the same, and comes behind others now."""
+    story = tmp_path / "story"
+    story.mkdir()
+    for name, text in (
+        ("a", "The bridge at Odala collapsed."),
+        ("b", "The old bridge at Odala collapsed, police said."),
+    ):
+        (story / f"{name}.txt").write_text(f"---\npublished: 2024-05-18\n---\n{text}\n", encoding="utf-8")
+    built(story, tmp_path / "out")
+    (story / "a.txt").rename(story / "c.txt")
+    assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
+
+
 def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
     """In a long story one article more changes little of what others say of each other, and no byte of the result."""
     monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 100)

@@ -50,7 +50,7 @@ def as_text(html):
     return "\n".join(filter(None, lines)) + "\n"
 
 
-PAGES = {"page": page, "embed": lambda: embed.embed(tiny())}
+PAGES = {"page": page, "embed": lambda: embed.embed(tiny()).decode()}
 
 
 @pytest.mark.parametrize("name", PAGES)

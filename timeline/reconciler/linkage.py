@@ -23,12 +23,14 @@ from timeline.reconciler.words import Words, words_of
 class Linkage:
     """The claims with their dates, the days that their words name, and the judged pairs.
 
-    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile. `ground`:
+    All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile, `texts`:
+    the claims as they stand in `timeline.json`. `ground`:
     what of all this another turn can build on; `base`: on which it was built itself.
     """
 
     published: Mapping[str, Published]
     claims: dict[str, Claim]
+    texts: Mapping[str, bytes]
     times: Times
     pairs: Pairs
     profiles: Profiles
@@ -55,11 +57,12 @@ def link(
     still = _unmoved(before, published, changed) if before else {}
     moved = [claim for name, claim in parsed.items() if name not in still]
     resolved = Resolved(published, story)
-    fresh, times = resolved.dated(moved)
+    fresh, texts, times = resolved.dated(moved)
     claims = {name: still.get(name) or fresh[name] for name in parsed}
     goes_on = {}
     if before:
         times = all_times((before.times.of(still), times))
+        texts |= {name: before.texts[name] for name in still}
         goes_on = {name: other for name, other in before.profiles.goes_on.items() if name in still}
     told = list(claims.values())
     then = before.words if before else None
@@ -70,7 +73,7 @@ def link(
     base = kept or (before.ground if before else NOTHING)
     looks = Looks(words, common(words.vectors.spread), times, profiles)
     ground = built(base, looks.of_sources(by_source, published, story, changed), by_source, looks, profiles)
-    return Linkage(published, claims, times, Pairs(ground.levels, story.rulings), profiles, words, ground, base)
+    return Linkage(published, claims, texts, times, Pairs(ground.levels, story.rulings), profiles, words, ground, base)
 
 
 def _unmoved(before: Linkage, published: Mapping[str, Published], changed: Container[str]) -> dict[str, Claim]:

@@ -10,6 +10,7 @@ from timeline.dating.evidence import Evidence
 from timeline.model.claim import Claim
 from timeline.model.clue import Clue
 from timeline.model.event import Event
+from timeline.model.written import NOTHING_WRITTEN, Written, with_links
 from timeline.reconciler.clustering import changed, cluster_again
 from timeline.reconciler.elsewhere import counted_elsewhere
 from timeline.reconciler.ground import Clusters, Ground, Grounds
@@ -29,11 +30,15 @@ MOST_ROUNDS = 6
 
 @dataclass(frozen=True)
 class Outcome:
-    """The claims with their dates, the events that they make, and the publication dates of the sources."""
+    """The claims with their dates, the events that they make, and the publication dates of the sources.
+
+    `written`: claims and events as they stand in `timeline.json`.
+    """
 
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     published: Mapping[str, Published]
+    written: Written = NOTHING_WRITTEN
 
 
 def reconcile(story: Story) -> Outcome:
@@ -79,8 +84,11 @@ def reconcile(story: Story) -> Outcome:
         turns.append(turn)
     ground, pairs = _clustered(story, turn)
     grounds.keep([*(one.ground for one in turns[:-1]), ground])
-    events = linked(Teller(story, turn).events(ground.events, pairs), turn.claims, pairs)
-    return Outcome(tuple(turn.claims.values()), tuple(events), published)
+    told = Teller(story, turn).events(ground.events, pairs)
+    events = linked([one.event for one in told], turn.claims, pairs)
+    texts = {event.id: with_links(one.text, event.links) for event, one in zip(events, told, strict=True)}
+    known = Written(turn.texts, texts, {one.event.id: one.shown for one in told})
+    return Outcome(tuple(turn.claims.values()), tuple(events), published, known)
 
 
 def _concluded(evidence: Sequence[Evidence], clues: Sequence[Clue], source: str) -> Published:

@@ -7,13 +7,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
-from timeline.cache import digest, recalled
+from timeline.cache import digest, packed, recalled, unpacked
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
+from timeline.model.written import written
 from timeline.reconciler.passages import passages
 from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.said import Said, Table, all_said, said_by
@@ -25,12 +27,35 @@ from timeline.workers import Shape
 S = TypeVar("S")
 T = TypeVar("T")
 
-_DATED = TypeAdapter(tuple[tuple[Claim, ...], Times])
 _SAID = Table()
 _PASSAGES = TypeAdapter(dict[str, str])
 
 #: About how long it takes to go through the claims of a source (seconds).
 EACH = 0.002
+
+
+class Dated(NamedTuple):
+    """The claims of a source, and as they stand in `timeline.json`, with the times that they name."""
+
+    claims: tuple[Claim, ...]
+    texts: tuple[bytes, ...]
+    times: Times
+
+
+class _Row:
+    """How that is kept."""
+
+    claims, times = TypeAdapter(tuple[Claim, ...]), TypeAdapter(Times)
+
+    def dump_json(self, dated: Dated, /) -> bytes:
+        """The texts of the claims, and the times."""
+        return packed((dated.texts, self.times.dump_json(dated.times)))
+
+    def validate_json(self, content: bytes, /) -> Dated:
+        """What was kept; raises `ValueError` for what is none."""
+        texts, times = unpacked(content)
+        claims = self.claims.validate_json(b"[%s]" % b",".join(texts))
+        return Dated(claims, texts, self.times.validate_json(times))
 
 
 class Resolved:
@@ -41,16 +66,19 @@ class Resolved:
         self._published, self._story = published, story
         self._resolver = Resolver(published, story)
 
-    def dated(self, parsed: Iterable[ParsedClaim]) -> tuple[dict[str, Claim], Times]:
-        """All claims of some sources, resolved, by id; and the times that they name."""
+    def dated(self, parsed: Iterable[ParsedClaim]) -> tuple[dict[str, Claim], dict[str, bytes], Times]:
+        """All claims of some sources, resolved, and their texts, by id; and the times that they name."""
         by_source: dict[str, list[ParsedClaim]] = defaultdict(list)
         for claim in parsed:
             by_source[claim.source].append(claim)
-        found = self._recalled("claims", by_source, self._dated, _DATED)
-        return {claim.id: claim for told, _ in found for claim in told}, all_times(times for _, times in found)
+        found = self._recalled("claims", by_source, self._dated, _Row())
+        claims = {claim.id: claim for one in found for claim in one.claims}
+        texts = dict(zip(claims, chain.from_iterable(one.texts for one in found), strict=True))
+        return claims, texts, all_times(one.times for one in found)
 
-    def _dated(self, parsed: Sequence[ParsedClaim]) -> tuple[tuple[Claim, ...], Times]:
-        return tuple(map(self._resolver, parsed)), times_of(parsed, self._published[parsed[0].source].days)
+    def _dated(self, parsed: Sequence[ParsedClaim]) -> Dated:
+        claims = tuple(map(self._resolver, parsed))
+        return Dated(claims, tuple(map(written, claims)), times_of(parsed, self._published[parsed[0].source].days))
 
     def said(self, by_source: Mapping[str, Sequence[Claim]]) -> Said:
         """What the claims of each source say."""

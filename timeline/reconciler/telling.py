@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
-from pydantic import TypeAdapter
-
-from timeline.cache import digest, recalled
+from timeline.cache import digest, packed, recalled, unpacked
 from timeline.dating import Published
 from timeline.model.event import Event
+from timeline.model.written import shown_of, written
 from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import joined_within
 from timeline.reconciler.compare import Judgement
@@ -23,7 +23,26 @@ from timeline.reconciler.voices import Voices
 #: About how long it takes to make an event (seconds).
 EACH = 0.0003
 
-_EVENT = TypeAdapter(Event)
+
+class Told(NamedTuple):
+    """An event, as it stands in `timeline.json` without links, and a digest of what an entry shows of it."""
+
+    event: Event
+    text: bytes
+    shown: str
+
+
+class _Row:
+    """How that is kept."""
+
+    def dump_json(self, told: Told, /) -> bytes:
+        """The text and the digest."""
+        return packed((told.text, told.shown))
+
+    def validate_json(self, content: bytes, /) -> Told:
+        """What was kept; raises `ValueError` for what is none."""
+        text, shown = unpacked(content)
+        return Told(Event.model_validate_json(text), text, shown)
 
 
 class Teller:
@@ -36,32 +55,34 @@ class Teller:
         self._central = centrality(turn.claims.values(), turn.words)
         self._sources = {name: self._of_source(name, one) for name, one in turn.published.items()}
 
-    def events(self, clusters: Sequence[list[str]], pairs: Pairs) -> list[Event]:
+    def events(self, clusters: Sequence[list[str]], pairs: Pairs) -> list[Told]:
         """The event of each cluster of claims, by their ids; `pairs` are all that were judged."""
         together = list(zip(clusters, joined_within(clusters, pairs), strict=True))
         earlier = self._story.earlier
         kept = earlier.store.table("events") if earlier else None
-        return recalled(kept, together, lambda told: digest(*self._depends_on(*told)), self._made, EACH, _EVENT)
+        return recalled(kept, together, lambda told: digest(*self._depends_on(*told)), self._made, EACH, _Row())
 
-    def _made(self, told: tuple[Sequence[str], Sequence[Judgement]]) -> Event:
+    def _made(self, told: tuple[Sequence[str], Sequence[Judgement]]) -> Told:
         names, inside = told
         claims = [self._turn.claims[name] for name in names]
         explained = [pair.explained(self._turn.profiles) for pair in inside]
-        return make_event(claims, explained, self._voices, self._central)
+        event = make_event(claims, explained, self._voices, self._central)
+        text = written(event)
+        return Told(event, text, shown_of(text, [self._turn.texts[name] for name in names]))
 
     def _depends_on(self, names: Sequence[str], inside: Sequence[Judgement]) -> Iterator[bytes]:
         """What the claims look like, what is known of their sources, and which pairs join them."""
         yield self._story.told_in.encode()
+        looks, central, voice = self._turn.ground.looks, self._central, self._voices.voice
         for name in names:
-            profile = self._turn.profiles[name]
-            source, central = profile.claim.source, self._central[name]
-            voice = self._voices.voice(profile.claim)
-            yield f"{self._turn.ground.looks[name]} {central} {self._sources[source]} {voice}".encode(
+            claim = self._turn.claims[name]
+            known = f"{looks[name]} {central[name]} {self._sources[claim.source]} {voice(claim)}"
+            yield known.encode("utf-8", "replace")
+        if len(names) >= FEWEST_CLAIMS:  # else no place of theirs can be in dispute
+            places = {key for name in names for key in self._turn.words.places[name]}
+            yield repr((self._voices.named_beside(places), sorted(self._voices.acting & places))).encode(
                 "utf-8", "replace"
             )
-        known = len(names) >= FEWEST_CLAIMS  # else no place of theirs can be in dispute
-        places = {key for name in names for key in self._turn.words.places[name]} if known else set[str]()
-        yield repr((self._voices.named_beside(places), sorted(self._voices.acting & places))).encode("utf-8", "replace")
         for pair in sorted(inside, key=lambda pair: pair.claims):
             one, other = pair.claims
             ruled = f"{pair.weight} {pair.ruling}" if pair.ruling else ""

@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.model.base import Model
 from timeline.model.timeline import Timeline
+from timeline.model.written import NOTHING_WRITTEN, Written, written
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The JSON of each claim and event, by its id, as it stands in the file."""
+    """The JSON of each claim and event, by its id, as it stands in the file; `shown`: as in `Written`."""
 
     text: bytes
     claims: Mapping[str, bytes]
     events: Mapping[str, bytes]
+    shown: Mapping[str, str]
 
 
 #: What nobody asks for where nothing is kept.
-EMPTY = Data(b"", {}, {})
+EMPTY = Data(b"", {}, {}, {})
 
 
-def data_of(timeline: Timeline) -> Data:
-    """The same bytes as if the whole were written at once."""
-    claims = [_written(claim) for claim in timeline.claims]
-    events = [_written(event) for event in timeline.events]
+def data_of(timeline: Timeline, known: Written = NOTHING_WRITTEN) -> Data:
+    """The same bytes as if the whole were written at once; what is `known` already is not written again."""
+    claims = [known.claims.get(claim.id) or written(claim) for claim in timeline.claims]
+    events = [known.events.get(event.id) or written(event) for event in timeline.events]
     rest = timeline.model_copy(update={"claims": (), "events": ()}).model_dump_json(indent=2).encode()
     # No text in JSON holds a line break: only the field itself stands behind one.
-    for name, written in (("claims", claims), ("events", events)):
-        rest = rest.replace(b'\n  "%s": []' % name.encode(), b'\n  "%s": %s' % (name.encode(), _listed(written)), 1)
+    before, _, rest = rest.partition(b'\n  "claims": []')
+    between, _, behind = rest.partition(b'\n  "events": []')
+    parts = (before, b'\n  "claims": ', *_listed(claims), between, b'\n  "events": ', *_listed(events), behind, b"\n")
     return Data(
-        rest + b"\n",
-        {claim.id: written for claim, written in zip(timeline.claims, claims, strict=True)},
-        {event.id: written for event, written in zip(timeline.events, events, strict=True)},
+        b"".join(parts),
+        {claim.id: text for claim, text in zip(timeline.claims, claims, strict=True)},
+        {event.id: text for event, text in zip(timeline.events, events, strict=True)},
+        known.shown,
     )
 
 
-def _written(record: Model) -> bytes:
-    return record.__pydantic_serializer__.to_json(record, indent=2).replace(b"\n", b"\n    ")
-
-
-def _listed(written: Iterable[bytes]) -> bytes:
-    joined = b",\n    ".join(written)
-    return b"[\n    %s\n  ]" % joined if joined else b"[]"
+def _listed(texts: Sequence[bytes]) -> Iterator[bytes]:
+    yield b"["
+    for number, text in enumerate(texts):
+        yield b",\n    " if number else b"\n    "
+        yield text
+    yield b"\n  ]" if texts else b"]"

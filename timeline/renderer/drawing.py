@@ -5,14 +5,16 @@ What an earlier build drew of the same is taken from the table of the context, b
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from timeline.cache import digest
+from markupsafe import escape
+
+from timeline.cache import digest, packed, unpacked
 from timeline.model.event import Event
+from timeline.model.written import shown_of
 from timeline.renderer.context import Context, sources_of_event
 from timeline.renderer.entries import Entry, entry
 from timeline.renderer.key import day_of, key_events
@@ -21,8 +23,7 @@ from timeline.renderer.sources import relays
 #: The level of an entry's heading: below that of a month, or of those without a date.
 BELOW_MONTH, BELOW_YEAR = 4, 3
 
-#: What an entry does not show of its event, and what every new article changes.
-_IMPORTANCE = re.compile(rb'^ *"importance": .*\n', re.MULTILINE)
+_SLOT = re.compile(rb"<slot ([^<>]*)>")
 
 
 class Drawn(NamedTuple):
@@ -36,8 +37,13 @@ class Drawn(NamedTuple):
     told_by: str
     disputed: bool
     quotations: int
-    html: str
-    embedded: str
+    html: bytes
+    embedded: bytes
+
+    @property
+    def slot(self) -> str:
+        """What holds its place in a page until it is put in: see `filled`."""
+        return f"<slot {escape(self.id)}>"
 
 
 class Item(NamedTuple):
@@ -53,11 +59,22 @@ class Item(NamedTuple):
 
 def drawn(events: Sequence[Event], context: Context) -> dict[str, Drawn]:
     """The events by id, drawn in this order; what one of page and embed has drawn serves the other."""
-    key = key_events(events)
-    for event in events:
-        if event.id not in context.made:
-            context.made[event.id] = _recalled(event, context, is_key=event.id in key)
+    missing = [event for event in events if event.id not in context.made]
+    key = key_events(events) if missing else frozenset[str]()
+    for event in missing:
+        context.made[event.id] = _recalled(event, context, is_key=event.id in key)
     return {event.id: context.made[event.id] for event in events}
+
+
+def filled(page: str, forms: Iterable[tuple[Drawn, bytes]]) -> bytes:
+    """The page with each entry in its place: they are most of it, and need not be read and written with the rest.
+
+    No word of an article can pass for a slot: in all of them `<` is escaped.
+    """
+    found = {str(escape(drawn.id)).encode(): form for drawn, form in forms}
+    parts = _SLOT.split(page.encode())
+    parts[1::2] = [found[name] for name in parts[1::2]]
+    return b"".join(parts)
 
 
 def item_of(event: Event, shown: Entry, context: Context, *, is_key: bool) -> Item:
@@ -80,42 +97,36 @@ def _recalled(event: Event, context: Context, *, is_key: bool) -> Drawn:
     if before is None:
         return _drawn(event, context, is_key=is_key)
     names = (*event.aliases, *event.claims)
-    free = [name for name in names if name not in context.taken]
-    key = digest(*_depends_on(event, context), " ".join(free).encode(), b"key" if is_key else b"")
+    key = digest(*_depends_on(event, context), " ".join(_free(names, context)).encode(), b"key" if is_key else b"")
     content = before.get(key)
     if content is not None:
         context.taken.update(names)
-        return _read(content)
+        return Drawn._make(unpacked(content))
     found = _drawn(event, context, is_key=is_key)
-    before.put(key, _written(found))
+    before.put(key, packed(tuple(found)))
     return found
 
 
-def _written(drawn: Drawn) -> bytes:
-    """A line for what others say of it, and how long the first of its forms is, which follow as they are."""
-    *said, html, embedded = drawn
-    page = html.encode()
-    return json.dumps([*said, len(page)]).encode() + b"\n" + page + embedded.encode()
-
-
-def _read(content: bytes) -> Drawn:
-    line, _, forms = content.partition(b"\n")
-    *said, length = json.loads(line)
-    return Drawn._make((*said, forms[:length].decode(), forms[length:].decode()))
+def _free(names: Iterable[str], context: Context) -> list[str]:
+    return [name for name in names if name not in context.taken]
 
 
 def _depends_on(event: Event, context: Context) -> Iterator[bytes]:
     """The event, its claims, their sources, and the events that it names, as far as its entry shows them."""
     yield context.wording.language.encode()
-    yield _IMPORTANCE.sub(b"", context.written.events[event.id], count=1)
-    claims = [name for name in _claims_of(event) if name in context.claims]
-    yield from (context.written.claims[name] for name in claims)
-    sources = sorted({context.claims[name].source for name in claims})
+    shown = context.written.shown.get(event.id)
+    if shown is not None:
+        yield shown.encode()
+        sources = sources_of_event(event, context)
+    else:
+        claims = [name for name in _claims_of(event) if name in context.claims]
+        yield shown_of(context.written.events[event.id], (context.written.claims[name] for name in claims)).encode()
+        sources = sorted({context.claims[name].source for name in claims}, key=context.rank)
     yield from (_as_shown(name, context) for name in sources)
     if event.disagreements:  # a reading can be left out by the numbers of its sources
         yield repr([context.rank(name) for name in sources]).encode()
-    linked = (context.events.get(link.event) for link in event.links)
-    yield repr([(other.id, other.headline) for other in linked if other]).encode()
+    linked = ((link.relation, context.events.get(link.event)) for link in event.links)
+    yield repr([(str(relation), other.id, other.headline) for relation, other in linked if other]).encode()
 
 
 def _as_shown(name: str, context: Context) -> bytes:
@@ -145,6 +156,6 @@ def _drawn(event: Event, context: Context, *, is_key: bool) -> Drawn:
         told_by=shown.told_by,
         disputed=shown.disputed,
         quotations=sum(len(told.claims) for told in shown.told),
-        html=str(context.macros("event").article(shown, level)),
-        embedded=str(context.macros("item").item(item)),
+        html=str(context.macros("event").article(shown, level)).encode(),
+        embedded=str(context.macros("item").item(item)).encode(),
     )

@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urljoin
 
 from timeline.model.timeline import Timeline
 from timeline.renderer.context import PAGE, Context
-from timeline.renderer.drawing import drawn, item_of
+from timeline.renderer.drawing import drawn, filled, item_of
 from timeline.renderer.entries import entry
 from timeline.renderer.head import CARD
 from timeline.renderer.key import key_events
@@ -30,14 +30,15 @@ STYLES = ("theme.css", "base.css", "embed.css")
 SCRIPTS = ("base.js", "fold.js", "embed.js", "print.js")
 
 
-def embed(timeline: Timeline, context: Context | None = None) -> str:
+def embed(timeline: Timeline, context: Context | None = None) -> bytes:
     """The compact page as HTML: key entries first to be seen, the others on demand; with the page's own `context`."""
     context = context or Context.of(timeline)
-    return (
+    items = list(drawn(as_placed(tuple(context.events.values())), context).values())
+    html = (
         environment()
         .get_template("embed.html.jinja")
         .render(
-            items=list(drawn(as_placed(tuple(context.events.values())), context).values()),
+            items=items,
             lang=context.wording.language,
             title=plain(timeline.title),
             description=described(timeline, context),
@@ -49,6 +50,7 @@ def embed(timeline: Timeline, context: Context | None = None) -> str:
             script=script(SCRIPTS),
         )
     )
+    return filled(html, ((one, one.embedded) for one in items))
 
 
 def frame(timeline: Timeline, url: str, event: str | None = None, theme: str | None = None) -> str:

@@ -14,6 +14,7 @@ from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.renderer.chart import chart
 from timeline.renderer.context import Context
+from timeline.renderer.drawing import filled
 from timeline.renderer.embed import frame, resizer
 from timeline.renderer.head import MOST_EVENTS, OEMBED, open_graph, structured_data
 from timeline.renderer.index import index
@@ -40,13 +41,13 @@ class Head(NamedTuple):
     oembed: str | None = None
 
 
-def page(timeline: Timeline, context: Context | None = None, *, single_file: bool = False) -> str:
+def page(timeline: Timeline, context: Context | None = None, *, single_file: bool = False) -> bytes:
     """The whole page as HTML; with `single_file` the chart library waits in it, compressed."""
     context = context or Context.of(timeline)
     shown = view(timeline, context)
     found = index(shown.order, shown.key, shown.scale, context)
     drawn = chart(shown.order, shown.scale, context)
-    return (
+    html = (
         environment()
         .get_template("page.html.jinja")
         .render(
@@ -64,6 +65,7 @@ def page(timeline: Timeline, context: Context | None = None, *, single_file: boo
             packed=packed_library() if single_file and drawn is not None else None,
         )
     )
+    return filled(html, ((one, one.html) for one in context.made.values()))
 
 
 def _head(timeline: Timeline, shown: View) -> Head:

@@ -45,7 +45,8 @@ REPEATED = frozenset(
 def days(setting: Setting) -> Iterator[Judgement]:
     """The pairs of claims that tell one deed of different days."""
     words, claims = setting.words, setting.profiles.claims
-    rare = (name for name in sorted(claims) if not words.rare.isdisjoint(words.actors[name] | words.places[name]))
+    bearing = (words.actors, words.places)
+    rare = (name for name in sorted(claims) if any(not words.rare.isdisjoint(names[name]) for names in bearing))
     dated = [profile for name in rare if _tells_a_deed(profile := setting.profiles[name])]
     named: dict[str, list[Profile]] = defaultdict(list)
     for profile in dated:

@@ -144,8 +144,7 @@ class _FirstTimes:
         self._told: defaultdict[_Deed, dict[str, _Time]] = defaultdict(dict)
         actions = {action for action, _ in deeds}
         for name, days in scene.turn.times.named.items():
-            profile = scene.turn.profiles[name]
-            if actions.isdisjoint(profile.actions) or not _is_done(profile):
+            if actions.isdisjoint(scene.turn.words.actions[name]) or not _is_done(profile := scene.turn.profiles[name]):
                 continue
             if days.earliest is None or days.latest is None or (days.within.days or 0) > WIDEST:
                 continue
