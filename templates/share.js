@@ -3,7 +3,9 @@ const share = byId("tl-share");
 if (share) {
   const dialog = byId("tl-dialog"), code = byId("tl-code");
   const write = () => {
-    const address = new URL("embed.html", code.dataset.url || location.href);
+    // A page that is opened from the disk has no address yet that others could reach.
+    const here = location.protocol === "file:" ? "https://example.org/" : location.href;
+    const address = new URL("embed.html", code.dataset.url || here);
     address.hash = "";
     for (const [name, choice] of [["theme", byId("tl-theme")], ["events", byId("tl-first")]]) if (choice.value) address.searchParams.set(name, choice.value);
     const escaped = address.href.replace(/&/g, "&amp;").replace(/"/g, "&quot;");

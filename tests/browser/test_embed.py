@@ -162,6 +162,13 @@ def test_the_dialogue_makes_the_code(opened, served, built):
     assert not page.is_visible("#tl-dialog")
 
 
+def test_the_code_of_a_page_on_the_disk_names_no_folder_of_this_machine(opened):
+    page = opened()
+    page.click("#tl-share")
+    assert page.url.startswith("file:")
+    assert 'src="https://example.org/embed.html"' in page.input_value("#tl-code")
+
+
 def test_the_single_file_offers_no_code(opened, single):
     assert opened(folder=single).locator("#tl-share").count() == 0
     assert not (single / "embed.html").exists()
