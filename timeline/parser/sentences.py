@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ from timeline.parser.ordered import Ordered
 LONGEST = 1200
 
 _PIECE = re.compile(rf".{{1,{LONGEST}}}(?:$|(?<=[,;])(?=\s))|.{{1,{LONGEST}}}(?:$|(?=\s))|.{{1,{LONGEST}}}")
+
+#: So many lines are kept with their sentences: clues are looked for in the first ones beforehand.
+REMEMBERED = 32
 
 #: Lines are paragraphs where at least one in so many sentences goes on in the line of the one before.
 TOGETHER = 5
@@ -98,20 +101,24 @@ def sentences(document: Document, timexes: Sequence[Timex] = (), apart: Sequence
 
     None ends inside a time expression, which are in order: "am 14. März". What lies `apart` is part of none.
     """
-    from nupunkt import sent_spans  # loads its model when first used
-
     times, beside = Ordered(timexes), Ordered(apart)
     for line in document.lines:
         if line.kind not in (LineKind.TEXT, LineKind.TITLE):
             continue
-        spans = [
-            (line.start + start, line.start + end) for start, end in sent_spans(document.text[line.start : line.end])
-        ]
+        found = _sentences_of(document.text[line.start : line.end])
+        spans = [(line.start + start, line.start + end) for start, end in found]
         for start, end in _without(beside, _parted(document, _whole(document, spans, times), times)):
             for piece in _PIECE.finditer(document.text, start, end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
                     yield span
+
+
+@lru_cache(REMEMBERED)
+def _sentences_of(line: str) -> Sequence[tuple[int, int]]:
+    from nupunkt import sent_spans  # loads its model when first used
+
+    return tuple(sent_spans(line))
 
 
 def _parted(document: Document, spans: Iterable[tuple[int, int]], times: Ordered[Timex]) -> Iterator[tuple[int, int]]:

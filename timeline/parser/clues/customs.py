@@ -90,22 +90,29 @@ def said_that_day(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 
     An agency sends it on that day, a paper may print it the day after; who names no weekday may look back.
     """
-    sent = dateline_of(document)
-    for opening in islice(sentences(document, timexes), PARAGRAPH):
-        inside = [timex for timex in timexes if opening.holds(timex.start, timex.end)]
-        for before, timex in pairwise((None, *inside)):
-            day = timex.expression if timex is not None else None
-            if timex is None or day is None or not isinstance(day, Absolute | Yearless):
+    days = list(_with_weekdays(document, timexes))
+    for opening in islice(sentences(document, timexes), PARAGRAPH) if days else ():
+        for weekday, timex, day in days:
+            named = [one for one in (timex, weekday) if one is not None and opening.holds(one.start, one.end)]
+            if timex not in named or not (weekday in named or _has_weekday(day, timex.text, document.language)):
                 continue
-            beside = (
-                before is not None and _is_past(before) and not _WORDS.search(document.text, before.end, timex.start)
-            )
-            if day.precision is not Precision.DAY or not (beside or _has_weekday(day, timex.text, document.language)):
-                continue
-            if any(_is_said(document, one, opening) for one in (timex, *([before] if beside and before else ()))):
-                bearing = Bearing.WRITTEN_ON if sent is None else Bearing.ON
+            if any(_is_said(document, one, opening) for one in named):
+                bearing = Bearing.WRITTEN_ON if dateline_of(document) is None else Bearing.ON
                 yield clue_at(timex, whenever(day), bearing, DATED_SAID, sentence("clues.lead", timex.text))
                 return
+
+
+def _with_weekdays(
+    document: Document, timexes: list[Timex]
+) -> Iterator[tuple[Timex | None, Timex, Absolute | Yearless]]:
+    """The days of the calendar that are told with their weekdays, each with the one right before it, if one is."""
+    for before, timex in pairwise((None, *timexes)):
+        day = timex.expression if timex is not None else None
+        if timex is None or not isinstance(day, Absolute | Yearless) or day.precision is not Precision.DAY:
+            continue
+        beside = before is not None and _is_past(before) and not _WORDS.search(document.text, before.end, timex.start)
+        if beside or _has_weekday(day, timex.text, document.language):
+            yield before if beside else None, timex, day
 
 
 def _is_past(timex: Timex | None) -> bool:

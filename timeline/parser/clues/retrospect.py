@@ -38,10 +38,10 @@ RETROSPECT = 0.6
 def looking_back(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The distance that the heading counts, from the day with its year that the text opens with."""
     heading = next((line for line in document.lines if line.kind is LineKind.TITLE), None)
-    opening = next(islice(sentences(document, timexes), 1, None), None)
-    if heading is None or opening is None or opening.start < heading.end:
+    if heading is None or len(document.text[heading.start : heading.end].split()) > HEADING_WORDS:
         return
-    if len(document.text[heading.start : heading.end].split()) > HEADING_WORDS:
+    opening = next(islice(sentences(document, timexes), 1, None), None)
+    if opening is None or opening.start < heading.end:
         return
     counted = next((timex for timex in timexes if heading.start <= timex.start and timex.end <= heading.end), None)
     distance, day = counted and _distance(document, counted), _opens_with(opening, timexes)
