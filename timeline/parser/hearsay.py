@@ -11,6 +11,9 @@ from timeline.parser.conjugation import Tense
 from timeline.parser.segments import is_heard
 from timeline.parser.verbs import vocabulary
 
+#: Clauses that tell something inside what their host tells.
+_INSIDE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.REPORTED})
+
 #: That something is not so takes at most so many words and marks.
 LONGEST_VERDICT = 8
 
@@ -66,6 +69,29 @@ def begins_unsure(analysis: Analysis, number: int) -> int | None:
         return None
     clause = analysis.clauses[number]
     return next((at for at in range(clause.first, clause.after) if _is_behind(analysis, at, "unsure")), None)
+
+
+def is_presumed(analysis: Analysis, number: int) -> bool:
+    """Does a clause stand behind one that says of it that it is only feared or thought: "it is feared | he left"?"""
+    clause = analysis.clauses[number]
+    host = analysis.clauses[clause.host] if clause.host is not None else None
+    if host is None or host.after != clause.first:
+        return False
+    before = analysis.words.lowers[host.first : host.after]
+    return "".join(word for word in before if word[0].isalpha() or word[0] in "-'’").endswith(
+        _phrases(analysis.language, "presumed")
+    )
+
+
+def is_alleged(analysis: Analysis, number: int) -> bool:
+    """Does a clause describe something in what somebody denies, or is only said to have done?"""
+    clause, alleging = analysis.clauses[number], vocabulary(analysis.language).get("alleging", frozenset())
+    while clause.host is not None and clause.role in _INSIDE:
+        clause = analysis.clauses[clause.host]
+        verb = clause.predicate
+        if verb is not None and not alleging.isdisjoint(analysis.words.lowers[verb.first : verb.after]):
+            return True
+    return False
 
 
 def _is_behind(analysis: Analysis, opening: int, verdict: str) -> bool:

@@ -21,7 +21,9 @@ _OWNING = (frozenset({"DT", "PRP$", "POS"}), frozenset({"JJ", "CD"}))
 _HELPERS = frozenset({"MD", "TO"})
 
 #: The tags of forms of verbs that can be those of nouns.
-_BOTH = frozenset({"VB", "VBP", "VBZ", "VBG", "JJ", "JJR"})
+_BOTH = frozenset({"VB", "VBP", "VBZ", "VBN", "VBG", "JJ", "JJR"})
+#: What those of these are that are no verbs.
+_THINGS = {"VBZ": "NNS", "VBN": "NN"}
 #: Between such a word and a verb these are nouns.
 _BEHIND = {"JJR": ("DT",), "VBG": ("CC", "DT")}
 _FINITE = FINITE | {"VBD"}
@@ -188,13 +190,29 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
     if tag in _BEHIND:  # "the glacier has lost", "but fighting resumed"
         verb = words.tags[index + 1 : index + 2]
         return "NN" if index and before[index - 1] in _BEHIND[tag] and not _FINITE.isdisjoint(verb) else None
-    if tag == "VBZ":
-        counted = index > 0 and before[index - 1] == "CD" and lower not in data["reporting"]  # "a run of seven defeats"
-        noun = counted or _is_object(words, index, before, data)
-        return "NNS" if noun and lower not in data["auxiliary"] else None
+    if tag in _THINGS:
+        thing = _is_plural if tag == "VBZ" else _is_helped
+        return _THINGS[tag] if thing(words, index, before, data) else None
     if tag == "VB" and _is_compound(words, index, before, data):
         return "NN"
     return "NN" if _is_one(words, index, before, data) or _is_owned(words, index, before, data) else None
+
+
+def _is_plural(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Is a verb in form several things: "seven | defeats", "are examining | claims", "who | rescuers | have named"?"""
+    if words.lowers[index] in data["auxiliary"]:
+        return False
+    counted = index > 0 and before[index - 1] == "CD" and words.lowers[index] not in data["reporting"]
+    return counted or _is_object(words, index, before, data) or _is_helped(words, index, before, data)
+
+
+def _is_helped(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Does a helping verb follow, so that it is its subject: "who | rescuers | have named", "his | deathbed | has"?"""
+    following = words.lowers[index + 1 : index + 2]
+    if not index or data["auxiliary"].isdisjoint(following) or words.tags[index + 1] not in _FINITE:
+        return False
+    led = ("POS", "PRP$") if words.tags[index] == "VBN" else ("WP", "WDT", "DT", "JJ", "CD")
+    return before[index - 1] in led and words.lowers[index] not in data["auxiliary"]
 
 
 def _is_compound(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:

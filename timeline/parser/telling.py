@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.parser.borrowing import borrowed, shared_subject, without_asides
 from timeline.parser.clauses import Analysis, Clause, Role, set_before, subject
 from timeline.parser.extent import before_distance, behind_opening, complement
-from timeline.parser.hearsay import begins_unsure, begins_untrue
+from timeline.parser.hearsay import begins_unsure, begins_untrue, is_alleged, is_presumed
 from timeline.parser.inversion import behind_first_place, behind_supposed, name_first
 from timeline.parser.plain.order import in_main_order, subject_first
 from timeline.parser.relative import goes_on_with_that, is_placed, names_whom, owner, stands_for
@@ -31,6 +31,8 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
         matrix = analysis.clauses[clause.host]
         if matrix.after == clause.first:  # "it is not certain | that he left": without it that would be a fact
             return (span_of(analysis.words[behind_opening(analysis, matrix) : clause.after]),)
+    if clause.host is not None and is_presumed(analysis, number):  # "it is feared | they have died"
+        return (span_of(analysis.words[behind_opening(analysis, analysis.clauses[clause.host]) : clause.after]),)
     if analysis.reports(clause) and not analysis.tells_deed(clause):
         return _statement(analysis, number)
     first = behind_opening(analysis, clause)
@@ -78,6 +80,10 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     """A relative clause with its host, where it says little or something else without it; `after`: behind its words."""
     if host.first > clause.first:
         return None  # "die in mei uitviel, | is nu in juni"
+    if is_alleged(analysis, analysis.clauses.index(clause)):
+        return span_of(analysis.words[behind_opening(analysis, _outermost(analysis, host)) : after])
+    if analysis.words[clause.first - 1].tag == TIME:
+        return span_of(analysis.words[behind_opening(analysis, host) : after])  # "on the day | he died"
     if _denies_which(analysis, host):
         return span_of(analysis.words[host.first : after])  # "nor was it a pot | that burned"
     if host.predicate is None or names_whom(analysis, clause, host.predicate.first) or stands_for(analysis, clause):
@@ -87,6 +93,16 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     short = whole.end - whole.start <= LONGEST
     short = short and not analysis.reports(host)  # "said Keller, | whose farm was hit"
     return whole if behind_comma and short else None
+
+
+def _outermost(analysis: Analysis, clause: Clause) -> Clause:
+    """The clause that a clause stands inside, and that stands inside no other before it."""
+    for _ in analysis.clauses:
+        host = analysis.clauses[clause.host] if clause.host is not None else None
+        if host is None or host.first > clause.first or clause.role is Role.COORDINATE:
+            break
+        clause = host
+    return clause
 
 
 def _gapped(analysis: Analysis, clause: Clause, host: Clause) -> tuple[Span, ...]:

@@ -20,6 +20,8 @@ _STANDING = frozenset({Role.MAIN, Role.COORDINATE, Role.REPORTED})
 _PRONOUN = frozenset({"WDT", "WP"})
 #: With one of these in it nobody can tell which of several nouns a relative clause describes.
 _SEVERAL = frozenset({"IN", "CC", "TO", ",", TIME, "POS"})
+#: A sentence does not begin with one of these but for a question.
+_BARE = frozenset({"VBZ", "VBD", "VBP", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMED = _NOUNS | {"DT", "JJ", "PRP$", "PRP", "CD", "POS"}
 #: With one of these goes on what is no part of a relative clause, or has an object of its own.
@@ -49,7 +51,7 @@ def _stands(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
         own = subject(analysis, number) is not None
         ahead = told[0].start < opening.start and told[0].start <= words[verb.first].start
         return not (ahead if own else opened and opening.tag in _PRONOUN)
-    if _leans(analysis, number, opened=opened):
+    if _leans(analysis, number, opened=opened) or _lacks_subject(analysis, number, told):
         return False
     second = loader.table(analysis.language, "words").get("verb_second")
     last = second and clause.role in (Role.ADVERBIAL, Role.REPORTED) and verb.first > clause.first + 1
@@ -76,6 +78,15 @@ def _leans(analysis: Analysis, number: int, *, opened: bool = True) -> bool:
     opens = clause.role is Role.MAIN and words.tags[clause.first] == "IN" and not commas
     opens = opens and "PRP" not in words.tags[clause.first : verb.first]
     return parted and opened and opens and behind[0].role is Role.MAIN and words[verb.first].tag in PAST
+
+
+def _lacks_subject(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
+    """Do the words begin with the verb of a clause, in a language whose words are tagged: "| was taken to hospital"?"""
+    verb = analysis.clauses[number].predicate
+    if is_listed(analysis.language) or verb is None or subject(analysis, number) is not None:
+        return False
+    first = analysis.words[verb.first]
+    return first.start == told[0].start and first.tag in _BARE
 
 
 def _holds(told: Sequence[Span], analysis: Analysis, index: int) -> bool:
