@@ -137,14 +137,17 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path, monkeypatch):
     """Its articles are not left out in silence."""
     (tmp_path / "closed").mkdir()
     put(tmp_path, a__txt=TEXT)
-    scan = os.scandir
 
-    def refuse(path):
-        if str(path).endswith("closed"):
-            raise PermissionError(13, "Permission denied", str(path))
-        return scan(path)
+    def refusing(look, ending):
+        def refuse(path, *how, **more):
+            if os.fspath(path).endswith(ending):
+                raise PermissionError(13, "Permission denied", str(path))
+            return look(path, *how, **more)
 
-    monkeypatch.setattr(os, "scandir", refuse)
+        return refuse
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir, "closed"))
+    monkeypatch.setattr(os, "stat", refusing(os.stat, os.path.join("closed", "index.html")))
     assert read(tmp_path) == (
         ["a.txt"],
         {"closed": "cannot be listed (Permission denied); check the folder's permissions"},

@@ -26,6 +26,9 @@ from timeline.sources.together import together
 #: The names of files that are no sources.
 _NO_SOURCE = re.compile(r"\.|readme|.*\.toml$", re.IGNORECASE | re.DOTALL)
 
+#: Where these files lie together, a build has written.
+BUILT = ("index.html", "timeline.json")
+
 #: What browsers append to a page's name for the folder of its pictures and scripts, in several languages.
 _PARTS_OF_PAGE = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "-filer")
 
@@ -73,7 +76,7 @@ def is_no_source(name: str) -> bool:
 
 def _is_build(folder: Path) -> bool:
     """Did a build write this folder? `timeline build .` puts one among the articles."""
-    return all((folder / name).is_file() for name in ("index.html", "timeline.json"))
+    return all(os.path.isfile(folder / name) for name in BUILT)  # noqa: PTH113 – `False` where it may not be looked into
 
 
 def read_folder(
