@@ -147,7 +147,7 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path, monkeypatch):
         return refuse
 
     monkeypatch.setattr(os, "scandir", refusing(os.scandir, "closed"))
-    monkeypatch.setattr(os, "stat", refusing(os.stat, os.path.join("closed", "index.html")))
+    monkeypatch.setattr(os, "stat", refusing(os.stat, f"closed{os.sep}index.html"))
     assert read(tmp_path) == (
         ["a.txt"],
         {"closed": "cannot be listed (Permission denied); check the folder's permissions"},
