@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 #: Texts whose words are kept: each is searched for many things in a row.
-REMEMBERED = 256
+REMEMBERED = 1 << 10
 
 _WORD = re.compile(r"\w+")
 

@@ -58,8 +58,8 @@ class Composer:
         dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
         meant = bound(analysis, draft.clause) or self.known.meant(text, draft.told)
         happened = draft.kind is Kind.OCCURRENCE and draft.when is not None
-        line = Told(analysis, draft.clause, draft.told, draft.wider, dropped, speaker is not None, meant)
-        line = line._replace(happened=happened, clipped=draft.against)
+        heard, clipped = speaker is not None, draft.against
+        line = Told(analysis, draft.clause, draft.told, draft.wider, dropped, heard, meant, happened, clipped)
         told = wording(text, analysis, draft)
         return ParsedClaim(
             id=_identity(document, quote, draft, self.seen),

@@ -56,7 +56,8 @@ def _line(text: str, told: Told) -> str:
         whole = completed(text, told)
         if whole:
             return whole
-    told = told._replace(words=words)
+    if words != told.words:
+        told = told._replace(words=words)
     described = with_descriptions(told.analysis, told.words)
     whole = written(text, described, told)
     if len(whole) > LONGEST and described != told.words:

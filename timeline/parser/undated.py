@@ -35,6 +35,8 @@ _ARTICLE = re.compile(r"(?:^|\s)(?:the|a|an|of|’s|'s)\s*$", re.IGNORECASE)
 _WORD_AT_END = re.compile(r"[^\W\d_]\)?\s*$")
 _GOES_ON = re.compile(r"\s*(?:,|and|or|–|-)\s*(?:\d|[A-Z][a-z]+ \d)")
 _LISTED = re.compile(r"(?:\d|[A-Z][a-z]+)(?:,| and| or)\s+(?:on\s+)?$")
+#: What stands right before a time is told by so many characters.
+LAST = 64
 #: Words behind which a time cannot go, by their kind.
 _BEFORE_TIME = ("negation", "conjunction", "only", "than", "as_told", "earlier", "later", "not_before")
 #: What can stand before the first word.
@@ -99,8 +101,9 @@ def _asks_for_time(kept: str, before: str, language: str) -> bool:
 
 def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | None, language: str) -> bool:
     """Has it a preposition of its own, or needs it none, and is it neither one of a list nor the owner of a thing?"""
-    bare = when.rule in FREE_STANDING and _WORD_AT_END.search(before) and not _ARTICLE.search(before)
-    listed = _GOES_ON.match(after) or _LISTED.search(before)
+    last = max(0, len(before) - LAST)
+    bare = when.rule in FREE_STANDING and _WORD_AT_END.search(before, last) and not _ARTICLE.search(before, last)
+    listed = _GOES_ON.match(after) or _LISTED.search(before, last)
     data, following = vocabulary(language), after.lower().split(maxsplit=2)
     joined = len(following) > 1 and following[0] in data["conjunction"] and following[1] in _prepositions(language)
     if listed or joined or after.lstrip().startswith(_OWNS):

@@ -207,8 +207,8 @@ def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 
 def _signed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """A place and a day in a line of their own at the end, as letters and statements have: "Odala, 6 May"."""
-    head = _head(document)
-    for line in [one for one in document.lines if one.kind is LineKind.TEXT and one not in head][-SIGNED_LINES:]:
+    head = {line.start for line in _head(document)}
+    for line in [one for one in document.lines if one.kind is LineKind.TEXT and one.start not in head][-SIGNED_LINES:]:
         timex = next((one for one in timexes if line.start < one.start and one.end <= line.end), None)
         expression = timex.expression if timex else None
         if (
