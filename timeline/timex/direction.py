@@ -7,17 +7,19 @@ The nearest marker of tense in the same clause decides, then in the same sentenc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.dates.expression import Relation, Side
 from timeline.languages import loader
+from timeline.languages.asked import Asked
 from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 from timeline.timex.guards import ends_in
 from timeline.timex.stops import Stops, clause_stops, sentence_stops
 
-_COMMA = re.compile(r" ?,")
+_COMMA, _BEGIN = re.compile(r" ?,"), re.compile(r"\w+|[^\w\s]")
 
 #: Markers farther away than this belong to another thought; it also bounds the work for each expression.
 REACH = 240
@@ -186,9 +188,28 @@ def markers(text: str, first: int, last: int, language: str) -> tuple[Marker, ..
             (match.start() + low, match.end() + low),
             Relation.FUTURE if match["future"] else Relation.OPEN if match["near"] else Relation.PAST,
         )
-        for match in _pattern(language).finditer(small, first - low, last - low)
+        for match in _found(small, first - low, last - low, language)
         if not match["neither"] and not (capitals and match["ended"] and text[match.start("ended") + low].isupper())
     )
+
+
+def _found(text: str, first: int, last: int, language: str) -> Iterator[re.Match[str]]:
+    """The words that may be markers, in order: each is looked up before the pattern is tried."""
+    pattern, opens, end = _pattern(language), _opens(language), first
+    for begin in _BEGIN.finditer(text, first, last):
+        if opens[begin[0]] and begin.start() >= end and (match := pattern.match(text, begin.start(), last)):
+            yield match
+            end = match.end()
+
+
+@cache
+def _opens(language: str) -> Asked[bool]:
+    """Tells of a word, or of a mark, whether a marker can begin with it."""
+    words = loader.table(language, "words")
+    listed = (word for kind in ("neither", "future", "near", "past") for word in words[kind]["words"])
+    firsts = frozenset(begin[0] for word in listed if (begin := _BEGIN.match(word.lower().replace("'", "’"))))
+    endings = tuple(ending for kind in ("past", "future") for ending in words[kind].get("endings", ()))
+    return Asked(lambda word: word.replace("'", "’") in firsts or word.endswith(endings))
 
 
 @cache
