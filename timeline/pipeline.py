@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -17,6 +18,7 @@ from timeline.model.written import NOTHING_WRITTEN, Written
 from timeline.renderer import publish, render
 from timeline.sources import Reading, read_folder
 from timeline.unchanged import name_of, note, standing
+from timeline.workers import beside
 
 # What dates, merges and compares is imported where it begins: where nothing has changed it is not needed.
 if TYPE_CHECKING:
@@ -124,11 +126,11 @@ def write(work: Work, out: Path, *, single_file: bool = False) -> None:
     documents = (one.document for one in work.parsed)
     texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
     files = {**texts, **render(work.timeline, single_file=single_file, store=work.store, known=work.written)}
-    publish(files, out)
-    if work.store is not None:
-        if work.name is not None:
-            note(work.store.table(BUILDS), _written_as(work.name, single_file=single_file), files)
-        work.store.store()
+    with beside(partial(publish, files, out)):
+        if work.store is not None:
+            if work.name is not None:
+                note(work.store.table(BUILDS), _written_as(work.name, single_file=single_file), files)
+            work.store.store()
 
 
 def _written_as(name: str, *, single_file: bool) -> str:
@@ -196,7 +198,7 @@ def _reconciled(
 ) -> tuple[Outcome, Story]:
     from timeline.reconciler import reconcile
 
-    story = replace(_story(parsed, ruled, reading.settings.language or _language(parsed)), earlier=earlier)
+    story = _story(parsed, ruled, reading.settings.language or _language(parsed), earlier)
     return reconcile(story), story
 
 
@@ -281,7 +283,9 @@ def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict
     return replace(told, failed=(*edits.failed, *told.failed))
 
 
-def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement], told_in: str) -> Story:
+def _story(
+    parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement], told_in: str, earlier: Earlier | None
+) -> Story:
     from timeline.dating import conclude, own_evidence
     from timeline.reconciler.story import Story
     from timeline.sources import origins
@@ -290,6 +294,7 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement],
     evidence = {one.document.id: own_evidence(one.document, one.clues) for one in parsed}
     published = {source: conclude(pieces) for source, pieces in evidence.items()}
     days = {source: one.days.only_day for source, one in published.items()}
+    kept = earlier.store.table("stretches", reader_version()) if earlier else None
     return Story(
         claims=tuple(claim for one in parsed for claim in one.claims),
         evidence=evidence,
@@ -297,9 +302,10 @@ def _story(parsed: Sequence[Parsed], ruled: Mapping[tuple[str, str], Judgement],
         languages={document.id: document.language for document in documents},
         labels={document.id: document.label for document in documents},
         rulings=ruled,
-        origins=origins(documents, days),
+        origins=origins(documents, days, kept, earlier.contents if earlier else {}),
         told_in=told_in,
         alone=published,
+        earlier=earlier,
     )
 
 

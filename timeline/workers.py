@@ -14,7 +14,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import NoReturn, Protocol, TypeVar
 
 from pydantic import TypeAdapter
@@ -194,3 +194,24 @@ def _work(parent: int, dealt: int, sending: int, make: Callable[[int], bytes]) -
                 pipe.write(_HEAD.pack(number, len(content)) + content)
     finally:
         os._exit(0)
+
+
+@contextmanager
+def beside(work: Callable[[], None]) -> Iterator[None]:
+    """Does something that mostly waits for the disk while this thread goes on; raises what it raises in the end."""
+    failed = list[BaseException]()
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as fault:  # noqa: BLE001 – it is raised where it is waited for
+            failed.append(fault)
+
+    other = threading.Thread(target=run)
+    other.start()
+    try:
+        yield
+    finally:
+        other.join()
+    if failed:
+        raise failed[0]

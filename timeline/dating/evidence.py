@@ -62,11 +62,16 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     Sides are gathered greedily from every piece as a start, strongest first. Where what speaks only for another side is
     nearly as strong as what speaks only for this one (`MARGIN`), neither wins: what both share is taken in.
     """
-    ordered = sorted(evidence, key=lambda e: (not e.given, -e.strength, e.source, e.start or 0, repr(e.reason)))[:MOST]
+    ordered = sorted(evidence, key=_strongest_first)
+    if len(set(map(_strongest_first, ordered))) < len(ordered):  # else no reason decides: to spell each takes long
+        ordered.sort(key=lambda piece: (*_strongest_first(piece), repr(piece.reason)))
+    ordered = ordered[:MOST]
     firm = [piece for piece in ordered if _is_firm(piece, ordered)]
-    sides = [_side(start, firm) for start in firm]
-    if not sides:
+    if not firm:
         return Verdict(DaySet(), idle=tuple(ordered))
+    sides = [_side(firm[0], firm)]
+    if len(sides[0]) < len(firm):  # else all agree, and every other start gathers the same
+        sides += [_side(start, firm) for start in firm[1:]]
     best = max(sides, key=_strength)
     rivals = [side for side in sides if _common(side).disjoint(_common(best))]
     rival = max(rivals, key=_strength, default=[])
@@ -81,6 +86,10 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     left = [piece for piece in ordered if piece not in kept]
     idle = tuple(piece for piece in left if piece not in firm and piece.days.overlaps(days))
     return Verdict(days, tuple(taken), tuple(piece for piece in left if piece not in idle), idle)
+
+
+def _strongest_first(piece: Evidence) -> tuple[bool, float, str, int]:
+    return not piece.given, -piece.strength, piece.source, piece.start or 0
 
 
 def _is_firm(piece: Evidence, others: Sequence[Evidence]) -> bool:

@@ -21,6 +21,10 @@ from timeline.reconciler.pairs import Pairs
 #: An event names at most so many others of each relation.
 MOST_OF_A_KIND = 3
 
+_MOST = MappingProxyType({Relation.FOLLOWS: 1, Relation.FOLLOWED_BY: 1})
+
+_ORDER = MappingProxyType({relation: number for number, relation in enumerate(Relation)})
+
 #: A pair that weighs less than this tells of matters that have little to do with each other.
 LEAST_WEIGHT = 0.0
 
@@ -50,10 +54,12 @@ def linked(events: Sequence[Event], claims: Mapping[str, Claim], pairs: Pairs) -
 
 
 def _links(found: Mapping[tuple[Relation, str], int]) -> tuple[Link, ...]:
+    of_kind: dict[Relation, list[tuple[int, str]]] = defaultdict(list)
+    for (relation, other), distance in found.items():
+        of_kind[relation].append((distance, other))
     kept: list[Link] = []
-    for relation in Relation:
-        others = sorted((distance, other) for (kind, other), distance in found.items() if kind is relation)
-        nearest = others[: 1 if relation in (Relation.FOLLOWS, Relation.FOLLOWED_BY) else MOST_OF_A_KIND]
+    for relation in sorted(of_kind, key=_ORDER.__getitem__):
+        nearest = sorted(of_kind[relation])[: _MOST.get(relation, MOST_OF_A_KIND)]
         kept += [Link(event=other, relation=relation) for _, other in nearest]
     return tuple(kept)
 

@@ -84,7 +84,7 @@ class Profiles(Mapping[str, Profile]):
     ) -> None:
         """Takes the claims by id; `languages` by source id, `goes_on`: the claim that each goes on with."""
         self.claims, self.words = claims, words
-        self._times, self._languages = times, languages
+        self._times, self.languages = times, languages
         self.goes_on = goes_on
         # What goes on with another claim counts with that.
         self.crowd = Crowd([claim for name, claim in claims.items() if name not in goes_on], times.placed)
@@ -120,7 +120,7 @@ class Profiles(Mapping[str, Profile]):
         first, last = ordinals(named := None if answers else times.placed.get(name))
         return Profile(
             claim=claim,
-            language=self._languages[claim.source],
+            language=self.languages[claim.source],
             vector=words.vectors[name],
             days=named,
             first=first,
@@ -133,7 +133,7 @@ class Profiles(Mapping[str, Profile]):
             row=self._rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
-            put_off=_is_put_off(claim, self._languages[claim.source]),
+            put_off=_is_put_off(claim, self.languages[claim.source]),
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],

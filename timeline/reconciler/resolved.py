@@ -20,7 +20,7 @@ from timeline.reconciler.passages import passages
 from timeline.reconciler.resolution import Resolver
 from timeline.reconciler.said import Said, Table, all_said, said_by
 from timeline.reconciler.story import Story
-from timeline.reconciler.times import Times, all_times, times_of
+from timeline.reconciler.times import Times, all_times, plain, restored, times_of
 from timeline.reconciler.words import Words
 from timeline.workers import Shape
 
@@ -45,17 +45,17 @@ class Dated(NamedTuple):
 class _Row:
     """How that is kept."""
 
-    claims, times = TypeAdapter(tuple[Claim, ...]), TypeAdapter(Times)
+    claims = TypeAdapter(tuple[Claim, ...])
 
     def dump_json(self, dated: Dated, /) -> bytes:
         """The texts of the claims, and the times."""
-        return packed((dated.texts, self.times.dump_json(dated.times)))
+        return packed((dated.texts, plain(dated.times)))
 
     def validate_json(self, content: bytes, /) -> Dated:
         """What was kept; raises `ValueError` for what is none."""
         texts, times = unpacked(content)
         claims = self.claims.validate_json(b"[%s]" % b",".join(texts))
-        return Dated(claims, texts, self.times.validate_json(times))
+        return Dated(claims, texts, restored(times))
 
 
 class Resolved:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import DayOfMonth, Derived, Expression
+from timeline.dates.interval import Day, Interval
 from timeline.dates.resolve import resolve
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.edges import Edge, edge_of
+
+#: Sets of days that are kept: claims of one story tell of the same few.
+REMEMBERED = 1 << 14
 
 
 class Times(NamedTuple):
@@ -29,6 +34,33 @@ class Times(NamedTuple):
         """Those of some claims."""
         tables: Sequence[dict[str, Any]] = self
         return Times._make({name: one for name, one in table.items() if name in names} for table in tables)
+
+
+def plain(times: Times) -> tuple[dict[str, Any], ...]:
+    """Times as plain values, as they are kept."""
+    named, placed = ({name: _written(days) for name, days in table.items()} for table in (times.named, times.placed))
+    return named, placed, times.beside, {name: str(edge) for name, edge in times.edges.items()}
+
+
+def restored(values: Sequence[dict[str, Any]]) -> Times:
+    """The times of plain values."""
+    named, placed, beside, edges = values
+    those, all_days = ({name: _read(*written) for name, written in table.items()} for table in (named, placed))
+    return Times(those, all_days, beside, {name: Edge(edge) for name, edge in edges.items()})
+
+
+def _written(days: DaySet) -> tuple[int, int, frozenset[int] | None, frozenset[tuple[int, int]] | None]:
+    ends = (days.earliest, days.latest)
+    first, last = (day.toordinal() if day else 0 for day in ends)
+    return first, last, days.weekdays, days.year_days
+
+
+@lru_cache(REMEMBERED)
+def _read(
+    first: int, last: int, weekdays: frozenset[int] | None, year_days: frozenset[tuple[int, int]] | None
+) -> DaySet:
+    ends = (Day.fromordinal(day) if day else None for day in (first, last))
+    return DaySet(Interval(*ends), weekdays, year_days)
 
 
 def all_times(of_some: Iterable[Times]) -> Times:

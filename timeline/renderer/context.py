@@ -29,10 +29,9 @@ REMINDER = 60
 class Context:
     """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice.
 
-    `made`, `shown`, `reminders` and `modules` keep what was worked out: drawn events, what entries show of a source,
-    reminders by claim, macros by template.
-    `written` is the JSON of claims and events, `before` the table of what an earlier build drew of the same, if there
-    is one.
+    `placed`: its events in the order of the page, once that is known. `made`, `shown`, `reminders` and `modules` keep
+    what was worked out: drawn events, what entries show of a source, reminders by claim, macros by template. `written`
+    is the JSON of claims and events, `before` the table of what an earlier build drew of the same, if there is one.
     """
 
     wording: Wording
@@ -42,6 +41,7 @@ class Context:
     events: Mapping[str, Event]
     by_source: Mapping[str, Sequence[Claim]]
     taken: set[str] = field(default_factory=set)
+    placed: list[Event] = field(default_factory=list)
     made: dict[str, Any] = field(default_factory=dict)
     shown: dict[str, bytes] = field(default_factory=dict)
     reminders: dict[str, str] = field(default_factory=dict)

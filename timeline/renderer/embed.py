@@ -33,7 +33,8 @@ SCRIPTS = ("base.js", "fold.js", "embed.js", "print.js")
 def embed(timeline: Timeline, context: Context | None = None) -> bytes:
     """The compact page as HTML: key entries first to be seen, the others on demand; with the page's own `context`."""
     context = context or Context.of(timeline)
-    items = list(drawn(as_placed(tuple(context.events.values())), context).values())
+    events = context.placed or as_placed(tuple(context.events.values()))
+    items = list(drawn(events, context).values())
     html = (
         environment()
         .get_template("embed.html.jinja")

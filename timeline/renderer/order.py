@@ -69,7 +69,12 @@ class Year(NamedTuple):
 
 def in_order(events: Sequence[Event]) -> list[Event]:
     """By day; of those that begin on the same day the shorter first, then as in the file; undated ones last."""
-    return sorted(events, key=lambda event: (day_of(event) or dt.date.max, day_of(event) is None, days_of(event)))
+    return sorted(events, key=_time)
+
+
+def _time(event: Event) -> tuple[dt.date, bool, int]:
+    day = day_of(event)
+    return day or dt.date.max, day is None, days_of(event)
 
 
 def years_of(events: Sequence[Event], entries: Mapping[str, Drawn], context: Context) -> tuple[Year, ...]:
@@ -79,9 +84,11 @@ def years_of(events: Sequence[Event], entries: Mapping[str, Drawn], context: Con
     its beginning it would seem to have happened first.
     """
     years: list[Year] = []
-    for year, of_year in groupby(sorted(events, key=_place), key=lambda event: _place(event)[0]):
+    places = {event.id: _place(event) for event in events}
+    ordered = sorted(events, key=lambda event: places[event.id])
+    for year, of_year in groupby(ordered, key=lambda event: places[event.id][0]):
         months = []
-        for month, group in groupby(of_year, key=lambda event: _place(event)[1]):
+        for month, group in groupby(of_year, key=lambda event: places[event.id][1]):
             placed = tuple(entries[event.id] for event in group)
             months.append(Month(_heading(year, month, context), placed, wide=month >= IN_YEAR))
         years.append(Year(str(year), f"tl-{year}", tuple(months)))

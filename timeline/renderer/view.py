@@ -95,6 +95,7 @@ def view(timeline: Timeline, context: Context) -> View:
     undated = Month("", tuple(entries[event.id] for event in events if day_of(event) is None), wide=False)
     years = years_of(dated, entries, context)
     order = tuple(context.events[name] for name in _in_page_order(years, undated))
+    context.placed[:] = order
     disputed = frozenset(name for name, shown in entries.items() if shown.disputed)
     told, others, more = _disputes([event for event in events if event.id in disputed], entries, context)
     wording = context.wording

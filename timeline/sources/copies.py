@@ -7,11 +7,14 @@ holds little that the original does not.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 from zlib import crc32
 
+from timeline.cache import Table, recalled
 from timeline.dates.interval import Day
 from timeline.model.document import Document, LineKind, Role
 
@@ -34,18 +37,41 @@ SAMPLED = 4
 #: A stretch that stands in more articles than this is a phrase of the trade.
 COMMONEST = 40
 
+#: About how long it takes to cut a text into stretches (seconds).
+EACH = 0.0001
+
 _WORD = re.compile(r"\w+")
 
 
-def origins(documents: Sequence[Document], published: Mapping[str, Day | None]) -> dict[str, str]:
+class _Numbers:
+    """How stretches are kept."""
+
+    def dump_json(self, stretches: frozenset[int], /) -> bytes:
+        """Four bytes a stretch."""
+        return array("I", sorted(stretches)).tobytes()
+
+    def validate_json(self, content: bytes, /) -> frozenset[int]:
+        """The stretches; raises `ValueError` for what are none."""
+        found = array("I")
+        found.frombytes(content)
+        return frozenset(found)
+
+
+def origins(
+    documents: Sequence[Document],
+    published: Mapping[str, Day | None],
+    kept: Table | None = None,
+    contents: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, str]:
     """For a source that copies another one the id of that; else whose report it is: an agency's, its publisher's.
 
     `published` are the days on which sources say that they appeared. What one copy says of its origin holds for all.
+    `kept`: the stretches of documents that were read before, by the digests of their `contents`.
     """
     by_id = {document.id: document for document in documents}
     told = {document.id: document.metadata.origin or document.metadata.publisher for document in documents}
     found = {name: first for name, first in told.items() if first}
-    for names in families(documents):
+    for names in families(documents, kept, contents):
         family = [by_id[name] for name in names]
         first = original(family, published)
         agencies = (by_id[name].metadata.origin for name in (first, *names))
@@ -57,9 +83,12 @@ def origins(documents: Sequence[Document], published: Mapping[str, Day | None]) 
     return found
 
 
-def families(documents: Sequence[Document]) -> list[tuple[str, ...]]:
+def families(
+    documents: Sequence[Document], kept: Table | None = None, contents: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[str, ...]]:
     """The groups of articles that are copies of one another, by the ids of the documents; each is in one at most."""
-    told = {document.id: _stretches(document) for document in documents}
+    found = recalled(kept, documents, lambda document: contents[document.id], _stretches, EACH, _Numbers())
+    told = {document.id: stretches for document, stretches in zip(documents, found, strict=True)}
     pairs = [pair for pair in _candidates(told) if contained(told[pair[0]], told[pair[1]]) >= CONTAINED]
     return [family for family in joined(told, pairs) if len(family) > 1]
 

@@ -39,12 +39,12 @@ def denied(setting: Setting) -> Iterator[Judgement]:
         for name, claim in sorted(claims.items())
         if _may_deny(claim) and _denies(profile := setting.profiles[name])
     ]
-    keys = {denial.id: list(_keys(denial)) for denial in denials}
+    keys = {denial.id: list(_keys(denial.id, setting)) for denial in denials}
     facts: dict[Key, list[Profile]] = {key: [] for those in keys.values() for key in those}
     deeds = frozenset(action for _, action, _ in facts)
     for name, actions in sorted(setting.words.actions.items()) if deeds else ():
         if not deeds.isdisjoint(actions) and _is_fact(claims[name]):
-            for key in _keys(setting.profiles[name]):
+            for key in _keys(name, setting):
                 if key in facts:
                     facts[key].append(setting.profiles[name])
     for denial in denials:
@@ -72,9 +72,11 @@ def _denies(profile: Profile) -> bool:
     return told and not profile.answers
 
 
-def _keys(profile: Profile) -> Iterator[Key]:
-    names = (*profile.actors, *naming_words(profile.claim.headline, profile.language))
-    yield from ((profile.language, action, name) for action, name in product(profile.actions, names))
+def _keys(name: str, setting: Setting) -> Iterator[Key]:
+    claim, words = setting.profiles.claims[name], setting.words
+    language = setting.profiles.languages[claim.source]
+    names = (*words.actors[name], *naming_words(claim.headline, language))
+    yield from ((language, action, other) for action, other in product(words.actions[name], names))
 
 
 def _nearest(denial: Profile, facts: Iterable[Profile]) -> Profile | None:

@@ -100,7 +100,7 @@ def _changes(profile: Profile) -> bool:
 
 
 def _place(one: Told) -> tuple[str, int]:
-    return one.name, one.figure.start
+    return one.name, one.setting.profiles.claims[one.name].figures[one.counted.place].start
 
 
 def _rivals(one: Told, other: Told) -> bool:

@@ -45,8 +45,8 @@ class Setting:
 
     def together(self, one: Profile) -> list[Profile]:
         """The claims by which its source tells of the event of a claim."""
-        mates = (self.profiles[name] for name in self._events[self.home[one.id]])
-        return [mate for mate in mates if mate.claim.source == one.claim.source]
+        source = one.claim.source
+        return [self.profiles[name] for name in self._events[self.home[one.id]] if self.source(name) == source]
 
     @cached_property
     def shared(self) -> Sequence[int]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from timeline.dates.interval import Day
 from timeline.dating import Order, Turn
 from timeline.languages import loader
-from timeline.model.claim import Kind, Status
+from timeline.model.claim import Claim, Kind, Status
 from timeline.reconciler.actions import Actions, actions_of
 from timeline.reconciler.names import Names
 from timeline.reconciler.profile import Profile
@@ -48,7 +48,8 @@ def turning_points(scene: Scene) -> Iterator[Order]:
     seen = scene.turn.profiles
     asked = [seen[name] for name in sorted(claim.id for claim in scene.of_undecided())]
     ahead = {one.id: deeds for one in asked if (deeds := _ahead(one, scene))}
-    done = {one.id: _done(one) for one in asked if _is_undated(one, scene) and one.id not in ahead and _is_done(one)}
+    undated = (one for one in asked if _is_undated(one, scene) and one.id not in ahead)
+    done = {one.id: _done(one) for one in undated if _is_done(one.claim)}
     first = _FirstTimes(scene, frozenset(chain(*ahead.values(), *done.values())))
     for name, deeds in ahead.items():
         turned = min(first.times(seen[name], deeds), key=lambda time: (time.latest, time.name), default=None)
@@ -124,8 +125,7 @@ def _is_undated(profile: Profile, scene: Scene) -> bool:
     return scene.parsed[profile.id].when is None
 
 
-def _is_done(profile: Profile) -> bool:
-    claim = profile.claim
+def _is_done(claim: Claim) -> bool:
     return claim.kind is Kind.OCCURRENCE and not claim.negated and claim.status in HAPPENED
 
 
@@ -143,16 +143,18 @@ class _FirstTimes:
     def __init__(self, scene: Scene, deeds: frozenset[_Deed]) -> None:
         self._told: defaultdict[_Deed, dict[str, _Time]] = defaultdict(dict)
         actions = {action for action, _ in deeds}
+        words = scene.turn.words
         for name, days in scene.turn.times.named.items():
-            if actions.isdisjoint(scene.turn.words.actions[name]) or not _is_done(profile := scene.turn.profiles[name]):
+            claim = scene.turn.claims[name]
+            if actions.isdisjoint(words.actions[name]) or not _is_done(claim):
                 continue
             if days.earliest is None or days.latest is None or (days.within.days or 0) > WIDEST:
                 continue
-            told = deeds.intersection(_done(profile))
-            if told and not _ahead(profile, scene):
-                time, source = _Time(days.earliest, days.latest, name), profile.claim.source
+            told = deeds.intersection(_deeds(words.actions[name], words.actors[name] | words.places[name]))
+            if told and not _ahead(scene.turn.profiles[name], scene):
+                time = _Time(days.earliest, days.latest, name)
                 for deed in told:
-                    self._told[deed][source] = min(self._told[deed].get(source, time), time)
+                    self._told[deed][claim.source] = min(self._told[deed].get(claim.source, time), time)
 
     def times(self, profile: Profile, deeds: Iterable[_Deed]) -> Iterator[_Time]:
         """The first times of some deeds in each source but that of a claim."""
