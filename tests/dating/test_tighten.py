@@ -1,7 +1,5 @@
 """Sources date each other as far as they agree; no date hangs on itself."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.factories import document, value
@@ -121,8 +119,8 @@ def test_sources_that_open_with_the_same_news_are_of_the_same_days():
     published = Published(value("2024-12-16").days, PublishedBasis.INFERRED)
     pair = News(told, other, None, "Source s2", 4.0, leads=True)
     assert pair.vote(published).days == value("2024-12-09..2024-12-23").days.within
-    assert replace(pair, leads=False).vote(published) is None
-    assert replace(pair, other=parsed("Divers found the wreck of the ferry.", "s2")[0]).vote(published) is None
+    assert pair._replace(leads=False).vote(published) is None
+    assert pair._replace(other=parsed("Divers found the wreck of the ferry.", "s2")[0]).vote(published) is None
     assert cross_evidence([pair], {"s1": conclude([]), "s2": published}, {"s1": conclude([])}) == {}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval
@@ -20,8 +20,7 @@ KEPT = 0.6
 NEAR = 28
 
 
-@dataclass(frozen=True)
-class Appointment:
+class Appointment(NamedTuple):
     """What a source opens with, and a claim of another that saw its `day` ahead; `presumed`: what its year rests on."""
 
     told: ParsedClaim

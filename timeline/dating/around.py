@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval, shift_day
@@ -26,8 +26,7 @@ FARTHER = 14
 AROUND, FAR_AROUND = 0.2, 0.1
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(NamedTuple):
     """A claim of the source, and words of another that mean one of `days`.
 
     `near`: the days are those just before the publication or just ahead of it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval, shift_day
@@ -20,8 +20,7 @@ FRESH, USUAL = 4, 1
 EXACT = 0.2
 
 
-@dataclass(frozen=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """A claim of the news of its source and how long after the event of another claim, on `days`, that was.
 
     `later`: the days on which it happened; `words` say how long. `presumed`: the sources by which the year is presumed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.model.sentence import Sentence
@@ -21,8 +21,7 @@ MOST = 60
 STATED = 3.0
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Days on which a source can have been published, why, how strongly, and the words that say so.
 
     `support`: the ids of other sources that it rests on. `given`: people or metadata say so; never outvoted.
@@ -43,8 +42,7 @@ class Evidence:
     against: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The days that are left, the evidence in the order in which it was taken in, and what was set aside.
 
     `outvoted` contradicts what is stronger; `idle` would agree, but is too weak to count.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval, shift_day
@@ -20,8 +20,7 @@ AROUND_DAY = 180
 NEAREST, PRESUMED = 0.6, 0.25
 
 
-@dataclass(frozen=True)
-class Nearest:
+class Nearest(NamedTuple):
     """A claim of the source, the only near day that its `words` can mean, and a claim of the source that is near.
 
     `named`: the source names the weekday with the day. `over` and `ahead`: the last such day that the source tells as

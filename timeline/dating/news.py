@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import Ago
@@ -32,8 +32,7 @@ PAST = frozenset({Setting.PAST, Setting.BEFORE})
 ON_WEEKDAY = 0.6
 
 
-@dataclass(frozen=True)
-class News:
+class News(NamedTuple):
     """Claims of different sources that may tell one event, of which one, at least, names no time; see `Witness`.
 
     `days`: those of `other`; `leads`: both stand among the first of their sources; `weekday`: that of the news with

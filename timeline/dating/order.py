@@ -7,8 +7,8 @@ written before the other, or in the week after it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval, shift_day
@@ -34,8 +34,7 @@ WORTH = {Turn.STILL_AHEAD: 0.6, Turn.BEHIND: 0.6, Turn.LOOKED_BACK_ON: 0.3}
 WEEK = 7
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """A claim and one of another source that happened on `days`, or that looks back from these."""
 
     turn: Turn

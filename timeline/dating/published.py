@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Date, Precision
@@ -19,8 +19,7 @@ from timeline.model.source import DatingStep, PublishedBasis
 REMEMBERED = 4096
 
 
-@dataclass(frozen=True)
-class Published:
+class Published(NamedTuple):
     """The possible publication days of a source; `support` are the ids of the other sources they rest on.
 
     `narrowing` is the evidence that left fewer days than there were before, with the days that it left; `outvoted` what

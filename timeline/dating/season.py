@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval, shift_day
@@ -19,8 +19,7 @@ AROUND = 180
 WORTH = 0.3
 
 
-@dataclass(frozen=True)
-class Season:
+class Season(NamedTuple):
     """A claim of the source, the day that its `words` presumably mean, and a claim of a source published near it.
 
     `over` and `ahead`: the last day so presumed that the source tells as past, and the first that it tells as ahead.

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
@@ -49,8 +48,7 @@ class Testimony(Protocol):
         """What it says, where it says anything; `published`: what is known of the other source."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Days for which the same votes speak, and how much these weigh."""
 
     days: Interval
@@ -65,7 +63,7 @@ def weighed(votes: Sequence[Vote]) -> list[Vote]:
     found, seen = list[Vote](), defaultdict[Interval, list[Interval]](list)
     for vote in best.values():
         again = sum(days.overlaps(vote.days) for days in seen[vote.meant])
-        found.append(replace(vote, weight=vote.weight * AGAIN**again))
+        found.append(vote._replace(weight=vote.weight * AGAIN**again))
         seen[vote.meant].append(vote.days)
     return found
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.interval import Interval
 from timeline.dating.evidence import Evidence
 
 
-@dataclass(frozen=True)
-class Vote:
+class Vote(NamedTuple):
     """The publication days that a pair speaks for, how much it weighs, and the day that it takes the words to mean.
 
     `usual`: where among the days such words are most often written. `leaning`: it tells no more than the year, helps to

@@ -8,7 +8,7 @@ To add a kind of words: tell it in `_names`, and see `worth`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import (
@@ -60,8 +60,7 @@ SURE = 2.0
 UNCONFIRMED, UNNAMED = 0.5, 0.2
 
 
-@dataclass(frozen=True)
-class Witness:
+class Witness(NamedTuple):
     """Claims of different sources that may tell one event: `days`, those of `other`, are to anchor the words of `told`.
 
     `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio). `words` and

@@ -132,4 +132,4 @@ def _of_one_day(news: Iterable[News]) -> Iterator[News]:
             if best == {one.days} and one.likeness == most:
                 yield one
             elif one.leads:  # without a day only the first claims of two sources say anything
-                yield replace(one, days=None)
+                yield one._replace(days=None)
