@@ -1,7 +1,5 @@
 """What is known of a publication date: its days, how it is known, and the steps."""
 
-import dataclasses
-
 import pytest
 
 from tests.dating.test_evidence import GIVEN, STATED, piece
@@ -24,7 +22,7 @@ from timeline.parser import parse
         ([piece("2024")], PublishedBasis.INFERRED, Basis.CONTEXT),
         ([piece("2024-05", stated=True)], PublishedBasis.INFERRED, Basis.CONTEXT),
         ([], PublishedBasis.UNKNOWN, None),
-        ([dataclasses.replace(piece("2024"), support=frozenset({"s2"}))], PublishedBasis.INFERRED, Basis.OTHER_SOURCES),
+        ([piece("2024")._replace(support=frozenset({"s2"}))], PublishedBasis.INFERRED, Basis.OTHER_SOURCES),
     ],
 )
 def test_how_it_is_known(pieces, basis, date_basis):
@@ -46,8 +44,8 @@ def test_steps_are_those_that_narrowed_the_days():
 
 def test_only_what_was_taken_supports():
     """A source that was outvoted is no support."""
-    kept = dataclasses.replace(piece("2024", 0.9), support=frozenset({"s2"}))
-    lost = dataclasses.replace(piece("2019", 0.4), support=frozenset({"s3"}))
+    kept = piece("2024", 0.9)._replace(support=frozenset({"s2"}))
+    lost = piece("2019", 0.4)._replace(support=frozenset({"s3"}))
     assert conclude([kept, lost]).support == {"s2"}
 
 
