@@ -69,6 +69,16 @@ CLAUSES = [
         ],
     ),
     (
+        "es",
+        "El muro que cayó en mayo no se ha levantado.",
+        [("que cayó en mayo", Role.RELATIVE), ("El muro que cayó en mayo no se ha levantado.", Role.MAIN)],
+    ),
+    (
+        "fr",
+        "La pompe qui ne servait pas a pris feu.",
+        [("qui ne servait pas", Role.RELATIVE), ("La pompe qui ne servait pas a pris feu.", Role.MAIN)],
+    ),
+    (
         "fr",
         "L'aide n'a été versée qu'à un tiers, a reconnu le ministère.",
         [("L'aide n'a été versée qu'à un tiers,", Role.MAIN), ("a reconnu le ministère.", Role.MAIN)],

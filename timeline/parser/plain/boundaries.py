@@ -46,13 +46,26 @@ def pieces(words: Words, language: str, data: Vocabulary, begun: Collection[int]
             verbs = surely or verbs  # "eröffnet werden | sollte"
         elif len(verbs) > 1 and opener and opener not in data["conjunction"]:
             # "la rivière | qui a débordé lundi | a détruit": nothing marks the end of the relative clause
-            found.append(Part(first, verbs[1], verbs[0], opener))
-            first, opener, verbs = verbs[1], "", verbs[1:]
+            main = _with_clitics(words, verbs[1], verbs[0], data)
+            found.append(Part(first, main, verbs[0], opener))
+            first, opener, verbs = main, "", verbs[1:]
         if verbs and verbs[0] == first and after > first + 1 and words[first + 1].lower in data["conjunction"]:
             opener = words[first + 1].lower  # ", dementierte aber Berichte"
         told = None if verbs or opener else _participle(words, first, after, data)
         found.append(Part(first, after, verbs[0] if verbs else told, opener, participle=told is not None))
     return found
+
+
+def _with_clitics(words: Words, verb: int, before: int, data: Vocabulary) -> int:
+    """Where a verb begins with what leans on it: "el muro que cayó en mayo | no se ha levantado".
+
+    A negation right behind the verb `before` goes with the one in front of that: "qui ne sert pas | a brûlé".
+    """
+    leaning = {*data["negation"], *data["oblique"]}
+    double = words[before - 1].lower in data["negation"]
+    while verb - 1 > before + double and words[verb - 1].lower in leaning:
+        verb -= 1
+    return verb
 
 
 def _with_source(words: Words, starts: list[int], data: Vocabulary, language: str) -> list[int]:
