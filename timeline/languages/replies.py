@@ -6,7 +6,7 @@ To add one: a pattern with an example in a language's `replies.toml`; a language
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from timeline.languages import loader
@@ -25,14 +25,44 @@ LONGEST_CONTENT = 240
 #: Sentences whose reply is kept, for each is asked for by all of its claims.
 REMEMBERED = 4096
 
+#: So many words before a reply can take it back.
+BEFORE = 4
+
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
 @lru_cache(REMEMBERED)
 def reply(text: str, language: str) -> str | None:
     """What a sentence says of the one before it: that it is not so, that it cannot be checked, or nothing of it."""
-    patterns = _patterns(language)
-    return next((kind for kind, pattern in patterns if pattern.search(text)), None)
+    return next((kind for kind, _ in _found(text, language)), None)
+
+
+@lru_cache(REMEMBERED)
+def answers_itself(text: str, language: str) -> bool:
+    """Does a reply answer what its own sentence tells: "He said that the mayor had left, but the council denied it"?"""
+    place = next((match.start() for _, match in _found(text, language)), 0)
+    before, comma, clause = text[:place].rpartition(",")
+    joining: list[str] = loader.table(language, "predicates")["conjunction"]
+    return bool(comma and before.strip()) and clause.lower().split()[:1] in [[word] for word in joining]
+
+
+def _found(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The replies that a text gives, with their kinds."""
+    found = ((kind, pattern.search(text)) for kind, pattern in _patterns(language))
+    yield from ((kind, match) for kind, match in found if match is not None and _is_meant(kind, match, language))
+
+
+def _is_meant(kind: str, match: re.Match[str], language: str) -> bool:
+    """Is a reply given, neither hoped for nor asked about nor negated: "I hope that is false", "did not deny it"?"""
+    unless: list[str] = loader.table(language, "replies")["unless"]["words"]
+    before = match.string[: match.start()].lower().rpartition(",")[2].split()[-BEFORE:]
+    if not frozenset(unless).isdisjoint(before) or kind == UNVERIFIED:  # "cannot confirm it" negates itself
+        return frozenset(unless).isdisjoint(before)
+    words, endings = _negating(language)
+    if not words.isdisjoint(before) or any(word.endswith(endings) for word in before):
+        return False
+    behind = match.string[match.end() :].lower().strip(" .!").split()[:1]
+    return not loader.table(language, "words").get("verb_second") or words.isdisjoint(behind)
 
 
 @cache
@@ -60,6 +90,13 @@ def _patterns(language: str) -> tuple[tuple[str, Keyed], ...]:
     if language not in loader.having("replies"):
         return ()
     return tuple((kind, _pattern(language, kind)) for kind in (UNVERIFIED, DENIED))
+
+
+@cache
+def _negating(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that negate, and such endings of words."""
+    data = loader.table(language, "claims")["negation"]
+    return frozenset(data["words"]), tuple(data.get("endings", ()))
 
 
 @cache

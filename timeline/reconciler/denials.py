@@ -13,7 +13,7 @@ from timeline.languages import loader
 from timeline.model.claim import Claim, Kind, Status
 from timeline.parser.modality import is_negated, marker
 from timeline.reconciler.actions import Actions, actions_in, actions_of
-from timeline.reconciler.negations import asserted, denied_words, instead, words_behind
+from timeline.reconciler.negations import asserted, denied_words, instead, naming_words, words_behind
 from timeline.reconciler.wording import plain_words, words_of
 
 #: What is told with one of these is not told as a fact.
@@ -22,8 +22,8 @@ NO_FACTS = frozenset({Status.DENIED, Status.UNVERIFIED, Status.CANCELLED, Status
 #: A denial that tells more that is new than this share of its words is of something else.
 MOST_NEWS = 1 / 3
 
-#: What a speaker denies is told no farther from his denial (characters).
-FARTHEST = 1500
+#: What a speaker denies is told no farther from his denial (characters); one that names only the deed, right beside it.
+FARTHEST, BESIDE = 1500, 300
 
 
 def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapping[str, Actions]) -> dict[str, str]:
@@ -41,7 +41,8 @@ def denials(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
         for denial in negated:
             deeds = _negated(denial.headline, actions[denial.id], language)
             near = [one for one in facts if abs(one.start - denial.start) <= FARTHEST]
-            denied = [one for one in near if _denies(denial, one, deeds & actions[one.id], language)]
+            meant = (one for one in near if _is_meant(denial, one, language))
+            denied = [one for one in meant if _denies(denial, one, deeds & actions[one.id], language)]
             nearest = min(denied, key=lambda one: (abs(one.start - denial.start), one.id), default=None)
             if nearest is not None:
                 found[denial.id] = nearest.id
@@ -59,8 +60,14 @@ def _negated(headline: str, actions: Actions, language: str) -> Actions:
         return actions
     before = headline[: negation.end()].split()[-2:]
     open_words: list[str] = loader.table(language, "claims")["negation"].get("open", [])
-    looks_ahead = not set(open_words).isdisjoint(plain_words(" ".join(before)))
+    looks_ahead = not set(open_words).isdisjoint(plain_words(" ".join((*before, *behind[:1]))))
     return frozenset() if looks_ahead else actions_in(" ".join((*before, *behind)), language)
+
+
+def _is_meant(denial: Claim, fact: Claim, language: str) -> bool:
+    """Does a denial name more of what it denies than the deed, or stand right beside it?"""
+    named = naming_words(denial.headline, language) & naming_words(fact.headline, language)
+    return bool(named) or max(fact.start - denial.end, denial.start - fact.end) <= BESIDE
 
 
 def _denies(denial: Claim, fact: Claim, shared: Actions, language: str) -> bool:

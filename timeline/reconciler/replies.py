@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from timeline.languages.replies import reply
+from timeline.languages.replies import answers_itself, reply
 from timeline.model.claim import Claim, Kind, Status
 from timeline.reconciler.actions import actions_in
 
@@ -25,6 +25,11 @@ ANSWERS = frozenset({Status.DENIED, Status.UNVERIFIED})
 def is_reply(claim: Claim, language: str) -> bool:
     """Does the claim say of what was told right before that it is not so, or cannot be checked?"""
     return claim.status in ANSWERS and reply(claim.quote, language) is not None
+
+
+def answers(reply: Claim, told: Claim, language: str) -> bool:
+    """Does a claim answer one of the sentence right before its own, rather than what its own tells?"""
+    return is_reply(reply, language) and follows(told, reply) and not answers_itself(reply.quote, language)
 
 
 def follows(one: Claim, other: Claim) -> bool:
@@ -49,7 +54,7 @@ def answered(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str,
     found: dict[str, str] = {}
     for sentence, behind in neighbours(claims):
         told, language = max(sentence, key=_place), languages[sentence[0].source]
-        replies = [claim for claim in behind if is_reply(claim, language)]
+        replies = [claim for claim in behind if answers(claim, told, language)]
         if replies and not accuses(told, language):
             found |= {claim.id: told.id for claim in replies}
     return found
