@@ -321,8 +321,11 @@ def test_who_says_it_directly_comes_before_who_cites():
         ("9:40 p.m.", "9:22 p.m.", [["9:40 p.m.", "9:22 p.m."]]),
         ("9:30 p.m.", "9:22 p.m.", []),
         ("Thursday", "9:22 p.m.", []),
+        ("9:40 p.m. GMT", "9:22 p.m. GMT", [["9:40 p.m. GMT", "9:22 p.m. GMT"]]),
+        ("9:40 p.m. GMT", "4:22 p.m. EST", []),
+        ("9:22 p.m. GMT", "4:22 p.m.", []),
     ],
-    ids=["apart", "rounded", "no clock"],
+    ids=["apart", "rounded", "no clock", "one zone", "two zones", "maybe two zones"],
 )
 def test_times_of_one_day_disagree_where_they_are_no_rounding(one, other, readings):
     sides = (("c1", "The blast occurred at", one, "s1"), ("c2", "The explosion occurred at", other, "s2"))
@@ -333,9 +336,10 @@ def test_times_of_one_day_disagree_where_they_are_no_rounding(one, other, readin
     assert shown(found, DisagreementKind.DATE) == readings
 
 
-def test_the_stamps_of_two_entries_are_no_times_of_a_deed():
+@pytest.mark.parametrize("stamp", ["(Updated {}) The explosion was heard.", "DUNMORE | {} The explosion was heard."])
+def test_the_stamps_of_two_entries_are_no_times_of_a_deed(stamp):
     told = [
-        claim(name, f"(Updated {words}) The explosion was heard.", source=by, when="2021-03-04", words=words)
-        for name, by, words in (("c1", "s1", "9:40 p.m."), ("c2", "s2", "7:22 p.m."))
+        claim(name, stamp.format(words), source=by, when="2021-03-04", words=words)
+        for name, by, words in (("c1", "s1", "Mar 4, 2021 9:40 p.m."), ("c2", "s2", "Mar 4, 2021 7:22 p.m."))
     ]
     assert shown(event(*told, rare_actions=frozenset({"explode"})), DisagreementKind.DATE) == []

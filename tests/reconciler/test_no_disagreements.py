@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.factories import claim, quoted
+from tests.factories import claim, figure, quoted
 from tests.reconciler.test_disagreements import counting, event, shown
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
@@ -95,3 +95,40 @@ def test_a_toll_told_without_a_day_is_that_of_its_publication():
     days = [Interval.of(dt.date(2010, 1, day)) for day in (13, 14)]
     assert shown(event(*told, published={"s1": days[0], "s2": days[1]})) == []
     assert shown(event(*told, published={"s1": days[0], "s2": days[0]})) == [["40 people killed", "70 people killed"]]
+
+
+def test_who_tells_of_both_days_tells_two_deeds():
+    """Else two sources disagree about the day of one."""
+    told = [
+        claim("c1", "The mother died on Sunday.", source="s1", when="2024-05-12", words="Sunday"),
+        claim("c2", "Her son died on Monday.", source="s1", when="2024-05-13", words="Monday"),
+        claim("c3", "The mother died on Sunday.", source="s2", when="2024-05-12", words="Sunday"),
+    ]
+    rare = frozenset({"die"})
+    assert shown(event(*told, rare_actions=rare), DisagreementKind.DATE) == []
+    alone = told[1].model_copy(update={"source": "s3"})
+    assert len(shown(event(told[0], alone, told[2], rare_actions=rare), DisagreementKind.DATE)) == 1
+
+
+@pytest.mark.parametrize(("last", "readings"), [(15, 0), (19, 2)])
+def test_an_older_toll_is_told_for_a_day_or_two(last, readings):
+    """Who still tells it a week later holds it for right."""
+    told = [
+        counting(number, str(dead), "people killed", dead, dead, unit="dead")
+        for number, dead in ((1, 40), (2, 70), (3, 40))
+    ]
+    told = [one.model_copy(update={"date": quoted("2010-01", "x", "x", basis=Basis.CONTEXT)}) for one in told]
+    days = {f"s{number}": Interval.of(dt.date(2010, 1, day)) for number, day in ((1, 13), (2, 14), (3, last))}
+    assert sum(map(len, shown(event(*told, published=days)))) == readings
+
+
+@pytest.mark.parametrize(("speaker", "readings"), [("Relief Fund", 0), ("Red Star", 2)])
+def test_what_one_speaker_has_counted_so_far_grows(speaker, readings):
+    told = []
+    for number, millions, by in ((1, 270, "Relief Fund"), (2, 310, speaker)):
+        quote = f"{millions} million dollars had been pledged so far."
+        found = figure(f"{millions} million", quote, what="dollars", least=millions).model_copy(update={"unit": "USD"})
+        told.append(
+            claim(f"c{number}", quote, source=f"s{number}", figures=(found,), attribution=by, when="2010-01-15")
+        )
+    assert sum(map(len, shown(event(*told)))) == readings

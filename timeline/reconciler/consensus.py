@@ -12,6 +12,7 @@ from timeline.model.event import Event, Merge
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.developments import developments
 from timeline.reconciler.disagreements import disagreements, groups_by_date
+from timeline.reconciler.disagreements.grounds import NO_GROUNDS, Grounds
 from timeline.reconciler.headlines import stands_alone
 from timeline.reconciler.importance import importance
 from timeline.reconciler.voices import Voices
@@ -34,16 +35,17 @@ def make_event(
     joined: Iterable[Judgement],
     voices: Voices,
     central: Mapping[str, float] | None = None,
+    grounds: Grounds = NO_GROUNDS,
 ) -> Event:
     """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases.
 
     `joined`: the pairs of them that were strong enough to join; `central`: how near each claim is to the whole story,
-    by id.
+    by id; `grounds`: what speaks for its disagreements.
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
     joined = list(joined)
-    found = disagreements(ordered, voices, joined)
+    found = disagreements(ordered, voices, joined, grounds)
     central = central or {}
     lead = _lead(ordered, _attested(joined, ordered), voices, central) if len(ordered) > 1 else ordered[0]
     return Event(

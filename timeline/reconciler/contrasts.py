@@ -25,6 +25,12 @@ from timeline.reconciler.wording import plain_words, words_of
 #: Two speakers' numbers of one thing differ by less than this factor.
 LOUDEST = 20.0
 
+#: A number by itself is one of what was counted before where somebody counts, or no more words than this are news.
+FEW_NEWS = 3
+
+#: So near (words) before a number stands what says that it is one.
+TELLING = 6
+
 #: What stands right behind a number, up to a mark.
 _PHRASE = re.compile(r"[^,.;:!?()]{0,60}")
 
@@ -73,17 +79,19 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
         return None
     if not _words(language, "share", "parts").isdisjoint(plain_words(later.headline)):
         return None
-    ours, others = ([in_hours(one, language) for one in claim.figures] for claim in (earlier, later))
-    for theirs, mine in product(others, reversed(ours)):
+    others, ours = ([in_hours(one, language) for one in claim.figures] for claim in (earlier, later))
+    for mine, theirs in product(ours, reversed(others)):
         if mine.unit != theirs.unit or mine.start == theirs.start or agree(mine, theirs):
             continue
         if is_of_those(mine, later, language):
             continue  # "nine cases were confirmed", "five of those diagnosed are pupils"
         if of_other_sorts(sorts(mine, later, language), sorts(theirs, earlier, language)):
             continue
-        recounted = len(later.figures) == 1 and _same_name(mine, theirs) and not _news(earlier, later, theirs, language)
-        if (recounted or _leaves_out(theirs, later, language)) and _within(LOUDEST, mine, theirs):
-            return mine, theirs
+        news = _news(earlier, later, mine, language)
+        recounted = len(later.figures) == 1 and _same_name(mine, theirs) and not news
+        left_out = (len(news) <= FEW_NEWS or _is_told(mine, later, language)) and _leaves_out(mine, later, language)
+        if (recounted or left_out) and _within(LOUDEST, mine, theirs):
+            return theirs, mine
     return None
 
 
@@ -102,7 +110,13 @@ def _same_voice(one: Claim, other: Claim, language: str) -> bool:
 
 def _is_counted(claim: Claim, language: str) -> bool:
     """Does somebody answer for it, or does the writer count: "I counted 600"?"""
-    return claim.attribution is not None or not _counting(language).isdisjoint(plain_words(claim.headline))
+    return claim.attribution is not None or not _numbering(language).isdisjoint(plain_words(claim.headline))
+
+
+def _is_told(figure: Figure, claim: Claim, language: str) -> bool:
+    """Does a word right before a number say that it is one, or that somebody gives it: "speaks of | 176"?"""
+    before = plain_words(claim.quote[: max(0, figure.start - claim.start)])[-TELLING:]
+    return not _numbering(language).difference(plain_words(figure.what)).isdisjoint(before)
 
 
 def _of_its_own(earlier: Claim, later: Claim, language: str) -> bool:
@@ -173,6 +187,15 @@ def _words(language: str, table: str, name: str) -> frozenset[str]:
 def _counting(language: str) -> frozenset[str]:
     """Words that say that somebody gives a number."""
     return _giving(language, "finite", "sizing", "noun") | _generic(language) | _words(language, "recounted", "words")
+
+
+@cache
+def _numbering(language: str) -> frozenset[str]:
+    """Words that say that somebody gives a number, or what it is one of; of more words the first: "puts | it at"."""
+    figures = loader.table(language, "figures") if language in loader.having("figures") else {}
+    verbs = loader.table(language, "attribution")["verb"] if language in loader.having("attribution") else {}
+    told = (verbs.get("sizing", ()), verbs.get("noun", ()), figures["recounted"]["words"] if figures else ())
+    return _generic(language).union(phrase.split()[0] for phrases in told for phrase in phrases)
 
 
 @cache

@@ -7,7 +7,7 @@ that shares most of its words, else with the nearest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from timeline.languages import loader
@@ -119,10 +119,12 @@ def _count(claim: Claim, figure: Figure, voices: Voices) -> Count:
 
 
 def _distinct(counts: Sequence[Count]) -> list[Count]:
-    """Claims that quote one sentence share its figures: each place counts once."""
+    """Claims that quote one sentence share its figures: each place counts once, and is told where any of them says."""
     seen: dict[tuple[str, int, int], Count] = {}
     for count in counts:
-        seen.setdefault((count.claim.source, count.figure.start, count.figure.end), count)
+        place = count.claim.source, count.figure.start, count.figure.end
+        known = seen.setdefault(place, count)
+        seen[place] = replace(known, places=known.places | count.places)
     return list(seen.values())
 
 
@@ -189,11 +191,16 @@ def _has_better(one: Count, other: Count, rivals: Rivals, voices: Voices) -> boo
         for rival in rivals[other.claim.source]
         if rival is not other
         and may_be_same(rival.thing, one.thing)
-        and not _same_value(rival.figure, other.figure)
+        and not (_same_value(rival.figure, other.figure) or _is_vaguer(rival.figure, other.figure))
         and not (_other_speakers(rival.claim, other.claim) or voices.opposed(rival.claim, other.claim))
     ]
     mine = _fit(one, other) if others else (False, 0, 0.0)
     return any(_fit(one, rival) > mine for rival in others)
+
+
+def _is_vaguer(one: Figure, other: Figure) -> bool:
+    """Is a number the other told roughly: "thousands", "3,500"?"""
+    return None in (one.min, one.max) and None not in (other.min, other.max) and agree(one, other)
 
 
 def _fit(one: Count, other: Count) -> tuple[bool, int, float]:

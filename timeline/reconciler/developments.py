@@ -50,7 +50,7 @@ def _adds_up(count: Count) -> bool:
 
 def _steps(counts: Sequence[Count], voices: Voices) -> list[tuple[Interval, list[Count]]] | None:
     """Counts in order of time, one step a value; `None` where time and size are not in one order."""
-    dated = [(when, count) for count in counts if (when := _known_on(count, voices)) is not None]
+    dated = [(when, count) for count in counts if (when := known_on(count, voices)) is not None]
     if len(dated) < len(counts):
         return None
     dated.sort(key=lambda item: (item[0].first, item[0].last, item[1].claim.id, item[1].figure.start))
@@ -65,7 +65,7 @@ def _steps(counts: Sequence[Count], voices: Voices) -> list[tuple[Interval, list
     return steps
 
 
-def _known_on(count: Count, voices: Voices) -> Interval | None:
+def known_on(count: Count, voices: Voices) -> Interval | None:
     """The days to which a count belongs; a toll of what struck not long before is that of the day when it is told."""
     when, published = voices.as_of(count.claim), voices.published.get(count.claim.source)
     fresh = when and published and (published.last - when.first).days <= FRESH and published.first >= when.first

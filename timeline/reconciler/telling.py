@@ -14,7 +14,7 @@ from timeline.reconciler.centrality import centrality
 from timeline.reconciler.clustering import joined_within
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.consensus import make_event
-from timeline.reconciler.disagreements.places import FEWEST_CLAIMS
+from timeline.reconciler.disagreements.grounds import Grounds
 from timeline.reconciler.linkage import Linkage
 from timeline.reconciler.pairs import Pairs
 from timeline.reconciler.story import Story
@@ -52,6 +52,7 @@ class Teller:
         """Takes the last turn of the loop."""
         self._story, self._turn = story, turn
         self._voices = _voices(story, turn)
+        self._grounds = Grounds(turn.profiles, len(turn.claims))
         self._central = centrality(turn.claims.values(), turn.words)
         self._sources = {name: self._of_source(name, one) for name, one in turn.published.items()}
 
@@ -66,7 +67,7 @@ class Teller:
         names, inside = told
         claims = [self._turn.claims[name] for name in names]
         explained = [pair.explained(self._turn.profiles) for pair in inside]
-        event = make_event(claims, explained, self._voices, self._central)
+        event = make_event(claims, explained, self._voices, self._central, self._grounds)
         text = written(event)
         return Told(event, text, shown_of(text, [self._turn.texts[name] for name in names]))
 
@@ -78,7 +79,7 @@ class Teller:
             claim = self._turn.claims[name]
             known = f"{looks[name]} {central[name]} {self._sources[claim.source]} {voice(claim)}"
             yield known.encode("utf-8", "replace")
-        if len(names) >= FEWEST_CLAIMS:  # else no place of theirs can be in dispute
+        if len(names) > 1:  # else no place of theirs can be in dispute
             places = {key for name in names for key in self._turn.words.places[name]}
             yield repr((self._voices.named_beside(places), sorted(self._voices.acting & places))).encode(
                 "utf-8", "replace"

@@ -18,6 +18,7 @@ from timeline.reconciler.disagreements.clocks import clocks
 from timeline.reconciler.disagreements.corrections import corrections
 from timeline.reconciler.disagreements.dates import dates, groups_by_date
 from timeline.reconciler.disagreements.figures import figures
+from timeline.reconciler.disagreements.grounds import NO_GROUNDS, Grounds
 from timeline.reconciler.disagreements.places import places
 from timeline.reconciler.disagreements.statuses import statuses
 from timeline.reconciler.voices import Voices
@@ -28,15 +29,16 @@ __all__ = ["DETECTORS", "disagreements", "groups_by_date"]
 
 
 def disagreements(
-    claims: Sequence[Claim], voices: Voices, joined: Sequence[Judgement] = ()
+    claims: Sequence[Claim], voices: Voices, joined: Sequence[Judgement] = (), grounds: Grounds = NO_GROUNDS
 ) -> tuple[Disagreement, ...]:
     """All disagreements of an event's claims, in a fixed order; one claim alone agrees with itself.
 
-    `joined`: the pairs that put them together; some do because they disagree.
+    `joined`: the pairs that put them together; some do because they disagree. `grounds`: weighs what was found.
     """
     if len(claims) < 2:
         return ()
-    found = [one for detect in DETECTORS for one in detect(claims, voices)]
+    detected = (one for detect in DETECTORS for one in detect(claims, voices))
+    found = [kept for one in detected if (kept := grounds.upheld(one)) is not None]
     if not any(one.kind is DisagreementKind.DATE for one in found):
         found += beginnings(claims, voices, joined)
     found += corrections(claims, voices, joined, found)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
-from timeline.reconciler.clock import is_stamped, minute_of_day
+from timeline.reconciler.clock import is_stamped, may_be_one, minute_of_day
 from timeline.reconciler.disagreements.deeds import is_one_deed
 from timeline.reconciler.voices import Voices, reading
 
@@ -20,6 +20,8 @@ def clocks(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     timed = [(claim, minute) for claim in claims if (minute := _minute(claim, voices)) is not None]
     for (one, first), (other, second) in combinations(timed, 2):
         if abs(first - second) <= ROUNDED or not _is_one_day(one, other) or voices.voice(one) == voices.voice(other):
+            continue
+        if may_be_one(_words(one), _words(other), voices.language(one)):
             continue
         if is_one_deed(one, other, voices):
             readings = tuple(reading(_words(side), [side], [_words(side)], voices) for side in (one, other))

@@ -41,11 +41,22 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     told = [claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))]
     one_deed = chain.from_iterable(_of_one_deed(groups_by_date(told, voices), voices))
     groups = groups_by_date(list(one_deed), voices)  # anew: a vague date may go with another now
+    groups = list(_told_by_one_day(groups))
     if not 1 < len(groups) <= MOST_DATES or len({voices.voice(claim) for group in groups for claim in group}) < 2:
         return
     ranked = sorted(groups, key=lambda group: _rank(group, voices))
     readings = tuple(reading(_value(group, voices), group, _words(group), voices) for group in ranked)
     yield Disagreement(kind=DisagreementKind.DATE, what=voices.say("disagreements.date"), readings=readings)
+
+
+def _told_by_one_day(groups: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
+    """The claims of each group but those of who tells of the day of another group, too, and so of two deeds."""
+    tellers = [{(claim.source, claim.attribution) for claim in group} for group in groups]
+    for at, group in enumerate(groups):
+        others = set[tuple[str, str | None]]().union(*(told for number, told in enumerate(tellers) if number != at))
+        kept = [claim for claim in group if (claim.source, claim.attribution) not in others]
+        if kept:
+            yield kept
 
 
 def _names_its_day(claim: Claim, voices: Voices) -> bool:
@@ -78,7 +89,8 @@ def _tell_one_deed(one: Claim, other: Claim, voices: Voices) -> bool:
         return False  # "lost 90 million in 2021", "lost 140 million in 2022"
     if one.date is None or other.date is None or _falls_into(one, other) or _falls_into(other, one):
         return False
-    if _tells_its_own_day(one, voices) and _tells_its_own_day(other, voices):
+    ahead = _ahead(one, voices)
+    if ahead is not None and ahead == _ahead(other, voices):
         return False
     if can_be_one_day(one, other, voices) or any(_counts_others(claim, voices) for claim in (one, other)):
         return False
@@ -93,10 +105,16 @@ def _counts_others(claim: Claim, voices: Voices) -> bool:
     return any(ADDED in sorts(figure, claim, voices.language(claim)) for figure in claim.figures)
 
 
-def _tells_its_own_day(claim: Claim, voices: Voices) -> bool:
-    """Does it tell the very day of its publication, as what goes on day for day is told of each: "an hour ago"?"""
+def _ahead(claim: Claim, voices: Voices) -> int | None:
+    """How many days after its publication lies the day that a claim tells, if not before.
+
+    What goes on day for day is told of each: "an hour ago", "Thursday's edition".
+    """
     date, published = claim.date, voices.published.get(claim.source)
-    return date is not None and published is not None and published.days == 1 and published.first == date.earliest
+    if date is None or date.earliest is None or published is None or published.days != 1:
+        return None
+    days = (date.earliest - published.first).days
+    return days if days >= 0 else None
 
 
 def _falls_into(state: Claim, other: Claim) -> bool:

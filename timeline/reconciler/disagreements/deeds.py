@@ -20,6 +20,9 @@ MOST_WORDS, FEWEST_WORDS = 0.5, 2
 #: it and to what.
 FEWEST_BESIDE = 2
 
+#: The end of a headline that leaves something out.
+CUT = "…"
+
 #: So many words a denial repeats where no action is known, and so many are in one of both alone.
 FEWEST_REPEATED, MOST_OTHER = 3, 1
 
@@ -47,9 +50,15 @@ def denies(denial: Claim, fact: Claim, voices: Voices, event: Sequence[Claim] = 
     here, there = (name_keys(claim.places, language) for claim in (denial, fact))
     if here and there and here.isdisjoint(there):
         return False
-    fewest = min(FEWEST_BESIDE, *(len(naming_words(claim.headline, language)) for claim in (denial, fact)))
+    mine, theirs = (naming_words(_told(claim), language) for claim in (denial, fact))
+    fewest = min(FEWEST_BESIDE, len(mine), len(theirs))
     beside = " ".join(claim.quote for claim in event if claim.source == fact.source)
-    return len(_beside(denial, fact, voices)) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language, beside)
+    return len(mine & theirs) >= max(fewest, 1) and is_of_deed(denial, fact, shared, language, beside)
+
+
+def _told(claim: Claim) -> str:
+    """What a claim tells: its headline, or its sentence where that is cut short."""
+    return claim.quote if claim.headline.endswith(CUT) else claim.headline
 
 
 def _is_word_for_word(denial: Claim, fact: Claim, language: str) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind
 from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.contrasts import changes
 from timeline.reconciler.counts import Count, agree, counted_alike
-from timeline.reconciler.developments import CUMULATIVE, is_development
+from timeline.reconciler.developments import CUMULATIVE, is_development, known_on
+from timeline.reconciler.disagreements.deeds import shares_speaker
 from timeline.reconciler.standing import is_provisional
 from timeline.reconciler.things import named, told
 from timeline.reconciler.voices import Voices, directness, reading
+
+#: So many days after a higher toll a source may still tell the one before.
+LAG = 2
 
 
 def figures(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
@@ -38,10 +42,13 @@ def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
     highest = max(groups, key=lambda group: max(count.size for count in group))
     if highest[0].thing in CUMULATIVE and any(changes(one.claim, voices.language(one.claim)) for one in highest):
         return True
+    if _lags(groups, voices):
+        return True
     counts = [count for group in groups for count in group]
     days = {voices.as_of(count.claim) for count in counts}
     done = [count.claim for count in counts if count.claim.kind is not Kind.PLAN]
-    if len(days) > 1 and any(is_provisional(claim, voices.language(claim)) for claim in done):
+    provisional = any(is_provisional(claim, voices.language(claim)) for claim in done)
+    if provisional and (len(days) > 1 or _has_one_speaker(done, voices)):
         return True
     times = [[voices.as_of(count.claim) for count in group] for group in groups]
     apart = all(
@@ -50,6 +57,27 @@ def _changed(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
         for one, other in product(mine, theirs)
     )
     return apart and all(count.claim.kind is Kind.STATE for count in counts)
+
+
+def _has_one_speaker(claims: Sequence[Claim], voices: Voices) -> bool:
+    """Does the same speaker give them all, each anew: "the UN said that 270 million had been pledged so far"?"""
+    return all(shares_speaker(one, other, voices) for one, other in combinations(claims, 2))
+
+
+def _lags(groups: Sequence[Sequence[Count]], voices: Voices) -> bool:
+    """Does a toll grow from day to day, while some still tell the one before for a day or two?"""
+    if any(count.thing not in CUMULATIVE for group in groups for count in group):
+        return False
+    ordered = sorted(groups, key=lambda group: group[0].size)
+    times = [[known_on(count, voices) for count in group] for group in ordered]
+    known = [[when for when in told if when is not None] for told in times]
+    if any(len(told) < len(all_) for told, all_ in zip(known, times, strict=True)):
+        return False
+    return all(
+        min(when.first for when in lower) < min(when.first for when in higher)
+        and (max(when.last for when in lower) - min(when.first for when in higher)).days <= LAG
+        for lower, higher in pairwise(known)
+    )
 
 
 def _by_value(counts: Sequence[Count]) -> list[list[Count]]:

@@ -10,8 +10,9 @@ from timeline.model.event import Disagreement, DisagreementKind
 from timeline.reconciler.disagreements.deeds import is_one_deed
 from timeline.reconciler.names import Names, name_keys
 from timeline.reconciler.voices import Voices, directness, reading
+from timeline.reconciler.wording import plain_words
 
-#: A place that fewer voices name may be where a source looks at the event from.
+#: A place that fewer claims name may be where a source looks at the event from, or one within the other.
 FEWEST_CLAIMS = 3
 
 
@@ -23,7 +24,7 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """
     told = [(claim, _keys(claim, voices)) for claim in claims if claim.places and claim.kind is Kind.OCCURRENCE]
     single = [(claim, keys) for claim, keys in told if len(claim.places) == 1]
-    if len(single) < FEWEST_CLAIMS or len(single) < len(told):
+    if len(single) < 2 or len(single) < len(told):
         return
     groups: list[tuple[Names, list[Claim]]] = []
     for claim, keys in sorted(single, key=lambda item: item[0].id):
@@ -37,6 +38,8 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
         return
     if voices.named_together(groups[0][0], groups[1][0]) or any(voices.acts(names) for names, _ in groups):
         return
+    if len(single) < FEWEST_CLAIMS and len({_leading(claim) for claim, _ in single}) > 1:
+        return  # "near Stow", "in the county of Rutland"
     voiced = [{voices.voice(claim) for claim in members} for _, members in groups]
     if not voiced[0].isdisjoint(voiced[1]):
         return
@@ -47,6 +50,12 @@ def places(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
 
 def _keys(claim: Claim, voices: Voices) -> Names:
     return name_keys(claim.places, voices.language(claim))
+
+
+def _leading(claim: Claim) -> str:
+    """The word that stands before the place of a claim: "in", "near"."""
+    before, _, _ = claim.quote.partition(claim.places[0])
+    return "".join(plain_words(before)[-1:])
 
 
 def _rank(group: Sequence[Claim], voices: Voices) -> tuple[int, int, str]:

@@ -10,7 +10,7 @@ from timeline.model.event import Disagreement, DisagreementKind
 from timeline.parser.modality import is_negated
 from timeline.reconciler.disagreements.deeds import denies, is_one_deed, shared_actions, shares_speaker
 from timeline.reconciler.negations import is_open
-from timeline.reconciler.replies import accuses, follows, is_reply
+from timeline.reconciler.replies import accuses, answers, is_reply
 from timeline.reconciler.standing import FORESEEN, standing
 from timeline.reconciler.voices import Voices, directness, reading
 
@@ -110,8 +110,8 @@ def _with_their_like(group: Sequence[Claim], told: Set[str], voices: Voices) -> 
 
 def _contradicts(one: Claim, other: Claim, event: Sequence[Claim], voices: Voices) -> bool:
     """Does a claim say that the deed of another of its event, or what a sentence told right before, is not so?"""
-    if is_reply(one, voices.language(one)) and follows(other, one):
-        return True
+    if answers(one, other, voices.language(one)):
+        return one.attribution is not None  # who writes "that is nonsense" himself only has his opinion
     if shares_speaker(one, other, voices) or _in_one_breath(one, other, voices):
         return False
     if one.negated == other.negated:

@@ -60,11 +60,13 @@ def days(setting: Setting) -> Iterator[Judgement]:
 
 
 def _tells_a_deed(profile: Profile) -> bool:
-    """Does it say of which days something happened that does not happen again and again?"""
+    """Does it say of which days something happened, and not only what happens again and again?"""
     claim = profile.claim
+    if profile.actions and profile.actions <= REPEATED:
+        return False
     told = claim.kind is Kind.OCCURRENCE and not claim.negated and claim.status is not Status.CANCELLED
     named = claim.date is not None and bool(claim.date.text) and 0 < profile.last - profile.first + 1 <= FARTHEST
-    return told and named and not profile.answers and not profile.turns and profile.actions.isdisjoint(REPEATED)
+    return told and named and not profile.answers and not profile.turns
 
 
 def _are_rivals(one: Profile, other: Profile, named: Sequence[Profile]) -> bool:
@@ -72,7 +74,9 @@ def _are_rivals(one: Profile, other: Profile, named: Sequence[Profile]) -> bool:
     if one.claim.source == other.claim.source or one.language != other.language:
         return False
     gap = max(one.first - other.last, other.first - one.last)
-    if not 0 < gap <= FARTHEST or not _tell_the_same(one, other) or _count_otherwise(one, other):
+    if not 0 < gap <= FARTHEST or _recurs(one, other) or not _tell_the_same(one, other):
+        return False
+    if _count_otherwise(one, other):
         return False
     return not any(
         rival.claim.source == theirs.claim.source
@@ -82,6 +86,15 @@ def _are_rivals(one: Profile, other: Profile, named: Sequence[Profile]) -> bool:
         for mine, theirs in ((one, other), (other, one))
         for rival in named
     )
+
+
+def _recurs(one: Profile, other: Profile) -> bool:
+    """Is what both tell done again and again, or, where they name no deed in common, what either tells?
+
+    Who closes a bridge may be the one who inspects it: "inspectors closed the bridge", "the bridge was closed".
+    """
+    both = one.actions & other.actions
+    return not REPEATED.isdisjoint(both or one.actions | other.actions)
 
 
 def _count_otherwise(one: Profile, other: Profile) -> bool:

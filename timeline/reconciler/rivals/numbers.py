@@ -44,6 +44,10 @@ SELDOM = 8
 ABOARD = "aboard"
 
 
+#: What befalls those who are counted: so many escaped, so many of them were arrested.
+FATES = frozenset({"arrest", "convict", "evacuate", "infect", "injure", "kill", "missing", "release", "rescue"})
+
+
 class Told(NamedTuple):
     """A number in a claim, and the thing that it counts."""
 
@@ -111,6 +115,8 @@ def _rivals(one: Told, other: Told) -> bool:
     if high > (HOURS_FACTOR if one.thing == HOUR else FACTOR) * low:
         return False
     if of_other_sorts(*(sorts(side.figure, side.profile.claim, side.profile.language) for side in (one, other))):
+        return False
+    if one.profile.actions & FATES != other.profile.actions & FATES:
         return False
     if one.counted.standing != other.counted.standing or any(_changes(side.profile) for side in (one, other)):
         return False
