@@ -1,7 +1,9 @@
 """Builds with a cache: the same bytes, less work."""
 
+import contextlib
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -141,6 +143,21 @@ def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name
     late.unlink()
     built(story, tmp_path / "out")
     late.write_bytes(text)
+    assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
+
+
+@pytest.mark.parametrize("stage", ["turns", "told", "claims", "said", "passages", "stretches", "events", "entries"])
+def test_what_is_kept_may_be_lost_in_part(stage, tmp_path, monkeypatch):
+    """Of each stage whatever is gone is made afresh, and fits what is left of the others."""
+    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 30)
+    story = tmp_path / "story"
+    write_articles(story, 8)
+    built(story, tmp_path / "out")
+    with contextlib.closing(sqlite3.connect(tmp_path / "out" / ".cache" / "kept.sqlite")) as database, database:
+        (count,) = database.execute("SELECT count(*) FROM kept WHERE stage = ?", (stage,)).fetchone()
+        assert count
+        database.execute("DELETE FROM kept WHERE stage = ? AND (rowid % 2 OR ? = 1)", (stage, count))
+    (story / "new.txt").write_text(article(9), encoding="utf-8")
     assert built(story, tmp_path / "out") == built(story, tmp_path / "fresh", cached=False)
 
 

@@ -49,7 +49,7 @@ def cluster(ids: Iterable[str], pairs: Pairs) -> list[list[str]]:
     First come the claims of one passage, which from then on speak with one voice. The order of the claims changes
     nothing: pairs are taken by weight, then by id; clusters and members are sorted.
     """
-    strongest = sorted(map(pairs.__getitem__, pairs.joined()), key=_strongest_first)
+    strongest = sorted(map(pairs.__getitem__, pairs.joined), key=_strongest_first)
     parts = _parts(judgement.claims for judgement in strongest)
     home = {name: number for number, name in enumerate(sorted(parts))}
     clusters = {number: _Cluster([[name]]) for name, number in home.items()}
@@ -83,7 +83,7 @@ def cluster_again(
     lies behind them has nothing to be decided otherwise; where one does not, it is made anew with those around it, too.
     """
     home = {name: members for members in clusters for name in members}
-    everything, joins = set(ids), pairs.joined()
+    everything, joins = set(ids), pairs.joined
     anew = {name for pair in changed for name in pair} | (everything - home.keys())
     while True:
         anew.update(chain.from_iterable(home[name] for name in list(anew) if name in home))
@@ -134,7 +134,7 @@ def joined_within(clusters: Sequence[Sequence[str]], pairs: Pairs) -> list[list[
     """For each cluster the pairs that joined its claims."""
     home = {name: number for number, names in enumerate(clusters) for name in names}
     found: list[list[Judgement]] = [[] for _ in clusters]
-    for one, other in pairs.joined():
+    for one, other in pairs.joined:
         if home[one] == home[other]:
             found[home[one]].append(pairs[one, other])
     return found

@@ -51,7 +51,7 @@ class Ground(NamedTuple):
     events: Clusters = ()
     rivals: frozenset[Pair] = frozenset()
     ruled: frozenset[Pair] = frozenset()
-    beside: Mapping[str, Sequence[tuple[str, int, str, int]]] = MappingProxyType({})
+    beside: Mapping[str, Sequence[tuple[str, str, str, str]]] = MappingProxyType({})
 
 
 NOTHING = Ground({}, {}, frozenset(), Neighbourhood({}, {}), {}, {})
@@ -109,7 +109,7 @@ class Grounds:
         content = self._table.get(str(number)) if self._table else None
         try:
             return _read(content) if content else None
-        except ValueError:
+        except (AttributeError, TypeError, ValueError):
             return None
 
 

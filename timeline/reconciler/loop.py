@@ -118,7 +118,7 @@ def _clustered(story: Story, turn: Linkage) -> tuple[Ground, Pairs]:
     return kept, pairs
 
 
-def _still(clusters: Clusters, turn: Linkage) -> dict[int, Rivals]:
+def _still(clusters: Clusters, turn: Linkage) -> dict[int, Sequence[Rivals]]:
     """The rival numbers beside the events of the same claims as before, of sources that look as they did."""
     then, base = {tuple(names) for names in turn.base.clusters}, turn.base
     still = {source for source, look in turn.ground.sources.items() if base.sources.get(source) == look}

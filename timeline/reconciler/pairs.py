@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from types import MappingProxyType
 
 from timeline.model.event import Relation
@@ -62,7 +62,8 @@ class Pairs(Mapping[Pair, Judgement]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def joined(self) -> list[Pair]:
+    @cached_property
+    def joined(self) -> Sequence[Pair]:
         """Those that can put two claims together."""
         strong = {letters for letters in set(self.found.values()) if read(letters).joins}
         found = (pair for pair, letters in self.found.items() if letters in strong and pair not in self.ruled)

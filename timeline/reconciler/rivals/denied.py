@@ -34,25 +34,21 @@ Key = tuple[str, str, str]
 def denied(setting: Setting) -> Iterator[Judgement]:
     """Each denial with the claim of another source that it denies best."""
     claims = setting.profiles.claims
-    denials = [
-        profile
-        for name, claim in sorted(claims.items())
-        if _may_deny(claim) and _denies(profile := setting.profiles[name])
-    ]
-    keys = {denial.id: list(_keys(denial.id, setting)) for denial in denials}
-    facts: dict[Key, list[Profile]] = {key: [] for those in keys.values() for key in those}
+    denials = [name for name, claim in sorted(claims.items()) if _denies(claim, setting)]
+    keys = {name: list(_keys(name, setting)) for name in denials}
+    facts: dict[Key, list[str]] = {key: [] for those in keys.values() for key in those}
     deeds = frozenset(action for _, action, _ in facts)
     for name, actions in sorted(setting.words.actions.items()) if deeds else ():
         if not deeds.isdisjoint(actions) and _is_fact(claims[name]):
             for key in _keys(name, setting):
                 if key in facts:
-                    facts[key].append(setting.profiles[name])
-    for denial in denials:
-        told = {fact.id: fact for key in keys[denial.id] if len(facts[key]) <= OFTEN for fact in facts[key]}
-        fact = _nearest(denial, told.values())
+                    facts[key].append(name)
+    for name in denials:
+        told = dict.fromkeys(fact for key in keys[name] if len(facts[key]) <= OFTEN for fact in facts[key])
+        fact = _nearest(setting.profiles[name], map(setting.profiles.__getitem__, told)) if told else None
         if fact is not None:
-            why = sentence("rivals.denied", fact.claim.headline, denial.claim.headline)
-            yield from (rival(one, fact, why) for one in setting.together(denial))
+            why = sentence("rivals.denied", fact.claim.headline, claims[name].headline)
+            yield from (rival(one, fact, why) for one in setting.together(name))
 
 
 def _is_fact(claim: Claim) -> bool:
@@ -60,16 +56,12 @@ def _is_fact(claim: Claim) -> bool:
     return not (claim.negated or claim.status in NO_FACTS or claim.kind is Kind.PLAN)
 
 
-def _may_deny(claim: Claim) -> bool:
-    return (claim.negated or claim.status is Status.DENIED) and claim.kind is not Kind.PLAN
-
-
-def _denies(profile: Profile) -> bool:
+def _denies(claim: Claim, setting: Setting) -> bool:
     """Does it say that something is not so, and is it no answer to what its own source tells?"""
-    told = profile.claim.status is Status.DENIED or (
-        profile.claim.negated and not is_open(profile.claim, profile.language)
-    )
-    return told and not profile.answers
+    if claim.kind is Kind.PLAN or claim.id in setting.words.replies:
+        return False
+    language = setting.profiles.languages[claim.source]
+    return claim.status is Status.DENIED or (claim.negated and not is_open(claim, language))
 
 
 def _keys(name: str, setting: Setting) -> Iterator[Key]:

@@ -20,7 +20,7 @@ from timeline.reconciler.counted import Counted
 from timeline.reconciler.counts import agree
 from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.profile import Profile
-from timeline.reconciler.rivals.setting import Setting, apart, common_words, rival
+from timeline.reconciler.rivals.setting import Rivals, Setting, apart, common_words, rival
 from timeline.reconciler.standing import is_provisional, lasts
 from timeline.reconciler.things import PEOPLE, is_part, may_be_same, of_other_sorts, sorts, told
 from timeline.reconciler.wording import words_of
@@ -78,14 +78,19 @@ class Told(NamedTuple):
 
 def numbers(setting: Setting) -> Iterator[Judgement]:
     """The pairs of claims that give different numbers of one thing."""
-    pairs = (pair for pair in (*_counted_once(setting), *_aboard(setting)) if _rivals(*pair))
-    for one, other in (*pairs, *_beside_events(setting)):
-        words = (
-            told(side.figure, side.profile.claim, side.profile.language) for side in sorted((one, other), key=_place)
-        )
+    pairs = [_in_words(*pair) for pair in (*_counted_once(setting), *_aboard(setting)) if _rivals(*pair)]
+    for one, other, *words in (*pairs, *_beside_events(setting)):
         why = sentence("rivals.numbers", *words)
-        mine, theirs = (setting.together(side.profile) for side in (one, other))
-        yield from (rival(here, there, why) for here, there in product(mine, theirs) if not apart(here, there))
+        both = product(setting.together(one), setting.together(other))
+        yield from (rival(here, there, why) for here, there in both if not apart(here, there))
+
+
+def _in_words(one: Told, other: Told) -> Rivals:
+    """Two numbers as they are told, in their order."""
+    first, last = (
+        told(side.figure, side.profile.claim, side.profile.language) for side in sorted((one, other), key=_place)
+    )
+    return one.name, other.name, first, last
 
 
 def _told(names: Iterable[str], setting: Setting) -> Iterator[Told]:
@@ -175,22 +180,13 @@ def _in_common(one: Told, other: Told) -> int:
     return len(common_words(one.profile, other.profile) - own) + 2 * bool(mine & yours)
 
 
-def _beside_events(setting: Setting) -> Iterator[tuple[Told, Told]]:
+def _beside_events(setting: Setting) -> Iterator[Rivals]:
     """Pairs of the only numbers of a thing that two sources give beside an event that both tell."""
     for event in setting.shared:
-        found = setting.kept.get(event)
-        if found is None:
-            found = setting.kept[event] = [
-                (one.name, one.counted.place, other.name, other.counted.place)
-                for one, other in _beside_one_event(event, setting)
-                if _rivals(one, other)
-            ]
-        for one, mine, other, theirs in found:
-            yield _number(one, mine, setting), _number(other, theirs, setting)
-
-
-def _number(name: str, place: int, setting: Setting) -> Told:
-    return next(one for one in _told([name], setting) if one.counted.place == place)
+        if event not in setting.kept:
+            found = (pair for pair in _beside_one_event(event, setting) if _rivals(*pair))
+            setting.kept[event] = [_in_words(*pair) for pair in found]
+        yield from setting.kept[event]
 
 
 def _beside_one_event(event: int, setting: Setting) -> Iterator[tuple[Told, Told]]:

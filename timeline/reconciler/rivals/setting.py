@@ -15,8 +15,8 @@ from timeline.reconciler.wording import words_of
 #: What it weighs to tell one thing with another value.
 RIVAL = 12.0
 
-#: Two claims and which of their figures tell one thing otherwise.
-Rivals = Sequence[tuple[str, int, str, int]]
+#: Two claims that tell one thing otherwise, and how they do, by the order of the claims.
+Rivals = tuple[str, str, str, str]
 
 #: Days that two claims name can lie so far apart where these tell one thing.
 NEAR = 2
@@ -28,7 +28,9 @@ class Setting:
     `kept`: by event the rival numbers that were found beside it, where all is as it was.
     """
 
-    def __init__(self, profiles: Profiles, events: Sequence[Sequence[str]], kept: Mapping[int, Rivals]) -> None:
+    def __init__(
+        self, profiles: Profiles, events: Sequence[Sequence[str]], kept: Mapping[int, Sequence[Rivals]]
+    ) -> None:
         self.profiles, self.words = profiles, profiles.words
         self.home = {name: number for number, names in enumerate(events) for name in names}
         self.kept = dict(kept)
@@ -43,10 +45,10 @@ class Setting:
         """The claims of a source."""
         return self.profiles.by_source[source]
 
-    def together(self, one: Profile) -> list[Profile]:
+    def together(self, name: str) -> list[Profile]:
         """The claims by which its source tells of the event of a claim."""
-        source = one.claim.source
-        return [self.profiles[name] for name in self._events[self.home[one.id]] if self.source(name) == source]
+        source = self.source(name)
+        return [self.profiles[mate] for mate in self._events[self.home[name]] if self.source(mate) == source]
 
     @cached_property
     def shared(self) -> Sequence[int]:
