@@ -16,7 +16,7 @@ TESTS ?=
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: build test check format bench evaluate fit floors snapshots pins clean help
+.PHONY: build test check format bench evaluate fit floors snapshots pins clean help names-DATA names-DATE
 
 build: $(VENV)/installed  ## build the page of SEEDS (seeds) into OUT (build)
 	@$(PY) -m timeline build "$(SEEDS)" --out "$(OUT)" || [ $$? -eq 1 ]  # 1: the page is there, and something needs a person
@@ -38,16 +38,21 @@ format: $(VENV)/tools  ## rewrite the code as `make check` wants it
 bench: $(VENV)/tools  ## speed of each stage, time and sizes of a build, and how they grow; DATA=folder: on its news too; COUNTS="10 1000" articles
 	@$(PY) -m tests.benchmarks $(if $(DATA),--data "$(DATA)") $(if $(COUNTS),--counts $(COUNTS))
 
-evaluate: $(VENV)/tools  ## figures on data outside the repository: make evaluate DATA=folder
-	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make evaluate DATA=folder' >&2; exit 2; fi
+evaluate: names-DATA $(VENV)/tools  ## figures on data outside the repository: make evaluate DATA=folder
 	@$(PY) -m tests.evaluation "$(DATA)"
 
 fit: $(VENV)/tools  ## say how far the weights of merging are off on annotated stories: make fit [DATA=folder with more of them]
 	@$(PY) -m tests.evaluation.linkage $(if $(DATA),"$(DATA)")
 
-floors: $(VENV)/tools  ## raise the floors of the tested stories: make floors DATE=2025-01-31
-	@if [ -z "$(DATE)" ]; then echo 'Say the day of the measurement: make floors DATE=2025-01-31' >&2; exit 2; fi
+floors: names-DATE $(VENV)/tools  ## raise the floors of the tested stories: make floors DATE=2025-01-31
 	@$(PY) -m tests.evaluation --update --date "$(DATE)"
+
+# Asked before anything is installed.
+names-DATA:
+	@if [ -z "$(DATA)" ]; then echo 'Say where the data is: make evaluate DATA=folder' >&2; exit 2; fi
+
+names-DATE:
+	@if [ -z "$(DATE)" ]; then echo 'Say the day of the measurement: make floors DATE=2025-01-31' >&2; exit 2; fi
 
 snapshots: $(VENV)/tools  ## rewrite the stored snapshots; read the difference before you commit it
 	@$(PY) -m pytest --snapshots

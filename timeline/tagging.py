@@ -19,6 +19,9 @@ from timeline.timex.value import timex_value
 
 DEFAULT = loader.DEFAULT_LANGUAGE
 
+#: What to do about a language that is not known.
+HOW_TO_NAME_IT = "write its code as in ISO 639-1, such as en or de, with or without a region: en-GB"
+
 __all__ = ["TaggedTime", "Unreadable", "read_day", "read_text", "tag"]
 
 
@@ -50,13 +53,15 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
     """The time expressions of a text in order; without `published` what is relative stays open.
 
     A region in `language` ("en-GB", "en_US") decides the order of dates in figures where the text does not.
-    Raises `ValueError` where `published` is a text that names no day.
+    Raises `ValueError` where `published` is a text that names no day, and for a language that is not read.
     """
     anchor = read_day(published) if isinstance(published, str) else published
     if isinstance(anchor, dt.datetime):
         anchor = anchor.date()
     if anchor is None and published is not None:
         raise ValueError(f"not a day: {published!r}; write it as 2024-12-16")
+    if not is_read(language):
+        raise ValueError(f"not a language that is read: {language!r}; {HOW_TO_NAME_IT}")
     days = DaySet(Interval.of(anchor)) if anchor else DaySet()
     found = []
     code, region = _language_and_region(language)
@@ -78,6 +83,11 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
             )
         )
     return found
+
+
+def is_read(language: str) -> bool:
+    """Are times read in a language, whatever the region in its name?"""
+    return loader.tells_times(_language_and_region(language)[0])
 
 
 def _language_and_region(written: str) -> tuple[str, str]:

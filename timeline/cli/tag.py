@@ -13,19 +13,24 @@ from timeline.cli.console import DONE, NEEDS_A_PERSON, stop
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", metavar="DATE", help="The day the text was written, as 2024-12-16.")
-@click.option("--language", default="en", show_default=True, help="The language of the text.")
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    help="The language of the text; a region (en-GB) tells the order of 03/04/2024.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def tag(files: tuple[Path, ...], published: str | None, language: str, *, as_json: bool) -> None:
     """Lists the time expressions in FILES (a file named - is the standard input).
 
     \b
     timeline tag article.txt --published 2024-12-16 --json
+    timeline tag artikel.txt --language de
     """
     from timeline import tagging
-    from timeline.languages import loader
 
-    if not loader.tells_times(language):
-        stop(f"--language {language}: not read; write its code as in ISO 639-1, such as en or de")
+    if not tagging.is_read(language):
+        stop(f"--language {language}: not read; {tagging.HOW_TO_NAME_IT}")
     anchor = tagging.read_day(published) if published else None
     if published and anchor is None:
         stop(f"--published {published}: not a day; write it as 2024-12-16")
