@@ -53,15 +53,14 @@ def tag(text: str, *, published: dt.date | str | None = None, language: str = DE
     """The time expressions of a text in order; without `published` what is relative stays open.
 
     A region in `language` ("en-GB", "en_US") decides the order of dates in figures where the text does not.
-    Raises `ValueError` where `published` is a text that names no day, and for a language that is not read.
+    Raises `ValueError` where `published` is a text that names no day. What is no language is read as English: see
+    `is_read`.
     """
     anchor = read_day(published) if isinstance(published, str) else published
     if isinstance(anchor, dt.datetime):
         anchor = anchor.date()
     if anchor is None and published is not None:
         raise ValueError(f"not a day: {published!r}; write it as 2024-12-16")
-    if not is_read(language):
-        raise ValueError(f"not a language that is read: {language!r}; {HOW_TO_NAME_IT}")
     days = DaySet(Interval.of(anchor)) if anchor else DaySet()
     found = []
     code, region = _language_and_region(language)

@@ -65,12 +65,6 @@ def test_a_text_that_names_no_day_is_refused():
         timeline.tag("today", published="last week")
 
 
-def test_a_language_that_is_not_read_is_refused():
-    """Its texts would be read as English."""
-    with pytest.raises(ValueError, match="not a language that is read: 'xx'"):
-        timeline.tag("today", language="xx")
-
-
 @pytest.mark.parametrize(("language", "day"), [("en-GB", "2024-04-03"), ("en_US", "2024-03-04"), ("EN", None)])
 def test_a_region_may_be_named_on_the_command_line_too(tmp_path, language, day):
     (tmp_path / "a.txt").write_text("It closed on 03/04/2024.", encoding="utf-8")
