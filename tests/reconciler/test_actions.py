@@ -23,10 +23,34 @@ from timeline.reconciler.wording import plain_words
         ("nl", "De fabriek ontplofte", "Na de gasexplosie", "explode"),
         ("pt", "O juiz absolveu o gerente", "A absolvição do gerente", "acquit"),
         ("es", "El comité autorizó la obra", "La autorización llegó ayer", "authorise"),
+        ("es", "Un perro mordió al cartero", "La agresión al cartero", "attack"),
+        ("fr", "Trois personnes ont été interpellées", "Les arrestations ont eu lieu à l’aube", "arrest"),
+        ("it", "L’orso ha aggredito un escursionista", "L’aggressione all’escursionista", "attack"),
+        ("it", "Gli agenti hanno perquisito la villa", "La perquisizione della villa", "investigate"),
+        ("pt", "O petroleiro derramou óleo", "O derrame de óleo", "spill"),
     ],
 )
 def test_a_verb_and_its_noun_tell_one_action(language, one, other, action):
     assert action in actions_of(plain_words(one), language) & actions_of(plain_words(other), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "not_told"),
+    [
+        ("es", "El derribo, sin embargo, nunca empezó", "ban"),
+        ("es", "La operación policial terminó en su casa", "treat"),
+        ("es", "La operación policial terminó en su casa", "marry"),
+        ("es", "La presa tiene 40 metros", "arrest"),
+        ("fr", "L’opération de police est terminée", "treat"),
+        ("fr", "Il compte à peine trois élus", "convict"),
+        ("it", "La giunta della Lega Fauna Libera", "arrive"),
+        ("it", "La giunta della Lega Fauna Libera", "release"),
+        ("it", "È stato dimesso dall’ospedale", "resign"),
+    ],
+)
+def test_a_word_that_looks_like_an_action_is_none(language, text, not_told):
+    """It means other things far more often."""
+    assert not_told not in actions_of(plain_words(text), language)
 
 
 @pytest.mark.parametrize("language", loader.having("actions"))
