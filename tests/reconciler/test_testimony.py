@@ -294,3 +294,16 @@ def test_what_is_only_past_is_no_news_that_others_open_with():
     news = "Bridge\n\n9 October 2023\n\nThe mayor of Tarsk resigned over the collapse of the bridge on Monday."
     back = "A quiet man\nThe mayor of Tarsk resigned on a Monday over the collapse of the bridge. He grows apples now."
     assert not story(news, back).published["s2"].days.within.is_bounded
+
+
+def test_what_happened_with_what_its_words_date_dates_others():
+    """The wounded of Wednesday are those of a raid of which the sentence before tells on that day."""
+    sent = (
+        "TARSK, 10 March 2021 (Agency) - The police cleared the old mill of Tarsk on Wednesday. "
+        "Fourteen squatters were arrested and six squatters were injured in Tarsk."
+    )
+    told_later = (
+        "March tomorrow\nIt will be a long march, on tomorrow, Saturday. The letter was sent on 5 March. "
+        "The squatters who were injured in Tarsk on Wednesday were eleven."
+    )
+    assert str(story(sent, told_later).published["s2"].days.only_day) == "2021-03-12"

@@ -11,8 +11,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nlargest
 
+from timeline.dates.dayset import DaySet
 from timeline.dating import News, Witness
-from timeline.model.claim import ParsedClaim
+from timeline.model.claim import ParsedClaim, Setting
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.judging import judged
 from timeline.reconciler.linkage import Linkage
@@ -29,6 +30,10 @@ NEAREST = 30
 
 #: A word that more dated claims than this share brings none of them nearer.
 COMMONEST = 200
+
+#: Settings in which a claim that names no day has that of another: it happened with it, or on the days behind it, of
+#: which the publication can leave one.
+LENDING = frozenset({Setting.MEANWHILE, Setting.AFTER})
 
 #: The news of a source stand in so many of its first claims.
 LEADS = 3
@@ -87,20 +92,34 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
 
     `alike` is in order.
     """
-    news, opened = list[News](), openings(scene)
+    news, opened, lent = list[News](), openings(scene), _lent(scene)
     leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
     timed = Counter(claim.source for claim in scene.parsed.values() if claim.when is not None)
     every = timed.total()
-    for told, by, likeness in _pairs(scene, alike, leads, scene.turn.times.named.keys() | presumed.keys()):
+    dated = scene.turn.times.named.keys() | presumed.keys() | lent.keys()
+    for told, by, likeness in _pairs(scene, alike, leads, dated):
         days, rests_on = day_of(by, scene, presumed)
         rivals, both = every - timed[told.source], told.id in leads and by.id in leads
-        if told.when is not None and days is not None:
+        if told.when is not None and (days is not None or by.id in lent):
             if _is_counted(told):
-                yield Witness(told, by, days, scene.label(by), likeness, rivals=rivals, presumed=rests_on)
+                named, label = by.context.words if by.context and days is None else None, scene.label(by)
+                days = lent[by.id] if days is None else days
+                yield Witness(told, by, days, label, likeness, named=named, rivals=rivals, presumed=rests_on)
         elif both or (days is not None and days.only_day):
             weekday = opened[told.source][1] if told.source in opened else None
             news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
     yield from _of_one_day(news)
+
+
+def _lent(scene: Scene) -> dict[str, DaySet]:
+    """The single days of claims that happened when something else did, or right after, whose words name its day."""
+    found = {}
+    for name, days in scene.turn.times.placed.items():
+        context = scene.parsed[name].context
+        lent = context is not None and context.setting in LENDING and context.words is not None
+        if lent and scene.parsed[name].when is None and days.only_day:
+            found[name] = days
+    return found
 
 
 def _pairs(
