@@ -51,10 +51,10 @@ def endings(analysis: Analysis, number: int, told: Sequence[Span]) -> list[Endin
     for index in compress(range(least, len(words)), opens):
         if not _may_end(words, index, data):
             continue
-        last, following = words[index - 1], words[index]
-        goes_on = any(span.start <= last.start and following.end <= span.end for span in told)
+        begins, ends = words.starts[index - 1], words.ends[index]
+        goes_on = any(span.start <= begins and ends <= span.end for span in told)
         if goes_on and _is_balanced(words, told, index):
-            found.append(Ending(last.end, _only_adds(words, index, data)))
+            found.append(Ending(words.ends[index - 1], _only_adds(words, index, data)))
     return found[::-1]
 
 
@@ -86,13 +86,14 @@ def _least(analysis: Analysis, number: int) -> int:
 
 def _may_end(words: Words, index: int, data: Vocabulary) -> bool:
     """Does one phrase end and another begin before a word?"""
-    last, following = words[index - 1], words[index]
-    if following.text in _STOPS:
-        return last.tag in _ENDS or last.tag == "JJ" or last.text in _CLOSING
-    begins = following.tag in _BEGINS and following.lower not in data["holding"]
-    if following.tag == "TO" and index + 1 < len(words) and words.tags[index + 1] == "VB":
+    last, following = words.tags[index - 1], words.tags[index]
+    ends = last in _ENDS or words.texts[index - 1] in _CLOSING
+    if words.texts[index] in _STOPS:
+        return ends or last == "JJ"
+    if following == "TO" and index + 1 < len(words) and words.tags[index + 1] == "VB":
         return False  # "pushed the town | to sell"
-    return begins and (last.tag in _ENDS or last.text in _CLOSING) and last.lower not in data["auxiliary"]
+    begins = following in _BEGINS and words.lowers[index] not in data["holding"]
+    return begins and ends and words.lowers[index - 1] not in data["auxiliary"]
 
 
 def _is_balanced(words: Words, told: Sequence[Span], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, compress
 from operator import itemgetter
@@ -126,25 +126,27 @@ def _opened(known: Sequence[Phrase], even: str, words: _Words, language: str) ->
     """The matches of the phrases of which it is known with which words they begin, with their places in the file."""
     for order, starts in _starts(words, language).items():
         pattern, end = known[order].pattern, 0
-        for start in sorted(set(starts)):
+        for start in sorted(starts):
             if start >= end and (match := pattern.match(even, start, start + LONGEST)):
                 yield order, match
                 end = match.end()
 
 
-def _starts(words: _Words, language: str) -> Mapping[int, Sequence[int]]:
+def _starts(words: _Words, language: str) -> Mapping[int, Collection[int]]:
     """For each phrase where words begin that open it, with all the words behind that it needs."""
     triggering, set_off, starts = by_trigger(language, opened=True), by_opening(language), words.starts
-    found, behind = defaultdict[int, list[int]](list), cache(partial(_behind, words))
+    found, behind = defaultdict[int, set[int]](set), cache(partial(_behind, words))
+    asked: dict[str, int] = {}  # of words before the same trigger stood nearer
     for at, word in enumerate(words.words):
         if word not in triggering:
             continue
-        opened, first = set_off[word], bisect_left(starts, starts[at] - REACH)
+        opened, first = set_off[word], max(bisect_left(starts, starts[at] - REACH), asked.get(word, 0))
+        asked[word] = at + 1
         for opening, start in enumerate(starts[first : at + 1], first):
             for reach, needs, places in opened[words.words[opening]]:
                 if starts[at] - start <= reach and not (needs and any(map(behind(opening).isdisjoint, needs))):
                     for place in places:
-                        found[place].append(start)
+                        found[place].add(start)
     return found
 
 
