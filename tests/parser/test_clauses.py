@@ -159,3 +159,16 @@ def test_a_clause_is_told_with_what_it_needs(sentence, number, told):
     """A subject, or the noun that it describes; without its asides."""
     spans = told_by(analysis(sentence), number)
     assert " ".join(span.of(sentence) for span in spans) == told
+
+
+def test_no_clause_hangs_on_itself():
+    """Whoever goes from a clause to its host, and so on, comes to an end."""
+    read = analysis(
+        "The mayor made this mistake by sending 300 US troops to Odala to adid in the revolt against the mill in 1919."
+    )
+    for number in range(len(read.clauses)):
+        met, host = [number], read.clauses[number].host
+        while host is not None:
+            assert host not in met
+            met.append(host)
+            host = read.clauses[host].host

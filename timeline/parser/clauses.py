@@ -111,8 +111,8 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
     speaking = [
         n for n, one in enumerate(heads) if one and one.head in verbs and not _is_reflexive(words, one, language)
     ]
-    asides = [aside for clause in found for aside in clause.asides]
-    inner = {n for n, clause in enumerate(found) if any(first <= clause.first < after for first, after in asides)}
+    asides = [(n, *aside) for n, clause in enumerate(found) for aside in clause.asides]
+    inner = {n for n, one in enumerate(found) if any(n != at and a <= one.first < b for at, a, b in asides)}
     said, hosts = list[int | None](), list[int | None]()
     for number, clause in enumerate(found):
         host = None if clause.role is Role.MAIN else _host(words, number, found, inner, speaking)
@@ -154,7 +154,8 @@ def _host(
     """
     clause = found[number]
     if number in inner:
-        return [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)][-1]
+        around = [n for n, other in enumerate(found) if any(a <= clause.first < b for a, b in other.asides)]
+        return [n for n in around if n != number][-1]  # its own aside can begin where it does itself
     before = [n for n in range(number) if n not in inner]
     if clause.role is Role.PARTICIPLE and words[clause.first - 1].text == "," and _tells_more(words, clause):
         before = [n for n in before if found[n].role not in (Role.PARTICIPLE, Role.RELATIVE)] or before
