@@ -132,4 +132,6 @@ def is_disputed(event: Event) -> bool:
 
 def sources_of_event(event: Event, context: Context) -> list[str]:
     """The sources that tell of the event, in the order of the file."""
+    if len(event.claims) == 1:  # most
+        return [context.claims[event.claims[0]].source]
     return sorted({context.claims[name].source for name in event.claims}, key=context.rank)

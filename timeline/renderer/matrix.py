@@ -52,18 +52,23 @@ def matrix(
     if len(context.sources) < 2 or not events:
         return None
     room = max(MOST_CELLS // len(context.sources), 1)
-    counts = {event.id: Counter(context.claims[claim].source for claim in event.claims) for event in events}
-    worth = [event for event in events if len(counts[event.id]) > 1 or event.id in telling] or events
-    ranked = sorted(worth, key=lambda event: (-len(counts[event.id]), -event.importance))
+    tellers = {event.id: _tellers(event, context) for event in events}
+    worth = [event for event in events if tellers[event.id] > 1 or event.id in telling] or events
+    ranked = sorted(worth, key=lambda event: (-tellers[event.id], -event.importance))
     chosen = {event.id for event in ranked[:room]}
-    rows = tuple(_row(event, counts[event.id], event.id in disputed, context) for event in events if event.id in chosen)
+    rows = tuple(_row(event, event.id in disputed, context) for event in events if event.id in chosen)
     sources = tuple(Labelled(plain(one.label), context.source_href(name)) for name, one in context.sources.items())
     missing = len(events) - len(rows)
     return Matrix(sources, rows, context.wording.count("left_out", missing, "matrix") if missing else None)
 
 
-def _row(event: Event, counts: Counter[str], is_disputed: bool, context: Context) -> MatrixRow:  # noqa: FBT001
-    first: dict[str, str] = {}
+def _tellers(event: Event, context: Context) -> int:
+    """How many sources tell of an event."""
+    return len({context.claims[name].source for name in event.claims}) if len(event.claims) > 1 else len(event.claims)
+
+
+def _row(event: Event, is_disputed: bool, context: Context) -> MatrixRow:  # noqa: FBT001
+    counts, first = Counter(context.claims[name].source for name in event.claims), dict[str, str]()
     for claim in event.claims:
         first.setdefault(context.claims[claim].source, claim)
     cells = tuple(
