@@ -343,3 +343,12 @@ def test_the_stamps_of_two_entries_are_no_times_of_a_deed(stamp):
         for name, by, words in (("c1", "s1", "Mar 4, 2021 9:40 p.m."), ("c2", "s2", "Mar 4, 2021 7:22 p.m."))
     ]
     assert shown(event(*told, rare_actions=frozenset({"explode"})), DisagreementKind.DATE) == []
+
+
+@pytest.mark.parametrize(("police", "readings"), [("the police", [["2,500 people", "800 people"]]), (None, [])])
+def test_two_speakers_count_a_crowd_more_otherwise_than_two_papers(police, readings):
+    told = [
+        counting(1, "800", "people", 800, 800, unit="people", attribution=police),
+        counting(2, "2,500", "people", 2500, 2500, unit="people", attribution="the unions"),
+    ]
+    assert shown(event(*told)) == readings

@@ -132,3 +132,19 @@ def test_what_one_speaker_has_counted_so_far_grows(speaker, readings):
             claim(f"c{number}", quote, source=f"s{number}", figures=(found,), attribution=by, when="2010-01-15")
         )
     assert sum(map(len, shown(event(*told)))) == readings
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "readings"),
+    [
+        ("The guards arrested them.", "They escaped from the guards.", 0),
+        ("They escaped from the guards.", "They escaped to the hills.", 2),
+    ],
+)
+def test_those_whom_something_befell_are_not_all_of_them(one, other, readings):
+    told = []
+    for number, (count, deed) in enumerate(((2100, one), (1000, other)), 1):
+        quote = f"{count} prisoners: they had escaped. {deed}"
+        found = figure(str(count), quote, what="prisoners", least=count).model_copy(update={"unit": "prisoner"})
+        told.append(claim(f"c{number}", quote, source=f"s{number}", figures=(found,)))
+    assert sum(map(len, shown(event(*told)))) == readings

@@ -89,7 +89,8 @@ def set_against(one: Claim, other: Claim, language: str) -> tuple[Figure, Figure
             continue
         news = _news(earlier, later, mine, language)
         recounted = len(later.figures) == 1 and _same_name(mine, theirs) and not news
-        left_out = (len(news) <= FEW_NEWS or _is_told(mine, later, language)) and _leaves_out(mine, later, language)
+        few = len(news) <= FEW_NEWS and mine.text in later.headline
+        left_out = (few or _is_told(mine, later, language)) and _leaves_out(mine, later, language)
         if (recounted or left_out) and _within(LOUDEST, mine, theirs):
             return theirs, mine
     return None
@@ -169,7 +170,8 @@ def _news(earlier: Claim, later: Claim, figure: Figure, language: str) -> set[st
     """The words of a claim that are not in the one before: its speaker, its number and words of counting aside."""
     told = {word for word in words_of(later.headline, language) if not word[0].isdigit()}
     known = f"{later.attribution or ''} {figure.text} {figure.what} {' '.join(sorted(_counting(language)))}"
-    return told - set(words_of(known, language)) - set(words_of(earlier.quote, language))
+    before = earlier.headline if later.start < earlier.end else earlier.quote  # one sentence holds all words of both
+    return told - set(words_of(known, language)) - set(words_of(before, language))
 
 
 def _within(factor: float, one: Figure, other: Figure) -> bool:

@@ -17,7 +17,7 @@ from timeline.reconciler.actions import Actions, actions_in
 from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.names import name_keys
 from timeline.reconciler.standing import is_of_the_whole, lasts, standing
-from timeline.reconciler.things import PERCENT, is_part, may_be_same, of_other_sorts, sorts, thing
+from timeline.reconciler.things import PERCENT, is_part, is_people, may_be_same, of_other_sorts, sorts, thing
 from timeline.reconciler.voices import Voices
 from timeline.reconciler.wording import words_of
 
@@ -27,6 +27,9 @@ FACTOR = 3.0
 #: Shares of one thing can lie farther apart, and so can the times that it is said to have lasted.
 SHARE_FACTOR, LONG_FACTOR = 4.0, 6.0
 
+#: And so can the numbers that two speakers give of a crowd.
+CROWD_FACTOR = 6.0
+
 #: A number that is called approximate allows for so much.
 APPROXIMATE = 0.1
 
@@ -35,6 +38,9 @@ ROUNDED = 0.49
 
 #: So many numbers of one thing in a claim are a list, of as many things.
 LISTED = 3
+
+#: What befalls those who are counted: so many escaped, so many of them were arrested.
+FATES = frozenset({"arrest", "convict", "evacuate", "infect", "injure", "kill", "missing", "release", "rescue"})
 
 #: Periods by which business counts have at least so many days.
 SHORTEST_PERIOD = 80
@@ -166,7 +172,9 @@ def _told_apart(one: Count, other: Count) -> bool:
     if one.whole is not other.whole and bool(one.places or other.places):
         return True  # "four died in Kelby", "nine died across the country"
     measured = one.thing == HOUR or {count.figure.unit for count in (one, other)} & measures(one.language)
-    return not measured and bool(one.actions and other.actions) and one.actions.isdisjoint(other.actions)
+    if measured or not (one.actions and other.actions):
+        return False
+    return one.actions.isdisjoint(other.actions) or one.actions & FATES != other.actions & FATES
 
 
 def of_two_periods(one: Claim, other: Claim) -> bool:
@@ -220,6 +228,8 @@ def _words(what: str, language: str) -> frozenset[str]:
 
 def _near(one: Count, other: Count) -> bool:
     low, high = sorted((abs(one.size), abs(other.size)))
+    if is_people(one.thing) and _other_speakers(one.claim, other.claim):
+        return high <= low * CROWD_FACTOR
     long = one.thing == HOUR and any(lasts(count.claim, count.language) for count in (one, other))
     return high <= low * (LONG_FACTOR if long else SHARE_FACTOR if one.figure.unit == PERCENT else FACTOR)
 

@@ -17,7 +17,7 @@ from timeline.model.sentence import sentence
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.contrasts import changes
 from timeline.reconciler.counted import Counted
-from timeline.reconciler.counts import agree
+from timeline.reconciler.counts import FATES, agree
 from timeline.reconciler.durations import HOUR, in_hours
 from timeline.reconciler.profile import Profile
 from timeline.reconciler.rivals.setting import Rivals, Setting, apart, common_words, rival
@@ -42,10 +42,6 @@ SELDOM = 8
 
 #: Those of whom this is told are counted together, whatever they are called: passengers, spectators.
 ABOARD = "aboard"
-
-
-#: What befalls those who are counted: so many escaped, so many of them were arrested.
-FATES = frozenset({"arrest", "convict", "evacuate", "infect", "injure", "kill", "missing", "release", "rescue"})
 
 
 class Told(NamedTuple):
