@@ -27,7 +27,10 @@ def left(text, days):
             ("2022-09-25", "2022-10-18"),
         ),
         ("On 11 June a judge refused to stop it.", "2024-03-25/2024-11-27", ("2024-06-11", "2024-11-27")),
-        ("On 11 June a judge refused to stop it.", "2024-01-02/2024-11-27", ("2024-01-02", "2024-11-27")),
+        ("On 11 June a judge refused to stop it.", "2023-12-01/2024-11-27", ("2023-12-01", "2024-11-27")),
+        ("A hearing is set for 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
+        ("The fair is planned for 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
+        ("The fair was planned for 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2023-03-19")),
         ("The council will meet on 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
         ("The council has put off its session to 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
         # told when that was over, for all we know

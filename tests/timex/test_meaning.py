@@ -113,6 +113,7 @@ def test_since_and_until_leave_one_side_open(text, expected):
         ("It will be published on Oct. 24.", {"Oct. 24": "2025-10-24"}),
         ("They met on Monday; they will meet again on Friday.", {"Monday": "2024-12-16", "Friday": "2024-12-20"}),
         ("They will meet again. Monday brought them together.", {"Monday": "2024-12-16"}),
+        ("It fined the mine $75,000 on Friday at its planned site.", {"Friday": "2024-12-13"}),
     ],
 )
 def test_tense_decides_between_past_and_future(text, expected):

@@ -21,7 +21,7 @@ KNOWN_YEAR = 366
 FORESEEN = 180
 
 #: What is over is told without its year so long after (days).
-REMEMBERED = 240
+REMEMBERED = 180
 
 #: So many of the closest bounds to each side are weighed: enough for one of them to be wrong.
 CLOSEST = 4

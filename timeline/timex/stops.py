@@ -22,7 +22,8 @@ _STOP = (
 )
 # Each begins with the set of its marks, by which `re` skips all other places.
 _SENTENCE_END = compiled(rf"[\n.!?](?:(?<=\n)|{_STOP})")
-_CLAUSE_END = compiled(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])|{_STOP})")
+# A mark inside a number ends none: "fined it $75,000 on Wednesday".
+_CLAUSE_END = compiled(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])(?:(?<![0-9][,:–])|(?![0-9]))|{_STOP})")
 
 
 class Stops(NamedTuple):

@@ -11,6 +11,7 @@ from timeline.parser.attachment import Dated
 from timeline.parser.clauses import Analysis
 from timeline.parser.clues.reading import clue_at, whenever
 from timeline.parser.conjugation import Tense
+from timeline.parser.verbs import vocabulary
 
 #: Set by hand: of twenty such days in our stories none was over.
 SCHEDULED = 0.5
@@ -27,6 +28,9 @@ def scheduled(analysis: Analysis, dated: Sequence[Dated]) -> Iterator[Clue]:
         predicate = analysis.clauses[one.clause].predicate
         if not isinstance(day, Yearless) or day.day is None or predicate is None or predicate.tense not in _OF_NOW:
             continue
-        if day.relation in (Relation.DUE, Relation.FUTURE):
+        coming = predicate.tense is Tense.FUTURE or (
+            predicate.passive and predicate.head in vocabulary(analysis.language)["planned"]
+        )  # "is set for", "is planned for"
+        if day.relation in (Relation.DUE, Relation.FUTURE) or (coming and day.relation is Relation.OPEN):
             reason = sentence("clues.ahead_without_year", one.when.text)
             yield clue_at(one.when, whenever(day), Bearing.AHEAD_IN_YEAR, SCHEDULED, reason)

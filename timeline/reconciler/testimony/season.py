@@ -39,7 +39,10 @@ def in_season(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Season
 
 
 def presumed_days(scene: Scene) -> dict[str, Presumed]:
-    """The days of claims of undecided sources that name one without its year; by claim id."""
+    """The days of claims of undecided sources that name one without its year; by claim id.
+
+    What is still planned is not over before the story begins.
+    """
     settled = settled_days(scene)
     found = {}
     for claim in scene.of_undecided():
@@ -48,7 +51,8 @@ def presumed_days(scene: Scene) -> dict[str, Presumed]:
             continue
         if core.relation not in (Relation.LAST, Relation.NEXT):
             others = {day: other for day, other in settled.items() if other.source != claim.source}
-            nearest = min(_pairs(core, others), default=None)
+            first = min(others, default=None) if claim.kind is Kind.PLAN else None
+            nearest = min((pair for pair in _pairs(core, others) if first is None or pair[1] >= first), default=None)
             if nearest is not None and nearest[0] <= NEAR:
                 found[claim.id] = Presumed(nearest[1], others[nearest[2]])
     return found
