@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.about import NAME, version
 from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published
 from timeline.languages.reasons import worded
+from timeline.model.claim import Claim
 from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.parsed import Parsed
@@ -41,6 +43,29 @@ def assemble(parsed: Sequence[Parsed], outcome: Outcome, story: Story, reading: 
         claims=tuple(claims[claim.id] for one in parsed for claim in one.claims),
         events=tuple(sorted(outcome.events, key=_in_order)),
     )
+
+
+def in_full(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
+    """What was worked out, with the headlines for the reader where others were compared."""
+    headlines = {claim.id: claim.in_full for one in parsed for claim in one.claims if claim.in_full}
+    if not headlines:
+        return outcome
+    short = {claim.id: claim.headline for claim in outcome.claims if claim.id in headlines}
+    events = tuple(_led(event, short, headlines) for event in outcome.events)
+    changed = [event.id for event in events if not headlines.keys().isdisjoint(event.claims)]
+    claims = tuple(_headed(claim, headlines.get(claim.id)) for claim in outcome.claims)
+    return replace(outcome, claims=claims, events=events, written=outcome.written.but_for(changed, headlines))
+
+
+def _headed(claim: Claim, headline: str | None) -> Claim:
+    """A claim with another headline, if there is one."""
+    return claim.model_copy(update={"headline": headline}) if headline else claim
+
+
+def _led(event: Event, short: Mapping[str, str], headlines: Mapping[str, str]) -> Event:
+    """An event with the headline of the claim that leads it in full, if that has one."""
+    lead = next((claim for claim in event.claims if short.get(claim) == event.headline), None)
+    return event.model_copy(update={"headline": headlines[lead]}) if lead else event
 
 
 def _source(document: Document, outcome: Outcome, story: Story) -> Source:

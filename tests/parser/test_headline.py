@@ -174,3 +174,27 @@ def test_a_sentence_may_end_with_its_date_and_without_a_full_stop(language, sent
     found = [told.headline for told in claims(sentence, language=language)]
     assert expected in found
     assert found == [told.headline for told in claims(f"{sentence}.", language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "in_full"),
+    [
+        (
+            "en",
+            "Two of his brothers have criticised a planned tribute concert to the singer in Odala on Monday as rash.",
+            "Two of his brothers have criticised a planned tribute concert to the singer in Odala as rash",
+        ),
+        (
+            "de",
+            "Das Museum hat am Montag ein Gemälde von Max Liebermann an die Erben von Siegfried Adler zurückgegeben.",
+            "Das Museum hat ein Gemälde von Max Liebermann an die Erben von Siegfried Adler zurückgegeben",
+        ),
+        ("en", "The mine closed on 14 May 2024.", None),
+        ("en", f"The owners closed the mine {'and the mill ' * 12}on 14 May 2024.", None),
+    ],
+)
+def test_what_is_cut_is_told_in_full_where_it_is_not_much_longer(language, sentence, in_full):
+    """Beside the line that is compared with others."""
+    (one,) = (one for one in claims(sentence, language=language) if one.when is not None)
+    assert one.in_full == in_full
+    assert len(one.headline) <= LONGEST

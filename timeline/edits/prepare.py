@@ -55,6 +55,6 @@ def quotations_of(parsed: Parsed) -> Iterator[Quotation]:
             claim.when.text if claim.when else "",
             *around(document.text, claim.start, claim.end),
             document.language,
-            claim.headline,
+            claim.in_full or claim.headline,
             f"{seen[key]} of {total[key]}" if total[key] > 1 else "",
         )

@@ -111,10 +111,12 @@ class Context(Model):
 class ParsedClaim(Told):
     """A claim as parsed: its dates are expressions that wait for the publication date.
 
+    `in_full` is the headline for the reader where the one that is compared with others is cut.
     `context` dates it where it has no `when`. `beside` are the other times that its words name and no claim of the
     clause takes: "the strike of 28 June was called off on the 26th".
     """
 
+    in_full: str | None = None
     when: Timex | None
     said_when: Timex | None = None
     context: Context | None = None

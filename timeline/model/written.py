@@ -28,11 +28,14 @@ class Written(NamedTuple):
     events: Mapping[str, bytes] = _NONE
     shown: Mapping[str, str] = _NO_DIGESTS
 
-    def but_for(self, events: Iterable[str]) -> Written:
-        """The same without some events, which have changed."""
-        gone = set(events)
+    def but_for(self, events: Iterable[str], claims: Iterable[str] = ()) -> Written:
+        """The same without some events and claims, which have changed."""
+        gone, changed = set(events), set(claims)
+        kept = {name: text for name, text in self.claims.items() if name not in changed} if changed else self.claims
         told = {name: text for name, text in self.events.items() if name not in gone}
-        return self._replace(events=told, shown={name: one for name, one in self.shown.items() if name not in gone})
+        return self._replace(
+            claims=kept, events=told, shown={name: one for name, one in self.shown.items() if name not in gone}
+        )
 
 
 NOTHING_WRITTEN = Written()

@@ -8,7 +8,6 @@ from timeline.parser.lines import Told, written
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import endings
 from timeline.parser.supplied import behind_noun, supplied
-from timeline.parser.trimming import LONGEST
 from timeline.parser.wholeness import around, object_last
 
 
@@ -28,7 +27,7 @@ def completed(text: str, told: Told) -> str:
     lines += [written(text, words, dated) for _, words in forms]
     lines += [_behind_piece(text, host, words, dated, whole=True) for host, words in forms]
     lines += [_behind_piece(text, host, words, dated, whole=False) for host, words in forms]
-    return next((line for line in lines if 0 < len(line) <= LONGEST), "")
+    return next((line for line in lines if 0 < len(line) <= told.longest), "")
 
 
 def _with_verb(text: str, told: Told, verb: str, participle: int) -> str:
@@ -38,7 +37,7 @@ def _with_verb(text: str, told: Told, verb: str, participle: int) -> str:
     rest = written(text, [Span(participle, told.words[at].end), *told.words[at + 1 :]], told._replace(when=None))
     comma = "," if ", " in noun else ""  # "His successor, Eva Lind, | [was] sworn in"
     line = f"{noun}{comma} {verb} {rest[:1].lower()}{rest[1:]}"
-    return line if len(line) <= LONGEST else ""
+    return line if len(line) <= told.longest else ""
 
 
 def _hold(words: Sequence[Span], piece: Sequence[Span]) -> bool:
@@ -54,6 +53,6 @@ def _behind_piece(text: str, host: int, words: Sequence[Span], told: Told, *, wh
             break
         kept = [Span(span.start, min(span.end, ending.place)) for span in words if span.start < ending.place]
         line = written(text, kept, told) + ("" if ending.whole else "…")
-        if ending.whole >= whole and len(line) <= LONGEST:
+        if ending.whole >= whole and len(line) <= told.longest:
             return line
     return ""

@@ -14,7 +14,7 @@ from timeline.parser.ahead import puts_ahead
 from timeline.parser.attribution import Speaker
 from timeline.parser.bound import bound
 from timeline.parser.clauses import Analysis, Role
-from timeline.parser.headline import headline
+from timeline.parser.headline import headline, in_full
 from timeline.parser.knowledge import Knowledge
 from timeline.parser.lines import Told
 from timeline.parser.modality import is_negated, may_be_negated, status_of
@@ -52,14 +52,7 @@ class Composer:
         whole = (*draft.told, *draft.wider)
         own = (clause,) if draft.kind is Kind.STATEMENT and draft.voice is None else draft.told
         acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
-        plan = draft.kind is Kind.PLAN
-        is_read = language in loader.having("claims")  # else its prepositions are not known
-        can_go = draft.alone and is_read and draft.kind is not Kind.STATE  # it "has run since May"
-        dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
-        meant = bound(analysis, draft.clause) or self.known.meant(text, draft.told)
-        happened = draft.kind is Kind.OCCURRENCE and draft.when is not None
-        heard, clipped = speaker is not None, draft.against
-        line = Told(analysis, draft.clause, draft.told, draft.wider, dropped, heard, meant, happened, clipped)
+        line = self._line(analysis, draft, heard=speaker is not None)
         told = wording(text, analysis, draft)
         return ParsedClaim(
             id=_identity(document, quote, draft, self.seen),
@@ -68,10 +61,11 @@ class Composer:
             end=quote.end,
             quote=quote.of(text),
             headline=headline(text, line),
+            in_full=in_full(text, line),
             kind=draft.kind,
             # All its words at once: alone, the "no." of "train no. | 4417" would negate.
             negated=may_be_negated(told.words, language) and is_negated(denying(text, analysis, draft, own), language),
-            status=status_of(told, language, plan=plan),
+            status=status_of(told, language, plan=draft.kind is Kind.PLAN),
             attribution=speaker.name if speaker else None,
             origin=speaker.origin if speaker else None,
             actors=self.known.actors(acting),
@@ -85,6 +79,15 @@ class Composer:
             context=context,
             beside=beside,
         )
+
+    def _line(self, analysis: Analysis, draft: Draft, *, heard: bool) -> Told:
+        """What the headline of a draft is made of; `heard`: it is told who says so."""
+        is_read = analysis.language in loader.having("claims")  # else its prepositions are not known
+        can_go = draft.alone and is_read and draft.kind is not Kind.STATE  # it "has run since May"
+        dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
+        meant = bound(analysis, draft.clause) or self.known.meant(self.document.text, draft.told)
+        happened, clipped = draft.kind is Kind.OCCURRENCE and draft.when is not None, draft.against
+        return Told(analysis, draft.clause, draft.told, draft.wider, dropped, heard, meant, happened, clipped)
 
 
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:

@@ -22,12 +22,15 @@ from timeline.parser.shortening import (
     without_speaker,
 )
 from timeline.parser.speech import within
-from timeline.parser.trimming import LEAST, LONGEST, closed, cut, hangs
+from timeline.parser.trimming import LEAST, WHOLE, closed, cut, hangs
 from timeline.parser.verbs import RELATIVE
 from timeline.parser.wholeness import is_piece
 
 #: A shortened headline that ends without a mark has at least so many characters; one that ends with it has `LEAST`.
 LEAST_WHOLE = 45
+
+#: Stands for what is left out.
+_CUT = "…"
 
 _JOINTS = ' \t\u00a0,”"'
 
@@ -45,6 +48,14 @@ def headline(text: str, told: Told) -> str:
     return named(line, *told.meant, told.analysis.language)
 
 
+def in_full(text: str, told: Told) -> str | None:
+    """A longer headline where the one that fits is cut and this is not; `None` where there is none."""
+    if _CUT not in headline(text, told):
+        return None
+    line = headline(text, told._replace(longest=WHOLE))
+    return None if _CUT in line else line
+
+
 def _words(text: str, told: Told) -> str:
     return " ".join(span.of(text) for span in (*told.words, *told.more))
 
@@ -60,9 +71,9 @@ def _line(text: str, told: Told) -> str:
         told = told._replace(words=words)
     described = with_descriptions(told.analysis, told.words)
     whole = written(text, described, told)
-    if len(whole) > LONGEST and described != told.words:
+    if len(whole) > told.longest and described != told.words:
         whole = written(text, told.words, told)
-    if len(whole) <= LONGEST:
+    if len(whole) <= told.longest:
         return _extended(text, told, whole) or closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     told = told._replace(words=without_fronted(told.analysis, told.clause, told.words))
     ways = (by_name, of_speaker)
@@ -70,13 +81,17 @@ def _line(text: str, told: Told) -> str:
         (way for one in ways if (way := one(told.analysis, told.clause, told.words)) != told.words), told.words
     )
     whole = written(text, named, told)
-    if len(whole) <= LONGEST:
+    if len(whole) <= told.longest:
         return whole
     if told.analysis.reports(told.analysis.clauses[told.clause]):
         plain = written(text, without_appositions(told.analysis, told.words), told)
-        if len(plain) <= LONGEST:
+        if len(plain) <= told.longest:
             return plain
-    return _bracketed(text, named, told) or _shortened(text, named, told) or closed(cut(whole, told.analysis.language))
+    return (
+        _bracketed(text, named, told)
+        or _shortened(text, named, told)
+        or closed(cut(whole, told.analysis.language, told.longest))
+    )
 
 
 def _extended(text: str, told: Told, whole: str) -> str:
@@ -88,7 +103,7 @@ def _extended(text: str, told: Told, whole: str) -> str:
             break
         words[-1] = Span(words[-1].start, span.end)
         longer = written(text, words, told)
-        if len(longer) > LONGEST:
+        if len(longer) > told.longest:
             break
         whole = whole if hangs(longer, told.analysis.language) else longer
     return whole
@@ -109,13 +124,13 @@ def _bracketed(text: str, words: Sequence[Span], told: Told) -> str:
     if closing is None or len(words) != 1 or not words[0].holds(closing.start, closing.end):
         return ""
     whole = written(text, [Span(words[0].start, closing.end)], told)
-    if len(whole) <= LONGEST:
+    if len(whole) <= told.longest:
         return whole
     tail = f" … {closing.of(text)}"
     for ending in endings(told.analysis, told.clause, words):
         if ending.place < closing.start:
             line = written(text, [Span(words[0].start, ending.place)], told)
-            if LEAST <= len(line) <= LONGEST - len(tail):
+            if LEAST <= len(line) <= told.longest - len(tail):
                 return line + tail
     return ""
 
@@ -127,6 +142,6 @@ def _shortened(text: str, words: Sequence[Span], told: Told) -> str:
         for ending in (one for one in places if one.whole or not whole):
             kept = [Span(span.start, min(span.end, ending.place)) for span in words if span.start < ending.place]
             line = written(text, kept, told)
-            if least <= len(line) <= LONGEST - len(mark):
+            if least <= len(line) <= told.longest - len(mark):
                 return line + ("" if ending.whole else mark)
     return ""

@@ -11,7 +11,7 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.sentences import Span
 from timeline.parser.speech import is_listed
-from timeline.parser.trimming import EDGES, closed, without_absolute, without_loose_end, without_opening
+from timeline.parser.trimming import EDGES, LONGEST, closed, without_absolute, without_loose_end, without_opening
 from timeline.parser.undated import without_date
 from timeline.parser.verbs import PAST
 
@@ -31,7 +31,7 @@ class Told(NamedTuple):
 
     `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere; `meant`: the first
     pronoun of which it is known whom it means, and that name; `happened`: it is over, and lasted no time; `clipped`: it
-    is a number set beside another, told without a verb.
+    is a number set beside another, told without a verb; `longest`: so many characters it may have.
     """
 
     analysis: Analysis
@@ -43,6 +43,7 @@ class Told(NamedTuple):
     meant: tuple[str, str] | None = None
     happened: bool = False
     clipped: bool = False
+    longest: int = LONGEST
 
 
 def written(text: str, told: Sequence[Span], source: Told) -> str:

@@ -10,7 +10,6 @@ from timeline.parser.quotations import Quotation, quotations
 from timeline.parser.sentences import Span
 from timeline.parser.shortening import by_name
 from timeline.parser.speech import span_of
-from timeline.parser.trimming import LONGEST
 from timeline.parser.verbs import vocabulary
 
 _MARKS = frozenset('“”"„«»‘`')
@@ -28,11 +27,11 @@ def quoted(line: str, text: str, told: Told) -> str:
     quotation = _spoken(text, told.words)
     if quotation is None and (_MARKS.isdisjoint(told.analysis.words.texts) or not _only_tells(told)):
         return line
-    whole = next((one for one in _wholes(text, told) if len(one) <= LONGEST and not _MARKS.isdisjoint(one)), "")
+    whole = next((one for one in _wholes(text, told) if len(one) <= told.longest and not _MARKS.isdisjoint(one)), "")
     if whole or quotation is None:
         return whole or line
     marked = _marked(line, text, quotation)
-    return marked if len(marked) <= LONGEST else line
+    return marked if len(marked) <= told.longest else line
 
 
 def _spoken(text: str, words: Sequence[Span]) -> Quotation | None:

@@ -14,6 +14,9 @@ from timeline.parser.verbs import vocabulary
 #: A headline is at most so long (characters); a longer clause is cut at a word and ends in an ellipsis.
 LONGEST = 90
 
+#: What cannot be told whole in these is told to the reader in as many as so many.
+WHOLE = 130
+
 #: A line is cut no shorter than so many characters.
 LEAST = 30
 
@@ -110,11 +113,11 @@ def closed(words: str) -> str:
     return " ".join(kept.split()).strip(EDGES)
 
 
-def cut(words: str, language: str) -> str:
+def cut(words: str, language: str, longest: int = LONGEST) -> str:
     """The words as far as they fit, but none at the end that asks for more."""
-    if len(words) <= LONGEST:
+    if len(words) <= longest:
         return words
-    kept = words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(EDGES)
+    kept = words[: longest - 1].rsplit(" ", 1)[0].rstrip(EDGES)
     while len(kept) > LEAST and _asks_for_more(kept, language):
         kept = kept.rsplit(" ", 1)[0].rstrip(EDGES)
     return kept + "…"
