@@ -4,8 +4,7 @@ if (share) {
   const dialog = byId("tl-dialog"), code = byId("tl-code");
   const write = () => {
     // A page that is opened from the disk has no address yet that others could reach.
-    const here = location.protocol === "file:" ? "https://example.org/" : location.href;
-    const address = new URL("embed.html", code.dataset.url || here);
+    const address = new URL("embed.html", code.dataset.url || (location.host ? location.href : "https://example.org/"));
     address.hash = "";
     for (const [name, choice] of [["theme", byId("tl-theme")], ["events", byId("tl-first")]]) if (choice.value) address.searchParams.set(name, choice.value);
     const escaped = address.href.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
