@@ -307,3 +307,13 @@ def test_what_happened_with_what_its_words_date_dates_others():
         "The squatters who were injured in Tarsk on Wednesday were eleven."
     )
     assert str(story(sent, told_later).published["s2"].days.only_day) == "2021-03-12"
+
+
+def test_the_day_on_which_an_anniversary_is_kept_dates_nothing_else():
+    """ "Tomorrow it will be a year since the banquet" is not the Monday on which something else will be done."""
+    kept = (
+        "A year on\nBy Maria Keller, 7 June 2020\n"
+        "Tomorrow it will be a year since the guests of Tarsk fell ill at the banquet."
+    )
+    news = "The banquet\nIt is a long story.\nThe guests of Tarsk who fell ill at the banquet will sue on Monday."
+    assert not story(kept, news).published["s2"].days.within.is_bounded

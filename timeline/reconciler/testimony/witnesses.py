@@ -17,6 +17,7 @@ from timeline.model.claim import ParsedClaim, Setting
 from timeline.reconciler.compare import Judgement
 from timeline.reconciler.judging import judged
 from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.testimony.anniversaries import keeps_anniversary
 from timeline.reconciler.testimony.opening import openings
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
@@ -96,9 +97,10 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
     leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
     timed = Counter(claim.source for claim in scene.parsed.values() if claim.when is not None)
     every = timed.total()
-    dated = scene.turn.times.named.keys() | presumed.keys() | lent.keys()
+    kept = _kept(scene)
+    dated = (scene.turn.times.named.keys() | presumed.keys() | lent.keys()) - kept
     for told, by, likeness in _pairs(scene, alike, leads, dated):
-        days, rests_on = day_of(by, scene, presumed)
+        days, rests_on = day_of(by, scene, presumed) if by.id not in kept else (None, frozenset[str]())
         rivals, both = every - timed[told.source], told.id in leads and by.id in leads
         if told.when is not None and (days is not None or by.id in lent):
             if _is_counted(told):
@@ -109,6 +111,11 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
             weekday = opened[told.source][1] if told.source in opened else None
             news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
     yield from _of_one_day(news)
+
+
+def _kept(scene: Scene) -> set[str]:
+    """The claims that keep an anniversary, whose day is not that of what they tell of."""
+    return {name for name, claim in scene.parsed.items() if claim.when is not None and keeps_anniversary(claim, scene)}
 
 
 def _lent(scene: Scene) -> dict[str, DaySet]:
