@@ -324,3 +324,11 @@ def test_next_monday_is_in_the_days_after_the_publication(language, sentence, da
     found = [clue for clue in clues_of(read, tag(read.text, language)) if clue.bearing is Bearing.ON]
     left = [publication_days(clue.bearing, clue.expression) for clue in found]
     assert [day in days and day.replace(month=4) not in days for days in left] == [True]
+
+
+def test_behind_news_of_a_weekday_a_day_named_in_full_lies_farther_back():
+    """As that of an earlier fire does."""
+    news = "A fire destroyed the old gym of the school in the village on Friday, the police have told us."
+    back = "It was the second: on Saturday, 27 January, bins were set alight. The council meets tomorrow."
+    assert not [bearing for _, bearing, _ in told(f"A title\n{news} {back}") if bearing is Bearing.SOON_AFTER]
+    assert [bearing for _, bearing, _ in told(f"A title\n{back}") if bearing is Bearing.SOON_AFTER]

@@ -148,13 +148,19 @@ def with_weekday(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 day = day.core  # "before dawn on Thursday, 1 February" is on that day
             day = day.base if isinstance(day, AtTime) else day
             if day is not None and _is_over(document, timex) and _has_weekday(day, timex.text, document.language):
-                if _is_explained(timex.text, document.language):
+                if _is_explained(timex.text, document.language) or _is_looked_back_at(document, timexes, opening):
                     continue
                 if _is_beside(document.text[opening.start : timex.start], document.language):
                     continue
                 reason = sentence("clues.lead_dated", timex.text)
                 yield clue_at(timex, whenever(day), Bearing.SOON_AFTER, DATED_LEAD, reason)
                 return
+
+
+def _is_looked_back_at(document: Document, timexes: list[Timex], opening: Span) -> bool:
+    """Does a sentence before tell the news by its weekday alone, so that a day named here lies farther back?"""
+    first = next(_lead(document, timexes), opening)
+    return first != opening and any(first.holds(one.start, one.end) and _is_past(one) for one in timexes)
 
 
 def _is_over(document: Document, timex: Timex) -> bool:
