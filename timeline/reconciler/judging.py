@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.reconciler.compare import found_of, weighed
-from timeline.reconciler.links import relation_of
 from timeline.reconciler.pairs import Pair, Spelt, spelt
 from timeline.reconciler.profile import Profile
+from timeline.reconciler.relations import relation_of
 from timeline.workers import TEXT, spread
 
 #: About how long it takes to judge a pair (seconds).
