@@ -14,11 +14,10 @@ from timeline.parser.ahead import RANGE
 from timeline.parser.choosing import Placed, telling_times
 from timeline.parser.clauses import Analysis, Role, set_before
 from timeline.parser.conjugation import OVER
-from timeline.parser.exclusion import is_ruled_out, is_term
+from timeline.parser.exclusion import behind_event, is_ruled_out, is_term
 from timeline.parser.modality import is_called_off
 from timeline.parser.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
 from timeline.parser.nowhere import dates_nothing
-from timeline.parser.occasions import behind_event
 from timeline.parser.rival.times import Against, against
 from timeline.parser.sourcing import dates_source, names_utterance
 from timeline.parser.speech import at_or_after

@@ -15,8 +15,8 @@ from timeline.parser.anchors import bases
 from timeline.parser.clauses import Analysis, Clause, Role
 from timeline.parser.conjugation import OVER, Predicate
 from timeline.parser.context import of_earlier, of_later
+from timeline.parser.exclusion import behind_event
 from timeline.parser.lending import stands_beside
-from timeline.parser.naming import names
 from timeline.parser.speech import TIME, at_or_after
 from timeline.parser.thread import Thread
 from timeline.parser.verbs import vocabulary
@@ -28,7 +28,6 @@ WITHIN = 3
 _BESIDE_EVENT = ("ahead_of_event", "behind_event")
 
 _NOUNS = frozenset({"NN", "NNS", "NNP"})
-_NAME = _NOUNS | {"JJ", "VBN", "NNPS"}
 
 
 def of_calamity(analysis: Analysis, number: int, thread: Thread) -> Timex | None:
@@ -64,25 +63,6 @@ def around_calamity(analysis: Analysis, number: int, thread: Thread) -> Context 
         if when is not None:
             return of_later(when) if later else of_earlier(when)
     return None
-
-
-def behind_event(analysis: Analysis, number: int, index: int) -> bool:
-    """Does a time name an event after which a clause tells what was done: "after the incident of 27 December | …"?
-
-    Not what befell people, which is told of the day of the event: "two died after the collision of 27 December".
-    """
-    words, data, clause = analysis.words, vocabulary(analysis.language), analysis.clauses[number]
-    if clause.predicate is None or clause.predicate.head in data["harm"] or not names(analysis, index):
-        return False
-    noun = index - 2
-    while noun > clause.first and words[noun].tag in _NAME:
-        noun -= 1
-    while noun > clause.first and (words[noun].lower in data["definite"] or words[noun].lower in data["day_of"]):
-        noun -= 1
-    before = words[max(clause.first, noun - 1)]
-    counted = noun > clause.first and (before.tag == TIME or before.lower in data["event_day"])
-    named = any(word.tag in _NOUNS for word in words[noun + 1 : index - 1])
-    return named and not counted and words[noun].lower in data["behind_event"]
 
 
 def after_event(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Context | None:
