@@ -39,8 +39,9 @@ ROUNDED = 0.49
 #: So many numbers of one thing in a claim are a list, of as many things.
 LISTED = 3
 
-#: What befalls those who are counted: so many escaped, so many of them were arrested.
-FATES = frozenset({"arrest", "convict", "evacuate", "infect", "injure", "kill", "missing", "release", "rescue"})
+#: What befalls those who are counted: so many escaped, so many of them were arrested. Who died, was hurt or fell ill is
+#: counted as such.
+FATES = frozenset({"arrest", "convict", "evacuate", "release", "rescue"})
 
 #: Periods by which business counts have at least so many days.
 SHORTEST_PERIOD = 80
