@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from timeline.edits.prepare import Prepared
     from timeline.model.parsed import Parsed, Told
     from timeline.reconciler import Outcome
-    from timeline.reconciler.compare import Judgement
+    from timeline.reconciler.comparing.compare import Judgement
     from timeline.reconciler.story import Earlier, Story
 
 #: Where a build keeps what it has worked out, inside its folder, and the file of most of that.

@@ -12,8 +12,8 @@ import pytest
 
 import timeline
 from tests.benchmarks.articles import article, write_articles
-from timeline.parser import claims
-from timeline.reconciler import judging
+from timeline.parser.claims import reader as claims
+from timeline.reconciler.rounds import judging
 
 STORIES = Path(__file__).parent.parent / "evaluation" / "stories"
 
@@ -120,7 +120,7 @@ def test_an_article_that_goes_by_another_name_stands_elsewhere(tmp_path):
 
 def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
     """In a long story one article more changes little of what others say of each other, and no byte of the result."""
-    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 100)
+    monkeypatch.setattr("timeline.reconciler.features.wording.SHORT_STORY", 100)
     judged, found_of = [], judging.found_of
     monkeypatch.setattr(judging, "found_of", lambda *pair: judged.append(pair) or found_of(*pair))
     story = tmp_path / "story"
@@ -136,7 +136,7 @@ def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["breach", "juicio", "recall", "verne"])
 def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name, tmp_path, monkeypatch):
-    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 20)
+    monkeypatch.setattr("timeline.reconciler.features.wording.SHORT_STORY", 20)
     story = shutil.copytree(STORIES / name / "articles", tmp_path / "story")
     late = max(path for path in story.iterdir() if path.suffix != ".toml")
     text = late.read_bytes()
@@ -149,7 +149,7 @@ def test_an_article_that_comes_later_is_told_as_if_it_had_always_been_there(name
 @pytest.mark.parametrize("stage", ["turns", "told", "claims", "said", "passages", "stretches", "events", "entries"])
 def test_what_is_kept_may_be_lost_in_part(stage, tmp_path, monkeypatch):
     """Of each stage whatever is gone is made afresh, and fits what is left of the others."""
-    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 30)
+    monkeypatch.setattr("timeline.reconciler.features.wording.SHORT_STORY", 30)
     story = tmp_path / "story"
     write_articles(story, 8)
     built(story, tmp_path / "out")
@@ -164,7 +164,7 @@ def test_what_is_kept_may_be_lost_in_part(stage, tmp_path, monkeypatch):
 @pytest.mark.parametrize("number", range(3))
 def test_articles_may_come_change_and_go_in_any_order(number, tmp_path, monkeypatch):
     """Whatever was kept on the way, the bytes are those of a build that knows of none of it."""
-    monkeypatch.setattr("timeline.reconciler.wording.SHORT_STORY", 30)
+    monkeypatch.setattr("timeline.reconciler.features.wording.SHORT_STORY", 30)
     chance, story = random.Random(number), tmp_path / "story"
     write_articles(story, 8)
     for _ in range(4):

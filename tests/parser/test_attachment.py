@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parser.reading import analysis
-from timeline.parser.attachment import attach
+from timeline.parser.times.attachment import attach
 from timeline.timex import join_ranges, tag
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.factories import document
 from tests.parser.reading import HEAD, claims
 from timeline.parser import parse
-from timeline.parser.composing import LONGEST_QUOTE
+from timeline.parser.claims.composing import LONGEST_QUOTE
 
 PIECES = [
     *(

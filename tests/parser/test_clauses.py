@@ -3,9 +3,9 @@
 import pytest
 
 from tests.parser.reading import analysis
-from timeline.parser.clauses import Role
-from timeline.parser.conjugation import Tense
-from timeline.parser.telling import told_by
+from timeline.parser.clauses.analysis import Role
+from timeline.parser.drafts.telling import told_by
+from timeline.parser.words.conjugation import Tense
 
 CLAUSES = [
     (

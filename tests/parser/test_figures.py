@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.parser.reading import claim, claims, whole
 from timeline.parser.figures import figures
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 from timeline.timex import tag
 
 

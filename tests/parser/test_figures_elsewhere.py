@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.parser.figures import figures
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 from timeline.timex import tag
 
 

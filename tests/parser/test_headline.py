@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.parser.reading import claim, claims
-from timeline.parser.trimming import LONGEST
+from timeline.parser.headlines.trimming import LONGEST
 
 PIECES = [
     "“",

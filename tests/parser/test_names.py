@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.parser.reading import claim, whole
 from tests.parser.test_speech import cut
 from timeline.parser.names import names
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 from timeline.timex import tag
 
 

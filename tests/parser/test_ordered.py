@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.parser.ordered import Ordered
-from timeline.parser.sentences import Span
+from timeline.parser.text.ordered import Ordered
+from timeline.parser.text.sentences import Span
 
 SPANS = [Span(2, 5), Span(5, 8), Span(12, 14)]
 

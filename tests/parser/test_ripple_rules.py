@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.languages import loader
-from timeline.parser.ripple_rules import tagger
+from timeline.parser.words.ripple_rules import tagger
 
 
 def english(sentence):

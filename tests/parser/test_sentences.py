@@ -3,8 +3,8 @@
 import pytest
 
 from tests.factories import document
-from timeline.parser.imprints import imprints
-from timeline.parser.sentences import LONGEST, sentences
+from timeline.parser.text.imprints import imprints
+from timeline.parser.text.sentences import LONGEST, sentences
 from timeline.timex import tag
 
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.parser.reading import claims, whole
 from timeline.parser.attribution import Article, issuer, speech
-from timeline.parser.clauses import analyse
+from timeline.parser.clauses.analysis import analyse
 from timeline.parser.names import names as names_of
-from timeline.parser.sentences import Span
-from timeline.parser.speech import words_of
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import words_of
 from timeline.timex import tag
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim
-from timeline.reconciler.edges import Edge
-from timeline.reconciler.passages import passages
-from timeline.reconciler.profile import Profile, Profiles
-from timeline.reconciler.times import Times
-from timeline.reconciler.words import words_of
+from timeline.reconciler.features.edges import Edge
+from timeline.reconciler.features.times import Times
+from timeline.reconciler.passages.goes_on import passages
+from timeline.reconciler.profiles.profile import Profile, Profiles
+from timeline.reconciler.profiles.words import words_of
 
 
 def profiles(claims: Sequence[Claim], times: Times, languages: Mapping[str, str]) -> Profiles:

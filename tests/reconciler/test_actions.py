@@ -3,8 +3,8 @@
 import pytest
 
 from timeline.languages import loader
-from timeline.reconciler.actions import actions_in, actions_of
-from timeline.reconciler.wording import plain_words
+from timeline.reconciler.features.actions import actions_in, actions_of
+from timeline.reconciler.features.wording import plain_words
 
 
 @pytest.mark.parametrize(

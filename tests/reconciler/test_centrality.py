@@ -1,10 +1,10 @@
 """Centrality: what all sources speak of comes before what one of them adds."""
 
 from tests.factories import claim
-from timeline.reconciler.centrality import centrality
-from timeline.reconciler.importance import importance
-from timeline.reconciler.voices import Voices
-from timeline.reconciler.words import words_of
+from timeline.reconciler.events.centrality import centrality
+from timeline.reconciler.events.importance import importance
+from timeline.reconciler.features.voices import Voices
+from timeline.reconciler.profiles.words import words_of
 
 LANGUAGES = {"s1": "en", "s2": "en", "s3": "en", "s4": "de"}
 CLAIMS = [

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from tests.factories import claim
 from tests.reconciler.profiled import profiled
-from timeline.reconciler.blocking import candidates, common, neighbourhood, on_changed_days, place_of, unlike
-from timeline.reconciler.clustering import cluster, cluster_again
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.pairs import Pairs
-from timeline.reconciler.weights import DIFFERENT
+from timeline.reconciler.comparing.blocking import candidates, common, neighbourhood, on_changed_days, place_of, unlike
+from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.comparing.pairs import Pairs
+from timeline.reconciler.comparing.weights import DIFFERENT
+from timeline.reconciler.events.clustering import cluster, cluster_again
 
 NAMES = [f"c{number}" for number in range(8)]
 PAIRS = list(combinations(NAMES, 2))

@@ -10,11 +10,11 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.languages import loader
 from timeline.model.claim import Kind, Status
-from timeline.reconciler.compare import TELLING, judge
-from timeline.reconciler.comparisons import COMPARISONS, wording
-from timeline.reconciler.edges import Edge
-from timeline.reconciler.times import Times
-from timeline.reconciler.weights import WEIGHTS
+from timeline.reconciler.comparing.compare import TELLING, judge
+from timeline.reconciler.comparing.comparisons import COMPARISONS, wording
+from timeline.reconciler.comparing.weights import WEIGHTS
+from timeline.reconciler.features.edges import Edge
+from timeline.reconciler.features.times import Times
 
 QUOTE = "The mine closed as 300 men left."
 

@@ -6,9 +6,9 @@ from tests.factories import claim, figure
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
 from timeline.model.sentence import sentence
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.consensus import make_event
-from timeline.reconciler.voices import Voices
+from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.events.consensus import make_event
+from timeline.reconciler.features.voices import Voices
 
 LABELS = {f"s{number}": f"Source s{number}" for number in range(9)}
 

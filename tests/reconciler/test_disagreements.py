@@ -11,8 +11,8 @@ from timeline.dates.interval import Interval
 from timeline.model.claim import Kind, Status
 from timeline.model.date import Basis
 from timeline.model.event import DisagreementKind
-from timeline.reconciler.consensus import make_event
-from timeline.reconciler.voices import Voices
+from timeline.reconciler.events.consensus import make_event
+from timeline.reconciler.features.voices import Voices
 
 LABELS = {f"s{number}": f"Paper {'ABCDEFGHI'[number]}" for number in range(9)}
 

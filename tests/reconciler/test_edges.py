@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.reconciler.edges import Edge, edge_of
+from timeline.reconciler.features.edges import Edge, edge_of
 from timeline.timex import tag
 
 

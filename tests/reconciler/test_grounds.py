@@ -6,9 +6,9 @@ from tests.factories import claim, figure
 from tests.reconciler.test_comparisons import profiled
 from tests.reconciler.test_disagreements import LABELS, shown
 from timeline.model.event import DisagreementKind
-from timeline.reconciler.consensus import make_event
-from timeline.reconciler.disagreements.grounds import Grounds
-from timeline.reconciler.voices import Voices
+from timeline.reconciler.events.consensus import make_event
+from timeline.reconciler.events.disagreements.grounds import Grounds
+from timeline.reconciler.features.voices import Voices
 
 #: So many claims have a story of a few articles, and one of hundreds.
 SHORT, VAST = 80, 9000

@@ -4,8 +4,8 @@ import pytest
 
 from tests.factories import START, claim, figure
 from timeline.model.claim import Kind
-from timeline.reconciler.importance import HEAD, importance
-from timeline.reconciler.voices import Voices
+from timeline.reconciler.events.importance import HEAD, importance
+from timeline.reconciler.features.voices import Voices
 
 PLAIN = {"headline": "This is being looked into", "kind": Kind.STATE, "start": HEAD + START, "end": HEAD + START + 12}
 

@@ -1,6 +1,6 @@
 """What was judged of a pair is taken from an earlier build only where both claims look the same to a comparison."""
 
-from timeline.reconciler.profile import Profile
+from timeline.reconciler.profiles.profile import Profile
 
 #: What follows from the claims of a source and from when it was published.
 OF_ITS_SOURCE = {
@@ -19,7 +19,7 @@ OF_ITS_SOURCE = {
     "put_off",
 } | {"actions", "turns", "numbers", "answers", "continues", "against", "actors", "places"}
 
-#: In what other sources have a say; each of these is part of what `timeline/reconciler/judging.py` calls a look.
+#: In what other sources have a say; each of these is part of what `timeline/reconciler/rounds/judging.py` calls a look.
 OF_THE_STORY = {"vector", "lone", "rare", "rare_actions", "counted_once", "scale"}
 
 

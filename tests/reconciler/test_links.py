@@ -6,9 +6,9 @@ from tests.factories import START, claim, event
 from tests.reconciler.profiled import profiled
 from timeline.model.claim import Kind
 from timeline.model.event import Relation
-from timeline.reconciler.judging import judged
-from timeline.reconciler.links import linked
-from timeline.reconciler.pairs import Pairs
+from timeline.reconciler.comparing.pairs import Pairs
+from timeline.reconciler.events.links import linked
+from timeline.reconciler.rounds.judging import judged
 
 
 def links(one, other):

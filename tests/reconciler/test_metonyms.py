@@ -5,8 +5,8 @@ import pytest
 from tests.factories import document
 from tests.reconciler.stories import as_story
 from timeline.dating import conclude
-from timeline.reconciler.linkage import link
-from timeline.reconciler.metonyms import metonyms
+from timeline.reconciler.rounds.linkage import link
+from timeline.reconciler.rounds.metonyms import metonyms
 
 LAND = "North Merrinia has sent 4,000 engineers to the dam at Odala in Velmia. A bridge was built in Merrinia."
 

@@ -7,8 +7,8 @@ from tests.reconciler.profiled import profiles
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Interval
 from timeline.model.claim import Kind
-from timeline.reconciler.comparisons import COMPARISONS
-from timeline.reconciler.times import Times
+from timeline.reconciler.comparing.comparisons import COMPARISONS
+from timeline.reconciler.features.times import Times
 
 
 def level(attribute, *pair):

@@ -11,7 +11,7 @@ from timeline.dating import own_evidence
 from timeline.model.claim import Kind, Status
 from timeline.parser import parse
 from timeline.reconciler import Story, reconcile
-from timeline.reconciler.linkage import link
+from timeline.reconciler.rounds.linkage import link
 from timeline.sources import read_folder
 
 STORIES = Path(__file__).parent.parent / "evaluation" / "stories"

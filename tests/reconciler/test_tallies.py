@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import claim, figure
-from timeline.reconciler.tallies import counted_once, sums_in
+from timeline.reconciler.features.tallies import counted_once, sums_in
 
 
 def counts(*told):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import claim, figure
-from timeline.reconciler.things import told
+from timeline.reconciler.features.things import told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from tests import factories as make
 from timeline.model.event import Correction, Merge
 from timeline.model.source import DatingStep, PublishedBasis
 from timeline.model.timeline import Skipped
-from timeline.reconciler.weights import THRESHOLD
+from timeline.reconciler.comparing.weights import THRESHOLD
 from timeline.review import FindingKind, findings
 
 

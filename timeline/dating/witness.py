@@ -45,7 +45,7 @@ from timeline.dating.worth import (
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
-from timeline.parser.quotations import quotations
+from timeline.parser.text.quotations import quotations
 
 #: What is counted in them is of the day of writing, or of the one beside it.
 WITHIN_DAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})

@@ -14,7 +14,7 @@ from timeline.model.document import Document, Line, LineKind, Metadata
 from timeline.model.edit import AddEdit, EventEdit, Origin, Place, Said
 from timeline.model.parsed import Parsed
 from timeline.model.timeline import FailedEdit
-from timeline.parser.sentences import sentences
+from timeline.parser.text.sentences import sentences
 
 #: A quotation that is its own headline is cut to so many characters.
 LONGEST_HEADLINE = 120

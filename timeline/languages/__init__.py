@@ -18,6 +18,6 @@ without it:
 Switches at the head of `words.toml` tell how a language is written: `capital_nouns` (every noun has a large letter),
 `verb_second` (a clause puts its verb second, one that hangs on another puts it last), `elided` (an apostrophe joins
 words), `number_glue` (what joins tens and ones, where not a hyphen or a blank), `ones_first` (they stand before the
-tens). English alone is cut into clauses by a grammar of its own (`timeline/parser/segments.py`), all others by
-`timeline/parser/plain`, which names no language.
+tens). English alone is cut into clauses by a grammar of its own (`timeline/parser/clauses/segments.py`), all others by
+the two packages `plain` of the parser, which names no language.
 """

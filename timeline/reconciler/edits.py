@@ -17,7 +17,7 @@ from timeline.model.edit import Dismissal, EventEdit, FigureEdit, KeepApart, Mer
 from timeline.model.event import Correction, Disagreement, Event
 from timeline.model.sentence import sentence
 from timeline.model.timeline import FailedEdit
-from timeline.reconciler.compare import Judgement
+from timeline.reconciler.comparing.compare import Judgement
 
 #: What the editor's word weighs: more than all comparisons together.
 RULING = 100.0

@@ -11,17 +11,17 @@ from timeline.model.claim import Claim
 from timeline.model.clue import Clue
 from timeline.model.event import Event
 from timeline.model.written import NOTHING_WRITTEN, Written, with_links
-from timeline.reconciler.clustering import changed, cluster_again
-from timeline.reconciler.elsewhere import counted_elsewhere
-from timeline.reconciler.ground import Clusters, Ground, Grounds
-from timeline.reconciler.linkage import Linkage, link
-from timeline.reconciler.links import linked
-from timeline.reconciler.metonyms import metonyms
-from timeline.reconciler.pairs import Pairs
-from timeline.reconciler.rivals import Setting, rivals
-from timeline.reconciler.rivals.setting import Rivals
+from timeline.reconciler.comparing.pairs import Pairs
+from timeline.reconciler.events.clustering import changed, cluster_again
+from timeline.reconciler.events.links import linked
+from timeline.reconciler.events.rivals import Setting, rivals
+from timeline.reconciler.events.rivals.setting import Rivals
+from timeline.reconciler.events.telling import Teller
+from timeline.reconciler.rounds.elsewhere import counted_elsewhere
+from timeline.reconciler.rounds.ground import Clusters, Ground, Grounds
+from timeline.reconciler.rounds.linkage import Linkage, link
+from timeline.reconciler.rounds.metonyms import metonyms
 from timeline.reconciler.story import Story
-from timeline.reconciler.telling import Teller
 from timeline.reconciler.testimony import Likeness, Scene, counterparts, likeness, testimony
 
 #: Dates settle in two or three rounds; a story that still swings after this many keeps its last round.

@@ -12,8 +12,8 @@ from timeline.dating.evidence import Evidence
 from timeline.languages.loader import DEFAULT_LANGUAGE
 from timeline.model.claim import ParsedClaim
 from timeline.model.clue import Clue
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.names import Synonyms
+from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.features.names import Synonyms
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from timeline.model.base import Model
 from timeline.model.event import Event, Merge
 from timeline.model.source import PublishedBasis
 from timeline.model.timeline import ChangeKind, Timeline
-from timeline.reconciler.weights import THRESHOLD
+from timeline.reconciler.comparing.weights import THRESHOLD
 from timeline.renderer.wording import Wording
 
 #: A merge that is no stronger than this above the threshold might as well not have been made.

@@ -1,4 +1,4 @@
-"""Holds the weights of `timeline/reconciler/weights.py` against annotated stories: `make fit DATA=folder`.
+"""Holds the weights of `timeline/reconciler/comparing/weights.py` against annotated stories: `make fit DATA=folder`.
 
 `labelled` makes judged pairs of what people have annotated, `offsets` says of each level how far its weight is off, and
 `order` in which order the levels of an attribute must weigh.

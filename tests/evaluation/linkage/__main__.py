@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.evaluation.linkage.labelled import stories
 from tests.evaluation.linkage.offsets import Offset, left_out, offsets
-from timeline.reconciler.weights import WEIGHTS
+from timeline.reconciler.comparing.weights import WEIGHTS
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -17,9 +17,9 @@ from timeline.model.claim import Claim
 from timeline.model.document import Document
 from timeline.parser import parse
 from timeline.reconciler import Story, reconcile
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.comparisons import COMPARISONS
-from timeline.reconciler.linkage import Linkage, link
+from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.comparing.comparisons import COMPARISONS
+from timeline.reconciler.rounds.linkage import Linkage, link
 from timeline.sources import read_folder
 
 #: The stories on which every change is tested.

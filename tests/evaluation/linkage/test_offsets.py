@@ -5,7 +5,7 @@ import pytest
 from tests.evaluation.linkage.labelled import Labelled, Pair
 from tests.evaluation.linkage.offsets import left_out, offsets
 from tests.evaluation.linkage.order import ORDER
-from timeline.reconciler.weights import WEIGHTS
+from timeline.reconciler.comparing.weights import WEIGHTS
 
 
 def story(name, *rows):

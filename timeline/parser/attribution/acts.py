@@ -12,8 +12,8 @@ from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.silent import QUOTED, behind_time, is_silent, said_beside
 from timeline.parser.attribution.speakers import Act, Named, behind, verbs
 from timeline.parser.attribution.verbless import introduced, verbless
-from timeline.parser.sentences import Span
-from timeline.parser.speech import is_listed
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import is_listed
 
 #: A sentence with more verbs of speech is a list; the rest of them is left aside.
 MOST_ACTS = 24

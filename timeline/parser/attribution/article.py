@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.model.timex import Timex
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses.analysis import Analysis
 from timeline.parser.names import Names
 from timeline.parser.referents import Referents
 

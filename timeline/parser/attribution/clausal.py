@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.parser.according import behind_according, names_speaker
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sayers import agent_of, goes_on, left_out, named, speaking_subject, through
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
 from timeline.parser.attribution.turned import follows_quotation, is_put_in_quotation
-from timeline.parser.clauses import Analysis, Clause, Role, analyse
-from timeline.parser.plain.phrases import phrase_before, phrase_end, with_name
-from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, at_or_after, words_of
-from timeline.parser.verbs import vocabulary
+from timeline.parser.clauses.analysis import Analysis, Clause, Role, analyse
+from timeline.parser.clauses.plain.phrases import phrase_before, phrase_end, with_name
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.according import behind_according, names_speaker
+from timeline.parser.words.speech import TIME, at_or_after, words_of
+from timeline.parser.words.verbs import vocabulary
 
 #: Who spoke last speaks on.
 SAME = ""

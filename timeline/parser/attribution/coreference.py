@@ -10,10 +10,10 @@ from timeline.parser.attribution.named import NamedBefore, Speaker
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named, written
 from timeline.parser.names.lexicon import Lexicon as Known
-from timeline.parser.ordered import Ordered
-from timeline.parser.quotations import Quotation
-from timeline.parser.sentences import Span
-from timeline.parser.verbs import vocabulary
+from timeline.parser.text.ordered import Ordered
+from timeline.parser.text.quotations import Quotation
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.verbs import vocabulary
 
 #: Whom a pronoun means is named at most so many sentences before.
 NEARBY = 3

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.parser.according import accordings
 from timeline.parser.attribution.named import Speaker
-from timeline.parser.clauses import Analysis, Role
-from timeline.parser.speech import is_listed
+from timeline.parser.clauses.analysis import Analysis, Role
+from timeline.parser.words.according import accordings
+from timeline.parser.words.speech import is_listed
 
 
 def describes_speaker(analysis: Analysis, number: int, speaker: Speaker) -> bool:

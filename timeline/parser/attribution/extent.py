@@ -7,7 +7,7 @@ import re
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: A quotation that goes on, or what is said before its speaker.
 QUOTED_COMMA = re.compile(r"[,?!]\s*(?:[”\"»]|'')\s*$|(?:[”\"»]|'')\s*,\s*$")

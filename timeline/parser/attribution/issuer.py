@@ -11,8 +11,8 @@ from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.names.lexicon import Lexicon as Names
-from timeline.parser.quotations import quotations
-from timeline.parser.sentences import Span
+from timeline.parser.text.quotations import quotations
+from timeline.parser.text.sentences import Span
 
 #: The name of the issuer stands at the head, in so many words.
 MOST_WORDS = 6

@@ -12,8 +12,8 @@ from timeline.languages.asked import Asked
 from timeline.languages.keyed import key
 from timeline.languages.regex import compiled
 from timeline.languages.replies import contradicting
-from timeline.parser.speech import Words
-from timeline.parser.verbs import reporting
+from timeline.parser.words.speech import Words
+from timeline.parser.words.verbs import reporting
 
 _WORD = re.compile(r"\w+")
 

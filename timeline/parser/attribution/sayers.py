@@ -6,13 +6,13 @@ from timeline.languages import loader
 from timeline.parser.attribution.lexicon import SEVERAL, SOMEBODY, Lexicon
 from timeline.parser.attribution.speakers import Named
 from timeline.parser.attribution.turned import turned_subject
-from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.plain.forms import Forms
-from timeline.parser.plain.lexicon import FINITE_TAGS
-from timeline.parser.plain.phrases import noun_phrases, phrase_before, phrase_end, with_name
-from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, span_of
-from timeline.parser.verbs import vocabulary
+from timeline.parser.clauses.analysis import Analysis, Clause, Role
+from timeline.parser.clauses.plain.phrases import noun_phrases, phrase_before, phrase_end, with_name
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.plain.forms import Forms
+from timeline.parser.words.plain.lexicon import FINITE_TAGS
+from timeline.parser.words.speech import TIME, span_of
+from timeline.parser.words.verbs import vocabulary
 
 _QUOTES = frozenset('“”„«»"')
 

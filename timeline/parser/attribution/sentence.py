@@ -9,12 +9,12 @@ from itertools import compress
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.rival_speakers import place_of, rivals
 from timeline.parser.attribution.speakers import Named, before
 from timeline.parser.attribution.subjects import subjects
-from timeline.parser.clauses import Analysis, Role
-from timeline.parser.quotations import Quotation
-from timeline.parser.rival.speakers import place_of, rivals
-from timeline.parser.sentences import Span
+from timeline.parser.clauses.analysis import Analysis, Role
+from timeline.parser.text.quotations import Quotation
+from timeline.parser.text.sentences import Span
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import re
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Named
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: Who says something beside the rest is named within so many characters.
 BESIDE = 120

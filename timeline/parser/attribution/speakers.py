@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.model.timex import Timex
 from timeline.parser.attribution.lexicon import Lexicon
-from timeline.parser.sentences import Span, trim
+from timeline.parser.text.sentences import Span, trim
 from timeline.timex.direction import markers
 
 #: A speaker is named in at most so many words; more is a clause that was misread. An apposition is kept up to fewer.

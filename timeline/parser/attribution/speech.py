@@ -10,15 +10,15 @@ from typing import NamedTuple
 from timeline.model.timex import Timex
 from timeline.parser.attribution.acts import acts
 from timeline.parser.attribution.article import Article
+from timeline.parser.attribution.back import points_back
 from timeline.parser.attribution.coreference import Coreference
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.named import Speaker
 from timeline.parser.attribution.sentence import Sentence
-from timeline.parser.back import points_back
-from timeline.parser.clauses import Analysis
-from timeline.parser.ordered import Ordered
-from timeline.parser.quotations import Quotation, quotations
-from timeline.parser.sentences import Span
+from timeline.parser.clauses.analysis import Analysis
+from timeline.parser.text.ordered import Ordered
+from timeline.parser.text.quotations import Quotation, quotations
+from timeline.parser.text.sentences import Span
 
 #: Of a clause, so much must lie in what somebody says.
 SHARED = 0.5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.parser.clauses import Analysis, Clause, Role
-from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Words, span_of
-from timeline.parser.verbs import NOUN, RELATIVE
+from timeline.parser.clauses.analysis import Analysis, Clause, Role
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import TIME, Words, span_of
+from timeline.parser.words.verbs import NOUN, RELATIVE
 
 _OPENS_RELATIVE = RELATIVE | {"IN"}
 _PHRASE = NOUN | frozenset({"JJ", "JJR", "JJS", "POS", "PRP$"})

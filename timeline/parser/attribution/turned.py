@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
-from timeline.parser.clauses import Analysis, Clause
-from timeline.parser.plain.forms import Forms
-from timeline.parser.plain.phrases import phrase_end
-from timeline.parser.speech import TIME
-from timeline.parser.verbs import vocabulary
+from timeline.parser.clauses.analysis import Analysis, Clause
+from timeline.parser.clauses.plain.phrases import phrase_end
+from timeline.parser.words.plain.forms import Forms
+from timeline.parser.words.speech import TIME
+from timeline.parser.words.verbs import vocabulary
 
 #: Between a quotation and the verb behind it stand a comma and a blank.
 NEAR = 2

@@ -8,7 +8,7 @@ from timeline.parser.attribution.extent import QUOTED_COMMA
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named, behind, verbs
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: A speaker before a colon and a quotation is named in at most so many words.
 MOST_INTRODUCING = 6

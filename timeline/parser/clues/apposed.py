@@ -19,7 +19,7 @@ from timeline.model.document import Document
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at, whenever, words_of
-from timeline.parser.quotations import quotations
+from timeline.parser.text.quotations import quotations
 
 #: Set by hand: dated news in English hold too few such pairs to measure it.
 APPOSED, IN_DAYS = 0.9, 0.8

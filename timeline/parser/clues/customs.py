@@ -20,10 +20,10 @@ from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
+from timeline.parser.clauses.modality import reporting_verbs
 from timeline.parser.clues.reading import clue_at, either, whenever, words_of
 from timeline.parser.clues.stamps import dateline_of
-from timeline.parser.modality import reporting_verbs
-from timeline.parser.sentences import Span, sentences
+from timeline.parser.text.sentences import Span, sentences
 from timeline.timex.direction import is_said, nearest_marker
 
 #: The lead: so many sentences of so many words at least.

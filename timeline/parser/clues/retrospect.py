@@ -14,7 +14,7 @@ from timeline.model.document import Document, LineKind
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at, words_of
-from timeline.parser.sentences import Span, sentences
+from timeline.parser.text.sentences import Span, sentences
 
 #: A heading of so many words at most names little but the distance.
 HEADING_WORDS = 10

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from timeline.dates.expression import AtTime, Relation, Yearless
 from timeline.model.clue import Bearing, Clue
 from timeline.model.sentence import sentence
-from timeline.parser.attachment import Dated
-from timeline.parser.clauses import Analysis
+from timeline.parser.clauses.analysis import Analysis
 from timeline.parser.clues.reading import clue_at, whenever
-from timeline.parser.conjugation import Tense
-from timeline.parser.verbs import vocabulary
+from timeline.parser.times.attachment import Dated
+from timeline.parser.words.conjugation import Tense
+from timeline.parser.words.verbs import vocabulary
 
 #: Set by hand: of twenty such days in our stories none was over.
 SCHEDULED = 0.5

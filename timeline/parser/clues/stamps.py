@@ -12,7 +12,7 @@ from timeline.model.document import Document, Line, LineKind
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clues.reading import clue_at, day_named, either, whenever, words_of
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: Headers and datelines stand in the first lines of a text, and in the first characters of these.
 HEAD_LINES, HEAD_LENGTH = 5, 400

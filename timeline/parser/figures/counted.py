@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.parser.figures.patterns import either
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: The name of what is counted has at most so many words.
 MOST_WORDS = 6

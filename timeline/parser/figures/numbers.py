@@ -11,7 +11,7 @@ from timeline.languages import loader
 from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 from timeline.parser.figures.patterns import BLANKS, either, number_pattern, opening_pattern, trailing
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: A hedge stands at most so many characters before its number.
 NEAR = 22

@@ -10,7 +10,7 @@ from timeline.languages import loader
 from timeline.model.claim import Figure
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.figures.counted import words_after
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: A word before a number is looked for so far back (characters).
 BEFORE = 24

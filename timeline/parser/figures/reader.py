@@ -28,8 +28,8 @@ from timeline.parser.figures.lexicon import (
 from timeline.parser.figures.numbers import HALF, PERCENT, POINTS, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.shares import fractions, one_in
-from timeline.parser.ordered import Ordered
-from timeline.parser.sentences import Span
+from timeline.parser.text.ordered import Ordered
+from timeline.parser.text.sentences import Span
 
 #: What was counted is counted again without its name within so many sentences.
 REACH = 5

@@ -12,7 +12,7 @@ from timeline.languages.units import lengths
 from timeline.parser.figures.counted import counted, words_after
 from timeline.parser.figures.numbers import PERCENT, Number, numbers
 from timeline.parser.figures.patterns import either, trailing
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: "One in four": between the two numbers stand at most so many words.
 BETWEEN = 2

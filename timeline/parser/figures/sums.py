@@ -15,7 +15,7 @@ from timeline.languages.regex import compiled
 from timeline.parser.figures.counted import Counted, befalls, counted, singular, words_after
 from timeline.parser.figures.numbers import Number
 from timeline.parser.figures.patterns import either
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: So far ahead of a number (characters) stands what it is the number of, and so near what leads up to it.
 WITHIN, NEAR = 80, 16

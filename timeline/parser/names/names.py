@@ -13,8 +13,8 @@ from timeline.parser.names.lexicon import Known, Nature
 from timeline.parser.names.reader import Reader
 from timeline.parser.names.resolution import Found, Register
 from timeline.parser.names.sequences import is_headline
-from timeline.parser.ordered import Ordered
-from timeline.parser.sentences import Span
+from timeline.parser.text.ordered import Ordered
+from timeline.parser.text.sentences import Span
 
 #: Before a person with whom a sentence begins stands a title of at most so many characters.
 LEADING = 40

@@ -11,8 +11,8 @@ from timeline.parser.names.lexicon import Lexicon, Nature
 from timeline.parser.names.resolution import Found
 from timeline.parser.names.sequences import Sequence as Written
 from timeline.parser.names.sequences import lower_words, next_word, sequences
-from timeline.parser.nouns import is_common
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.nouns import is_common
 
 #: The words that make a name a place stand at most so far before it (characters).
 BEFORE = 40

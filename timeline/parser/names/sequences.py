@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.languages.regex import compiled
 from timeline.parser.names.lexicon import Lexicon
-from timeline.parser.sentences import Span
+from timeline.parser.text.sentences import Span
 
 #: A name has at most so many words in capitals.
 MOST_WORDS = 9

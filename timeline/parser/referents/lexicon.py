@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.languages import loader
-from timeline.parser.speech import Word
+from timeline.parser.words.speech import Word
 
 #: The pronouns of a gender, by which it is known.
 Gender = frozenset[str]

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.parser.clauses import Analysis, Clause, Role, subject
+from timeline.parser.clauses.analysis import Analysis, Clause, Role, subject
 from timeline.parser.names import Names
-from timeline.parser.quotations import quotations
 from timeline.parser.referents.lexicon import Lexicon
-from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Word, span_of, within
-from timeline.parser.verbs import vocabulary
+from timeline.parser.text.quotations import quotations
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import TIME, Word, span_of, within
+from timeline.parser.words.verbs import vocabulary
 
 #: A thing is named again in at most so many words.
 LONGEST_THING = 5

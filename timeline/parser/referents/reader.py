@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.parser.clauses import Analysis, subject
+from timeline.parser.clauses.analysis import Analysis, subject
+from timeline.parser.clauses.predicates import takes_object
 from timeline.parser.names import Names
-from timeline.parser.predicates import takes_object
 from timeline.parser.referents.lexicon import Gender, Lexicon, lexicon
 from timeline.parser.referents.people import People, Told
-from timeline.parser.sentences import Span
-from timeline.parser.speech import TIME, Words, within
-from timeline.parser.verbs import NOUN, vocabulary
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import TIME, Words, within
+from timeline.parser.words.verbs import NOUN, vocabulary
 
 #: Who is told of so few sentences before, or in the first of a text, may be meant where nobody is named in between.
 NEARBY, OPENING = 3, 2

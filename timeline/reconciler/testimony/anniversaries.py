@@ -16,10 +16,10 @@ from timeline.dating import Elapsed
 from timeline.languages import loader
 from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
+from timeline.reconciler.features.wording import words_of
+from timeline.reconciler.profiles.told_events import Dated, calamity, dated, first_news
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
-from timeline.reconciler.told_events import Dated, calamity, dated, first_news
-from timeline.reconciler.wording import words_of
 
 #: A story has seldom two calamities whose anniversaries are kept.
 WORTH = 0.6

@@ -16,11 +16,11 @@ from timeline.dates.interval import Day
 from timeline.dates.units import Unit
 from timeline.dating import Appointment
 from timeline.model.claim import Kind, ParsedClaim, Status
+from timeline.reconciler.features.wording import words_of
 from timeline.reconciler.testimony.anniversaries import keeps_anniversary
 from timeline.reconciler.testimony.opening import openings
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
-from timeline.reconciler.wording import words_of
 
 #: So many sentences are read to see what the news of a source are about.
 HEAD = 6

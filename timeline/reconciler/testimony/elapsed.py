@@ -16,11 +16,11 @@ from timeline.dating import Elapsed
 from timeline.languages import loader
 from timeline.languages.regex import alternation, compiled
 from timeline.model.claim import Kind, ParsedClaim
-from timeline.reconciler.actions import actions_in
+from timeline.reconciler.features.actions import actions_in
+from timeline.reconciler.features.wording import plain_words, words_of
+from timeline.reconciler.profiles.told_events import ENOUGH, Dated, calamity, dated, first_news, meant, spread_of
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
-from timeline.reconciler.told_events import ENOUGH, Dated, calamity, dated, first_news, meant, spread_of
-from timeline.reconciler.wording import plain_words, words_of
 
 #: News stand in so many of the first claims of a source, or name their day.
 FIRST = 4

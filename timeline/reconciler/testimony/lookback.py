@@ -12,9 +12,9 @@ from timeline.dates.expression import AtTime, Expression, Period, Weekday
 from timeline.dates.units import Unit
 from timeline.dating import Order, Turn
 from timeline.model.claim import Kind, ParsedClaim, Setting
-from timeline.reconciler.compare import Judgement
+from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.comparing.weights import WEIGHTS
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.weights import WEIGHTS
 
 #: So much alike, their dates aside, two claims must be.
 ALIKE = 2.0

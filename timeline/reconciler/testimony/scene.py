@@ -9,7 +9,7 @@ from itertools import groupby
 
 from timeline.dating import Published
 from timeline.model.claim import ParsedClaim
-from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.rounds.linkage import Linkage
 from timeline.reconciler.story import Story
 
 

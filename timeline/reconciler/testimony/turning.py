@@ -18,11 +18,11 @@ from timeline.dates.interval import Day
 from timeline.dating import Order, Turn
 from timeline.languages import loader
 from timeline.model.claim import Claim, Kind, Status
-from timeline.reconciler.actions import Actions, actions_of
-from timeline.reconciler.names import Names
-from timeline.reconciler.profile import Profile
+from timeline.reconciler.features.actions import Actions, actions_of
+from timeline.reconciler.features.names import Names
+from timeline.reconciler.features.wording import plain_words, words_of
+from timeline.reconciler.profiles.profile import Profile
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.wording import plain_words, words_of
 
 #: The action stands so many words behind "not yet" or "close to".
 WORDS_BEHIND = 4

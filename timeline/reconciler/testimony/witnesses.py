@@ -14,14 +14,14 @@ from heapq import nlargest
 from timeline.dates.dayset import DaySet
 from timeline.dating import News, Witness
 from timeline.model.claim import ParsedClaim, Setting
-from timeline.reconciler.compare import Judgement
-from timeline.reconciler.judging import judged
-from timeline.reconciler.linkage import Linkage
+from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.comparing.weights import WEIGHTS
+from timeline.reconciler.rounds.judging import judged
+from timeline.reconciler.rounds.linkage import Linkage
 from timeline.reconciler.testimony.anniversaries import keeps_anniversary
 from timeline.reconciler.testimony.opening import openings
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed, day_of
-from timeline.reconciler.weights import WEIGHTS
 
 #: Pairs of claims → how strongly they tell one event, their dates aside.
 Likeness = dict[tuple[str, str], float]

@@ -1,0 +1,178 @@
+"""Tells words that read as a sentence from a piece of one, and finds the shortest sentence around such a piece.
+
+"The boiler, installed in 2004" tells nothing by itself: "The boiler, installed in 2004, had been reported as faulty".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.languages import loader
+from timeline.parser.clauses.analysis import Analysis, Clause, Role, subject
+from timeline.parser.clauses.borrowing import shared_subject, without_asides
+from timeline.parser.clauses.extent import behind_opening, complement
+from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import TIME, is_listed, span_of
+from timeline.parser.words.verbs import PAST, vocabulary
+
+_STANDING = frozenset({Role.MAIN, Role.COORDINATE, Role.REPORTED})
+#: Relative pronouns with which a clause only describes a noun; "whose" goes on with a subject.
+_PRONOUN = frozenset({"WDT", "WP"})
+#: With one of these in it nobody can tell which of several nouns a relative clause describes.
+_SEVERAL = frozenset({"IN", "CC", "TO", ",", TIME, "POS"})
+#: A sentence does not begin with one of these but for a question.
+_BARE = frozenset({"VBZ", "VBD", "VBP", "VBN"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NAMED = _NOUNS | {"DT", "JJ", "PRP$", "PRP", "CD", "POS"}
+#: With one of these goes on what is no part of a relative clause, or has an object of its own.
+_GOES_ON = _NOUNS | {"DT", "PRP", "IN", "TO"}
+#: Languages in which a participle takes the ending of an object that stands before it.
+_AGREEING = frozenset({"fr"})
+
+
+def is_piece(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
+    """Do the words that tell a clause hold no verb of a sentence: a noun and what describes it, "als het schip zonk"?
+
+    Where no verb was found nobody can tell.
+    """
+    if analysis.clauses[number].predicate is None or list(told) != sorted(told):
+        return False  # what is put in another order is put into that of a sentence
+    return not any(_stands(analysis, number, told) for number in range(len(analysis.clauses)))
+
+
+def _stands(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
+    """Is the verb of a clause told, and by a sentence of its own?"""
+    clause, words = analysis.clauses[number], analysis.words
+    verb = clause.predicate
+    if verb is None or not verb.finite or not _holds(told, analysis, verb.first):
+        return False
+    opening, opened = words[clause.first], _holds(told, analysis, clause.first)
+    if clause.role is Role.RELATIVE and words[verb.first - 1].text != ",":  # but "dont deux enfants, | ont été blessés"
+        own = subject(analysis, number) is not None
+        ahead = told[0].start < opening.start and told[0].start <= words[verb.first].start
+        return not (ahead if own else opened and opening.tag in _PRONOUN)
+    if _leans(analysis, number, opened=opened) or _lacks_subject(analysis, number, told):
+        return False
+    second = loader.table(analysis.language, "words").get("verb_second")
+    last = second and clause.role in (Role.ADVERBIAL, Role.REPORTED) and verb.first > clause.first + 1
+    last = last and words[verb.first - 1].text != ","  # but "wie erwartet, | schloss das Museum"
+    return not (last and opened and opening.lower in vocabulary(analysis.language)["subordinator"])
+
+
+def _leans(analysis: Analysis, number: int, *, opened: bool = True) -> bool:
+    """Does an "-ed" form only describe a noun: "the boiler, | installed in 2004", "of the coaches | inspected, two …"?
+
+    In a language whose words are tagged; what is joined to such a form does so, too. `opened`: its first word is told.
+    """
+    clause, words = analysis.clauses[number], analysis.words
+    verb = clause.predicate
+    if is_listed(analysis.language) or verb is None or verb.after - verb.first > 1:
+        return False
+    commas = words.texts[clause.first : verb.first].count(",")
+    if words.tags[verb.first] == "VBN" and words.texts[verb.first - 1] == "," and commas % 2 and not clause.asides:
+        return True
+    if clause.role is Role.COORDINATE and clause.host is not None and words[verb.first].tag == "VBN":
+        return subject(analysis, number) is None and _leans(analysis, clause.host)
+    behind = analysis.clauses[number + 1 : number + 2]
+    parted = words.texts[clause.after - 1] == "," and bool(behind) and behind[0].first == clause.after
+    opens = clause.role is Role.MAIN and words.tags[clause.first] == "IN" and not commas
+    opens = opens and "PRP" not in words.tags[clause.first : verb.first]
+    return parted and opened and opens and behind[0].role is Role.MAIN and words[verb.first].tag in PAST
+
+
+def _lacks_subject(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
+    """Do the words begin with the verb of a clause, in a language whose words are tagged: "| was taken to hospital"?"""
+    verb = analysis.clauses[number].predicate
+    if is_listed(analysis.language) or verb is None or subject(analysis, number) is not None:
+        return False
+    first = analysis.words[verb.first]
+    return first.start == told[0].start and first.tag in _BARE
+
+
+def _holds(told: Sequence[Span], analysis: Analysis, index: int) -> bool:
+    word = analysis.words[index]
+    return any(span.holds(word.start, word.end) for span in told)
+
+
+def around(analysis: Analysis, number: int) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    """The sentences that a clause is a piece of, from the nearest on: the number of the clause, and the words.
+
+    Of each its longest form first.
+    """
+    piece = analysis.clauses[number]
+    host, after = number, piece.after
+    for _ in analysis.clauses:
+        clause = analysis.clauses[host]
+        after = max(after, complement(analysis, host), *_stated(analysis, host))
+        verb = clause.predicate
+        if verb is not None and verb.finite and clause.role in _STANDING and not _leans(analysis, host):
+            yield from ((host, words) for words in _forms(analysis, host, piece, after))
+        if clause.host is None:
+            break
+        host = clause.host
+    yield host, (span_of(analysis.words),)
+
+
+def _stated(analysis: Analysis, number: int) -> Iterator[int]:
+    """The ends of the clauses that another states."""
+    yield analysis.clauses[number].after
+    yield from (one.after for one in analysis.clauses if one.role is Role.REPORTED and one.host == number)
+
+
+def _forms(analysis: Analysis, number: int, piece: Clause, after: int) -> Iterator[tuple[Span, ...]]:
+    """A clause up to a word with a piece of it: with all that interrupts it, and with that piece alone."""
+    clause, words = analysis.clauses[number], analysis.words
+    first = min(behind_opening(analysis, clause), piece.first)
+    verb = clause.predicate.first if clause.predicate else first
+    if words[after - 1].tag == "CC":
+        after -= 1
+    if clause.speaks and verb == clause.first:
+        return  # ", sagte Keller, der …"
+    own = subject(analysis, number) is not None or (clause.role is Role.MAIN and verb > first)
+    taken = () if own else shared_subject(analysis, clause)
+    if own or taken:
+        yield (*taken, span_of(words[first:after]))
+        others = tuple(one for one in clause.asides if not one[0] <= piece.first < one[1])
+        yield (*taken, *without_asides(analysis, first, clause._replace(asides=others), after))
+
+
+def object_last(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
+    """A relative clause with the noun that it describes behind its verb, as its object; nothing where that is unclear.
+
+    "An offer that the union threw out in May": "The union threw | an offer | out in May".
+    """
+    clause, words = analysis.clauses[number], analysis.words
+    verb, own = clause.predicate, _subject_of(analysis, clause)
+    if clause.role is not Role.RELATIVE or verb is None or own is None or verb.passive or clause.asides:
+        return ()
+    end = clause.first - (words[clause.first - 1].text == ",")
+    first = next((at for at in range(end) if words[at].start >= told[0].start), end)
+    behind = words.tags[verb.after : clause.after]
+    if "VB" in behind[:2]:
+        return ()  # "which the firm thought of | closing": the noun is the object of the other verb
+    timed = TIME in behind[:3]  # "in May", where other phrases may go on with the clause before
+    if not _is_thing(analysis, first, end) or not (timed or _GOES_ON.isdisjoint(behind[:1])):
+        return ()
+    rest = (span_of(words[verb.after : clause.after]),) if behind else ()
+    return (span_of(words[own[0] : verb.after]), span_of(words[first:end]), *rest)
+
+
+def _is_thing(analysis: Analysis, first: int, after: int) -> bool:
+    """Is it one noun, and none of time, which would be no object: "the day that the mine closed"?"""
+    words, data = analysis.words, vocabulary(analysis.language)
+    tags, lowers = words.tags[first:after], words.lowers[first:after]
+    plain = bool(tags) and tags[-1].startswith("NN") and _SEVERAL.isdisjoint(tags)
+    return plain and lowers[-1] not in data.get("calendar", ()) and data["negation"].isdisjoint(lowers)
+
+
+def _subject_of(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
+    """The subject between a relative pronoun, if there is one, and the verb, where objects stand behind verbs."""
+    words, verb, language = analysis.words, clause.predicate, analysis.language
+    if verb is None or analysis.reports(clause) or loader.table(language, "words").get("verb_second"):
+        return None
+    content = words[clause.first].lower in vocabulary(language)["content"]
+    first = clause.first + (content or words[clause.first].tag in _PRONOUN)
+    tags = words.tags[first : verb.first]
+    bare = set(tags) <= _NAMED and (not is_listed(language) or not _NOUNS.isdisjoint(tags))
+    agrees = words[verb.after - 1].tag == "VBN" and language in _AGREEING
+    return (first, verb.first) if tags and bare and not agrees else None

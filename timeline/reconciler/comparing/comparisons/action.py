@@ -1,0 +1,90 @@
+"""Compares what two claims say was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache, partial, reduce
+
+from timeline.model.claim import Kind
+from timeline.model.sentence import Sentence, sentence
+from timeline.reconciler.comparing.comparisons.finding import Finding
+from timeline.reconciler.features.actions import Actions, told_apart
+from timeline.reconciler.passages.extents import DISASTERS, EXTENT
+from timeline.reconciler.profiles.profile import Profile
+
+UNKNOWN = Finding("unknown")
+
+#: An action that many tell of.
+SAME = "same_action"
+
+#: What happened, and what was so then; whoever speaks of it does another thing.
+HAPPENED = frozenset({Kind.OCCURRENCE, Kind.STATE})
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """An action in common, different steps of one matter (to sign, to ratify), other actions, or none that is known.
+
+    A disaster and what it did are no other actions: one claim may tell of both. A common action counts for more where
+    few claims of the story tell of it, and by which turn of it both tell; for less where neither says when: what is
+    done often is done at other times.
+    """
+    if not one.actions or not other.actions:
+        return UNKNOWN
+    turn = _by_turn(one, other) if one.turns and other.turns else None
+    happened = one.claim.kind in HAPPENED and other.claim.kind in HAPPENED
+    found = turn or _compared(one.actions, other.actions, one.rare_actions, one.language, happened=happened)
+    return Finding("same_undated_action", found.words) if found.level == SAME and _undated(one, other) else found
+
+
+@lru_cache(maxsize=1 << 14)
+def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str, *, happened: bool) -> Finding:
+    shared = mine & theirs
+    if shared:
+        return _in_common(shared, rare)
+    if happened and (_did(mine, theirs) or _did(theirs, mine)):
+        return UNKNOWN
+    steps = told_apart(mine, theirs, language)
+    if steps is not None:
+        return Finding("other_step", tuple(map(_named, steps)))
+    return Finding("other_actions", (_listed(mine), _listed(theirs)))
+
+
+def _did(disaster: Actions, extent: Actions) -> bool:
+    """Does the one name a disaster, the other what it did to people and things: an explosion, and deaths?"""
+    return not (disaster.isdisjoint(DISASTERS) or extent.isdisjoint(EXTENT))
+
+
+def _in_common(shared: Actions, rare: Actions) -> Finding:
+    telling = shared & rare
+    return Finding("rare_action" if telling else SAME, (_listed(telling or shared),))
+
+
+def _undated(one: Profile, other: Profile) -> bool:
+    """Do the words of neither name a time?"""
+    mine, theirs = one.claim.date, other.claim.date
+    return (mine is None or mine.text is None) and (theirs is None or theirs.text is None)
+
+
+def _by_turn(one: Profile, other: Profile) -> Finding | None:
+    """The first strike and the second; the second strike twice."""
+    same = one.turns & other.turns
+    if same:
+        return Finding("same_turn", (_turn(*min(same)),))
+    for action, turn in sorted(one.turns):
+        others = sorted(number for name, number in other.turns if name == action)
+        if others:
+            return Finding("other_turn", (_turn(action, turn), _turn(action, others[0])))
+    return None
+
+
+def _named(action: str) -> Sentence:
+    """An action in the words of the language in which the timeline is told."""
+    return sentence(f"naming.action.{action}")
+
+
+def _listed(actions: Iterable[str]) -> Sentence:
+    return reduce(partial(sentence, "naming.several"), map(_named, sorted(actions)))
+
+
+def _turn(action: str, number: int) -> Sentence:
+    return sentence("naming.turn", _named(action), str(number))

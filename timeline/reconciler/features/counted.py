@@ -1,0 +1,42 @@
+"""The numbers that a claim tells of things, and that another source may tell otherwise."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.languages.units import lengths
+from timeline.model.claim import Claim, Figure
+from timeline.reconciler.features.actions import Actions
+from timeline.reconciler.features.counts import size_of
+from timeline.reconciler.features.developments import CUMULATIVE
+from timeline.reconciler.features.durations import HOUR, in_hours
+from timeline.reconciler.features.standing import standing
+from timeline.reconciler.features.things import PERCENT, thing
+from timeline.reconciler.features.wording import plain_words
+
+
+class Counted(NamedTuple):
+    """A number of a claim: its place among the figures, the thing that it counts, how large it is, how it is given."""
+
+    place: int
+    thing: str
+    size: float
+    standing: Actions
+
+
+def counted_in(claim: Claim, language: str) -> tuple[Counted, ...]:
+    """The numbers of a claim, in order."""
+    found = list[Counted]()
+    for place, figure in enumerate(claim.figures):
+        measured = in_hours(figure, language)
+        counted, size = thing(measured.unit, language), size_of(measured)
+        if size > 0 and not _grows_or_recurs(counted, figure, language):
+            found.append(Counted(place, counted, size, standing(claim, language)))
+    return tuple(found)
+
+
+def _grows_or_recurs(counted: str, figure: Figure, language: str) -> bool:
+    """Is it a toll, of which each telling may be right, or a share or many days, of which any two can be alike?"""
+    named = plain_words(figure.what)[-1:]
+    long = counted != HOUR and not lengths(language).isdisjoint(named)
+    return counted == PERCENT or counted in CUMULATIVE or long

@@ -1,0 +1,168 @@
+"""What comparisons look at of each claim, worked out once for each that is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from timeline.dates.dayset import DaySet
+from timeline.model.claim import Claim, Status
+from timeline.reconciler.features.actions import CALLING_OFF, Actions, Turns, sets_other_day, was_intended
+from timeline.reconciler.features.edges import Edge
+from timeline.reconciler.features.names import Names
+from timeline.reconciler.features.tallies import NOTHING, Things
+from timeline.reconciler.features.times import Times
+from timeline.reconciler.features.wording import Vector
+from timeline.reconciler.profiles.crowd import Crowd, Span, ordinals
+from timeline.reconciler.profiles.words import Words
+
+#: Claim → the one before it of which it tells on.
+GoesOn = Mapping[str, str]
+
+
+class Profile(NamedTuple):
+    """A claim as comparisons see it; `days`: those that its words name, without what is left open.
+
+    `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
+    tells of its one day, `around`: of the days around it, `lone`: do all tell hardly anything of those; `spans`: the
+    times that its source names. `edge`: at which end of its day it is. `row`: the days that one clause names one after
+    the other, as ordinals; `beside`: those that it names without telling of them; `put_off`: is its day told in the
+    place of one that was planned? `rare`: the keys of names that few
+    claims of the story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are met
+    by chance hardly ever. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
+    before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
+    out.
+    `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set against it.
+    `scale`: how many claims the story has.
+    """
+
+    claim: Claim
+    language: str
+    vector: Vector
+    days: DaySet | None
+    first: int
+    last: int
+    crowd: int
+    lone: bool
+    around: int
+    spans: tuple[Span, ...]
+    edge: Edge
+    row: tuple[int, ...]
+    beside: frozenset[int]
+    called_off: bool
+    put_off: bool
+    actions: Actions
+    rare_actions: Actions
+    turns: Turns
+    numbers: frozenset[str]
+    counted_once: Things
+    answers: str
+    continues: str
+    against: frozenset[str]
+    actors: Names
+    places: Names
+    rare: Names
+    scale: int
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.claim.id
+
+    @property
+    def only_day(self) -> int:
+        """The ordinal of the day, where just one is possible, else 0."""
+        return self.first if self.first == self.last else 0
+
+
+class Profiles(Mapping[str, Profile]):
+    """The profiles of the claims of a story by their ids, each made when somebody asks for it."""
+
+    def __init__(
+        self, claims: Mapping[str, Claim], times: Times, languages: Mapping[str, str], words: Words, goes_on: GoesOn
+    ) -> None:
+        """Takes the claims by id; `languages` by source id, `goes_on`: the claim that each goes on with."""
+        self.claims, self.words = claims, words
+        self._times, self.languages = times, languages
+        self.goes_on = goes_on
+        # What goes on with another claim counts with that.
+        self.crowd = Crowd([claim for name, claim in claims.items() if name not in goes_on], times.placed)
+        self._made: dict[str, Profile] = {}
+
+    def __getitem__(self, name: str) -> Profile:
+        found = self._made.get(name)
+        if found is None:
+            found = self._made[name] = self._profile(self.claims[name])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each source."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.source, []).append(claim)
+        return found
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        return _rows(self.claims.values(), self._times.placed)
+
+    def _profile(self, claim: Claim) -> Profile:
+        name, words, times, crowd = claim.id, self.words, self._times, self.crowd
+        answers = words.replies.get(name, "")
+        first, last = ordinals(named := None if answers else times.placed.get(name))
+        return Profile(
+            claim=claim,
+            language=self.languages[claim.source],
+            vector=words.vectors[name],
+            days=named,
+            first=first,
+            last=last,
+            crowd=crowd.told(claim.source, first) if first == last else 0,
+            lone=first == last and crowd.lone(first),
+            around=crowd.around(claim.source, first) if first == last else 0,
+            spans=crowd.spans(claim.source),
+            edge=times.edges.get(name, Edge.UNKNOWN),
+            row=self._rows.get((claim.source, claim.headline), ()),
+            beside=times.beside.get(name, frozenset()),
+            called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
+            put_off=_is_put_off(claim, self.languages[claim.source]),
+            actions=words.actions[name],
+            rare_actions=words.rare_actions,
+            numbers=words.numbers[name],
+            counted_once=words.counted_once.get(name, NOTHING),
+            answers=answers,
+            continues=self.goes_on.get(name, ""),
+            against=words.contrasts.get(name, frozenset()),
+            turns=words.turns[name],
+            actors=words.actors[name],
+            places=words.places[name],
+            rare=words.rare,
+            scale=len(self.claims),
+        )
+
+
+def _is_put_off(claim: Claim, language: str) -> bool:
+    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
+    told = claim.quote if claim.headline.endswith("…") else claim.headline
+    if not sets_other_day(told, language):
+        return False
+    at = claim.date.start if claim.date is not None else None
+    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
+
+
+def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str, str], tuple[int, ...]]:
+    """The days of clauses that name several, by source and clause: "we struck on 17 May, 15 June and 12 July"."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for claim in claims:
+        day = days[claim.id].only_day if claim.id in days else None
+        if day is not None:
+            found.setdefault((claim.source, claim.headline), set()).add(day.toordinal())
+    return {clause: tuple(sorted(row)) for clause, row in found.items() if len(row) > 1}
