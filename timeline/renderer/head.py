@@ -36,8 +36,13 @@ def open_graph(timeline: Timeline, description: str) -> list[tuple[str, str]]:
     return found
 
 
-def structured_data(timeline: Timeline, events: Sequence[Event], description: str, language: str) -> dict[str, Any]:
-    """The page and the given events as JSON-LD."""
+def structured_data(
+    timeline: Timeline, events: Sequence[Event], description: str, language: str, *, whole: bool = False
+) -> dict[str, Any]:
+    """The page and the given events as JSON-LD, with the claims of those that several claims tell, or `whole`.
+
+    What a single claim tells is the name of its event already.
+    """
     url = link(timeline.url)
     sources = {source.id: source for source in timeline.sources}
     claims = {claim.id: claim for claim in timeline.claims}
@@ -61,6 +66,7 @@ def structured_data(timeline: Timeline, events: Sequence[Event], description: st
                 "appearance": {"@id": _address(sources[claims[name].source], url)},
             }
             for event in events
+            if whole or len(event.claims) > 1
             for name in event.claims
             if name in claims
         ],

@@ -14,5 +14,5 @@ def jsonld(timeline: Timeline) -> str:
     """The whole timeline as one `NewsArticle`."""
     context = Context.of(timeline)
     events = [event for event in timeline.events if not event.hidden]
-    data = structured_data(timeline, events, described(timeline, context), context.wording.language)
+    data = structured_data(timeline, events, described(timeline, context), context.wording.language, whole=True)
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
