@@ -38,6 +38,8 @@ def settings(text: str) -> list[Setting]:
         ("The mayor, born in 1988, the year in which the mine closed, resigned on Monday.", [Setting.MEANWHILE]),
         ("On Monday the mayor warned the army. She has declined to say more.", [Setting.STATEMENT]),
         ("On Monday the mayor said that the army had left the town.", [Setting.UNTIL_SAID]),
+        ("On Monday the trial began. The mayor says that the door fell.", [Setting.PAST]),
+        ("On Monday the trial began. The mayor said that the door fell.", [Setting.AFTER]),
         ("On Monday talks began, after the army left the town.", [Setting.BEFORE]),
         ("The driver was fined on Monday for a collision in which three people were hurt.", [Setting.BEFORE]),
         (

@@ -8,6 +8,7 @@ at it, what is told as coming after it.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from timeline.dates.expression import After, Around, Between, Expression, Following, OpenEnded, Period, Side, Stretch
 from timeline.dates.units import Unit
@@ -40,10 +41,19 @@ _TODAY = Period(Unit.DAY)
 _LATELY = Stretch(Unit.DAY, -FRESH)
 
 
-def of_event(
-    predicate: Predicate, thread: Thread, said: Timex | None, *, reported: bool, holds: bool
-) -> Context | None:
-    """The context of what a finite verb tells, `reported` by a statement of the time `said`; `holds`: a past state."""
+class Report(NamedTuple):
+    """The statement that tells an event.
+
+    `said`: its time, where it names one; `now`: somebody "says" it, at the publication and not in the narrative.
+    """
+
+    said: Timex | None
+    now: bool
+
+
+def of_event(predicate: Predicate, thread: Thread, report: Report | None, *, holds: bool) -> Context | None:
+    """The context of what a finite verb tells, `report`: in what somebody says; `holds`: a past state."""
+    said = report.said if report is not None else None
     if thread.heading is not None and thread.heading.expression is not None and predicate.tense is not Tense.PLUPERFECT:
         return _context(Setting.HEADING, thread.heading.expression, thread.heading)
     if predicate.tense is Tense.FUTURE:
@@ -54,9 +64,12 @@ def of_event(
         return None
     if said is not None and said.expression is not None and predicate.tense is not Tense.PAST:
         return _context(Setting.UNTIL_SAID, _fresh_at(said.expression.core), said)
-    earlier = predicate.tense is Tense.PLUPERFECT and not reported  # in a report it is the past of what was said
-    if holds and not reported and thread.scene is not None:
+    earlier = predicate.tense is Tense.PLUPERFECT and report is None  # in a report it is the past of what was said
+    if holds and report is None and thread.scene is not None:
         return of_meanwhile(thread.scene)
+    apart = report is not None and report.now and said is None and predicate.tense is not Tense.PERFECT
+    if apart and _narrated(thread) is not None:
+        return of_past()  # "says | that it fell": of any time, be it told before or not
     return _of_past(predicate, thread, earlier=earlier)
 
 
@@ -72,7 +85,7 @@ def _of_past(predicate: Predicate, thread: Thread, *, earlier: bool) -> Context:
 
     Paragraphs of a report stand in no order of time: what a new one tells may as well be any news of the last days.
     """
-    since = _since(thread.event) if thread.event_age <= REACH and not earlier else None
+    since = _narrated(thread) if not earlier else None
     if since is not None:
         until = Stretch(Unit.DAY, -RECENT) if thread.parted else _TODAY
         return _context(Setting.AFTER, Following(since, until), thread.event_words)
@@ -176,6 +189,11 @@ def _since(event: Expression | None) -> Expression | None:
     if event is None or (isinstance(event, OpenEnded) and event.side is Side.UNTIL):
         return None
     return event.core
+
+
+def _narrated(thread: Thread) -> Expression | None:
+    """The time of the event with which the narrative goes on."""
+    return _since(thread.event) if thread.event_age <= REACH else None
 
 
 def _context(setting: Setting, expression: Expression, words: Timex | None = None) -> Context:

@@ -10,6 +10,7 @@ from timeline.model.timex import Timex
 from timeline.parser.attribution import Speaker
 from timeline.parser.clauses.analysis import Analysis, Clause, Role
 from timeline.parser.context.before import (
+    Report,
     of_counted,
     of_days_from,
     of_earlier,
@@ -146,7 +147,7 @@ def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread
 
 def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     """The context that the story gives, and the statement that tells it."""
-    analysis, times, inside, thread = around
+    analysis, inside, thread = around.analysis, around.inside, around.thread
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return None
@@ -159,12 +160,18 @@ def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
         return of_past()
     if over and _is_of_last_season(analysis, draft.clause):
         return of_last_season()
-    said = times.get(draft.host) if draft.host is not None else None
     again = told_again(analysis, draft.clause, thread)
     if again is not None and over:
         return of_counted(again)
-    reported, lasts = draft.host is not None, holds(analysis, draft.clause)
-    return of_event(predicate, thread, said, reported=reported, holds=lasts)
+    return of_event(predicate, thread, _report(draft, around), holds=holds(analysis, draft.clause))
+
+
+def _report(draft: Draft, around: Surroundings) -> Report | None:
+    """The statement that tells a claim, if one does."""
+    if draft.host is None:
+        return None
+    teller = around.analysis.clauses[draft.host].predicate
+    return Report(around.times.get(draft.host), now=teller is not None and teller.tense is Tense.PRESENT)
 
 
 def _is_of_some_day(analysis: Analysis, number: int, inside: Sequence[Timex]) -> bool:
