@@ -14,6 +14,9 @@ from timeline.reconciler.comparing.pairs import Pairs
 #: An event names at most so many others of each relation.
 MOST_OF_A_KIND = 3
 
+#: So many days undated events are from others.
+FAR = 10**6
+
 _MOST = MappingProxyType({Relation.FOLLOWS: 1, Relation.FOLLOWED_BY: 1})
 
 _ORDER = MappingProxyType({relation: number for number, relation in enumerate(Relation)})
@@ -21,14 +24,15 @@ _ORDER = MappingProxyType({relation: number for number, relation in enumerate(Re
 
 def linked(events: Sequence[Event], claims: Mapping[str, Claim], pairs: Pairs) -> list[Event]:
     """The events with their links, in the order of the relations, the nearest in time first."""
-    home = {name: event for event in events for name in event.claims}
+    home = {name: event.id for event in events for name in event.claims}
+    days = {event.id: event.date.sort.toordinal() if event.date and event.date.sort else None for event in events}
     found: dict[str, dict[tuple[Relation, str], int]] = defaultdict(dict)
     for one, other, relation in chain(pairs.related(), _stated(claims.values())):
         mine, theirs = home[one], home[other]
-        if mine is not theirs:
-            distance = _distance(mine, theirs)
-            for event, link in ((mine, (relation, theirs.id)), (theirs, (relation.inverse, mine.id))):
-                found[event.id][link] = min(distance, found[event.id].get(link, distance))
+        if mine != theirs:
+            distance = _distance(days[mine], days[theirs])
+            found[mine].setdefault((relation, theirs), distance)
+            found[theirs].setdefault((relation.inverse, mine), distance)
     return [
         event.model_copy(update={"links": _links(found[event.id])}) if event.id in found else event for event in events
     ]
@@ -61,7 +65,6 @@ def _stated(claims: Iterable[Claim]) -> Iterator[tuple[str, str, Relation]]:
                     yield said.id, content.id, Relation.STATES
 
 
-def _distance(one: Event, other: Event) -> int:
-    """Days between two events; undated ones are far."""
-    days = [event.date.sort for event in (one, other) if event.date and event.date.sort]
-    return abs((days[0] - days[1]).days) if len(days) == 2 else 10**6
+def _distance(one: int | None, other: int | None) -> int:
+    """Days between two events, of which the days are given; undated ones are far."""
+    return FAR if one is None or other is None else abs(one - other)

@@ -114,10 +114,16 @@ class Profiles(Mapping[str, Profile]):
     def _rows(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
         return _rows(self.claims.values(), self._times.placed)
 
+    def span(self, name: str) -> Span:
+        """The first and the last day of a claim, as in its profile, which is not made for that."""
+        return ordinals(self._days(name))
+
+    def _days(self, name: str) -> DaySet | None:
+        return None if self.words.replies.get(name) else self._times.placed.get(name)
+
     def _profile(self, claim: Claim) -> Profile:
         name, words, times, crowd = claim.id, self.words, self._times, self.crowd
-        answers = words.replies.get(name, "")
-        first, last = ordinals(named := None if answers else times.placed.get(name))
+        first, last = ordinals(named := self._days(name))
         return Profile(
             claim=claim,
             language=self.languages[claim.source],
@@ -138,7 +144,7 @@ class Profiles(Mapping[str, Profile]):
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],
             counted_once=words.counted_once.get(name, NOTHING),
-            answers=answers,
+            answers=words.replies.get(name, ""),
             continues=self.goes_on.get(name, ""),
             against=words.contrasts.get(name, frozenset()),
             turns=words.turns[name],

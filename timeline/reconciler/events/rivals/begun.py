@@ -42,7 +42,7 @@ def begun(setting: Setting) -> Iterator[Judgement]:
         )
         if first is not None:
             words = (side.claim.date.text or "" for side in (one, first) if side.claim.date)
-            yield rival(one, first, sentence(BEGUN, *words))
+            yield rival(one.id, first.id, sentence(BEGUN, *words))
 
 
 def _lasts(claim: Claim) -> bool:

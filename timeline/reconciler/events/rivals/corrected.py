@@ -62,11 +62,11 @@ def _put_right(one: Profile, other: Profile, setting: Setting) -> Iterator[Judge
             or setting.is_beside(one, setting.home[other.id])
         ):
             words = (told(mine, one.claim, one.language), told(theirs, other.claim, other.language))
-            yield rival(one, other, sentence(CORRECTED, *words))
+            yield rival(one.id, other.id, sentence(CORRECTED, *words))
         return
     deed = other.claim.kind is not Kind.PLAN and not other.claim.negated
     if not (deed and corrects_day(one.claim, other.claim, one.language)):
         return  # most end here, before their words are compared
     if one.actions & other.actions or common_words(one, other) or setting.is_beside(one, setting.home[other.id]):
         days = ((side.claim.date and side.claim.date.text) or "" for side in (one, other))
-        yield rival(one, other, sentence(CORRECTED, *days))
+        yield rival(one.id, other.id, sentence(CORRECTED, *days))

@@ -56,7 +56,7 @@ def days(setting: Setting) -> Iterator[Judgement]:
         for one, other in combinations(profiles if len(profiles) <= OFTEN else (), 2):
             if _are_rivals(one, other, profiles):
                 told = (side.claim.date.text or "" for side in (one, other) if side.claim.date)
-                yield rival(one, other, sentence("rivals.days", *told))
+                yield rival(one.id, other.id, sentence("rivals.days", *told))
 
 
 def _tells_a_deed(profile: Profile) -> bool:

@@ -12,7 +12,7 @@ from itertools import product
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.comparing.compare import Judgement
-from timeline.reconciler.events.rivals.setting import Setting, apart, rival
+from timeline.reconciler.events.rivals.setting import Setting, rival
 from timeline.reconciler.features.wording import similarity, words_of
 from timeline.reconciler.passages.denials import NO_FACTS, is_of_deed
 from timeline.reconciler.passages.negations import is_open, naming_words
@@ -45,10 +45,10 @@ def denied(setting: Setting) -> Iterator[Judgement]:
                     facts[key].append(name)
     for name in denials:
         told = dict.fromkeys(fact for key in keys[name] if len(facts[key]) <= OFTEN for fact in facts[key])
-        fact = _nearest(setting.profiles[name], map(setting.profiles.__getitem__, told)) if told else None
+        fact = _nearest(setting.profiles[name], told, setting) if told else None
         if fact is not None:
             why = sentence("rivals.denied", fact.claim.headline, claims[name].headline)
-            yield from (rival(one, fact, why) for one in setting.together(name))
+            yield from (rival(one, fact.id, why) for one in setting.together(name))
 
 
 def _is_fact(claim: Claim) -> bool:
@@ -71,15 +71,16 @@ def _keys(name: str, setting: Setting) -> Iterator[Key]:
     yield from ((language, action, other) for action, other in product(words.actions[name], names))
 
 
-def _nearest(denial: Profile, facts: Iterable[Profile]) -> Profile | None:
+def _nearest(denial: Profile, told: Iterable[str], setting: Setting) -> Profile | None:
     """The claim of another source that tells what is denied, most in its words."""
-    found = [fact for fact in facts if fact.claim.source != denial.claim.source and _is_denied(fact, denial)]
+    facts = (setting.profiles[name] for name in told if setting.source(name) != denial.claim.source)
+    found = [fact for fact in facts if _is_denied(fact, denial, setting)]
     return max(found, key=lambda fact: (similarity(denial.vector, fact.vector), fact.id), default=None)
 
 
-def _is_denied(fact: Profile, denial: Profile) -> bool:
+def _is_denied(fact: Profile, denial: Profile, setting: Setting) -> bool:
     """Does the denial tell of the same deed, and little else?"""
-    if denial.claim.kind is not Kind.STATEMENT and apart(fact, denial):
+    if denial.claim.kind is not Kind.STATEMENT and setting.apart(fact.id, denial.id):
         return False
     if fact.actions & CLEARING or _says_both(fact, denial) or not _tells_of_the_same(fact, denial):
         return False

@@ -15,7 +15,7 @@ from timeline.languages.units import measures
 from timeline.model.claim import Figure
 from timeline.model.sentence import sentence
 from timeline.reconciler.comparing.compare import Judgement
-from timeline.reconciler.events.rivals.setting import Rivals, Setting, apart, common_words, rival
+from timeline.reconciler.events.rivals.setting import Rivals, Setting, common_words, rival
 from timeline.reconciler.features.counted import Counted
 from timeline.reconciler.features.counts import FATES, agree
 from timeline.reconciler.features.durations import HOUR, in_hours
@@ -78,7 +78,7 @@ def numbers(setting: Setting) -> Iterator[Judgement]:
     for one, other, *words in (*pairs, *_beside_events(setting)):
         why = sentence("rivals.numbers", *words)
         both = product(setting.together(one), setting.together(other))
-        yield from (rival(here, there, why) for here, there in both if not apart(here, there))
+        yield from (rival(here, there, why) for here, there in both if not setting.apart(here, there))
 
 
 def _in_words(one: Told, other: Told) -> Rivals:
@@ -110,7 +110,7 @@ def _place(one: Told) -> tuple[str, int]:
 
 def _rivals(one: Told, other: Told) -> bool:
     """Do they differ, though not much, and does neither source give the number of the other, too?"""
-    if agree(one.figure, other.figure) or apart(one.profile, other.profile):
+    if agree(one.figure, other.figure) or one.setting.apart(one.name, other.name):
         return False
     low, high = sorted((one.counted.size, other.counted.size))
     if high > (HOURS_FACTOR if one.thing == HOUR else FACTOR) * low:

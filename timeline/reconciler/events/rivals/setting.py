@@ -45,10 +45,18 @@ class Setting:
         """The claims of a source."""
         return self.profiles.by_source[source]
 
-    def together(self, name: str) -> list[Profile]:
+    def together(self, name: str) -> list[str]:
         """The claims by which its source tells of the event of a claim."""
         source = self.source(name)
-        return [self.profiles[mate] for mate in self._events[self.home[name]] if self.source(mate) == source]
+        return [mate for mate in self._events[self.home[name]] if self.source(mate) == source]
+
+    def apart(self, one: str, other: str) -> bool:
+        """Do two claims name days, and these too far from each other for one thing?"""
+        dates = (self.profiles.claims[name].date for name in (one, other))
+        if not all(date is not None and date.text for date in dates):
+            return False
+        mine, theirs = self.profiles.span(one), self.profiles.span(other)
+        return bool(mine[0] and theirs[0]) and max(mine[0] - theirs[1], theirs[0] - mine[1]) > NEAR
 
     @cached_property
     def shared(self) -> Sequence[int]:
@@ -89,15 +97,6 @@ def common_words(one: Profile, other: Profile) -> set[str]:
     return {word for word in mine & yours if not word[0].isdigit()}
 
 
-def apart(one: Profile, other: Profile) -> bool:
-    """Do both name days, and these too far from each other for one thing?"""
-    named = all(profile.claim.date is not None and profile.claim.date.text for profile in (one, other))
-    if not named or not (one.first and other.first):
-        return False
-    return max(one.first - other.last, other.first - one.last) > NEAR
-
-
-def rival(one: Profile, other: Profile, why: Sentence) -> Judgement:
+def rival(one: str, other: str, why: Sentence) -> Judgement:
     """The judgement of a pair of rivals."""
-    first, second = sorted((one.id, other.id))
-    return Judgement((first, second), RIVAL, why)
+    return Judgement((min(one, other), max(one, other)), RIVAL, why)
