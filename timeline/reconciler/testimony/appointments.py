@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dates.expression import AtTime, Period
@@ -56,20 +57,16 @@ def appointments(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[App
     plans = list(_ahead(scene, presumed)) if news else []
     if not plans:
         return
-    told = _by_sentence(scene)
+    telling = _Telling(scene)
     named = {claim.id: days.only_day for claim in scene.parsed.values() if (days := day_of(claim, scene, presumed)[0])}
-    spread = Counter(word for sentences in told.values() for _, words in sentences for word in words)
-    most = max(FEW, PART * sum(map(len, told.values())))
     for claim, weekday in news:
-        head = frozenset[str]().union(*(words for _, words in told[claim.source][:HEAD]))
         apart = (day for name, day in named.items() if scene.parsed[name].source != claim.source)
         others = {day for day in apart if day is not None and day.weekday() == weekday}
         for plan in plans:
             if plan.claim.source == claim.source or plan.day not in others:
                 continue
             alone = all(day == plan.day or abs((day - plan.day).days) > NEAR for day in others)
-            about = _around(told[plan.claim.source], plan.claim)
-            if alone and sum(spread[word] <= most for word in head & about) >= IN_COMMON:
+            if alone and len(telling.rare(telling.head(claim) & telling.around(plan.claim))) >= IN_COMMON:
                 yield Appointment(claim, plan.claim, plan.day, scene.label(plan.claim), plan.presumed)
 
 
@@ -79,22 +76,16 @@ def appointments_of_day(scene: Scene, presumed: Mapping[str, Presumed]) -> Itera
     plans = list(_ahead(scene, presumed)) if news else []
     if not plans:
         return
-    told = _by_sentence(scene)
-    spread = Counter(word for sentences in told.values() for _, words in sentences for word in words)
-    most = max(FEW, PART * sum(map(len, told.values())))
+    telling = _Telling(scene)
     for claim in news:
-        own = _words_of(told[claim.source], claim)
-        head = frozenset[str]().union(*(words for _, words in told[claim.source][:HEAD]))
         found = []
         for plan in plans:
             if plan.claim.source == claim.source:
                 continue
-            sentences = told[plan.claim.source]
             people = words_of(" ".join(plan.claim.actors), scene.story.languages[plan.claim.source])
-            shared = own & _words_of(sentences, plan.claim) - {*people}  # the same people do much
-            same = {word for word in shared if spread[word] <= most}
-            beside = {word for word in head & _around(sentences, plan.claim) if spread[word] <= most}
-            if same and len(same | beside) >= SEVERAL:
+            # The same people do much.
+            same = telling.rare(telling.own(claim) & telling.own(plan.claim) - {*people})
+            if same and len(same | telling.rare(telling.head(claim) & telling.around(plan.claim))) >= SEVERAL:
                 found.append(plan)
         if len({plan.day for plan in found}) == 1:
             yield Appointment(claim, found[0].claim, found[0].day, scene.label(found[0].claim), found[0].presumed)
@@ -122,10 +113,11 @@ def _ahead(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Ahead]:
     for _, claim in sorted(scene.parsed.items()):
         days, rests_on = day_of(claim, scene, presumed)
         day = days.only_day if days else None
-        if day is None or claim.status is Status.CANCELLED or keeps_anniversary(claim, scene):
+        if day is None or claim.status is Status.CANCELLED:
             continue
         latest = scene.published[claim.source].days.latest
-        if day > latest if latest else claim.kind is Kind.PLAN:
+        is_ahead = day > latest if latest else claim.kind is Kind.PLAN
+        if is_ahead and not keeps_anniversary(claim, scene):
             yield Ahead(claim, day, rests_on)
 
 
@@ -133,21 +125,45 @@ def _ahead(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Ahead]:
 Sentences = Sequence[tuple[str, frozenset[str]]]
 
 
-def _by_sentence(scene: Scene) -> dict[str, Sentences]:
-    found: dict[str, Sentences] = {}
-    for source, claims in scene.told.items():
-        quotes, language = dict.fromkeys(claim.quote for claim in claims), scene.story.languages[source]
-        found[source] = [(quote, frozenset(words_of(quote, language))) for quote in quotes]
-    return found
+class _Telling:
+    """The words of sentences; all sentences of the story are gone through once somebody asks which words are rare."""
 
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._read: dict[str, Sentences] = {}
 
-def _words_of(sentences: Sentences, claim: ParsedClaim) -> frozenset[str]:
-    """The telling words of the sentence of a claim."""
-    return next(words for quote, words in sentences if quote == claim.quote)
+    def own(self, claim: ParsedClaim) -> frozenset[str]:
+        """The words of the sentence of a claim."""
+        return next(words for quote, words in self._of(claim.source) if quote == claim.quote)
 
+    def around(self, claim: ParsedClaim) -> frozenset[str]:
+        """The words of the sentence of a claim and of those beside it."""
+        sentences = self._of(claim.source)
+        place = next(number for number, (quote, _) in enumerate(sentences) if quote == claim.quote)
+        beside = sentences[max(0, place - AROUND) : place + AROUND + 1]
+        return frozenset[str]().union(*(words for _, words in beside))
 
-def _around(sentences: Sentences, claim: ParsedClaim) -> frozenset[str]:
-    """The telling words of the sentence of a claim and of those beside it."""
-    place = next(number for number, (quote, _) in enumerate(sentences) if quote == claim.quote)
-    beside = sentences[max(0, place - AROUND) : place + AROUND + 1]
-    return frozenset[str]().union(*(words for _, words in beside))
+    def head(self, claim: ParsedClaim) -> frozenset[str]:
+        """The words with which the source of a claim opens."""
+        return frozenset[str]().union(*(words for _, words in self._of(claim.source)[:HEAD]))
+
+    def rare(self, words: frozenset[str]) -> set[str]:
+        """Those of some words that tell something."""
+        if not words:
+            return set()
+        spread, most = self._spread
+        return {word for word in words if spread[word] <= most}
+
+    @cached_property
+    def _spread(self) -> tuple[Counter[str], float]:
+        """How many sentences have each word, and up to how many a word tells something."""
+        told = [self._of(source) for source in self._scene.told]
+        spread = Counter(word for sentences in told for _, words in sentences for word in words)
+        return spread, max(FEW, PART * sum(map(len, told)))
+
+    def _of(self, source: str) -> Sentences:
+        if source not in self._read:
+            quotes = dict.fromkeys(claim.quote for claim in self._scene.told[source])
+            language = self._scene.story.languages[source]
+            self._read[source] = [(quote, frozenset(words_of(quote, language))) for quote in quotes]
+        return self._read[source]
