@@ -11,8 +11,8 @@ from timeline.model.claim import Claim
 from timeline.model.clue import Clue
 from timeline.model.event import Event
 from timeline.model.written import NOTHING_WRITTEN, Written, with_links
-from timeline.reconciler.comparing.pairs import Pairs
-from timeline.reconciler.events.clustering import changed, cluster_again
+from timeline.reconciler.comparing.pairs import Pair, Pairs
+from timeline.reconciler.events.clustering import changed, cluster, cluster_again
 from timeline.reconciler.events.links import linked
 from timeline.reconciler.events.rivals import Setting, rivals
 from timeline.reconciler.events.rivals.setting import Rivals
@@ -106,8 +106,11 @@ def _concluded(evidence: Sequence[Evidence], clues: Sequence[Clue], source: str)
 def _clustered(story: Story, turn: Linkage) -> tuple[Ground, Pairs]:
     """The ground of the last turn with its events, and its pairs with those that tell one thing otherwise."""
     base, ground, ruled = turn.base, turn.ground, frozenset(story.rulings)
-    others = changed(ground.levels, base.levels) | ruled | base.ruled
-    clusters = cluster_again(base.clusters, turn.claims, turn.pairs, others)
+    if base.clusters:
+        others = changed(ground.levels, base.levels) | ruled | base.ruled
+        clusters = cluster_again(base.clusters, turn.claims, turn.pairs, others)
+    else:
+        others, clusters = set[Pair](), cluster(turn.claims, turn.pairs)
     setting = Setting(turn.profiles, clusters, _still(clusters, turn))
     found = rivals(setting)
     pairs, rival = Pairs(ground.levels, {**found, **story.rulings}), frozenset(found)
