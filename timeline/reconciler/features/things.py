@@ -20,6 +20,15 @@ PERCENT = "%"
 #: What comes to what was counted before: "40 more children". No number of all of them is a number of these.
 ADDED = "added"
 
+#: What comes in each of many years or days: no number of all of it is a number of this.
+RATE = "rate"
+
+#: So many words behind a number can stand before those that make it a rate: "500 litres of water | a day".
+BEFORE_RATE = 4
+
+#: The words that make a number a rate are no more than this.
+LONGEST_RATE = 3
+
 #: Between a number and what it counts stands at most a word of so many letters: "hundreds of".
 LONGEST_WORD = 6
 
@@ -72,13 +81,26 @@ def sorts(figure: Figure, claim: Claim, language: str) -> frozenset[str]:
     words = {*before, *plain_words(figure.what), *plain_words(behind[: max(named, 0)])[:2]}
     data = loader.table(language, "figures")
     found = {sort for sort, told in data.get("sort", {}).items() if not words.isdisjoint(told)}
-    return frozenset(found)
+    return frozenset(found | {RATE} if _is_rate(behind, language) else found)
 
 
 def of_other_sorts(one: frozenset[str], other: frozenset[str]) -> bool:
     """Do sorts tell two numbers apart: "confirmed cases", "probable cases"; "three charities", "two others"?"""
-    added = ADDED in one, ADDED in other
-    return added[0] != added[1] or bool(one and other and one.isdisjoint(other))
+    if (one ^ other) & {ADDED, RATE}:
+        return True
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _is_rate(behind: str, language: str) -> bool:
+    """Do the words behind a number say that there is so much in each year or day: "£1.1 million | a year"?"""
+    data = loader.table(language, "figures")["rate"]
+    words = plain_words(behind.split(",", 1)[0])[: BEFORE_RATE + LONGEST_RATE + 1]
+    stretches = (
+        (" ".join(words[at:after]), words[after : after + 1])
+        for at in range(min(len(words), BEFORE_RATE + 1))
+        for after in range(at + 1, at + 1 + LONGEST_RATE)
+    )
+    return any(told in data["words"] and set(then).isdisjoint(data["not_before"]) for told, then in stretches)
 
 
 def is_part(figure: Figure, claim: Claim, language: str) -> bool:
