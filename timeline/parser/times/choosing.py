@@ -70,6 +70,8 @@ def _behind_verb(analysis: Analysis, clause: Clause, adverbs: Sequence[Placed]) 
     ]
     owned += [one for one in before if one not in owned and _is_apposed(analysis, clause, one.index)]
     owned += [one for one in before if one not in owned and _was_awaited(analysis, one.index)]
+    if _is_moved(analysis, clause, behind):
+        owned += [one for one in before if one not in owned and _closes_aside(analysis, clause, one.index)]
     bare = [one for one in before if one.index == clause.first and words[one.index + 1].tag.startswith(("VB", "NN"))]
     dropped = (*owned, *bare) if behind else ()
     return [one for one in adverbs if one not in dropped]
@@ -89,6 +91,19 @@ def _was_awaited(analysis: Analysis, index: int) -> bool:
     at -= at > 0 and words[at].tag == "IN"
     awaited = at > 0 and words[at].lower in vocabulary(analysis.language)["awaiting"]
     return awaited and words[at - 1].text == "," and words[index + 1].text == ","
+
+
+def _is_moved(analysis: Analysis, clause: Clause, behind: Sequence[Placed]) -> bool:
+    """Does a clause tell to when something is moved: "è rinviata | a settembre"?"""
+    data, words = vocabulary(analysis.language), analysis.words
+    moves = clause.predicate is not None and clause.predicate.head in data["moving"]
+    return moves and any(words[one.index - 1].lower in data["moved_to"] for one in behind)
+
+
+def _closes_aside(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """Does a time close what stands between two commas: "la festa, in programma domenica, | è rinviata"?"""
+    words = analysis.words
+    return words[index + 1].text == "," and "," in words.texts[clause.first : index]
 
 
 def _without_others(analysis: Analysis, clause: Clause, adverbs: list[Placed]) -> list[Placed]:

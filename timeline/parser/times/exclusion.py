@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.dates.expression import Between, Period, Stretch
+from timeline.dates.expression import Absolute, Between, Period, Stretch
+from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis
@@ -28,9 +29,11 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
 
     Another one is given instead ("not on 4 April but on 14 March"), it was given up ("moved from 4 April"), it is what
     the verb chose ("named 26 November"), what a number is compared with ("rose 3 % from a year earlier"), or it belongs
-    to a noun: "has counted 44 deaths, the last one in May".
+    to a noun: "has counted 44 deaths, the last one in May", "la central, puesta en servicio en 2003, fue cerrada".
     """
     predicate = analysis.clauses[number].predicate
+    if predicate and _is_of_subject(analysis, number, index, when):
+        return True
     if predicate and (_is_chosen(analysis, predicate, index, when) or _is_aside(analysis, predicate, index, when)):
         return True
     words, data = analysis.words, vocabulary(analysis.language)
@@ -50,6 +53,27 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
     behind = list(words.lowers[index + 1 : index + 4])
     instead = TIME in words.tags[index + 1 : index + 5]
     return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
+
+
+def _is_of_subject(analysis: Analysis, number: int, index: int, when: Timex) -> bool:
+    """Does a year stand in an aside between the subject and its verb, and tell of the subject?
+
+    "La central, puesta en servicio en | 2003, | fue cerrada", "die Anlage, | 2003 | in Betrieb genommen, wurde …". A
+    finer time there may be that of the verb ("the mayor, at a meeting on Monday, said …"); a "since" tells what holds.
+    """
+    words, clause = analysis.words, analysis.clauses[number]
+    verb = clause.predicate.first if clause.predicate else clause.first
+    while verb > index and words.tags[verb - 1] == "RB":
+        verb -= 1
+    commas = [at for at in range(clause.first, verb) if words.texts[at] == ","]
+    if len(commas) != 2 or commas[1] != verb - 1 or not commas[0] < index < commas[1]:
+        return False
+    subject, aside = words.tags[clause.first : commas[0]], words.tags[commas[0] + 1 : commas[1]]
+    if words.tags[clause.first] == "IN" or TIME in subject or _NAMED.isdisjoint(aside):
+        return False
+    told = when.expression
+    year = isinstance(told, Absolute) and told.precision is Precision.YEAR
+    return year and (aside[0] in _NAMED or aside[-1] == "VBN")
 
 
 def _is_base(before: Sequence[Word], when: Timex, language: str) -> bool:
