@@ -108,7 +108,7 @@ class Disguise:
 def _names(texts: list[str], language: str) -> Iterator[str]:
     """Words that stand with a capital inside a sentence, and never in small letters."""
     small = {word.lower() for text in texts for word in _WORD.findall(text) if word.islower()}
-    known = _words_of(language) | small
+    known = _words_of(language) | _kinds(language) | small
     inside: set[str] = set()
     for text in texts:
         starts = {match.end() for match in _STARTS.finditer(text)}
@@ -123,6 +123,12 @@ def _feasts(language: str) -> re.Pattern[str]:
     words = loader.table(language, "words")
     names = [name for kind in ("holiday", "feast") for name, day in words.get(kind, {}).items() if "easter" in day]
     return re.compile("|".join(map(re.escape, names)) or "(?!)")
+
+
+def _kinds(language: str) -> frozenset[str]:
+    """The words that say what sort of place a name is of: "Oblast", "County"; no tagger need know them."""
+    place = loader.table(language, "names").get("place", {}) if language in loader.having("names") else {}
+    return frozenset(word.lower() for name in ("heads", "kind", "nouns") for word in place.get(name, ()))
 
 
 def _is_common(word: str, language: str) -> bool:
