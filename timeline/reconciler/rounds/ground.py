@@ -34,11 +34,10 @@ class Ground(NamedTuple):
     """What was found in a turn, by source, by claim and by pair.
 
     `sources` and `looks` are the digests of what sources and claims looked like, `common` the words that told none of
-    them apart; `levels` what the comparisons found of
-    the pairs that are worth comparing, `more` of others that somebody asked for. Where the turn was the last one,
-    `clusters` are the claims that its pairs put together, and `events` those that they did with the `rivals` among
-    them; `ruled` are the pairs that the editor had judged, `beside` the rival numbers
-    beside the clusters, by the first claim of each.
+    them apart; `levels` what the comparisons found of the pairs that are worth comparing, `more` of others that
+    somebody asked for. Where the turn was the last one, `clusters` are the claims that its pairs put together, and
+    `events` those that they did with the `rivals` among them; `ruled` are the pairs that the editor had judged,
+    `beside` the rival numbers beside the clusters, by the first claim of each.
     """
 
     sources: Mapping[str, str]
