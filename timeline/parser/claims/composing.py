@@ -53,6 +53,7 @@ class Composer:
         own = (clause,) if draft.kind is Kind.STATEMENT and draft.voice is None else draft.told
         acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
         line = self._line(analysis, draft, heard=speaker is not None)
+        title = headline(text, line)
         told = wording(text, analysis, draft)
         return ParsedClaim(
             id=_identity(document, quote, draft, self.seen),
@@ -60,8 +61,8 @@ class Composer:
             start=quote.start,
             end=quote.end,
             quote=quote.of(text),
-            headline=headline(text, line),
-            in_full=in_full(text, line),
+            headline=title,
+            in_full=in_full(text, line, title),
             kind=draft.kind,
             # All its words at once: alone, the "no." of "train no. | 4417" would negate.
             negated=may_be_negated(told.words, language) and is_negated(denying(text, analysis, draft, own), language),

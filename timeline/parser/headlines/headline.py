@@ -48,9 +48,9 @@ def headline(text: str, told: Told) -> str:
     return named(line, *told.meant, told.analysis.language)
 
 
-def in_full(text: str, told: Told) -> str | None:
+def in_full(text: str, told: Told, fitting: str) -> str | None:
     """A longer headline where the one that fits is cut and this is not; `None` where there is none."""
-    if _CUT not in headline(text, told):
+    if _CUT not in fitting:
         return None
     line = headline(text, told._replace(longest=WHOLE))
     return None if _CUT in line else line
