@@ -285,3 +285,50 @@ def test_a_clock_time_is_not_of_the_day_on_which_it_was_told(language, text, wor
 def test_a_vague_distance_names_no_day(text, value):
     """ "A few days later" is not the next day."""
     assert value in values(text).values()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She was held on Monday, the police said on Tuesday. She was tried the same day."),
+        ("de", "Sie wurde am Montag verhaftet, teilte die Polizei am Dienstag mit. Noch am selben Tag kam sie frei."),
+        ("fr", "Elle a été arrêtée lundi, a annoncé mardi la police. Le même jour, elle a été libérée."),
+        ("es", "Fue detenida el lunes, según dijo el martes la policía. Ese mismo día quedó libre."),
+        ("it", "È stata arrestata lunedì, ha detto martedì la polizia. Lo stesso giorno è stata liberata."),
+        ("pt", "Foi detida na segunda-feira, disse na terça-feira a polícia. No mesmo dia foi libertada."),
+        ("nl", "Ze is maandag opgepakt, meldde de politie dinsdag. Diezelfde dag kwam ze vrij."),
+    ],
+)
+def test_the_same_day_is_that_of_the_deed_not_of_its_telling(language, text):
+    """Where the statement stands behind what it tells, which has a day of its own."""
+    assert list(values(text, language=language).values())[-1] == "2024-05-13"
+
+
+def test_the_same_day_is_that_of_a_statement_that_stands_first():
+    """Or that has no other day beside it."""
+    told = values("He was fined on Monday. On Tuesday he said that it was wrong. The same day he paid.")
+    assert told["The same day"] == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "It shut on Tuesday (May 14).", "Tuesday (May 14)"),
+        ("en", "It shut on Tuesday (14 May) at noon.", "Tuesday (14 May)"),
+        ("de", "Er starb am Dienstag (14. Mai 2024).", "Dienstag (14. Mai 2024)"),
+        ("fr", "Il est mort mardi (14 mai).", "mardi (14 mai)"),
+        ("es", "Murió el martes (14 de mayo).", "martes (14 de mayo)"),
+        ("it", "È morto martedì (14 maggio).", "martedì (14 maggio)"),
+        ("pt", "Morreu na terça-feira (14 de maio).", "terça-feira (14 de maio)"),
+        ("nl", "Hij overleed dinsdag (14 mei).", "dinsdag (14 mei)"),
+    ],
+)
+def test_a_day_in_brackets_behind_its_weekday_is_the_same_day(language, text, words):
+    """Agencies write so."""
+    assert values(text, language=language)[words] == "2024-05-14"
+
+
+def test_an_ordinal_ends_no_sentence():
+    """Where nouns are written with a capital, one may stand behind it."""
+    told = values("Geplant war am Donnerstag der für den 13. Juni zugesagte Umzug.", language="de")
+    assert told["Donnerstag"] == "2024-05-09"

@@ -108,6 +108,20 @@ def test_news_is_no_history():
     assert values("On 3 May 1940 it fell, the museum said on Friday. It reopens in June.")["June"] == "2010-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "narrative"),
+    [
+        ("{} It fell in the summer of 2002 and in May 2004. It was sold in 2005. In June it closed.", False),
+        ("On 3 May 2000 it rose. It fell in June 2002 and in May 2004. It was sold in 2005. In June it closed.", True),
+        ("{} It fell in May 2002, in May 2004, and in 2005. At 5 p.m. on Monday it rose. In June it closed.", False),
+    ],
+)
+def test_the_day_of_writing_at_the_head_is_none_of_the_story(text, narrative):
+    """Nor does a text that names a weekday with a time by the clock tell a history."""
+    told = values(text.format("By Ada Mort\n\n19 December 2009\n\n"))
+    assert (told["June"] < "2009") is narrative
+
+
 def test_the_ends_of_the_calendar_are_no_obstacle():
     """A history of the future, or of the year 1000, goes on."""
     text = "In 1001, in 1002, in 1003 and on 3 November 1004 it fell. In January it rose."

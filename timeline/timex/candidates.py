@@ -57,7 +57,7 @@ def rule_of(candidate: Candidate, language: str) -> str:
     But for what comes next, of a story as of today: "grew over the next decade".
 
     A day, month or season with its year is told apart from a year alone; a part of a day that names none by its weekday
-    or distance does not count from any.
+    or distance does not count from any, and a time by the clock that names its weekday counts as that does.
     """
     names = {name for group, (name, _) in candidate.phrase.slots.items() if candidate.match[group]}
     rule = candidate.phrase.rule
@@ -67,8 +67,10 @@ def rule_of(candidate: Candidate, language: str) -> str:
         return "period"
     if "year" in names and not names.isdisjoint(("month", "season")):
         return DATED_ON if "anyweekday" in names else DATED
-    uncounted = rule == "part_of_day" and COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args))
-    return "clock" if uncounted else rule
+    counted = not COUNTED_SLOTS.isdisjoint(names | set(candidate.phrase.args))
+    if rule == "clock":
+        return "weekday" if counted else rule
+    return "clock" if rule == "part_of_day" and not counted else rule
 
 
 def _relation(candidate: Candidate, language: str) -> str | None:
@@ -95,6 +97,7 @@ def candidates(text: str, language: str) -> Iterator[Candidate]:
     matches = chain(_opened(known, even, words, language), _triggered(known, even, words, language))
     for order, match in matches:
         start, end = match.span("timex")
+        end += text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
         if stands(text, start, end, known[order], language):
             yield Candidate(start, end, order, known[order], match)
 

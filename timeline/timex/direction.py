@@ -30,6 +30,9 @@ FRONTED = 12
 #: A quotation mark or a bracket can stand before the capital that begins a sentence.
 OPENING = 2
 
+#: What is said before its speaker is no shorter than this (characters).
+STATED = 20
+
 #: So many characters beside a stretch of text can keep a word in it from being a marker.
 BESIDE = 20
 
@@ -46,7 +49,7 @@ def nearest_marker(text: str, start: int, end: int, language: str, *, whole_sent
     `None` where there is none.
     """
     for stops in (clause_stops, sentence_stops)[: 1 + whole_sentence]:
-        first, last = _around(text, start, end, stops(text), language)
+        first, last = _around(text, start, end, stops(text, language), language)
         # English puts the time behind its verb, but for a time at the head of the clause
         detour = 0 if start - first <= FRONTED else DETOUR
         found = min(
@@ -69,9 +72,15 @@ def _plain(language: str) -> re.Pattern[str]:
 
 def is_said(text: str, start: int, end: int, language: str) -> bool:
     """Does a verb of speech stand in the clause of what is told there: "wie die Polizei am Mittwoch mitteilte"?"""
-    first, last = _around(text, start, end, clause_stops(text), language)
+    first, last = _around(text, start, end, clause_stops(text, language), language)
     speaking = _speaking(language)
     return speaking.may_match(text[first:last]) and speaking.pattern.search(text, first, last) is not None
+
+
+def is_said_behind(text: str, start: int, end: int, language: str) -> bool:
+    """Does the clause that tells when something is said stand behind that: "…, teilte die Polizei am Mittwoch mit"?"""
+    clause = _around(text, start, end, clause_stops(text, language), language)[0]
+    return clause - sentence(text, start, end, language)[0] >= STATED
 
 
 @cache
@@ -96,7 +105,7 @@ def is_told_ahead(text: str, start: int, language: str) -> bool:
 
 def is_lasted_to(text: str, start: int, language: str) -> bool:
     """Does its clause tell what lasted up to an event of the time that begins there: "until the fall of it in"?"""
-    first, _ = _around(text, start, start, clause_stops(text), language)
+    first, _ = _around(text, start, start, clause_stops(text, language), language)
     return _lasting(language).search(text, first, start) is not None
 
 
@@ -113,7 +122,7 @@ def is_granted(text: str, start: int, language: str) -> bool:
     before = " ".join(text[max(0, start - BESIDE) : start].lower().split())
     if not granted or not any(ends_in(before, word) for word in granted["until"]):
         return False
-    first, last = _around(text, start, start, clause_stops(text), language)
+    first, last = _around(text, start, start, clause_stops(text, language), language)
     return _granting(language).search(text, first, last if granted.get("verb_last") else start) is not None
 
 
@@ -151,15 +160,15 @@ def distance(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
-def is_fronted(text: str, start: int) -> bool:
+def is_fronted(text: str, start: int, language: str) -> bool:
     """Does what begins there stand at the head of its sentence, but for a preposition?"""
-    return start - sentence(text, start, start)[0] <= FRONTED
+    return start - sentence(text, start, start, language)[0] <= FRONTED
 
 
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """From where to where the sentence that holds `text[start:end]` runs, at most `REACH` to each side."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
-    stops = sentence_stops(text)
+    stops = sentence_stops(text, language)
     return stops.before(start, low, start), stops.behind(end, high)
 
 

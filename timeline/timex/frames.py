@@ -47,7 +47,7 @@ def frame_of(text: str, timex: Timex, language: str, *, alone: bool = False) -> 
         return Frame(year.year, len(text) if line < 0 else line, around)
     if not isinstance(year, Absolute) or year.precision is not Precision.YEAR:
         return None
-    first, last = sentence(text, timex.start, timex.end)
+    first, last = sentence(text, timex.start, timex.end, language)
     if not _begun(language).isdisjoint(text[first : timex.start].lower().split()):
         return None  # "Founded in 1827, the firm was sold in July"
     beside = len(re.findall(r"\w+", text[first : timex.start] + text[timex.end : last]))

@@ -22,6 +22,8 @@ BLANKS = " {1,18}"
 
 _RUN = re.compile(r"[ \t\u00a0\u202f\r\n](?:[ \t\u00a0\u202f\r\n]+|(?<! ))")
 
+_BRACKETED = re.compile(r" \((?=\d{1,2}[ .]|[A-Z][a-z]{2,8}\.? \d{1,2}\))")
+
 _TOKEN = re.compile(r"\{(?P<kind>\w+)(?::(?P<name>\w+))?\}|(?P<mark>[][()|])|(?P<blank> +)|(?P<word>[^][(){}| ]+)")
 _PIECE = re.compile(r"\{@(\w+)\}")
 
@@ -71,8 +73,12 @@ class _Part(NamedTuple):
 
 
 def levelled(text: str) -> str:
-    """The text, each place kept, with plain blanks where there are any between two words, else with line ends."""
-    return _RUN.sub(lambda run: (" " if _BLANKS.fullmatch(run[0]) else "\n") * len(run[0]), text)
+    """The text, each place kept, with plain blanks where there are any between two words, else with line ends.
+
+    A day in brackets reads as one behind a comma: "on Friday (13 January)".
+    """
+    even = _RUN.sub(lambda run: (" " if _BLANKS.fullmatch(run[0]) else "\n") * len(run[0]), text)
+    return _BRACKETED.sub(", ", even)
 
 
 #: A pattern of no words.

@@ -14,7 +14,16 @@ from timeline.timex.candidates import Candidate, rule_of, years_of
 from timeline.timex.direction import is_foretold, is_fronted, is_lasted_to, is_told_ahead
 from timeline.timex.frames import Frame, frame_of
 from timeline.timex.lookback import Lookback, lookback_of
-from timeline.timex.narrative import COUNTING, Story, in_narrative, in_year, is_narrative, is_of_now
+from timeline.timex.narrative import (
+    COUNTING,
+    DATED,
+    DATED_ON,
+    Story,
+    in_narrative,
+    in_year,
+    is_narrative,
+    is_of_now,
+)
 from timeline.timex.rules import Meaning
 
 #: The years of a life or reign, in brackets or at the end of a heading: "Teresa Lindqvist, 1921–2004".
@@ -26,16 +35,20 @@ _CLOSED = re.compile(r"[ ]*(?:[)\n]|$)")
 #: The longest first year of a range, with its dash (characters).
 _BEFORE = 8
 
+#: What the day of writing at the head of a text is called among the rules, and the words that may stand beside it.
+STAMPED, STAMP_WORDS = frozenset({"absolute", DATED, DATED_ON}), 2
+
 
 class Setting:
     """Follows a text from one time expression to the next; `chosen` are all that it has."""
 
     def __init__(self, text: str, chosen: Sequence[Candidate], language: str) -> None:
         rules = tuple(rule_of(candidate, language) for candidate in chosen)
+        told = int(rules[:1] != () and rules[0] in STAMPED and _is_stamp(text, chosen))
         self._text, self._language = text, language
         self._counts = not COUNTING.isdisjoint(rules)
         self._ancient = is_ancient(rules)
-        self.is_history = self._narrative = is_narrative(rules, years_of(chosen))
+        self.is_history = self._narrative = is_narrative(rules[told:], years_of(chosen[told:]))
         self._story = Story()
         self._frame: Frame | None = None
         self._lookback: Lookback | None = None
@@ -73,12 +86,26 @@ class Setting:
         if self._narrative and is_of_now(timex.expression):
             self._story = Story()  # the story has come to the writer's own time
         elif self._narrative and not self._lies_ahead(timex):
-            self._story = self._story.after(timex.expression.core, fronted=is_fronted(self._text, timex.start))
+            self._story = self._story.after(
+                timex.expression.core, fronted=is_fronted(self._text, timex.start, self._language)
+            )
 
     def _lies_ahead(self, timex: Timex) -> bool:
         """Is a time of the story yet to come where it is told: "will open in 1950", "lasted until the fall in 1945"?"""
         lasted = self._story.told is not None and is_lasted_to(self._text, timex.start, self._language)
         return lasted or timex.tense is Relation.FUTURE
+
+
+def _is_stamp(text: str, chosen: Sequence[Candidate]) -> bool:
+    """Is the first time a day almost alone in its line, as none after it is: the day of writing, and no chronicle's?"""
+    named = {name for group, (name, _) in chosen[0].phrase.slots.items() if chosen[0].match[group]}
+    return "day" in named and _heads_line(text, chosen[0]) and not any(_heads_line(text, one) for one in chosen[1:])
+
+
+def _heads_line(text: str, candidate: Candidate) -> bool:
+    first, last = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
+    beside = text[first : candidate.start] + text[candidate.end : last if last >= 0 else len(text)]
+    return len(re.findall(r"\w+", beside)) <= STAMP_WORDS
 
 
 def _is_of_life(text: str, timex: Timex) -> bool:

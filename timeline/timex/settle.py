@@ -30,7 +30,7 @@ def settled(
     granted = is_granted(text, start, language)
     if granted or invites or _is_aimed_at(text, start, end, expression, language):
         tense = Relation.FUTURE
-    over = is_over(text, marker, start, language) or _has_passed(text, start, end, expression, marker)
+    over = is_over(text, marker, start, language) or _has_passed(text, start, end, expression, marker, language)
     return _settle(expression, tense, side, over=over and not granted), tense
 
 
@@ -51,14 +51,14 @@ def _settle(expression: Expression, tense: Relation | None, side: Side | None, *
     return OpenEnded(expression, side) if side and not expression.extent else expression
 
 
-def _has_passed(text: str, start: int, end: int, expression: Expression, marker: Marker | None) -> bool:
+def _has_passed(text: str, start: int, end: int, expression: Expression, marker: Marker | None, language: str) -> bool:
     """Is it told as past by a time of a day: "broke out before dawn on Saturday", "By Sunday night all were out"?
 
     Not what was only wanted by then: "were told to leave by Saturday night".
     """
     if marker is None or marker.relation is not Relation.PAST or not isinstance(expression, AtTime):
         return False
-    if is_fronted(text, start):
+    if is_fronted(text, start, language):
         return " to " not in text[end : marker.span[1] + BESIDE]
     return marker.span[0] < start and " to " not in text[marker.span[1] : start]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from timeline.languages import loader
 from timeline.languages.regex import compiled
 
 #: Texts whose ends are kept: one is read at a time.
@@ -20,10 +21,22 @@ _STOP = (
     r"(?:(?<=\.)(?<![\s(.][A-Z]\.)(?<![\s(][A-Z][a-z]\.)(?<![\s(][A-Z][a-z]{2}\.)|(?<=[!?]))"
     r"[\"”’')\]*_]*[ \t\u00a0]+(?=[\"“‘'(\[*_]?[A-ZÀ-Þ])"
 )
-# Each begins with the set of its marks, by which `re` skips all other places.
-_SENTENCE_END = compiled(rf"[\n.!?](?:(?<=\n)|{_STOP})")
-# A mark inside a number ends none: "fined it $75,000 on Wednesday".
-_CLAUSE_END = compiled(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])(?:(?<![0-9][,:–])|(?![0-9]))|{_STOP})")
+#: Where nouns are written with a capital, an ordinal in figures is no end: "der für den 13. Januar geplante Start".
+_NO_ORDINAL = r"(?<![\s(]\d\.)(?<![\s(]\d\d\.)"
+
+
+def _ends(stop: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The ends of sentences and of clauses, each led by the set of its marks, by which `re` skips all other places.
+
+    A mark inside a number ends none: "fined it $75,000 on Wednesday".
+    """
+    return (
+        compiled(rf"[\n.!?](?:(?<=\n)|{stop})"),
+        compiled(rf"[;:,–—\n.!?](?:(?<=[;:,–—\n])(?:(?<![0-9][,:–])|(?![0-9]))|{stop})"),
+    )
+
+
+_ENDS, _ENDS_WITH_ORDINALS = _ends(_STOP), _ends(_NO_ORDINAL + _STOP)
 
 
 class Stops(NamedTuple):
@@ -56,13 +69,22 @@ class Stops(NamedTuple):
         return self.starts[at] if at < len(self.starts) and self.shown[at] <= high else high
 
 
-@lru_cache(REMEMBERED)
-def sentence_stops(text: str) -> Stops:
-    """Where its sentences end."""
-    return Stops.of(text, _SENTENCE_END)
+def sentence_stops(text: str, language: str) -> Stops:
+    """Where the sentences of a text end."""
+    return _stops(text, ordinals=_has_ordinals(language))[0]
+
+
+def clause_stops(text: str, language: str) -> Stops:
+    """Where the clauses of a text end."""
+    return _stops(text, ordinals=_has_ordinals(language))[1]
+
+
+@cache
+def _has_ordinals(language: str) -> bool:
+    return bool(loader.table(language, "words").get("capital_nouns"))
 
 
 @lru_cache(REMEMBERED)
-def clause_stops(text: str) -> Stops:
-    """Where its clauses end."""
-    return Stops.of(text, _CLAUSE_END)
+def _stops(text: str, *, ordinals: bool) -> tuple[Stops, Stops]:
+    sentence, clause = _ENDS_WITH_ORDINALS if ordinals else _ENDS
+    return Stops.of(text, sentence), Stops.of(text, clause)

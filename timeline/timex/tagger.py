@@ -22,7 +22,7 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
-from timeline.timex.direction import is_said, sentence
+from timeline.timex.direction import is_said, is_said_behind, sentence
 from timeline.timex.guards import next_words
 from timeline.timex.hours import without_false_years
 from timeline.timex.rules import LAST_YEAR, Context, Meaning, NotATime, Told, apply
@@ -83,7 +83,7 @@ def _day_behind(text: str, found: list[Candidate], language: str, *, day_first: 
         between = text[clock.end : day.start]
         if clock.phrase.rule not in CLOCKS or len(between) > DAY_BEHIND or re.search(r"[.;:!?\n]", between):
             return ()
-        if sentence(text, clock.start, clock.end - 1)[1] < day.start:
+        if sentence(text, clock.start, clock.end - 1, language)[1] < day.start:
             return ()  # "closed at 8 p.m. Results are expected today"
         if "," in between and is_said(text, day.start, day.end, language):
             return ()  # "broke out at 9:30, the police said on Wednesday"
@@ -148,8 +148,9 @@ def _told(text: str, timex: Timex, expression: Expression, language: str, *, sin
     # a story goes on with "the next day", not from what somebody said of it then
     counted = isinstance(base, After | Neighbour)
     aside = aside or (said if counted else timex.tense is Relation.FUTURE)
-    until = sentence(text, timex.start, timex.end)[1] if aside or expression == LAST_YEAR else timex.end
-    return Told(expression, timex.end, aside, said, until)
+    until = sentence(text, timex.start, timex.end, language)[1] if aside or expression == LAST_YEAR else timex.end
+    behind = said and is_said_behind(text, timex.start, timex.end, language)
+    return Told(expression, timex.end, aside, said, until, behind)
 
 
 def _timex(text: str, candidate: Candidate, meaning: Meaning, language: str) -> Timex:

@@ -100,7 +100,7 @@ def neighbour(slots: Slots, context: Context) -> Meaning:
 
     Or the early, middle or late part of it: "the end of that year".
     """
-    unit, last = Unit(slots["unit"]), context.told[-1] if context.told else None
+    unit, last = Unit(slots["unit"]), context.story[-1] if context.told else None
     antecedent = context.antecedent(unit)
     if slots["sign"] == 0 and last and context.start - last.end <= BESIDE and last.expression.steps < LONGEST_CHAIN:
         antecedent = last.expression  # "due by 9 May; later that month"

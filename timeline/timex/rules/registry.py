@@ -54,7 +54,8 @@ class Meaning:
 class Told(NamedTuple):
     """An expression told before, with the place where it ends; `aside` where it only begins a time ("from 1 April").
 
-    `said`: it tells when somebody said something, not when that happened. `until` is the end of its sentence.
+    `said`: it tells when somebody said something, not when that happened; `behind` what is said, in the same sentence.
+    `until` is the end of its sentence.
     """
 
     expression: Expression
@@ -62,6 +63,7 @@ class Told(NamedTuple):
     aside: bool = False
     said: bool = False
     until: int = 0
+    behind: bool = False
 
     @property
     def is_main(self) -> bool:
@@ -89,13 +91,23 @@ class Context(NamedTuple):
         """The expressions before, the last one last."""
         return tuple(told.expression for told in self.told)
 
+    @property
+    def story(self) -> tuple[Told, ...]:
+        """What was told before; not when somebody said it behind his words, where these told a day of their own.
+
+        "She was held on Tuesday, the police said on Wednesday. The same day …"
+        """
+        told = tuple(one for one in self.told if not one.behind)
+        days = (one for one in told if one.is_main and one.expression.precision is Precision.DAY)
+        return told if any(self.start - day.end <= NEARBY for day in days) else self.told
+
     def antecedent(self, unit: Unit, *, near: bool = False, pointed: bool = False) -> Expression | None:
         """The expression that "the next …" counts from: the last main one, for days the last that names a day.
 
         Where only `near` ones are asked for, those that are far off in the text are none. `pointed`: words like "that
         evening" mean the one right before, be it of what was said or is to come.
         """
-        known = [told for told in self.told if not near or self.start - told.end <= NEARBY]
+        known = [told for told in self.story if not near or self.start - told.end <= NEARBY]
         # a clock time in the sentence of what begins or is to come belongs to it: "on 6 July, assembling at 10:30"
         last = known[-1] if known and (not known[-1].aside or self.start < known[-1].until) else None
         within = RIGHT_BESIDE if last and last.said and not pointed else BESIDE
