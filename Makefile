@@ -95,7 +95,7 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(PY)
 	@$(PIP) install --constraint constraints.txt $(BUILD_TOOLS)
 	@$(INSTALL) --editable .
 	@export PYTHONDONTWRITEBYTECODE= && $(PY) -m compileall -q timeline \
-		&& $(PY) -m timeline.languages.kept && $(PY) -m timeline.renderer.compiled
+		&& $(PY) -m timeline.languages.kept && $(PY) -m timeline.renderer.templates
 	@touch $@
 
 $(VENV)/tools: $(VENV)/installed

@@ -82,19 +82,6 @@ def _each(files: Files, words: Mapping[str, str]) -> Files:
     return changed
 
 
-def _without_review(files: Files) -> Files:
-    return {name: text for name, text in files.items() if name != "review.txt"}
-
-
-def _each(files: Files, words: Mapping[str, str]) -> Files:
-    """Every file with some words in the place of others."""
-    changed = dict(files)
-    for before, after in words.items():
-        changed = {name: text.replace(before, after) for name, text in changed.items()}
-    assert changed != files
-    return changed
-
-
 #: What happens to sources while an edit stays what it is; each keeps the sources that the edits quote.
 CHANGES: dict[str, Callable[[Files], Files]] = {
     "nothing": lambda files: files,

@@ -8,7 +8,7 @@ from timeline.model.clue import Clue
 from timeline.parser import parse
 from timeline.parser.clauses.analysis import Analysis, analyse
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import words_of
+from timeline.parser.words.tokens import words_of
 from timeline.timex import tag
 
 #: Stands before a text that is to be read as running text, not as the head of an article.

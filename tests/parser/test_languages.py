@@ -16,7 +16,8 @@ from timeline.model.claim import ParsedClaim
 from timeline.parser import parse
 from timeline.parser.clauses.analysis import Role, analyse
 from timeline.parser.words.nouns import is_common
-from timeline.parser.words.speech import is_listed, words_of
+from timeline.parser.words.speech import is_listed
+from timeline.parser.words.tokens import words_of
 from timeline.timex import tag
 
 #: Stands before a text that is to be read as running text, not as the head of an article.

@@ -11,7 +11,7 @@ from timeline.parser.attribution import Article, issuer, speech
 from timeline.parser.clauses.analysis import analyse
 from timeline.parser.names import names as names_of
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import words_of
+from timeline.parser.words.tokens import words_of
 from timeline.timex import tag
 
 

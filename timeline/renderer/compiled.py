@@ -1,7 +1,7 @@
 """Compiled templates, kept where Python keeps compiled modules: in `__pycache__` beside their source.
 
 Compiling takes longer than drawing a page. As with modules nothing is kept where the folder cannot be written or
-`PYTHONDONTWRITEBYTECODE` is set; `python -m timeline.renderer.compiled` compiles them all beforehand.
+`PYTHONDONTWRITEBYTECODE` is set; `python -m timeline.renderer.templates` compiles them all beforehand.
 """
 
 from __future__ import annotations
@@ -45,10 +45,3 @@ class Kept(BytecodeCache):
 
     def _place(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.{self._made}.pyc"
-
-
-if __name__ == "__main__":
-    from timeline.renderer.templates import environment
-
-    for name in environment().list_templates(["jinja"]):
-        environment().get_template(name)

@@ -74,3 +74,8 @@ def asset(name: str) -> str:
 def inlined(names: Sequence[str]) -> str:
     """Stylesheets or scripts as the page carries them: without their comments, which readers would load for nothing."""
     return COMMENT.sub("", "".join(map(asset, names)))
+
+
+if __name__ == "__main__":
+    for name in environment().list_templates(["jinja"]):
+        environment().get_template(name)

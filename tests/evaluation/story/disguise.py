@@ -24,7 +24,7 @@ from tests.evaluation.story.figures import Figure, Scores, score
 from tests.evaluation.story.records import Built, Gold
 from timeline.languages import loader
 from timeline.languages.actions import forms
-from timeline.parser.words.speech import commonest_tag
+from timeline.parser.words.taggers import commonest_tag
 from timeline.sources import read_folder
 
 #: Weekdays repeat after so many years, leap days included.

@@ -13,7 +13,8 @@ from timeline.parser.clauses.analysis import Analysis, Clause, Role, analyse
 from timeline.parser.clauses.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.text.sentences import Span
 from timeline.parser.words.according import behind_according, names_speaker
-from timeline.parser.words.speech import TIME, at_or_after, words_of
+from timeline.parser.words.speech import TIME, at_or_after
+from timeline.parser.words.tokens import words_of
 from timeline.parser.words.verbs import vocabulary
 
 #: Who spoke last speaks on.

@@ -39,7 +39,8 @@ from timeline.parser.times.anchors import named_with_day
 from timeline.parser.times.attachment import Dated, attach
 from timeline.parser.times.counting import counted, with_terms
 from timeline.parser.times.tensed import is_clock, looks_back
-from timeline.parser.words.speech import span_of, words_of
+from timeline.parser.words.speech import span_of
+from timeline.parser.words.tokens import words_of
 from timeline.timex import join_ranges, tag
 
 #: The rule of what is counted from a time told before: a title tells none.

@@ -17,7 +17,8 @@ from timeline.parser.words.according import behind_source
 from timeline.parser.words.conjugation import Predicate
 from timeline.parser.words.plain.forms import Forms
 from timeline.parser.words.retagging import retagged
-from timeline.parser.words.speech import TIME, Words, is_listed, is_tagged
+from timeline.parser.words.speech import TIME, Words, is_listed
+from timeline.parser.words.taggers import is_tagged
 from timeline.parser.words.verbs import NOUN, RELATIVE, lists_of, reporting, vocabulary
 
 #: What a comma and a conjunction behind such a clause go on with stands before it: "put off, when …, and revived".

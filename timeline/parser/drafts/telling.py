@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.parser.clauses.analysis import Analysis, Clause, Role, set_before, subject
 from timeline.parser.clauses.borrowing import borrowed, shared_subject, without_asides
 from timeline.parser.clauses.extent import before_distance, behind_opening, complement
-from timeline.parser.clauses.plain.order import in_main_order, subject_first
+from timeline.parser.clauses.order import in_main_order, subject_first
 from timeline.parser.clauses.relative import goes_on_with_that, is_placed, names_whom, owner, stands_for
 from timeline.parser.drafts.hearsay import begins_unsure, begins_untrue, is_alleged, is_presumed
 from timeline.parser.drafts.inversion import behind_first_place, behind_supposed, name_first

@@ -21,7 +21,8 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses.analysis import Analysis, Clause
 from timeline.parser.clauses.naming import behind_infinitive, is_fronted, is_thing, tells_of_noun
 from timeline.parser.times.tensed import is_clock
-from timeline.parser.words.speech import is_listed, is_tagged
+from timeline.parser.words.speech import is_listed
+from timeline.parser.words.taggers import is_tagged
 from timeline.parser.words.verbs import vocabulary
 
 #: The words of a thing between two times, and those with which it begins.

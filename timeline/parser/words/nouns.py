@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.languages import loader
-from timeline.parser.words.speech import commonest_tag
+from timeline.parser.words.taggers import commonest_tag
 
 #: The last part of a compound, and what stands before it, have at least so many letters.
 LAST_PART, FIRST_PART = 4, 3

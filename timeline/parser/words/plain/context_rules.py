@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.parser.words.plain.forms import FINITE, Form, Helper
-from timeline.parser.words.plain.lexicon import FINITE_TAGS, OTHERS, TAGS, TIME, WORD, Lexicon
+from timeline.parser.words.plain.lexicon import FINITE_TAGS, OTHERS, TAGS, Lexicon
+from timeline.parser.words.speech import TIME, WORD
 
 #: What can stand before the first word of a sentence.
 OPENING = frozenset('“„«"»”(–—-')

@@ -9,9 +9,6 @@ from __future__ import annotations
 from timeline.languages import loader
 from timeline.parser.words.plain.forms import Form, Forms
 
-#: The tags of whole time expressions, and of words of which no model says anything.
-TIME, WORD = "TIME", "WORD"
-
 #: The tags of finite forms.
 TAGS = {Form.PRESENT: "VBZ", Form.PAST: "VBD", Form.FUTURE: "VBF", Form.CONDITIONAL: "VBC", Form.QUOTED: "VBQ"}
 FINITE_TAGS = frozenset(TAGS.values())

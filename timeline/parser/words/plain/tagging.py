@@ -12,7 +12,8 @@ from functools import cache
 from timeline.parser.words.nouns import is_common
 from timeline.parser.words.plain.context_rules import OPENING, PAST_OR_FUTURE, ContextRules
 from timeline.parser.words.plain.forms import FINITE, Form, Helper, Readings
-from timeline.parser.words.plain.lexicon import FINITE_TAGS, OTHERS, TAGS, TIME, WORD, Lexicon
+from timeline.parser.words.plain.lexicon import FINITE_TAGS, OTHERS, TAGS, Lexicon
+from timeline.parser.words.speech import TIME, WORD
 
 #: A model tells that it is a verb, but not which form.
 UNTOLD = "VB?"
