@@ -9,6 +9,7 @@ from tests.parser.reading import HEAD, clues
 from timeline.dating.bearing import publication_days
 from timeline.languages.loader import table
 from timeline.model.clue import Bearing
+from timeline.model.document import LineKind
 from timeline.parser.clues import clues as clues_of
 from timeline.timex import tag
 
@@ -85,6 +86,32 @@ def test_other_lines_at_the_head_state_nothing(head):
 def test_stamps_and_notes_state_the_day(head, words):
     """A day as no sentence tells it, at the head or the foot."""
     assert (words, Bearing.ON, True) in told("A title\n" + head)
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "Last updated: 14/05/2024 17:45"),
+        ("de", "Zuletzt aktualisiert: 14.05.2024, 17.45 Uhr"),
+        ("de", "Stand: 14. Mai 2024"),
+        ("fr", "Mis à jour le 14 mai 2024 à 17h45"),
+        ("es", "Actualizado el 14 de mayo de 2024 a las 17:45"),
+        ("it", "Aggiornato il 14 maggio 2024 alle 17:45"),
+        ("pt", "Atualizado em 14 de maio de 2024, às 17h45"),
+        ("nl", "Laatste update: 14-05-2024 17:45"),
+    ],
+)
+def test_a_line_behind_the_article_states_the_day(language, note):
+    """It is no sentence, either; the head of the text goes before it."""
+    first, last = ("Odala, Odala, Odala, Odala, Odala, Odala, Odala, Odala, Odala, Odala.",) * 2
+    body = "\n\n".join([first, *["The army left the town, and nobody at all stayed behind there."] * 4, last])
+    read = document(f"Title\n\n{body}\n\n{note}", language=language)
+    found = [clue for clue in clues_of(read, tag(read.text, language)) if clue.stated]
+    assert [(clue.bearing, clue.start > len(body)) for clue in found] == [(Bearing.ON, True)]
+    assert read.lines[-1].kind is LineKind.CREDIT
+    headed = document(f"Title\n2024-05-12\n\n{body}\n\n{note}", language=language)
+    found = [clue for clue in clues_of(headed, tag(headed.text, language)) if clue.stated]
+    assert [clue.start < len("Title\n2024-05-12") for clue in found] == [True]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +280,7 @@ def test_other_distances_say_nothing_of_the_publication(heading, opening):
 @pytest.mark.parametrize(
     ("language", "lead", "words", "bearing"),
     [
-        ("en", "A roof fell in, the town said on Friday (13 January 2023).", "13 January 2023", PRINTED),
+        ("en", "A roof fell in, the town said on Friday (13 January 2023).", "Friday (13 January 2023)", PRINTED),
         (
             "en",
             "ODALA (Agency) - A roof fell in, the town said on Friday, 13 January 2023.",
@@ -263,7 +290,7 @@ def test_other_distances_say_nothing_of_the_publication(heading, opening):
         (
             "de",
             "Ein Dach stürzte ein, wie die Stadt am Freitag (13. Januar 2023) mitteilte.",
-            "13. Januar 2023",
+            "Freitag (13. Januar 2023)",
             PRINTED,
         ),
         (

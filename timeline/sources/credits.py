@@ -46,6 +46,7 @@ def find_credits(lines: Sequence[tuple[int, str]], own: Sequence[int], language:
     last = max((at for at in own if is_prose(lines[at][1].strip())), default=0)
     for start, line in lines[max(last, len(lines) - END_LINES) :]:
         read_end(start, line, words, found)
+    found.lines |= {at for at in own if at > last and _is_note(lines[at][1], words)}
     found.credits.sort(key=lambda credit: (credit.start, credit.role))
     return found
 
@@ -168,6 +169,11 @@ def _is_date_line(line: str, words: dict[str, Any]) -> bool:
     if line.rstrip().endswith((".", "?", "!", "”", '"')):
         return False
     return set(found) <= set(words["date"]["words"]) or _opens(line, words["date"]["stated"])
+
+
+def _is_note(line: str, words: dict[str, Any]) -> bool:
+    """Does a line behind the article say when that was published: "Last updated: 14/05/2024 17:45"?"""
+    return len(line) <= LONGEST_LINE and _is_date_line(line, words) and _opens(line, words["date"]["stated"])
 
 
 def _opens(line: str, phrases: Sequence[str]) -> bool:

@@ -203,6 +203,22 @@ def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
                 words = document.text[note.start() : timex.end]
                 yield clue_at(timex, day, Bearing.ON, FOOT, sentence("clues.foot", words), stated=True)
                 break
+    if not any(in_head(document, timexes)):
+        yield from _noted(document, timexes)
+
+
+def _noted(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """A line of its own behind the article: "Last updated: 14/05/2024 17:45"; the first of several is its day."""
+    head = {line.start for line in _head(document)}
+    for line in document.lines[-FOOT_LINES:]:
+        if line.kind is not LineKind.CREDIT or line.start in head:
+            continue
+        days = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end and day_named(timex)]
+        day = day_named(days[0]) if days else None
+        if day is not None:
+            reason = sentence("clues.foot", document.text[line.start : line.end].strip())
+            yield clue_at(days[0], day, Bearing.ON, FOOT, reason, stated=True)
+            return
 
 
 def _signed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
