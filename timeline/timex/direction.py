@@ -161,8 +161,9 @@ def distance(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 
 def is_fronted(text: str, start: int, language: str) -> bool:
-    """Does what begins there stand at the head of its sentence, but for a preposition?"""
-    return start - sentence(text, start, start, language)[0] <= FRONTED
+    """Does what begins there, perhaps with a capital, stand at the head of its sentence, but for a preposition?"""
+    low = max(0, start - REACH)
+    return start - sentence_stops(text, language).before(start, low, start + OPENING) <= FRONTED
 
 
 def sentence(text: str, start: int, end: int, language: str) -> tuple[int, int]:

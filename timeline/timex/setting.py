@@ -82,7 +82,7 @@ class Setting:
             self._frame = frame_of(self._text, timex, self._language, alone=not self._counts)
         elif timex.rule in COUNTING:
             self._frame = self._lookback = None  # the text has come back to its own day
-        self._lookback = lookback_of(self._text, timex, self._lookback)
+        self._lookback = lookback_of(self._text, timex, self._lookback, self._language)
         if self._narrative and is_of_now(timex.expression):
             self._story = Story()  # the story has come to the writer's own time
         elif self._narrative and not self._lies_ahead(timex):

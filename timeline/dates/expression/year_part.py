@@ -41,6 +41,11 @@ class Recurring(Expression):
         """Settles past or future where the words leave it open."""
         return replace(self, relation=relation) if self.relation is Relation.OPEN else self
 
+    @property
+    def within_year(self) -> bool:
+        """Is "this" one that of the year, rather than the nearest?"""
+        return False
+
     @abstractmethod
     def in_year(self, year: int) -> Interval:
         """Its days in a year."""
@@ -51,6 +56,8 @@ class Recurring(Expression):
             return self.in_year(self.year)
         if self.offset is not None:
             return self.in_year(min(max(anchor.year + self.offset, 2), 9998))
+        if self.relation is Relation.THIS and self.within_year:
+            return self.in_year(anchor.year)
         years = range(max(anchor.year - 2, 2), min(anchor.year + 3, 9999))
         occurrences = [self.in_year(year) for year in years] or [self.in_year(min(max(anchor.year, 2), 9998))]
         here = Interval.of(anchor)
@@ -81,6 +88,12 @@ class YearPart(Recurring):
     def precision(self) -> Precision:
         """Quarter, half or season."""
         return self.kind
+
+    @property
+    def within_year(self) -> bool:
+        """A winter runs into the next year: "this winter" is the nearest."""
+        months, start = PARTS[self.kind]
+        return start + self.index * months <= 12
 
     def in_year(self, year: int) -> Interval:
         """The months of the part; a winter runs into the next year."""

@@ -37,7 +37,7 @@ def go_on(thread: Thread, analysis: Analysis, draft: Draft, context: Context | N
         (thread.ahead.add if core.relation in COMING else thread.ahead.discard)((core.month, core.day))
     named = draft.when or (context.words if context is not None else None)
     if named is not None:
-        thread.named, thread.named_age = named, 0
+        thread.named, thread.named_age, thread.named_apart = named, 0, False
     if draft.kind is Kind.STATEMENT:
         if _is_main(analysis, draft):
             thread.spoke(draft.when, speaker.name if speaker else None)

@@ -85,6 +85,8 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
     if written is not None:
         return written
     pointed = pointing_back(analysis, draft, inside, thread) if draft.kind is not Kind.STATEMENT else None
+    if pointed is None and predicate.tense is Tense.PAST and _points_back(analysis, draft.clause):
+        pointed = of_past()  # "denied at the time that", long after what it points at
     if pointed is not None:
         return pointed
     if draft.kind is Kind.STATEMENT:
@@ -218,11 +220,23 @@ def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], t
     if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
         return None
     counts = clause.predicate.head in data["counting"] or _recounts(analysis, clause)
-    own = analysis.words.texts[clause.first : clause.after] if data["back_then"] else ()
-    if not (counts or data["back_then"].intersection(map(str.lower, own))):
+    if not (counts or _points_back(analysis, draft.clause)):
         return None
     before = [number for number in times if number < draft.clause]
-    return times[max(before)] if before else thread.named if thread.named_age <= REACH else None
+    if before:
+        return times[max(before)]
+    near = thread.named_age <= REACH and (
+        counts or not thread.named_apart
+    )  # a new paragraph may point at the whole story
+    return thread.named if near else None
+
+
+def _points_back(analysis: Analysis, number: int) -> bool:
+    """Does a clause name the time told before: "damals", "at the time"?"""
+    clause, back_then = analysis.clauses[number], vocabulary(analysis.language)["back_then"]
+    return bool(back_then) and not back_then.isdisjoint(
+        map(str.lower, analysis.words.texts[clause.first : clause.after])
+    )
 
 
 def _recounts(analysis: Analysis, clause: Clause) -> bool:

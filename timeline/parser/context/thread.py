@@ -28,8 +28,8 @@ class Thread:
 
     `events`: all that names its day; `ahead`: the days of the year told as coming; `period`: the quarter or half of a
     balance; `opening`: the day of the first event at the head; `parted`: a paragraph has begun since the event;
-    `named`: the time of the last claim of any kind; `heading`: the day over the sentence; `entry`: that day begins its
-    line.
+    `named`: the time of the last claim of any kind, `named_apart` where a paragraph has begun since; `heading`: the day
+    over the sentence; `entry`: that day begins its line.
     """
 
     event: Expression | None = None
@@ -39,6 +39,7 @@ class Thread:
     opening: Timex | None = None
     named: Timex | None = None
     named_age: int = 0
+    named_apart: bool = False
     said: Timex | None = None
     said_age: int = 0
     speaker: str | None = None
@@ -60,7 +61,7 @@ class Thread:
 
     def next_paragraph(self) -> None:
         """The next sentence begins a paragraph."""
-        self.parted = True
+        self.parted = self.named_apart = True
 
     def under(self, heading: Timex | None, analysis: Analysis, *, entry: bool) -> None:
         """The next sentence stands under that day."""

@@ -148,10 +148,13 @@ def _is_this_part(expression: Expression) -> TypeGuard[YearPart | Weekday]:
 def _told_then(
     predicate: Predicate, expression: Expression, when: Timex, relation: Relation | None
 ) -> Expression | None:
-    """A time whose side the past tense tells, though its words name the present or the future; `None` for any other.
+    """A time whose side its tense tells, though its words name the present or the future; `None` for any other.
 
-    "Failed this spring", told in October; "solicitó este lunes", told on Tuesday; "had been set for Thursday".
+    "Failed this spring", told in October; "will be known this spring", told in December; "solicitó este lunes", told on
+    Tuesday; "had been set for Thursday".
     """
+    if isinstance(expression, YearPart) and _is_this_part(expression) and predicate.tense is Tense.FUTURE:
+        return replace(expression, relation=Relation.FUTURE)
     aimed = when.tense is Relation.FUTURE  # "ha cancelado trenes | para este jueves"
     if _is_this_part(expression) and predicate.tense in _TOLD and not aimed:
         return replace(expression, relation=Relation.PAST)

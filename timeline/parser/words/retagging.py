@@ -129,7 +129,8 @@ def _form(words: Words, index: int, before: str | None, data: Vocabulary) -> str
     """The tag of a form that is another one by its subject or object: "the company | cut 140 jobs"."""
     if words.lowers[index] in data["conditional"] and words.lowers[index + 1 : index + 2] == ("that",):
         return "IN"
-    if words.lowers[index] in data["same_in_past"] and _is_past(words, index, before, data):
+    same = words.lowers[index] in data["same_in_past"]
+    if same and (_is_past(words, index, before, data) or _is_of_one(words, index, data)):
         return "VBD"
     led = index > 0 and words.tags[index] == "VBP" and words.lowers[index - 1] in data["object"]
     return "VB" if led else None  # "heard them | play the anthem"
@@ -151,7 +152,9 @@ def _describes(words: Words, index: int, before: Sequence[str], data: Vocabulary
 
 def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> bool:
     """Is a form that is a noun or of the present as well the only verb of its clause: "the company | cut 140 jobs"?"""
-    if before not in ("NN", "NNP") or _OBJECTS.isdisjoint(words.tags[index + 1 : index + 2]):
+    led = not _OBJECTS.isdisjoint(words.tags[index + 1 : index + 2])
+    led |= not data["object"].isdisjoint(words.lowers[index + 1 : index + 2])  # "the board | let him go"
+    if before not in ("NN", "NNP") or not led:
         return False
     first = next((at for at in range(index, 0, -1) if words.texts[at] in _ENDS), 0)
     after = next((at for at in range(index, len(words)) if words.texts[at] in _ENDS), len(words))
@@ -161,6 +164,14 @@ def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> 
         if at != index
     )
     return not any(others)
+
+
+def _is_of_one(words: Words, index: int, data: Vocabulary) -> bool:
+    """Does a pronoun for one stand before it, behind which the present has another form: "she | let go in April"?"""
+    if index == 0 or words.lowers[index - 1] not in data["one"]:
+        return False
+    verb = index > 1 and (words.tags[index - 2] in VERB or words.tags[index - 2] == "MD")  # "made it put", "did he cut"
+    return not verb
 
 
 def _participle(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str:

@@ -36,6 +36,9 @@ SELDOM = (
 #: An infinitive joins one that stands no farther before it (words).
 LONGEST_CHAIN = 20
 
+#: A time tells of a form that stands no farther before it (words).
+LONGEST_TAIL = 6
+
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
@@ -108,11 +111,21 @@ def _is_boundary(words: Words, index: int, data: Vocabulary) -> bool:
         if 0 < index < len(words) - 1 and words.tags[index - 1] == words.tags[index + 1] == TIME:
             return False  # "on 12 or 14 July"
         verb = tag == "CC" and _opens_verb(words, index + 1)  # no "yet": "the hottest summer yet seen"
-        return index + 1 < len(words) and (words.texts[index - 1] == "," or verb)
+        parted = words.texts[index - 1] == "," or (tag == "CC" and _opens_behind_time(words, index + 1))
+        return index + 1 < len(words) and (parted or verb)
     if lower in data.get("conditional", ()) and tag != "IN":
         return False  # "provided food", no "provided that"
     follows = words.tags[index + 1] if index + 1 < len(words) else TIME
     return lower in data["subordinator"] and tag not in (TIME, "DT", "NNP") and follows != TIME
+
+
+def _opens_behind_time(words: Words, index: int) -> bool:
+    """Does a time between commas stand there, and a subject behind it: "and | , on 22 May, the ship sank"?"""
+    if words.texts[index : index + 1] != (",",):
+        return False
+    time = index + 1 + (words.tags[index + 1 : index + 2] == ("IN",))
+    opens = words.tags[time : time + 1] == (TIME,) and words.texts[time + 1 : time + 2] == (",",)
+    return opens and time + 2 < len(words) and words.tags[time + 2] in ("DT", "PRP", "PRP$", "NNP", "NN", "NNS", "CD")
 
 
 def _opens_verb(words: Words, index: int) -> bool:
@@ -135,14 +148,15 @@ def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
 
 
 def _infinitive(words: Words, index: int, data: Vocabulary) -> bool:
-    """Is it told by the verb before: "plan to strike", "sent troops to fight", "to expand and prolong"?"""
+    """Is it told by the verb before: "plan to strike", "sent men to fight", "to expand and prolong", "let him go"?"""
     base = words.tags[index] == "VB"
     while index > 0 and (words.texts[index - 1] in _QUOTES or words.tags[index - 1] == "RB"):
         index -= 1
     if index > 1 and base and words.lowers[index - 1] in data["conjunction"]:
         before = list(words.tags[max(0, index - LONGEST_CHAIN) : index - 1])
         return "TO" in before and not FINITE.intersection(before[before.index("TO") :])
-    return index > 0 and words.tags[index - 1] == "TO"
+    led = base and index > 1 and words.lowers[index - 1] in data["object"] and words.tags[index - 2] in VERB
+    return led or (index > 0 and words.tags[index - 1] == "TO")
 
 
 def _begins_group(words: Words, index: int, data: Vocabulary) -> bool:
@@ -247,6 +261,15 @@ def _behind_share(words: Words, index: int, after: int, data: Vocabulary) -> int
 
 
 def _joins_participles(words: Words, index: int, data: Vocabulary) -> bool:
-    """Does "or" join two forms of one group: "had been injured or killed"?"""
+    """Does "or" join two forms of one group: "had been injured or killed"?
+
+    Not those of which the second came later: "was arrested | and charged two days later".
+    """
     around = index - 1, min(index + 1, len(words) - 1)
-    return all(words.tags[at] in PAST and words.lowers[at] not in data["auxiliary"] for at in around)
+    if not all(words.tags[at] in PAST and words.lowers[at] not in data["auxiliary"] for at in around):
+        return False
+    behind = range(index + 2, min(index + 2 + LONGEST_TAIL, len(words)))
+    time = next((at for at in behind if words.tags[at] == TIME or words.texts[at] in _STOPS), 0)
+    told = words.texts[time].lower().split() if words.tags[time] == TIME else []
+    follows = bool(told) and (told[-1] in data["sequel"] or not data["next"].isdisjoint(told))
+    return not follows or words.tags[time - 1] == "IN"  # "suspended for the next two years"
