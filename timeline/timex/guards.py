@@ -28,6 +28,7 @@ _WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)(\w+)(?:-|\s*)$"), re.compile(r"(?:-|\s*)(\w+)")
 
 _OPENING, _CLOSING = frozenset('"“‘«„‚»'), frozenset('"”’»“‘«')
+_APOSTROPHES = ("'", "’")
 _BLANKS = " \u00a0\u202f"
 
 
@@ -48,7 +49,7 @@ def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bo
     if unwanted or (phrase.unnamed and (after[:1].isupper() or _is_surname(text, start, before, language))):
         return False
     if phrase.uncounted and after[:1].islower() and after not in _function_words(language):
-        return _only_a_year(text[start:end])
+        return _only_a_year(text[start:end]) or _is_elided(text, end, after)
     return True
 
 
@@ -108,6 +109,11 @@ def _only_a_year(words: str) -> bool:
     """Is a number before a noun more likely a year than a count: "the 1992 protests", not "2000 soldiers"?"""
     number = int(re.sub(r"\D", "", words) or 0)
     return 1550 <= number <= 2049 and number % 50 != 0
+
+
+def _is_elided(text: str, end: int, after: str) -> bool:
+    """Is the word behind cut short by an apostrophe, as only function words are: "il 15 l'università"?"""
+    return text.startswith(_APOSTROPHES, text.find(after, end) + len(after))
 
 
 @cache

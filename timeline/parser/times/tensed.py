@@ -105,7 +105,7 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
         when = when.model_copy(update={"expression": expression})
     reported = analysis.clauses[number].role is Role.REPORTED
     relation = relation_of(analysis, predicate, index, when, reported=reported) if predicate is not None else None
-    if relation is Relation.OVER and not back:
+    if relation is Relation.OVER and not (back or _is_on_day(analysis, index)):
         relation = Relation.PAST if expression.relation in (Relation.OPEN, Relation.FUTURE) else None
     if predicate is not None and (anew := _told_then(predicate, expression, when, relation)) is not None:
         expression = anew
@@ -120,6 +120,13 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
             told = Between(told, Period(Unit.DAY))
         return when if told is None else when.model_copy(update={"expression": told})
     return when
+
+
+def _is_on_day(analysis: Analysis, index: int) -> bool:
+    """Does the word before a time say that it happened then, not that it was set for it: "mandó el informe el 3 de"?"""
+    data, words = vocabulary(analysis.language), analysis.words
+    on_day, aimed = data["on_day"], index > 1 and words[index - 2].lower in data["ahead_of"]
+    return index > 0 and words[index - 1].lower in on_day and not aimed
 
 
 def _follows_untold(when: Timex) -> bool:

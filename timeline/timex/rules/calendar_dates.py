@@ -22,7 +22,17 @@ from timeline.dates.expression import (
 from timeline.dates.expression.weekday import SATURDAY
 from timeline.dates.units import Unit
 from timeline.dates.value import Part
-from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, offset_of, relation_of, rule
+from timeline.timex.rules.registry import (
+    NEARBY,
+    Context,
+    Meaning,
+    NotATime,
+    Slots,
+    Told,
+    offset_of,
+    relation_of,
+    rule,
+)
 
 #: A year with all days, and the month that has not the same number of them in all.
 LEAP, FEBRUARY = 2000, 2
@@ -124,7 +134,7 @@ def day_of_month(slots: Slots, context: Context) -> Expression:
     """A day by its number alone, in the month told with it (`offset` from the anchor's) or before it, if any.
 
     The `nearest` one is counted from the day of writing, whatever was told: "el pasado día 4", "il 9 scorso"; so is one
-    with its weekday, which tells the month.
+    with its weekday, which tells the month. Only a month told `near` by counts where the words are short.
     """
     if slots.get("anyweekday") is not None:
         return DayOfMonth(slots["day"], weekday=slots["anyweekday"])
@@ -133,8 +143,14 @@ def day_of_month(slots: Slots, context: Context) -> Expression:
     offset = offset_of(slots)
     if offset is not None:
         return DayOfMonth(slots["day"], Period(Unit.MONTH, offset))
-    named = [expression for expression in context.previous if Part.MONTH in expression.said]
+    told = [one for one in context.told if not slots.get("near") or _is_beside(one, context)]
+    named = [one.expression for one in told if Part.MONTH in one.expression.said]
     return DayOfMonth(slots["day"], named[-1] if named else None)
+
+
+def _is_beside(told: Told, context: Context) -> bool:
+    """Is it told near by, and not of what is yet to come, unless the same sentence tells it?"""
+    return context.start - told.end <= NEARBY and (told.is_main or context.start < told.until)
 
 
 @rule
