@@ -122,7 +122,7 @@ def test_what_was_judged_before_is_not_judged_again(tmp_path, monkeypatch):
     """In a long story one article more changes little of what others say of each other, and no byte of the result."""
     monkeypatch.setattr("timeline.reconciler.features.wording.SHORT_STORY", 100)
     judged, found_of = [], judging.found_of
-    monkeypatch.setattr(judging, "found_of", lambda *pair: judged.append(pair) or found_of(*pair))
+    monkeypatch.setattr(judging, "found_of", lambda pairs: judged.extend(pairs) or found_of(pairs))
     story = tmp_path / "story"
     write_articles(story, 40)
     built(story, tmp_path / "out")

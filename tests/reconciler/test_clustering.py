@@ -1,6 +1,7 @@
 """Blocking and clustering: each pair once, and no cluster over a pair judged different."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain, combinations
 
 import pytest
@@ -137,7 +138,7 @@ def test_moved_dates_change_the_neighbours_as_if_all_were_looked_for_anew(steps)
     moved = {0: None, 4: 36, 5: 45}
     now = placed(
         [
-            one._replace(first=one.first + days, last=one.last + days)
+            replace(one, first=one.first + days, last=one.last + days)
             for one, step in told
             if (days := moved.get(step, 0)) is not None
         ]

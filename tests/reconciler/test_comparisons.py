@@ -1,5 +1,6 @@
 """Comparisons: each gives a named level, and the table weighs exactly those."""
 
+from dataclasses import replace
 from itertools import cycle
 
 import pytest
@@ -50,7 +51,7 @@ def test_dates(mine, theirs, expected):
 def test_of_thousands_of_claims_some_are_alike_by_chance():
     """The longer the story, the more must speak for one event."""
     one, other = profiled(claim("c1"), claim("c2", source="s2"))
-    weights = [judge(one._replace(scale=scale), other._replace(scale=scale)).weight for scale in (99, 900, 5000, 20000)]
+    weights = [judge(replace(one, scale=scale), replace(other, scale=scale)).weight for scale in (99, 900, 5000, 20000)]
     assert weights == sorted(set(weights), reverse=True)
 
 

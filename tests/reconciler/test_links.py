@@ -13,7 +13,8 @@ from timeline.reconciler.rounds.judging import judged
 
 def links(one, other):
     """The relation of the first claim's event to the second's, and the other way round."""
-    pairs = Pairs(judged([sorted(profiled(one, other), key=lambda profile: profile.id)]))
+    told = {profile.id: profile for profile in profiled(one, other)}
+    pairs = Pairs(judged([(min(told), max(told))], told))
     events = [event(told.id, [told.id]) for told in (one, other)]
     found = linked(events, {one.id: one, other.id: other}, pairs)
     return [[(link.relation, link.event) for link in told.links] for told in found]

@@ -44,12 +44,15 @@ class Forms(NamedTuple):
 def actions_of(words: list[str], language: str) -> Actions:
     """The actions that some lower-case words, which stand side by side, name."""
     single, several, parted = forms(language)
-    found = {action for word in words for action in single.get(word) or _compounded(word, language)}
-    begun = several.keys() & words
+    told = set(words)
+    found = {action for word in single.keys() & told for action in single[word]}
+    if _joins_words(language):
+        found.update(action for word in told - single.keys() for action in _compounded(word, language))
+    begun = several.keys() & told
     if begun:
         text = f" {' '.join(words)} "
         found |= {action for word in begun for form, action in several[word] if form in text}
-    for verb in parted.keys() & words:
+    for verb in parted.keys() & told:
         behind = words[words.index(verb) + 1 :]
         found |= {action for particle, action in parted[verb] if _ends_clause(particle, behind, language)}
     return frozenset(found)
@@ -72,9 +75,7 @@ def _behind_particles(language: str) -> frozenset[str]:
 
 @lru_cache(REMEMBERED)
 def _compounded(word: str, language: str) -> tuple[str, ...]:
-    """The actions of the last part of a long word, where a language joins words: "Gasexplosion"."""
-    if not _joins_words(language):
-        return ()
+    """The actions of the last part of a long word, in a language that joins words: "Gasexplosion"."""
     single = forms(language).single
     ends = (word[at:] for at in range(SHORTEST_PART, len(word) - SHORTEST_END + 1))
     return next((single[end] for end in ends if end in single), ())

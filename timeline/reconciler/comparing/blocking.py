@@ -156,11 +156,12 @@ def _same_days(places: Mapping[str, Place]) -> Iterator[Pair]:
 
 
 def _nearest(name: str, keys: Keys, telling: Mapping[str, Posting]) -> list[str]:
-    shared: dict[str, float] = defaultdict(float)
+    shared: dict[str, float] = {}
+    known = shared.get
     for key, weight in keys:
         if key in telling:
             for other, theirs in zip(*telling[key], strict=True):
-                shared[other] += weight * theirs
+                shared[other] = known(other, 0.0) + weight * theirs
     shared.pop(name, None)
     least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
     nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -144,9 +144,12 @@ def judge(one: Profile, other: Profile) -> Judgement:
     return Judgement((first.claim.id, second.claim.id), levels.weight, None, levels, findings)
 
 
-def found_of(first: Profile, second: Profile) -> list[str]:
-    """The levels that all comparisons find of a pair, in their order; the smaller id comes first."""
-    return [compare(first, second).level for compare in _COMPARE]
+def found_of(pairs: Sequence[tuple[Profile, Profile]]) -> Iterator[tuple[str, ...]]:
+    """For each of some pairs the levels that all comparisons find, in their order; the smaller id comes first.
+
+    One comparison after the other goes through them all, which is faster than to change with every pair.
+    """
+    return zip(*([compare(first, second).level for first, second in pairs] for compare in _COMPARE), strict=True)
 
 
 @cache

@@ -39,6 +39,11 @@ def relation_of(one: Claim, other: Claim, levels: Levels) -> Relation | None:
     return None
 
 
+def may_be_related(levels: Levels) -> bool:
+    """May the events of a pair of such levels have a relation? Those of most may not."""
+    return bool(_allowed(levels))
+
+
 @cache
 def _allowed(levels: Levels) -> tuple[Relation, ...]:
     """The relations that pairs of these levels may have, the most telling first; most pairs may have none."""

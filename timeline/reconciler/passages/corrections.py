@@ -109,7 +109,8 @@ def _is_ruled_out(before: str, language: str) -> bool:
 
 
 def _rules_out(quote: str, language: str) -> bool:
-    return not _words(language).isdisjoint(plain_words(quote))
+    told = quote.lower()
+    return any(word in told for word in _words(language)) and not _words(language).isdisjoint(plain_words(quote))
 
 
 @cache

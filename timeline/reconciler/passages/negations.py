@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
+from itertools import chain
 
 from timeline.languages import loader
 from timeline.languages.regex import compiled
@@ -96,8 +97,13 @@ def words_behind(told: str, mark: re.Match[str], language: str, reach: int | Non
 @lru_cache(REMEMBERED)
 def naming_words(headline: str, language: str) -> Set[str]:
     """The words of a headline that name no action: who did it, and what it was done to."""
-    words = (word for word in plain_words(headline) if not actions_of([word], language))
-    return frozenset(stem for word in words for stem in words_of(word, language))
+    return frozenset(chain.from_iterable([_naming(word, language) for word in plain_words(headline)]))
+
+
+@lru_cache(REMEMBERED)
+def _naming(word: str, language: str) -> Sequence[str]:
+    """The telling words in one that names no action."""
+    return () if actions_of([word], language) else words_of(word, language)
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from timeline.dates.dayset import DaySet
-from timeline.model.claim import Claim, Status
-from timeline.reconciler.features.actions import CALLING_OFF, Actions, Turns, sets_other_day, was_intended
+from timeline.model.claim import Claim, Kind, Status
+from timeline.model.date import QuotedDate
+from timeline.reconciler.features.actions import CALLING_OFF, Actions, Turns
 from timeline.reconciler.features.edges import Edge
 from timeline.reconciler.features.names import Names
 from timeline.reconciler.features.tallies import NOTHING, Things
@@ -21,20 +22,23 @@ from timeline.reconciler.profiles.words import Words
 GoesOn = Mapping[str, str]
 
 
-class Profile(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
     tells of its one day, `around`: of the days around it, `lone`: do all tell hardly anything of those; `spans`: the
     times that its source names. `edge`: at which end of its day it is. `row`: the days that one clause names one after
-    the other, as ordinals; `beside`: those that it names without telling of them; `put_off`: is its day told in the
-    place of one that was planned? `rare`: the keys of names that few
+    the other, as ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few
     claims of the story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are met
     by chance hardly ever. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
     before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
-    out.
-    `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set against it.
-    `scale`: how many claims the story has.
+    out. `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set
+    against it. `scale`: how many claims the story has.
+
+    What a claim says of itself, and many pairs ask for, stands beside: its `date` if its days are known, with the words
+    that `told` it and where these stand (`dated_at`); the first and the last of its days, also where an end is open
+    (`opens`, `closes`), and whether these are `patterned`; `uncounted`: it has no number that others could share.
     """
 
     claim: Claim
@@ -51,7 +55,6 @@ class Profile(NamedTuple):
     row: tuple[int, ...]
     beside: frozenset[int]
     called_off: bool
-    put_off: bool
     actions: Actions
     rare_actions: Actions
     turns: Turns
@@ -64,16 +67,32 @@ class Profile(NamedTuple):
     places: Names
     rare: Names
     scale: int
+    id: str = field(init=False)
+    source: str = field(init=False)
+    kind: Kind = field(init=False)
+    date: QuotedDate | None = field(init=False)
+    told: str | None = field(init=False)
+    dated_at: int | None = field(init=False)
+    only_day: int = field(init=False)
+    opens: int = field(init=False)
+    closes: int = field(init=False)
+    patterned: bool = field(init=False)
+    uncounted: bool = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """The id of the claim."""
-        return self.claim.id
-
-    @property
-    def only_day(self) -> int:
-        """The ordinal of the day, where just one is possible, else 0."""
-        return self.first if self.first == self.last else 0
+    def __post_init__(self) -> None:
+        claim, days, give = self.claim, self.days, partial(object.__setattr__, self)
+        date = claim.date
+        give("id", claim.id)
+        give("source", claim.source)
+        give("kind", claim.kind)
+        give("date", date if days is not None else None)
+        give("told", date.text if date is not None else None)
+        give("dated_at", date.start if date is not None else None)
+        give("only_day", self.first if self.first == self.last else 0)  # its ordinal, where just one is possible
+        give("opens", days.within.first.toordinal() if days is not None else 1)
+        give("closes", days.within.last.toordinal() if days is not None else 0)
+        give("patterned", days is not None and days.has_pattern)
+        give("uncounted", not (claim.figures or self.numbers or self.counted_once))
 
 
 class Profiles(Mapping[str, Profile]):
@@ -139,7 +158,6 @@ class Profiles(Mapping[str, Profile]):
             row=self._rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
-            put_off=_is_put_off(claim, self.languages[claim.source]),
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],
@@ -153,15 +171,6 @@ class Profiles(Mapping[str, Profile]):
             rare=words.rare,
             scale=len(self.claims),
         )
-
-
-def _is_put_off(claim: Claim, language: str) -> bool:
-    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
-    told = claim.quote if claim.headline.endswith("…") else claim.headline
-    if not sets_other_day(told, language):
-        return False
-    at = claim.date.start if claim.date is not None else None
-    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
 
 
 def _rows(claims: Iterable[Claim], days: Mapping[str, DaySet]) -> dict[tuple[str, str], tuple[int, ...]]:

@@ -80,7 +80,7 @@ def built(
     known = {pair for pair in asked & on.levels.keys() if pair[0] in same and pair[1] in same}
     levels = {pair: found for pair, found in on.levels.items() if pair[0] not in renewed and pair[1] not in renewed}
     levels |= {pair: on.levels[pair] for pair in known}
-    levels |= judged((profiles[one], profiles[other]) for one, other in sorted(asked - known))
+    levels |= judged(sorted(asked - known), profiles)
     more = {pair: found for pair, found in on.more.items() if pair[0] in same and pair[1] in same}
     return Ground(sources, seen, looks.common, near, levels, more)
 

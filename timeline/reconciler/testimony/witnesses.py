@@ -68,7 +68,7 @@ def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Co
     pairs = {(min(pair), max(pair)) for pair in near}
     known = {**turn.ground.levels, **turn.ground.more}
     found = {pair: known[pair] for pair in pairs & known.keys()}
-    found |= judged((turn.profiles[one], turn.profiles[other]) for one, other in sorted(pairs - known.keys()))
+    found |= judged(sorted(pairs - known.keys()), turn.profiles)
     return replace(turn, ground=turn.ground._replace(more=found))
 
 

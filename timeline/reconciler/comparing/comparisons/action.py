@@ -17,8 +17,9 @@ UNKNOWN = Finding("unknown")
 #: An action that many tell of.
 SAME = "same_action"
 
-#: What happened, and what was so then; whoever speaks of it does another thing.
-HAPPENED = frozenset({Kind.OCCURRENCE, Kind.STATE})
+#: What happened, and what was so then; whoever speaks of it does another thing. To look a member up takes longer than
+#: to compare it.
+_OCCURRENCE, _STATE = Kind.OCCURRENCE, Kind.STATE
 
 
 def compare(one: Profile, other: Profile) -> Finding:
@@ -31,13 +32,23 @@ def compare(one: Profile, other: Profile) -> Finding:
     if not one.actions or not other.actions:
         return UNKNOWN
     turn = _by_turn(one, other) if one.turns and other.turns else None
-    happened = one.claim.kind in HAPPENED and other.claim.kind in HAPPENED
-    found = turn or _compared(one.actions, other.actions, one.rare_actions, one.language, happened=happened)
-    return Finding("same_undated_action", found.words) if found.level == SAME and _undated(one, other) else found
+    found = turn or _compared(one.actions, other.actions, one.rare_actions, one.language, _happened(one, other))
+    return _undated(found) if found.level == SAME and one.told is None and other.told is None else found
+
+
+def _happened(one: Profile, other: Profile) -> bool:
+    mine, theirs = one.kind, other.kind
+    return (mine is _OCCURRENCE or mine is _STATE) and (theirs is _OCCURRENCE or theirs is _STATE)
+
+
+@lru_cache(maxsize=1 << 10)
+def _undated(found: Finding) -> Finding:
+    """The same where the words of neither name a time."""
+    return Finding("same_undated_action", found.words)
 
 
 @lru_cache(maxsize=1 << 14)
-def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str, *, happened: bool) -> Finding:
+def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str, happened: bool, /) -> Finding:  # noqa: FBT001
     shared = mine & theirs
     if shared:
         return _in_common(shared, rare)
@@ -57,12 +68,6 @@ def _did(disaster: Actions, extent: Actions) -> bool:
 def _in_common(shared: Actions, rare: Actions) -> Finding:
     telling = shared & rare
     return Finding("rare_action" if telling else SAME, (_listed(telling or shared),))
-
-
-def _undated(one: Profile, other: Profile) -> bool:
-    """Do the words of neither name a time?"""
-    mine, theirs = one.claim.date, other.claim.date
-    return (mine is None or mine.text is None) and (theirs is None or theirs.text is None)
 
 
 def _by_turn(one: Profile, other: Profile) -> Finding | None:

@@ -10,7 +10,7 @@ from timeline.dates.value import Part
 from timeline.model.claim import Claim, Kind
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparing.comparisons.finding import Finding
-from timeline.reconciler.features.actions import PUTTING_OFF
+from timeline.reconciler.features.actions import PUTTING_OFF, sets_other_day, was_intended
 from timeline.reconciler.features.edges import Edge
 from timeline.reconciler.profiles.crowd import Span, told_then
 from timeline.reconciler.profiles.profile import Profile
@@ -55,27 +55,28 @@ CONTEXT_FAR = Finding("context_far")
 
 def compare(one: Profile, other: Profile) -> Finding:
     """From the same day over overlapping times and an open year to days that differ or cannot be the same."""
-    mine, theirs = one.claim.date, other.claim.date
-    if mine is None or theirs is None or one.days is None or other.days is None or other.id in one.against:
+    mine, theirs = one.date, other.date
+    if mine is None or theirs is None or other.id in one.against:
         return UNKNOWN  # who sets a number against another does it later
-    if mine.start is not None and mine.start == theirs.start and _in_two_sentences(one.claim, other.claim):
+    if one.dated_at is not None and one.dated_at == other.dated_at and _in_two_sentences(one, other):
         return UNKNOWN  # the day was told once, whatever else happened on it
-    if mine.text is None or theirs.text is None:
+    if one.told is None or other.told is None:
         return _by_context(one, other)
     level = _level(one, other, mine, theirs)
     if level not in APART:
-        return Finding(level, (mine.text, theirs.text))
-    for (later, said), (plan, set_for) in permutations(((one, mine.text), (other, theirs.text))):
+        return Finding(level, (one.told, other.told))
+    for (later, said), (plan, set_for) in permutations(((one, one.told), (other, other.told))):
         if calls_off(later, plan):
             return Finding("called_off", (said, set_for))
         if puts_off(later, plan):
             return Finding("put_off", (set_for, said))
-    return Finding(level, (mine.text, theirs.text, str(NEAR)))
+    return Finding(level, (one.told, other.told, str(NEAR)))
 
 
-def _in_two_sentences(one: Claim, other: Claim) -> bool:
+def _in_two_sentences(one: Profile, other: Profile) -> bool:
     """Are they told in two sentences of one source?"""
-    return one.source == other.source and (one.end <= other.start or other.end <= one.start)
+    mine, theirs = one.claim, other.claim
+    return one.source == other.source and (mine.end <= theirs.start or theirs.end <= mine.start)
 
 
 def calls_off(one: Profile, other: Profile) -> bool:
@@ -88,9 +89,18 @@ def puts_off(one: Profile, plan: Profile) -> bool:
 
     Not years later.
     """
-    planned = plan.claim.kind is Kind.PLAN and PUTTING_OFF not in plan.actions
-    known = one.put_off and planned and plan.first and one.first
-    return bool(known) and 0 < one.first - plan.last <= FAR
+    planned = plan.kind is Kind.PLAN and PUTTING_OFF not in plan.actions
+    later = bool(planned and plan.first and one.first) and 0 < one.first - plan.last <= FAR
+    return later and _is_put_off(one.claim, one.language)
+
+
+def _is_put_off(claim: Claim, language: str) -> bool:
+    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
+    told = claim.quote if claim.headline.endswith("…") else claim.headline
+    if not sets_other_day(told, language):
+        return False
+    at = claim.date.start if claim.date is not None else None
+    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
 
 
 def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:
@@ -144,10 +154,10 @@ def _same_in_row(one: Profile, other: Profile) -> bool:
 
 def _by_context(one: Profile, other: Profile) -> Finding:
     """One of them names no time, and its place in the text gives one."""
+    bounded = one.first and other.first
     if not _share_a_day(one, other):
-        bounded = one.first and other.first
         return CONTEXT_FAR if bounded and max(one.first - other.last, other.first - one.last) > FAR else CONTEXT_APART
-    if not (one.first and other.first):
+    if not bounded:
         return UNKNOWN
     width = max(one.last - one.first, other.last - other.first)
     if width <= DAYS:
@@ -156,14 +166,11 @@ def _by_context(one: Profile, other: Profile) -> Finding:
 
 
 def _share_a_day(one: Profile, other: Profile) -> bool:
-    if one.days is None or other.days is None:
+    if one.opens > other.closes or other.opens > one.closes:
         return False
-    if one.first and other.first:
-        if one.first > other.last or other.first > one.last:
-            return False
-        if not (one.days.has_pattern or other.days.has_pattern):
-            return True  # of days without an end, or of which some fit, the sets know
-    return one.days.overlaps(other.days)
+    if not (one.patterned or other.patterned) or one.days is None or other.days is None:
+        return True
+    return one.days.overlaps(other.days)  # of days of which some fit the sets know
 
 
 def _overlapping(one: Profile, other: Profile) -> str:

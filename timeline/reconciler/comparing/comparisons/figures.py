@@ -30,8 +30,10 @@ def compare(one: Profile, other: Profile) -> Finding:
     """The same number of one thing, the same telling number, two numbers of what the story tells one number of, figures
     that can both hold, other ones or ones of another order, or none.
     """
+    if one.uncounted or other.uncounted:
+        return NO_FIGURE  # as most are
     ours, theirs = one.claim.figures, other.claim.figures
-    found = _by_figures(one.claim, other.claim, one.language) if ours and theirs else NO_FIGURE  # as most have none
+    found = _by_figures(one.claim, other.claim, one.language) if ours and theirs else NO_FIGURE
     if found.level in TELLING:
         return found
     if not one.numbers.isdisjoint(other.numbers):

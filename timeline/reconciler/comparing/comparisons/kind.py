@@ -20,7 +20,7 @@ _STATEMENT, _STATE, _PLAN = Kind.STATEMENT, Kind.STATE, Kind.PLAN
 
 def compare(one: Profile, other: Profile) -> Finding:
     """Statements by one speaker or two, a statement and something else, a plan or a state and a deed, or the same."""
-    one_kind, other_kind = one.claim.kind, other.claim.kind
+    one_kind, other_kind = one.kind, other.kind
     if one_kind is _STATEMENT or other_kind is _STATEMENT:
         return _of_statements(one, other)
     if one_kind is other_kind:
@@ -32,12 +32,12 @@ def compare(one: Profile, other: Profile) -> Finding:
 
 def _named(one: Profile, other: Profile) -> bool:
     """Do the words of both name their day?"""
-    return all(side.claim.date is not None and side.claim.date.text for side in (one, other))
+    return bool(one.told and other.told)
 
 
 def _of_statements(one: Profile, other: Profile) -> Finding:
     """At least one of them is a statement."""
-    mine, theirs, same_kind = one.claim.attribution, other.claim.attribution, one.claim.kind is other.claim.kind
+    mine, theirs, same_kind = one.claim.attribution, other.claim.attribution, one.kind is other.kind
     if not mine or not theirs:
         return SAME_KIND if same_kind else OTHER_KIND
     if same_speaker(mine, one.language, theirs, other.language):

@@ -22,9 +22,9 @@ def compare(one: Profile, other: Profile) -> Finding:
     """Set against each other, the same clause with one time told twice or with a plan's and its calling off's or the
     day that takes its place, the same sentence or source, or another.
     """
-    mine, theirs = one.claim, other.claim
-    if mine.source != theirs.source:
+    if one.source != other.source:
         return OTHER_SOURCE
+    mine, theirs = one.claim, other.claim
     figures = set_against(mine, theirs, one.language) if theirs.id in one.against else None
     if figures is not None:
         return Finding("set_against", tuple(figure.text for figure in figures))
@@ -44,7 +44,7 @@ def _in_one_clause(one: Profile, other: Profile) -> bool:
     """Do they tell one time twice, or a plan and its calling off, or its day and the one in the place of that?"""
     if one.claim.headline != other.claim.headline:
         return puts_off(one, other) or puts_off(other, one)
-    alike = one.claim.kind is other.claim.kind
+    alike = one.kind is other.kind
     return alike and (_overlap(one, other) or calls_off(one, other) or calls_off(other, one))
 
 
