@@ -88,7 +88,8 @@ class Composer:
         dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
         meant = bound(analysis, draft.clause) or self.known.meant(self.document.text, draft.told)
         happened, clipped = draft.kind is Kind.OCCURRENCE and draft.when is not None, draft.against
-        return Told(analysis, draft.clause, draft.told, draft.wider, dropped, heard, meant, happened, clipped)
+        told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, heard, meant, happened, clipped)
+        return told._replace(others=draft.others)
 
 
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:

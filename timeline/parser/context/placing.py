@@ -25,7 +25,6 @@ from timeline.parser.context.before import (
     of_statement,
 )
 from timeline.parser.context.daytimes import told_again
-from timeline.parser.context.gatherings import of_gathering
 from timeline.parser.context.occasions import after_event, around_calamity, of_calamity
 from timeline.parser.context.pointing import in_document, pointing_back, with_occasion
 from timeline.parser.context.thread import REACH, Thread
@@ -108,14 +107,13 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
 
 
 def _together(draft: Draft, around: Surroundings) -> Context | None:
-    """The context of what happened when something else did, as clauses beside it or what was told before say."""
+    """The context of what happened when something else did, as clauses beside it or a calamity told before say."""
     (analysis, times, inside, thread), number = around, draft.clause
     same = None
     if draft.kind is not Kind.STATEMENT or analysis.clauses[number].role is Role.ADVERBIAL:
         same = described_by(analysis, number, inside) or meanwhile(analysis, number, times)
         same = same or on_occasion(analysis, number, times) or held_then(analysis, number, times)
         same = same or of_one_count(analysis, number, times)
-    same = same or of_gathering(analysis, number, thread)
     if same is not None:
         return of_meanwhile(same)
     if draft.kind is not Kind.STATEMENT:

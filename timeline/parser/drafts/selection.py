@@ -33,7 +33,7 @@ class Draft(NamedTuple):
     `host`: the statement that tells it, by the number of its clause. `wider`: clauses that hang on it and make no claim
     of their own, `beside` those that hang on none. `alone`: no other claim tells the same clause at another time.
     `noun`: a noun of the clause tells it. `against`: it is a number set beside the one that the clause tells. `voice`:
-    the words for which its speaker answers, where the clause has several.
+    the words for which its speaker answers, where the clause has several. `others`: the clauses that other claims tell.
     """
 
     clause: int
@@ -47,6 +47,7 @@ class Draft(NamedTuple):
     noun: bool = False
     against: bool = False
     voice: Span | None = None
+    others: frozenset[int] = frozenset()
 
 
 def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compared: Sequence[Timex] = ()) -> list[Draft]:
@@ -85,7 +86,12 @@ def select(analysis: Analysis, dated: Sequence[Dated], *, undated: bool, compare
     drafts = _without_others(analysis, _once(analysis, drafts), dated)
     clauses = [draft.clause for draft in drafts]
     widened = [
-        one._replace(wider=_wider(analysis, one, clauses), alone=clauses.count(one.clause) == 1) for one in drafts
+        one._replace(
+            wider=_wider(analysis, one, clauses),
+            alone=clauses.count(one.clause) == 1,
+            others=frozenset(clauses[:at] + clauses[at + 1 :]),
+        )
+        for at, one in enumerate(drafts)
     ]
     return _with_the_rest(analysis, widened)
 

@@ -20,6 +20,7 @@ from timeline.parser.headlines.shortening import (
     without_fronted,
     without_speaker,
 )
+from timeline.parser.headlines.showing import fuller
 from timeline.parser.headlines.trimming import LEAST, WHOLE, closed, cut, hangs
 from timeline.parser.headlines.wholeness import is_piece
 from timeline.parser.text.sentences import Span
@@ -49,11 +50,13 @@ def headline(text: str, told: Told) -> str:
 
 
 def in_full(text: str, told: Told, fitting: str) -> str | None:
-    """A longer headline where the one that fits is cut and this is not; `None` where there is none."""
-    if _CUT not in fitting:
-        return None
-    line = headline(text, told._replace(longest=WHOLE))
-    return None if _CUT in line else line
+    """A longer headline where the one that fits is cut, or says too little by itself; `None` where there is none."""
+    line = fitting
+    if _CUT in fitting:
+        longer = headline(text, told._replace(longest=WHOLE))
+        line = fitting if _CUT in longer else longer
+    line = fuller(text, told, line)
+    return None if line == fitting else line
 
 
 def _words(text: str, told: Told) -> str:

@@ -38,7 +38,8 @@ class Told(NamedTuple):
 
     `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere; `meant`: the first
     pronoun of which it is known whom it means, and that name; `happened`: it is over, and lasted no time; `clipped`: it
-    is a number set beside another, told without a verb; `longest`: so many characters it may have.
+    is a number set beside another, told without a verb; `longest`: so many characters it may have; `others`: the
+    clauses that other claims tell.
     """
 
     analysis: Analysis
@@ -51,6 +52,7 @@ class Told(NamedTuple):
     happened: bool = False
     clipped: bool = False
     longest: int = LONGEST
+    others: frozenset[int] = frozenset()
 
 
 def written(text: str, told: Sequence[Span], source: Told) -> str:

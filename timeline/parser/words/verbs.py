@@ -31,7 +31,7 @@ _STOPS = frozenset(",.?!:")
 #: Lists of which most sentences have no word.
 SELDOM = (
     *("ahead_of_event", "anyone", "behind_event", "cleft", "condition", "content"),
-    *("day_by_event", "gathering", "inverted_if", "proven", "supposing"),
+    *("day_by_event", "inverted_if", "proven", "supposing"),
 )
 #: An infinitive joins one that stands no farther before it (words).
 LONGEST_CHAIN = 20

@@ -1,0 +1,60 @@
+"""The headline for the reader where the one that is compared with others does not stand by itself."""
+
+import pytest
+
+from tests.parser.reading import claims
+
+
+def _shown(sentence, language="en"):
+    return [one.in_full or one.headline for one in claims(sentence, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "The prosecution said it plans to end its case"),
+        ("de", "Die Werft teilte mit, sie habe den Kai verkauft"),
+        ("fr", "Les habitants affirment qu'ils ont été prévenus"),
+        ("es", "El hijo recuerda que su madre murió en la mina"),
+    ],
+)
+def test_a_pronoun_is_told_with_the_words_that_it_points_to(language, shown):
+    """Where they stand in the same sentence."""
+    assert shown in _shown(f"{shown}.", language)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In March, his firm was taken over.",
+        "Tonight they are loading the boats.",
+        "And it was shut on Monday.",
+    ],
+)
+def test_a_time_before_it_tells_nothing_of_whom_a_pronoun_means(sentence):
+    assert all(one.in_full is None for one in claims(sentence))
+
+
+def test_few_words_are_told_with_those_around_them():
+    """Two name something and do not tell what happened."""
+    sentence = "Teams who have been away for up to eight days described how bodies lined the streets of Odala"
+    assert sentence in _shown(f"{sentence}.")
+
+
+def test_what_another_claim_tells_is_not_told_once_more():
+    """Then the piece stays."""
+    sentence = (
+        "The keeper of the museum resigned in May, whom the council of the valley had hired from the mill in March."
+    )
+    assert len(set(_shown(sentence))) == len(_shown(sentence))
+
+
+def test_what_is_only_wished_does_not_become_a_fact():
+    """The sentence around a pronoun is told from its main clause on."""
+    for shown in _shown("The council wants to make sure that aid reached the valley and that it was shared on Monday."):
+        assert not shown.startswith("Aid reached")
+
+
+def test_what_stands_by_itself_is_told_in_no_other_words():
+    """Nor is what no sentence around it mends."""
+    assert [one.in_full for one in claims("The mine closed on 14 May 2024. They left it on Monday.")] == [None, None]
