@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.dates.expression import Expression, OnDayOf, OpenEnded, Relation, Side, YearPart
 from timeline.dates.value import Part, Precision
+from timeline.languages import loader
 from timeline.model.timex import Timex
-from timeline.parser.clauses.analysis import Analysis
+from timeline.parser.clauses.analysis import Analysis, Role
 from timeline.parser.clauses.naming import behind_infinitive, happens
 from timeline.parser.times.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, was_over
 from timeline.parser.words.conjugation import OVER, Predicate, Tense
@@ -80,13 +81,21 @@ def _is_due(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -
     if predicate.tense is Tense.PRESENT:
         dated = when.expression is not None and when.expression.said <= {Part.MONTH, Part.DAY}
         settled = is_ahead(analysis, predicate, index, when)
-        scheduled = index >= predicate.after and predicate.head in data["scheduled"]
+        behind = index >= predicate.after or _is_verb_last(analysis, predicate)
+        scheduled = behind and predicate.head in data["scheduled"]
         return dated and not settled and (scheduled or puts_ahead(analysis, predicate, when))
     if predicate.tense not in (Tense.PAST, Tense.PERFECT) or predicate.negated:
         return False
     until = isinstance(when.expression, OpenEnded) and when.expression.side is Side.UNTIL
     by = index > 0 and analysis.words[index - 1].lower in data["term"]  # "all were brought up by 2 May"
     return (until and not by) or puts_ahead(analysis, predicate, when)
+
+
+def _is_verb_last(analysis: Analysis, predicate: Predicate) -> bool:
+    """Does the verb end its clause, whatever it tells: "dass er die Bank im Mai | verlässt"?"""
+    clause = next((one for one in analysis.clauses if one.predicate is predicate), None)
+    second = bool(loader.table(analysis.language, "words").get("verb_second"))
+    return second and clause is not None and clause.role not in (Role.MAIN, Role.COORDINATE)
 
 
 def _is_set_for_weekday(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
