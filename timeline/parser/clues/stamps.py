@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from timeline.dates.expression import Absolute, AtTime, Yearless
 from timeline.dates.value import Precision
@@ -208,9 +209,13 @@ def in_foot(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
 
 
 def _noted(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
-    """A line of its own behind the article: "Last updated: 14/05/2024 17:45"; the first of several is its day."""
+    """A line of its own behind the article: "Last updated: 14/05/2024 17:45"; the first of several is its day.
+
+    A day over lines of text, as diaries and notices have them, is no such line.
+    """
     head = {line.start for line in _head(document)}
-    for line in document.lines[-FOOT_LINES:]:
+    behind = takewhile(lambda line: line.kind is not LineKind.TEXT, reversed(document.lines[-FOOT_LINES:]))
+    for line in reversed(list(behind)):
         if line.kind is not LineKind.CREDIT or line.start in head:
             continue
         days = [timex for timex in timexes if line.start <= timex.start and timex.end <= line.end and day_named(timex)]
