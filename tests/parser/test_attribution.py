@@ -29,6 +29,11 @@ from timeline.parser.attribution.named import NamedBefore, Speaker
         ("Police believe that the mine closed on 14 May 2024.", "Police"),
         ("Police searched it. They say the mine closed on 14 May 2024.", "Police"),
         ("Residents left. They say the mine closed on 14 May 2024.", "Residents"),
+        ("The mine closed on 14 May 2024, said State Police Capt. Maria Keller.", "State Police Capt. Maria Keller"),
+        ("A panel led by Maria Keller found that the mine had closed on 14 May 2024.", "A panel"),
+        ("The ministry has worked out that the mine had closed on 14 May 2024.", "The ministry"),
+        ("Doctors think the mine closed on 14 May 2024.", "Doctors"),
+        ("Maria Keller disagreed: “The mine closed on 14 May 2024.”", "Maria Keller"),
     ],
 )
 def test_a_speaker_is_named_in_the_words_of_the_text(sentence, expected):

@@ -68,10 +68,25 @@ def _accordings(sentence: Sentence, said: list[Act], lexicon: Lexicon) -> list[A
         others = [act for act in said if view.end() < end <= act.span.start]  # "by its count 120 fell; | residents say"
         part = Span(span.start, end) if others else span
         return [Act(part, Named(Span(*view.span("name")))), *others]
+    owned = _owned(sentence, lexicon) if lexicon.may_tell_view(words) else None
+    if owned is not None:
+        return [*(act for act in said if act.span.start < owned.span.start), owned]
     judging = None if said else lexicon.judging.match(text, span.start, span.end)
     if judging and _judges(sentence, judging, lexicon):
         return [Act(span, Named(Span(*judging.span("name"))))]
     return None
+
+
+def _owned(sentence: Sentence, lexicon: Lexicon) -> Act | None:
+    """ "The League says 64; | the government's own figure is 41": whose number it is says so."""
+    begin = sentence.span.start
+    match = lexicon.owned.search(sentence.text[begin : sentence.span.end])
+    if match is None or sentence.quoted(begin + match.start("name")):
+        return None
+    name = Span(begin + match.start("name"), begin + match.end("name"))
+    if any(timex.start < name.end and name.start < timex.end for timex in sentence.timexes):
+        return None  # "last year's figure"
+    return Act(Span(name.start, sentence.span.end), Named(name))
 
 
 def _by_himself(sentence: Sentence, own: re.Match[str]) -> list[Act] | None:

@@ -42,8 +42,9 @@ class Lexicon:
         every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
         sizing = _sizing(*(listed("verb", key) for key in ("sizing", "at", "revising", "number")))
         denying, heard = contradicting(language)
-        self._verb = _saying(every, sizing, denying, heard, self.content)
-        changing = (*listed("verb", "sizing"), *listed("verb", "revising"))
+        naming = _naming(*(listed("verb", key) for key in ("naming", "named", "name", "no_name")))
+        self._verb = _saying(every, sizing, naming, denying, heard, self.content)
+        changing = (*listed("verb", "sizing"), *listed("verb", "revising"), *listed("verb", "naming"))
         self._may_say = _beginning((*every, *changing, *denying))
         self.citing = _words(listed("verb", "citing"))
         self.as_ = frozenset(listed("verb", "as"))
@@ -78,7 +79,9 @@ class Lexicon:
         self.fewest_own = int(data["issuer"]["least"])
 
     def _pronouns(self, listed: Callable[[str, str], list[str]]) -> None:
-        """Pronouns for who speaks, and those that tell who does not."""
+        """Pronouns and nouns for who speaks, and words that tell who does not."""
+        self.voices = self.speaking.union(listed("referent", "person"), listed("referent", "body"))
+        self.hearing = frozenset(listed("verb", "hearing"))
         self.person, self.thing = (
             frozenset([*listed("pronoun", "person"), SOMEBODY]),
             frozenset(listed("pronoun", "thing")),
@@ -95,12 +98,13 @@ class Lexicon:
         self.agent = compiled(rf"\s+(?:{_either(self.agents)})\s+", re.IGNORECASE)
         self.told, self.met = frozenset(listed("told", "words")), _words(listed("told", "met"))
         self._named = _keys(listed("according", name) for name in ("words", "own", "before"))
-        self._viewed = _keys([listed("according", "view")])
+        self._viewed = _keys([listed("according", "view"), listed("according", "figure")])
         self.judging = compiled(
             rf"(?:{_either(listed('according', 'judging'))})\s+(?P<name>(?!\d)[^,;:.\n“”\"]{{3,80}}),\s",
             re.IGNORECASE,
         )
         self.judges = frozenset(listed("according", "judges"))
+        self.owned = _owned(*(listed("according", key) for key in ("own_word", "figure", "amounts")))
         self.beside = compiled(
             rf"(?<!\w)(?:{_either(listed('according', 'beside'))})\s+(?P<name>(?:[^\s,;:.“”\"]+\s+){{1,8}})$",
             re.IGNORECASE,
@@ -160,13 +164,14 @@ def _opening(words: Iterable[str], before: Iterable[str], endings: Iterable[str]
 def _saying(
     verbs: Iterable[str],
     sizing: str,
+    naming: str,
     denying: Iterable[str],
     heard: Iterable[str],
     content: Iterable[str],
 ) -> re.Pattern[str]:
-    """A verb of speech; one by which a number is told, of the pattern `sizing`; "rejected claims that"."""
+    """A verb of speech; by patterns one that tells a number (`sizing`) or gives a name; "rejected claims that"."""
     return compiled(
-        rf"(?<!\w)(?:(?:{_either(verbs)})(?!\w)|{sizing}"
+        rf"(?<!\w)(?:(?P<naming>{naming})|(?:{_either(verbs)})(?!\w)|{sizing}"
         rf"|(?:{_either(denying)})\s(?:\S{{1,12}}\s)?(?:{_either(heard)})\s(?=(?:{_either([*content, 'as'])})(?!\w)))",
         re.IGNORECASE,
     )
@@ -174,9 +179,26 @@ def _saying(
 
 def _sizing(sizing: Iterable[str], at: Iterable[str], revising: Iterable[str], number: Iterable[str]) -> str:
     """Verbs by which a number is told: "puts the number at 38", "raised the number of missing to 12"."""
-    told = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(at)})\s(?:\S{{1,12}}\s){{0,3}}\d"
+    told = rf"\s(?:(?!\d)\S{{1,20}}\s){{1,8}}(?:{_either(at)})\s(?:\S{{1,12}}\s){{0,3}}[^\w\s]?\d"
     changed = rf"\s(?:\w{{1,12}}\s){{1,3}}?(?:{_either(number)})(?!\w)"
     return rf"(?:{_either(sizing)})(?={told})|(?:{_either(revising)})(?={changed})"
+
+
+def _naming(verbs: Iterable[str], named: Iterable[str], name: Iterable[str], no_name: Iterable[str]) -> str:
+    """Verbs that call something what it is: "called the letter a forgery", "calls the decision “mutual”"."""
+    noun = rf"(?:{_either(name)})\s(?!(?:{_either(no_name)})(?!\w))"
+    return rf"(?:{_either(verbs)})(?=\s(?:{_either(named)})(?:\s[\w’'-]{{1,20}}){{0,5}}\s(?:[\"“]|{noun}))"
+
+
+def _owned(own: Iterable[str], figure: Iterable[str], amounts: Iterable[str]) -> re.Pattern[str]:
+    """Whose number something is: "the government's own figure is 41 million"."""
+    begins = r"(?:^|(?<=[;:–—]\s)|(?<=,\s)\w{1,7}\s)"
+    number = r"(?=(?:\S{1,12}\s){0,3}[^\w\s]?\d)"
+    return compiled(
+        rf"{begins}(?P<name>[^,;:.]{{2,60}}?)['’]s?\s+(?:{_either(own)}\s+)?(?:{_either(figure)})\s+"
+        rf"(?:{_either(amounts)})\s{number}",
+        re.IGNORECASE,
+    )
 
 
 def _keys(lists: Iterable[Iterable[str]]) -> frozenset[str | None]:

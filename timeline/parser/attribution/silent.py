@@ -29,8 +29,11 @@ def is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool
     if name in lexicon.participles:
         ahead = sentence.text[sentence.span.start : verb.start()]
         return not (ahead.rstrip().endswith(",") or word in lexicon.as_ or said_beside(sentence, verb, lexicon))
-    if following in lexicon.silent_before or (name in lexicon.setting and sentence.is_timed(verb.end())):
+    accused = following in lexicon.silent_before and " " not in name  # but "puts the cost | of"
+    if accused or (name in lexicon.setting and sentence.is_timed(verb.end())):
         return True  # "accused | of", "strikes called for | Friday"
+    if verb["naming"]:
+        return False
     if name in lexicon.nouns and following in lexicon.content and verb.start() not in sentence.subjects:
         return True  # "are examining claims | that …"
     if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb, lexicon):

@@ -14,9 +14,10 @@ from timeline.timex.direction import markers
 #: A speaker is named in at most so many words; more is a clause that was misread. An apposition is kept up to fewer.
 MOST_WORDS, WITH_APPOSITION = 16, 9
 
-#: A full stop ends a name where it closes no initial or short title ("J.", "Mr.", "Gen.").
+#: A full stop ends a name where it closes no initial or short title ("J.", "Mr.", "Gen.", "Capt." before a name).
 _STOP = re.compile(
-    r"[,;:!?–—()\[\]\"“”\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$|[\"”’'])|''|``|--|\s-LRB-"
+    r"[,;:!?–—()\[\]\"“”\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?!(?<=\b[A-Z][a-z]{3})\.\s[A-Z])"
+    r"\.(?=\s|$|[\"”’'])|''|``|--|\s-LRB-"
 )
 #: A comma before a form of company or "Jr." parts nothing.
 _COMMA = re.compile(r"\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Plc|Jr|Sr)(?!\w))|\s*,$")

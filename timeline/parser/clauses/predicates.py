@@ -69,7 +69,7 @@ def _stands_alone(
     if (
         last is not None
         and not lacks
-        and not _is_owed(words, first, found)
+        and not _is_owed(words, first, found, data)
         and _leans(words, first, found, before, data)
     ):
         return False
@@ -149,11 +149,16 @@ def is_contact(words: Words, index: int) -> bool:
     return all(word.tag not in ("IN", "TO", TIME) and word.tag not in VERB for word in words[first + 1 : index])
 
 
-def _is_owed(words: Words, first: int, found: Sequence[Predicate]) -> bool:
-    """Is an "-ed" form the first verb that a subject with a form in -ing can have: "a train carrying coal | ran"?"""
+def _is_owed(words: Words, first: int, found: Sequence[Predicate], data: Vocabulary) -> bool:
+    """Is a past form the first verb that a subject with a participle can have: "a train carrying coal | ran"?
+
+    "A panel led by Maria Keller | found that nobody knew".
+    """
     last = found[-1]
     begins = next((index for index in range(last.first - 1, -1, -1) if words.texts[index] in _PARTED), -1)
-    behind_noun = words[last.first].tag == "VBG" and words[last.first - 1].tag in ("NN", "NNS", "NNP")
+    done = words.tags[last.first] in PAST and words.lowers[last.after] in data["agent"] and words.tags[first] == "VBD"
+    behind_noun = words[last.first].tag == "VBG" or (done and not last.finite)
+    behind_noun = behind_noun and words[last.first - 1].tag in ("NN", "NNS", "NNP")
     return (
         behind_noun
         and words[first - 1].tag in ("NN", "NNS", "NNP")
