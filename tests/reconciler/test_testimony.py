@@ -244,6 +244,7 @@ BURNED = "Fire\n\n15 September 2020\n\nA warehouse burned down in the port of Od
     ("words", "days"),
     [
         ("On Tuesday it will be a year since the fire. Candles will be lit.", ("2021-09-08", "2021-09-14")),
+        ("Tomorrow it will be two years since the fire in the port.", ("2022-09-13", "2022-09-13")),
         ("Tomorrow, on the anniversary, candles will be lit in the port.", ("2021-09-13", "2021-09-13")),
         ("Tomorrow, on the second anniversary of the fire, candles will be lit.", ("2022-09-13", "2022-09-13")),
         ("Tomorrow, on the anniversary of the treaty of Mirny, candles will be lit.", None),

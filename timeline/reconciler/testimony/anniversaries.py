@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from timeline.dates.expression import AtTime, Period, Weekday
+from timeline.dates.expression import After, AtTime, Expression, Period, Weekday
 from timeline.dates.interval import Interval
 from timeline.dates.units import Unit, add
 from timeline.dating import Elapsed
@@ -36,12 +36,12 @@ _YEARS = re.compile(r"P(\d{1,3})Y", re.ASCII)
 
 def anniversaries(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]:
     """Each anniversary that an undecided source places by its own day, with the claim that dates what it is of."""
-    marked = [claim for claim in scene.of_undecided() if _is_of_the_day(claim) and keeps_anniversary(claim, scene)]
+    marked = [claim for claim in scene.of_undecided() if counts_back(claim) or _names_its_day(claim, scene)]
     first = first_news(list(_told(scene, presumed)), scene.published) if marked else None
     for claim in marked:
-        years = _years(claim.quote, scene.story.languages[claim.source])
         if first is None or first.claim.source == claim.source or not _is_of(first, claim, scene):
             continue
+        years = 0 if counts_back(claim) else _years(claim.quote, scene.story.languages[claim.source])
         later = Interval(*(add(day, Unit.YEAR, years) for day in (first.days.within.first, first.days.within.last)))
         label = scene.label(first.claim)
         yield Elapsed(claim, first.claim, first.days, later, claim.quote, label, WORTH, first.presumed)
@@ -55,17 +55,31 @@ def _told(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
             yield one
 
 
-def _is_of_the_day(claim: ParsedClaim) -> bool:
-    """Does it name its day by the day of writing: "tomorrow", "on Tuesday"?"""
-    core = claim.when.expression.core if claim.when and claim.when.expression else None
+def _names_its_day(claim: ParsedClaim, scene: Scene) -> bool:
+    """Does it name the day on which an anniversary is kept?"""
+    return _is_of_writing(_core(claim)) and keeps_anniversary(claim, scene)
+
+
+def counts_back(claim: ParsedClaim) -> bool:
+    """Is its time counted back from a day that is kept: "tomorrow it will be a year since the fire"?"""
+    core = _core(claim)
+    return isinstance(core, After) and core.exact and core.amount < 0 and _is_of_writing(core.base)
+
+
+def _core(claim: ParsedClaim) -> Expression | None:
+    return claim.when.expression.core if claim.when and claim.when.expression else None
+
+
+def _is_of_writing(core: Expression | None) -> bool:
+    """Is it a day named by the day of writing: "tomorrow", "on Tuesday"?"""
     base = core.base if isinstance(core, AtTime) else core
     return isinstance(base, Weekday) or (isinstance(base, Period) and base.unit is Unit.DAY)
 
 
 def keeps_anniversary(claim: ParsedClaim, scene: Scene) -> bool:
-    """Does its sentence say that a day is so many whole years after another?"""
+    """Does its sentence say that a day is so many whole years after another, and not count back to that?"""
     marks = _marked(scene.story.languages[claim.source])
-    return marks is not None and marks.search(claim.quote) is not None
+    return marks is not None and not counts_back(claim) and marks.search(claim.quote) is not None
 
 
 def _is_of(first: Dated, claim: ParsedClaim, scene: Scene) -> bool:

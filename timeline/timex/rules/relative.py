@@ -157,3 +157,14 @@ def beside(slots: Slots, context: Context) -> Expression:
         base = named_day(slots, context) if today is None else Period(Unit.DAY, today)
     exact = today is not None or "of" in slots
     return After(base, Unit(slots["unit"]), slots["sign"] * slots.get("number", 1), exact=exact)
+
+
+@rule
+def kept(slots: Slots, context: Context) -> Meaning:
+    """A day that is so many units after what is told: "tomorrow it will be a year since the fire".
+
+    The text goes on with the day that is kept.
+    """
+    today = slots.get("reference")
+    base = Weekday(slots["weekday"], Relation.FUTURE) if today is None else Period(Unit.DAY, today)
+    return Meaning(After(base, Unit(slots["unit"]), -slots.get("number", 1), exact=True), lent=base)
