@@ -12,6 +12,7 @@ from timeline.dates.interval import FIRST_DAY
 from timeline.dating import Published
 from timeline.languages.reasons import worded
 from timeline.model.claim import Claim
+from timeline.model.date import QuotedDate
 from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.parsed import Parsed
@@ -55,6 +56,30 @@ def in_full(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
     changed = [event.id for event in events if not headlines.keys().isdisjoint(event.claims)]
     claims = tuple(_headed(claim, headlines.get(claim.id)) for claim in outcome.claims)
     return replace(outcome, claims=claims, events=events, written=outcome.written.but_for(changed, headlines))
+
+
+def verbatim(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
+    """What was worked out, with the words of wrapped lines as they stand in the file, breaks and all."""
+    wrapped = (one for one in parsed if one.document.unwrapped is not one.document)
+    texts = {claim.id: one.document.text for one in wrapped for claim in one.claims}
+    if not texts:
+        return outcome
+    claims = tuple(_as_written(claim, texts[claim.id]) if claim.id in texts else claim for claim in outcome.claims)
+    changed = [claim.id for claim, was in zip(claims, outcome.claims, strict=True) if claim is not was]
+    return replace(outcome, claims=claims, written=outcome.written.but_for((), changed))
+
+
+def _as_written(claim: Claim, text: str) -> Claim:
+    quote = text[claim.start : claim.end]
+    if quote == claim.quote:
+        return claim
+    figures = tuple(one.model_copy(update={"text": text[one.start : one.end]}) for one in claim.figures)
+    update = {"quote": quote, "figures": figures, "date": _dated(claim.date, text), "said": _dated(claim.said, text)}
+    return claim.model_copy(update=update)
+
+
+def _dated(date: QuotedDate | None, text: str) -> QuotedDate | None:
+    return date.model_copy(update={"text": text[date.start : date.end]}) if date and date.text else date
 
 
 def _headed(claim: Claim, headline: str | None) -> Claim:

@@ -196,11 +196,11 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[
 def _reconciled(
     parsed: Sequence[Parsed], reading: Reading, ruled: Mapping[tuple[str, str], Judgement], earlier: Earlier | None
 ) -> tuple[Outcome, Story]:
-    from timeline.assembly import in_full
+    from timeline.assembly import in_full, verbatim
     from timeline.reconciler import reconcile
 
     story = _story(parsed, ruled, reading.settings.language or _language(parsed), earlier)
-    return in_full(reconcile(story), parsed), story
+    return verbatim(in_full(reconcile(story), parsed), parsed), story
 
 
 def read(seeds: str | Path, progress: Progress, store: Store | None = None) -> tuple[Path, Reading]:

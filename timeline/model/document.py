@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from timeline.model.base import Model
 from timeline.model.sentence import Sentence
+
+_BREAK = re.compile(r"[\r\n]")
+
+
+def unwrapped(text: str, lines: Iterable[tuple[int, int]]) -> str:
+    """A text with a blank for each break that only wraps the words of a line, so that every place stays what it was."""
+    parts, done = list[str](), 0
+    for start, end in lines:
+        if _BREAK.search(text, start, end):
+            parts += (text[done:start], _BREAK.sub(" ", text[start:end]))
+            done = end
+    return "".join((*parts, text[done:])) if parts else text
 
 
 class LineKind(StrEnum):
@@ -22,7 +36,7 @@ class LineKind(StrEnum):
 
 
 class Line(Model):
-    """A line of the text, its line break aside, with its place (code points)."""
+    """A line of the text, its line break aside, with its place (code points); breaks inside it only wrap its words."""
 
     start: int
     end: int
@@ -95,3 +109,9 @@ class Document(Model):
     def dateline(self) -> Credit | None:
         """The dateline, dash included, or `None`."""
         return next((credit for credit in self.credits if credit.role is Role.DATELINE), None)
+
+    @property
+    def unwrapped(self) -> Document:
+        """The document as it is read, see `unwrapped`; itself where no line of it is wrapped."""
+        text = unwrapped(self.text, [(line.start, line.end) for line in self.lines])
+        return self if text is self.text else self.model_copy(update={"text": text})

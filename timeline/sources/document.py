@@ -164,7 +164,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     return Document(
         id=f"s{sha256[:10]}",
         path=name,
-        label=description.label or label(name, metadata, _first_words(found.text, marked.lines)),
+        label=description.label or label(name, metadata, _first_words(marked.text, marked.lines)),
         sha256=sha256,
         language=language,
         text=found.text,
