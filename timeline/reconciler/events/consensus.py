@@ -26,6 +26,9 @@ SHARED = 1.0
 #: A headline whose date is wider than this (days) tells little of when.
 VAGUE = 31
 
+#: The fields of a date that no words tell.
+_DATE = tuple(DateRecord.model_fields)
+
 #: What happened leads, then who said so, then what was planned or lasted.
 LEADING = (Kind.OCCURRENCE, Kind.STATEMENT, Kind.PLAN, Kind.STATE)
 
@@ -69,15 +72,16 @@ def make_event(
 def _date(claims: Sequence[Claim], voices: Voices) -> DateRecord | None:
     """The most precise date of the reading that most sources share; claims that only plan or state come second."""
     dated = [claim for claim in claims if claim.date is not None]
+    record = dated[0].date if len(dated) == 1 else _shared_by_most(dated, voices)
+    return None if record is None else DateRecord.model_validate({name: getattr(record, name) for name in _DATE})
+
+
+def _shared_by_most(dated: Sequence[Claim], voices: Voices) -> DateRecord | None:
     groups = groups_by_date([claim for claim in dated if claim.date and claim.date.text] or dated, voices)
     if not groups:
         return None
     best = max(groups, key=lambda group: _weight(group, voices))
-    record = min(best, key=lambda claim: (_vagueness(claim), claim.id)).date
-    if record is None:
-        return None
-    fields = {name: getattr(record, name) for name in DateRecord.model_fields}
-    return DateRecord.model_validate(fields)
+    return min(best, key=lambda claim: (_vagueness(claim), claim.id)).date
 
 
 def _weight(group: Sequence[Claim], voices: Voices) -> tuple[int, bool, int, str]:

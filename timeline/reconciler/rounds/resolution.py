@@ -42,7 +42,8 @@ class Resolver:
                 self._placed[place] = _placed(claim.context, published, story)
             date = self._placed[place]
         said = _quoted(claim.said_when, published, story)
-        told = {name: getattr(claim, name) for name in _TOLD}
+        known = claim.__dict__
+        told = {name: known[name] for name in _TOLD}
         if _is_planned(claim, date, published):
             told |= {"kind": Kind.PLAN, "status": _PLANNED[claim.status]}
         return Claim(**told, date=date, said=said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache, partial, reduce
 
 from timeline.model.claim import Kind
@@ -87,7 +86,8 @@ def _named(action: str) -> Sentence:
     return sentence(f"naming.action.{action}")
 
 
-def _listed(actions: Iterable[str]) -> Sentence:
+@lru_cache(maxsize=1 << 12)
+def _listed(actions: Actions) -> Sentence:
     return reduce(partial(sentence, "naming.several"), map(_named, sorted(actions)))
 
 

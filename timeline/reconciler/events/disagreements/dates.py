@@ -34,10 +34,13 @@ def dates(claims: Sequence[Claim], voices: Voices) -> Iterator[Disagreement]:
     """
     if any(claim.status is Status.CANCELLED for claim in claims):
         return
-    told = [claim for claim in claims if _names_its_day(claim, voices) and claim.kind is not Kind.PLAN]
+    named = [claim for claim in claims if claim.date is not None and claim.date.text]
+    if len(groups_by_date(named, voices)) < 2:
+        return  # of any of them no day is another
+    told = [claim for claim in named if claim.kind is not Kind.PLAN and _names_its_day(claim, voices)]
     told = [claim for claim in told if claim.status not in OTHER_DAYS]
     if len(groups_by_date(told, voices)) < 2:
-        return  # as most do not
+        return
     told = [claim for claim in told if not (_is_of_another_day(claim, voices) or _sets_against(claim, claims, voices))]
     one_deed = chain.from_iterable(_of_one_deed(groups_by_date(told, voices), voices))
     groups = groups_by_date(list(one_deed), voices)  # anew: a vague date may go with another now
