@@ -17,8 +17,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import NoReturn, Protocol, TypeVar
 
-from pydantic import TypeAdapter
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -43,7 +41,7 @@ _NEVER = frozenset({"darwin"})
 
 
 class Shape(Protocol[R]):
-    """How results are written and read again, as a `TypeAdapter` does."""
+    """How results are written and read again, as a `TypeAdapter` of pydantic does."""
 
     def dump_json(self, value: R, /) -> bytes:
         """A result as JSON."""
@@ -60,8 +58,16 @@ class _Written:
         return content
 
 
+class _Text:
+    def dump_json(self, value: str, /) -> bytes:
+        return value.encode("utf-8", "surrogatepass")
+
+    def validate_json(self, content: bytes, /) -> str:
+        return content.decode("utf-8", "surrogatepass")
+
+
 #: The shape of results that are text, and of those that are written already.
-TEXT, WRITTEN = TypeAdapter(str), _Written()
+TEXT, WRITTEN = _Text(), _Written()
 
 
 def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape[R]) -> list[R]:

@@ -4,7 +4,7 @@ from tests import factories
 from tests.renderer.story import story
 from timeline.renderer.context import Context
 from timeline.renderer.index import STOPS, index
-from timeline.renderer.key import LEAST, MOST, key_events
+from timeline.renderer.key import LEAST, MOST, key_events, ranked
 from timeline.renderer.view import view
 
 
@@ -43,6 +43,6 @@ def test_the_range_has_its_stops_in_order():
 
 def test_pinned_entries_are_key_and_the_weightiest_fill_up():
     events = [factories.event(f"e{n}", [], importance=n / 100, pinned=n == 3) for n in range(20)]
-    assert key_events(events) == {"e3", "e19", "e18", "e17", "e16"}
-    assert len(key_events(events)) == LEAST
-    assert len(key_events([factories.event(f"e{n}", []) for n in range(500)])) == MOST
+    assert key_events(ranked(events)) == {"e3", "e19", "e18", "e17", "e16"}
+    assert len(key_events(ranked(events))) == LEAST
+    assert len(key_events(ranked([factories.event(f"e{n}", []) for n in range(500)]))) == MOST

@@ -67,16 +67,9 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     firm = [piece for piece in ordered if _is_firm(piece, ordered)]
     if not firm:
         return Verdict(DaySet(), idle=tuple(ordered))
-    sides = [_side(firm[0], firm)]
-    if len(sides[0]) < len(firm):  # else all agree, and every other start gathers the same
-        sides += [_side(start, firm) for start in firm[1:]]
-    best = max(sides, key=_strength)
-    rivals = [side for side in sides if _common(side).disjoint(_common(best))]
-    rival = max(rivals, key=_strength, default=[])
-    kept = best
-    for_best, for_rival = ([p for p in side if p not in other] for side, other in ((best, rival), (rival, best)))
-    if rival and _strength(for_best) < MARGIN * _strength(for_rival):
-        kept = [piece for piece in best if piece in rival]
+    kept = _side(firm[0], firm)
+    if len(kept) < len(firm):  # else all agree, and every other start gathers the same
+        kept = _stronger([kept, *(_side(start, firm) for start in firm[1:])])
     taken, days = [], DaySet()
     for piece in sorted(kept, key=lambda piece: (bool(piece.support), ordered.index(piece))):
         days = days.intersect(piece.days) or days
@@ -84,6 +77,17 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     left = [piece for piece in ordered if piece not in kept]
     idle = tuple(piece for piece in left if piece not in firm and piece.days.overlaps(days))
     return Verdict(days, tuple(taken), tuple(piece for piece in left if piece not in idle), idle)
+
+
+def _stronger(sides: Sequence[Sequence[Evidence]]) -> Sequence[Evidence]:
+    """The strongest side, or what it shares with another that nearly is as strong and leaves it no day."""
+    best = max(sides, key=_strength)
+    rivals = [side for side in sides if _common(side).disjoint(_common(best))]
+    rival = max(rivals, key=_strength, default=[])
+    for_best, for_rival = ([p for p in side if p not in other] for side, other in ((best, rival), (rival, best)))
+    if rival and _strength(for_best) < MARGIN * _strength(for_rival):
+        return [piece for piece in best if piece in rival]
+    return best
 
 
 def _strongest_first(piece: Evidence) -> tuple[bool, float, str, int]:

@@ -29,9 +29,10 @@ REMINDER = 60
 class Context:
     """Look-ups over one timeline; `taken` holds the ids that stand on the page, so that none stands twice.
 
-    `placed`: its events in the order of the page, once that is known. `made`, `shown`, `reminders` and `modules` keep
-    what was worked out: drawn events, what entries show of a source, reminders by claim, macros by template. `written`
-    is the JSON of claims and events, `before` the table of what an earlier build drew of the same, if there is one.
+    `placed`: its events in the order of the page, once that is known. `made`, `tellers`, `shown`, `reminders` and
+    `modules` keep what was worked out: drawn events, the sources of events, what entries show of a source, reminders by
+    claim, macros by template. `written` is the JSON of claims and events, `before` the table of what an earlier build
+    drew of the same, if there is one.
     """
 
     wording: Wording
@@ -43,7 +44,8 @@ class Context:
     taken: set[str] = field(default_factory=set)
     placed: list[Event] = field(default_factory=list)
     made: dict[str, Any] = field(default_factory=dict)
-    shown: dict[str, bytes] = field(default_factory=dict)
+    tellers: dict[str, Sequence[str]] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
     reminders: dict[str, str] = field(default_factory=dict)
     modules: dict[str, Any] = field(default_factory=dict)
     written: Data = EMPTY
@@ -130,8 +132,13 @@ def is_disputed(event: Event) -> bool:
     return any(disagreement.dismissed is None for disagreement in event.disagreements)
 
 
-def sources_of_event(event: Event, context: Context) -> list[str]:
+def sources_of_event(event: Event, context: Context) -> Sequence[str]:
     """The sources that tell of the event, in the order of the file."""
-    if len(event.claims) == 1:  # most
-        return [context.claims[event.claims[0]].source]
-    return sorted({context.claims[name].source for name in event.claims}, key=context.rank)
+    found = context.tellers.get(event.id)
+    if found is None:
+        claims = context.claims
+        found = tuple(dict.fromkeys([claims[name].source for name in event.claims]))
+        if len(found) > 1:
+            found = tuple(sorted(found, key=context.order.__getitem__))
+        context.tellers[event.id] = found
+    return found

@@ -6,7 +6,7 @@ What an earlier build drew of the same is taken from the table of the context, b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from timeline.model.event import Event
 from timeline.model.written import shown_of
 from timeline.renderer.context import Context, sources_of_event
 from timeline.renderer.entries import Entry, entry
-from timeline.renderer.key import day_of, key_events
+from timeline.renderer.key import day_of, key_events, ranked
 from timeline.renderer.sources import relays
 
 #: The level of an entry's heading: below that of a month, or of those without a date.
@@ -57,12 +57,16 @@ class Item(NamedTuple):
     summary: str
 
 
-def drawn(events: Sequence[Event], context: Context) -> dict[str, Drawn]:
-    """The events by id, drawn in this order; what one of page and embed has drawn serves the other."""
+def drawn(events: Sequence[Event], context: Context, key: Container[str] | None = None) -> dict[str, Drawn]:
+    """The events by id, drawn in this order; what one of page and embed has drawn serves the other.
+
+    `key`: the ids of those that stand out, if that is known.
+    """
     missing = [event for event in events if event.id not in context.made]
-    key = key_events(events) if missing else frozenset[str]()
+    if missing and key is None:
+        key = key_events(ranked(events))
     for event in missing:
-        context.made[event.id] = _recalled(event, context, is_key=event.id in key)
+        context.made[event.id] = _recalled(event, context, is_key=event.id in (key or ()))
     return {event.id: context.made[event.id] for event in events}
 
 
@@ -97,7 +101,9 @@ def _recalled(event: Event, context: Context, *, is_key: bool) -> Drawn:
     if before is None:
         return _drawn(event, context, is_key=is_key)
     names = (*event.aliases, *event.claims)
-    key = digest(*_depends_on(event, context), " ".join(_free(names, context)).encode(), b"key" if is_key else b"")
+    free = [name for name in names if name not in context.taken]
+    told = "\0".join((*_depends_on(event, context), *free, "key" if is_key else ""))  # nothing else holds that letter
+    key = digest(told.encode("utf-8", "surrogatepass"))
     content = before.get(key)
     if content is not None:
         context.taken.update(names)
@@ -107,33 +113,31 @@ def _recalled(event: Event, context: Context, *, is_key: bool) -> Drawn:
     return found
 
 
-def _free(names: Iterable[str], context: Context) -> list[str]:
-    return [name for name in names if name not in context.taken]
-
-
-def _depends_on(event: Event, context: Context) -> Iterator[bytes]:
+def _depends_on(event: Event, context: Context) -> Iterator[str]:
     """The event, its claims, their sources, and the events that it names, as far as its entry shows them."""
-    yield context.wording.language.encode()
+    yield context.wording.language
     shown = context.written.shown.get(event.id)
     if shown is not None:
-        yield shown.encode()
+        yield shown
         sources = sources_of_event(event, context)
     else:
         claims = [name for name in _claims_of(event) if name in context.claims]
-        yield shown_of(context.written.events[event.id], (context.written.claims[name] for name in claims)).encode()
+        yield shown_of(context.written.events[event.id], (context.written.claims[name] for name in claims))
         sources = sorted({context.claims[name].source for name in claims}, key=context.rank)
-    yield from (_as_shown(name, context) for name in sources)
+    for name in sources:
+        yield context.shown.get(name) or _as_shown(name, context)
     if event.disagreements:  # a reading can be left out by the numbers of its sources
-        yield repr([context.rank(name) for name in sources]).encode()
-    linked = ((link.relation, context.events.get(link.event)) for link in event.links)
-    yield repr([(str(relation), other.id, other.headline) for relation, other in linked if other]).encode()
+        yield repr([context.rank(name) for name in sources])
+    for link in event.links:
+        other = context.events.get(link.event)
+        if other is not None:
+            yield repr((str(link.relation), other.id, other.headline))
 
 
-def _as_shown(name: str, context: Context) -> bytes:
+def _as_shown(name: str, context: Context) -> str:
     """What entries show of a source."""
-    if name not in context.shown:
-        source = context.sources[name]
-        context.shown[name] = repr((name, source.label, source.language, relays(source, context))).encode()
+    source = context.sources[name]
+    context.shown[name] = repr((name, source.label, source.language, relays(source, context)))
     return context.shown[name]
 
 

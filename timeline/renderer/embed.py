@@ -14,7 +14,7 @@ from timeline.renderer.context import PAGE, Context
 from timeline.renderer.drawing import drawn, filled, item_of
 from timeline.renderer.entries import entry
 from timeline.renderer.head import CARD
-from timeline.renderer.key import key_events
+from timeline.renderer.key import key_events, ranked
 from timeline.renderer.order import as_placed
 from timeline.renderer.safe import plain
 from timeline.renderer.scripts import POLICY_EMBED, script
@@ -75,7 +75,7 @@ def fragment(timeline: Timeline, url: str, event: str | None = None) -> str:
     """A list without scripts and style sheets, for systems that strip everything: the key entries, or one event."""
     context = Context.of(timeline)
     events = as_placed(tuple(context.events.values()))
-    key = key_events(events)
+    key = key_events(ranked(events))
     wanted = [one for one in events if (one.id == event if event else one.id in key)]
     return (
         environment()

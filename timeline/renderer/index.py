@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.model.date import DateRecord
 from timeline.model.event import Event
+from timeline.model.source import Source
 from timeline.renderer.context import Context, is_disputed, sources_of_event
 from timeline.renderer.safe import plain
 from timeline.renderer.scale import Scale
@@ -72,9 +74,12 @@ def index(events: Sequence[Event], key: frozenset[str], scale: Scale | None, con
         numbers[name] = {value: number for number, value in enumerate(offered)}
         options = tuple(_option(value, labels.get(name, {}), counted) for value in offered)
         filters.append(Filter(name, context.words["controls"][name], context.words["controls"][f"all_{name}"], options))
-    rows = [_row(event, values[event.id], numbers, event.id in key, scale, context) for event in events]
+    rows = _Rows(numbers, key, scale, context)
     stops = _stops(scale, context)
-    data = {"rows": rows, "stops": [[stop.day, stop.label] for stop in stops]}
+    data = {
+        "rows": [rows.of(event, values[event.id]) for event in events],
+        "stops": [[stop.day, stop.label] for stop in stops],
+    }
     return Index(tuple(one for one in filters if len(one.options) > 1), stops, data)
 
 
@@ -88,17 +93,10 @@ def certainty(date: DateRecord | None) -> str:
     return "exact" if days == 0 else "approximate" if days <= MONTH else "vague"
 
 
-def reported(sources: Iterable[str], context: Context) -> dt.date | None:
-    """The day on which the newest of some sources appeared, as far as it is known."""
-    published = (context.sources[source].published for source in sources)
-    days = [date.latest or date.sort for date in published if date is not None]
-    return max((day for day in days if day is not None), default=None)
-
-
-def _values(event: Event, context: Context) -> dict[str, tuple[str, ...]]:
+def _values(event: Event, context: Context) -> dict[str, Sequence[str]]:
     """For each filter what the event has."""
     return {
-        "source": tuple(sources_of_event(event, context)),
+        "source": sources_of_event(event, context),
         "actor": event.actors,
         "place": event.places,
         "status": (event.status.value,),
@@ -125,26 +123,47 @@ def _option(value: str, labels: Mapping[str, str], counted: Counter[str]) -> Opt
     return Option(plain(value), plain(labels.get(value, value)), counted[value])
 
 
-def _row(
-    event: Event,
-    values: Mapping[str, Sequence[str]],
-    numbers: Mapping[str, Mapping[str, int]],
-    is_key: bool,  # noqa: FBT001
-    scale: Scale | None,
-    context: Context,
-) -> list[Any]:
-    """[source numbers, actor numbers, place …, status …, certainty …, flags, newest report, first stop, last stop].
+class _Rows:
+    """The rows of events: what holds of many of them is worked out once."""
 
-    Flags: 1 key, 2 disputed. The newest report is a day number, 0 where it is unknown; an undated event has no stops.
-    """
-    chosen = [[numbers[name][value] for value in of if value in numbers[name]] for name, of in values.items()]
-    day = reported(values["source"], context)
-    row = [*chosen, is_key + 2 * is_disputed(event), day.toordinal() if day else 0]
-    date = event.date
-    if scale is None or date is None or date.sort is None:
+    def __init__(
+        self,
+        numbers: Mapping[str, Mapping[str, int]],
+        key: frozenset[str],
+        scale: Scale | None,
+        context: Context,
+    ) -> None:
+        """Takes the numbers of the choices of each filter."""
+        self._numbers, self._key, self._scale = numbers, key, scale
+        self._newest = {name: _newest(source) for name, source in context.sources.items()}
+        self._stop = cache(self._at)
+
+    def of(self, event: Event, values: Mapping[str, Sequence[str]]) -> list[Any]:
+        """[source numbers, actor numbers, place …, status …, certainty …, flags, newest report, first stop, last stop].
+
+        Flags: 1 key, 2 disputed. The newest report is a day number, 0 where it is unknown; an undated event has no
+        stops.
+        """
+        row: list[Any] = []
+        for name, of in values.items():
+            numbers = self._numbers[name]
+            row.append([numbers[value] for value in of if value in numbers])
+        row.append((event.id in self._key) + 2 * is_disputed(event))
+        row.append(max([self._newest[source] for source in values["source"]], default=0))
+        date = event.date
+        if self._scale is not None and date is not None and date.sort is not None:
+            row += self._stop(date.earliest or date.sort), self._stop(date.latest or date.sort)
         return row
-    first, last = (date.earliest or date.sort), (date.latest or date.sort)
-    return [*row, *(round(scale.x(day) * STOPS / 100, 2) for day in (first, last))]
+
+    def _at(self, day: dt.date) -> float:
+        return round(self._scale.x(day) * STOPS / 100, 2) if self._scale else 0.0
+
+
+def _newest(source: Source) -> int:
+    """The number of the last day on which a source may have appeared, 0 where nothing is known of it."""
+    published = source.published
+    day = (published.latest or published.sort) if published else None
+    return day.toordinal() if day else 0
 
 
 def _stops(scale: Scale | None, context: Context) -> tuple[Stop, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.model.event import Event
-from timeline.renderer.context import Context
+from timeline.renderer.context import Context, sources_of_event
 from timeline.renderer.disputes import Labelled
 from timeline.renderer.safe import plain, target
 
@@ -52,7 +52,7 @@ def matrix(
     if len(context.sources) < 2 or not events:
         return None
     room = max(MOST_CELLS // len(context.sources), 1)
-    tellers = {event.id: _tellers(event, context) for event in events}
+    tellers = {event.id: len(sources_of_event(event, context)) for event in events}
     worth = [event for event in events if tellers[event.id] > 1 or event.id in telling] or events
     ranked = sorted(worth, key=lambda event: (-tellers[event.id], -event.importance))
     chosen = {event.id for event in ranked[:room]}
@@ -60,11 +60,6 @@ def matrix(
     sources = tuple(Labelled(plain(one.label), context.source_href(name)) for name, one in context.sources.items())
     missing = len(events) - len(rows)
     return Matrix(sources, rows, context.wording.count("left_out", missing, "matrix") if missing else None)
-
-
-def _tellers(event: Event, context: Context) -> int:
-    """How many sources tell of an event."""
-    return len({context.claims[name].source for name in event.claims}) if len(event.claims) > 1 else len(event.claims)
 
 
 def _row(event: Event, is_disputed: bool, context: Context) -> MatrixRow:  # noqa: FBT001

@@ -7,7 +7,8 @@ Many events turn it into bars of how many there are.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from timeline.model.event import Event
@@ -49,8 +50,9 @@ class Zone(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """The whole drawing; either `lanes` or `bars` are empty."""
+    """The whole drawing on the scale of its days; either `lanes` or `bars` are empty."""
 
+    scale: Scale
     height: int
     lanes: tuple[Lane, ...]
     joins: tuple[Join, ...]
@@ -80,10 +82,10 @@ def draw(events: Sequence[Event], context: Context) -> Strip | None:
     below = LINE * (2 if zones else 1)
     if len(placed) > MOST_EVENTS:
         bars = _bars(placed, scale, wording)
-        return Strip(BAR_HEIGHT + TOP + below, (), (), bars, ticks(scale, wording), zones)
+        return Strip(scale, BAR_HEIGHT + TOP + below, (), (), bars, ticks(scale, wording), zones)
     lanes = lanes_of(placed, scale, context)
     height = below + sum(lane.height for lane in lanes)
-    return Strip(height, lanes, joins_of(lanes), (), ticks(scale, wording), zones)
+    return Strip(scale, height, lanes, joins_of(lanes), (), ticks(scale, wording), zones)
 
 
 def _sort(event: Event) -> dt.date | None:
@@ -109,8 +111,9 @@ def _bars(events: Sequence[Event], scale: Scale, wording: Wording) -> tuple[Bar,
     """The bars in order; an event that may lie in several is shared out, so that years do not pile up on 1 January."""
     exact, all_in = [0.0] * BARS, [0.0] * BARS
     touching: list[list[Event]] = [[] for _ in range(BARS)]
+    bar_of = cache(lambda day: min(int(scale.x(day) / 100 * BARS), BARS - 1))
     for event in events:
-        bins = _bins(event, scale)
+        bins = _bins(event, bar_of)
         is_exact = event.date is not None and event.date.earliest == event.date.latest
         for number in bins:
             all_in[number] += 1 / len(bins)
@@ -133,11 +136,10 @@ def _bars(events: Sequence[Event], scale: Scale, wording: Wording) -> tuple[Bar,
     return tuple(found)
 
 
-def _bins(event: Event, scale: Scale) -> range:
+def _bins(event: Event, bar_of: Callable[[dt.date], int]) -> range:
     """The bars in which the event may lie; one that is open at an end counts where its known end is."""
     date, sort = event.date, _sort(event) or dt.date.max
-    ends = (sort, sort)
+    first, last = sort, sort
     if date is not None and date.earliest is not None and date.latest is not None:
-        ends = (date.earliest, date.latest)
-    first, last = (min(int(scale.x(day) / 100 * BARS), BARS - 1) for day in ends)
-    return range(first, last + 1)
+        first, last = date.earliest, date.latest
+    return range(bar_of(first), bar_of(last) + 1)

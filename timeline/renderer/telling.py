@@ -52,7 +52,9 @@ def _told(source: str, claims: tuple[ClaimView, ...], context: Context) -> Told:
 
 def in_order_of_text(event: Event, context: Context) -> list[Claim]:
     """The claims of the event as the page shows them: by source, then by their places in its text."""
-    claims = (context.claims[name] for name in event.claims)
+    claims = [context.claims[name] for name in event.claims]
+    if len(claims) == 1:  # most
+        return claims
     return sorted(claims, key=lambda claim: (context.rank(claim.source), claim.start, claim.end))
 
 

@@ -10,11 +10,11 @@ from timeline.model.timeline import Timeline
 from timeline.renderer.context import Context
 from timeline.renderer.disputes import Clash, Dispute, Labelled, clash, dispute
 from timeline.renderer.drawing import Drawn, drawn
-from timeline.renderer.key import day_of, in_brief, key_events
+from timeline.renderer.key import day_of, in_brief, key_events, ranked
 from timeline.renderer.matrix import Matrix, matrix
 from timeline.renderer.order import Month, Year, in_order, years_of
 from timeline.renderer.safe import plain, target
-from timeline.renderer.scale import Scale, scale_of
+from timeline.renderer.scale import Scale
 from timeline.renderer.sources import SourceView, source_view
 from timeline.renderer.strip import Strip, draw
 
@@ -90,7 +90,9 @@ class View(NamedTuple):
 def view(timeline: Timeline, context: Context) -> View:
     """Everything on the page, settled; raises `KeyError` where events name claims that the timeline lacks."""
     events = in_order(tuple(context.events.values()))
-    key, entries = key_events(events), drawn(events, context)
+    ranking = ranked(events)
+    key, brief = key_events(ranking), in_brief(ranking)
+    entries = drawn(events, context, key)
     dated = [event for event in events if day_of(event) is not None]
     undated = Month("", tuple(entries[event.id] for event in events if day_of(event) is None), wide=False)
     years = years_of(dated, entries, context)
@@ -98,7 +100,7 @@ def view(timeline: Timeline, context: Context) -> View:
     context.placed[:] = order
     disputed = frozenset(name for name, shown in entries.items() if shown.disputed)
     told, others, more = _disputes([event for event in events if event.id in disputed], entries, context)
-    wording = context.wording
+    wording, strip = context.wording, draw(dated, context)
     return View(
         lang=wording.language,
         title=timeline.title,
@@ -107,12 +109,12 @@ def view(timeline: Timeline, context: Context) -> View:
         head_description=described(timeline, context),
         as_of=wording.say("head", "as_of", date=wording.day(timeline.as_of)) if timeline.as_of else None,
         counts=_counts(timeline, entries, len(undated.entries), context),
-        brief=tuple(_brief(entries[event.id], context) for event in in_brief(events)),
+        brief=tuple(_brief(entries[event.id], context) for event in events if event.id in brief),
         disputes=told,
         other_disputes=others,
         more_disputes=more,
         more_disputes_label=wording.count("more", len(more), "disputes"),
-        strip=draw(dated, context),
+        strip=strip,
         undrawn=wording.count("undrawn", len(undated.entries), "overview") if undated.entries and dated else None,
         years=years,
         undated=undated,
@@ -126,7 +128,7 @@ def view(timeline: Timeline, context: Context) -> View:
         order=order,
         length="near" if len(order) <= LONG else "long" if len(order) <= FAR else "far",
         key=key,
-        scale=scale_of([day for event in dated if (day := day_of(event)) is not None]),
+        scale=strip.scale if strip else None,
     )
 
 

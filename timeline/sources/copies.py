@@ -145,4 +145,5 @@ def _candidates(told: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
         if 1 < len(names) <= COMMONEST:
             shared.update(combinations(names, 2))
     half = CONTAINED / 2
-    return sorted(pair for pair, count in shared.items() if count >= half * min(len(sampled[name]) for name in pair))
+    least = {name: half * len(stretches) for name, stretches in sampled.items()}
+    return sorted(pair for pair, count in shared.items() if count >= least[pair[0]] or count >= least[pair[1]])

@@ -90,9 +90,11 @@ def _without(document: Document, often: Mapping[str, int]) -> Document:
 
 def _is_furniture(document: Document, line: Line, often: Mapping[str, int], *, at_head: bool) -> bool:
     count = often.get(_key(document, line), 0)
+    if count < OFTEN:  # most
+        return False
     words = document.text[line.start : line.end].strip()
     if not is_prose(words):
-        return count >= OFTEN and line.kind is not LineKind.TITLE
+        return line.kind is not LineKind.TITLE
     publisher = document.metadata.publisher
     speaks = addresses_reader(words, document.language) or (publisher is not None and publisher in words)
     return (at_head and count >= OFTEN_AT_HEAD) or (count >= OFTEN_AS_PROSE and speaks)
