@@ -79,7 +79,7 @@ def weigh(evidence: Sequence[Evidence]) -> Verdict:
     return Verdict(days, tuple(taken), tuple(piece for piece in left if piece not in idle), idle)
 
 
-def _stronger(sides: Sequence[Sequence[Evidence]]) -> Sequence[Evidence]:
+def _stronger(sides: Sequence[list[Evidence]]) -> list[Evidence]:
     """The strongest side, or what it shares with another that nearly is as strong and leaves it no day."""
     best = max(sides, key=_strength)
     rivals = [side for side in sides if _common(side).disjoint(_common(best))]

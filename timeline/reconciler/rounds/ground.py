@@ -5,7 +5,7 @@ Whoever comes later builds on it: only what changed, and what that leads to, is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -62,8 +62,12 @@ def built(
     told: Mapping[str, Sequence[Claim]],
     looks: Looks,
     profiles: Profiles,
+    last: Ground = NOTHING,
 ) -> Ground:
-    """The ground of a turn, built on another one; `sources` are the digests of its sources, `told` their claims."""
+    """The ground of a turn, built on another one; `sources` are the digests of its sources, `told` their claims.
+
+    What was compared for the `last` one before it is not compared again either.
+    """
     if sources == on.sources:
         return on._replace(clusters=(), events=(), rivals=frozenset(), ruled=frozenset(), beside={})
     seen = dict[str, str]()
@@ -77,12 +81,23 @@ def built(
     renewed = unlike(places, then) | on_changed_days(places, then)
     renewed.update(name for name, others in near.nearest.items() if on.near.nearest.get(name) != others)
     asked = candidates(near, renewed)
-    known = {pair for pair in asked & on.levels.keys() if pair[0] in same and pair[1] in same}
+    known = _known(asked, seen, on)
+    known = {**_known(asked - known.keys(), seen, last), **known}
     levels = {pair: found for pair, found in on.levels.items() if pair[0] not in renewed and pair[1] not in renewed}
-    levels |= {pair: on.levels[pair] for pair in known}
-    levels |= judged(sorted(asked - known), profiles)
+    levels |= known
+    levels |= judged(sorted(asked - known.keys()), profiles)
     more = {pair: found for pair, found in on.more.items() if pair[0] in same and pair[1] in same}
     return Ground(sources, seen, looks.common, near, levels, more)
+
+
+def _known(pairs: Set[Pair], looks: Mapping[str, str], on: Ground) -> dict[Pair, Spelt]:
+    """What was found of some pairs, as far as both claims look as they did."""
+    then = on.looks
+    return {
+        pair: on.levels[pair]
+        for pair in pairs & on.levels.keys()
+        if looks[pair[0]] == then.get(pair[0]) and looks[pair[1]] == then.get(pair[1])
+    }
 
 
 class Grounds:

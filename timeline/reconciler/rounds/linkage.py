@@ -70,9 +70,10 @@ def link(
     by_source = _by_source(told)
     goes_on |= resolved.passages({source: told for source, told in by_source.items() if told[0].id not in still}, words)
     profiles = Profiles(claims, times, story.languages, words, goes_on)
-    base = kept or (before.ground if before else NOTHING)
+    last = before.ground if before else NOTHING
+    base = kept or last
     looks = Looks(words, common(words.vectors.spread), times, profiles)
-    ground = built(base, looks.of_sources(by_source, published, story, changed), by_source, looks, profiles)
+    ground = built(base, looks.of_sources(by_source, published, story, changed), by_source, looks, profiles, last)
     return Linkage(published, claims, texts, times, Pairs(ground.levels, story.rulings), profiles, words, ground, base)
 
 

@@ -18,8 +18,9 @@ from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.features.wording import words_of
 from timeline.reconciler.profiles.told_events import Dated, calamity, dated, first_news
+from timeline.reconciler.testimony import season
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.testimony.season import Presumed, day_of
+from timeline.reconciler.testimony.season import Presumed
 
 #: A story has seldom two calamities whose anniversaries are kept.
 WORTH = 0.6
@@ -48,9 +49,8 @@ def anniversaries(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[El
 
 
 def _told(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
-    for name, claim in sorted(scene.parsed.items()):
-        days, rests_on = day_of(claim, scene, presumed)
-        one = dated(claim, days, scene.turn.profiles[name], rests_on) if days is not None else None
+    for claim, days, rests_on in season.dated(scene, presumed):
+        one = dated(claim, days, scene.turn.profiles[claim.id], rests_on)
         if one is not None and claim.kind is not Kind.PLAN:
             yield one
 

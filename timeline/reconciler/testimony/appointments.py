@@ -21,7 +21,7 @@ from timeline.reconciler.features.wording import words_of
 from timeline.reconciler.testimony.anniversaries import keeps_anniversary
 from timeline.reconciler.testimony.opening import openings
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.testimony.season import Presumed, day_of
+from timeline.reconciler.testimony.season import Presumed, dated
 
 #: So many sentences are read to see what the news of a source are about.
 HEAD = 6
@@ -58,9 +58,9 @@ def appointments(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[App
     if not plans:
         return
     telling = _Telling(scene)
-    named = {claim.id: days.only_day for claim in scene.parsed.values() if (days := day_of(claim, scene, presumed)[0])}
+    named = {(claim.source, days.only_day) for claim, days, _ in dated(scene, presumed)}
     for claim, weekday in news:
-        apart = (day for name, day in named.items() if scene.parsed[name].source != claim.source)
+        apart = (day for source, day in named if source != claim.source)
         others = {day for day in apart if day is not None and day.weekday() == weekday}
         for plan in plans:
             if plan.claim.source == claim.source or plan.day not in others:
@@ -110,9 +110,8 @@ def _is_fresh(claim: ParsedClaim) -> bool:
 
 def _ahead(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Ahead]:
     """The days that lie behind the publication of the source that names them, or that it plans."""
-    for _, claim in sorted(scene.parsed.items()):
-        days, rests_on = day_of(claim, scene, presumed)
-        day = days.only_day if days else None
+    for claim, days, rests_on in dated(scene, presumed):
+        day = days.only_day
         if day is None or claim.status is Status.CANCELLED:
             continue
         latest = scene.published[claim.source].days.latest

@@ -19,8 +19,9 @@ from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.features.actions import actions_in
 from timeline.reconciler.features.wording import plain_words, words_of
 from timeline.reconciler.profiles.told_events import ENOUGH, Dated, calamity, dated, first_news, meant, spread_of
+from timeline.reconciler.testimony import season
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.testimony.season import Presumed, day_of
+from timeline.reconciler.testimony.season import Presumed
 
 #: News stand in so many of the first claims of a source, or name their day.
 FIRST = 4
@@ -83,12 +84,10 @@ def _is_the_one(passed: Passed, first: Dated, language: str) -> bool:
 
 
 def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
-    for name, claim in sorted(scene.parsed.items()):
-        days, rests_on = day_of(claim, scene, presumed)
-        if days is not None and not _is_ahead(claim, days, scene):
-            one = dated(claim, days, scene.turn.profiles[name], rests_on)
-            if one is not None:
-                yield one
+    for claim, days, rests_on in season.dated(scene, presumed):
+        one = None if _is_ahead(claim, days, scene) else dated(claim, days, scene.turn.profiles[claim.id], rests_on)
+        if one is not None:
+            yield one
 
 
 def _counted(claim: ParsedClaim, other: Dated, passed: Passed, label: str, weight: float) -> Elapsed:

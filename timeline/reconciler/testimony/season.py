@@ -72,6 +72,14 @@ def day_of(claim: ParsedClaim, scene: Scene, presumed: Mapping[str, Presumed]) -
     return DaySet(Interval.of(day)), frozenset({by.source})
 
 
+def dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[tuple[ParsedClaim, DaySet, frozenset[str]]]:
+    """The claims that name days, in order, each with what `day_of` gives for it."""
+    for name in sorted(scene.turn.times.named.keys() | presumed.keys()):
+        days, rests_on = day_of(scene.parsed[name], scene, presumed)
+        if days is not None:
+            yield scene.parsed[name], days, rests_on
+
+
 def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
     """The publication days that are settled, with the first claim of each source."""
     found: dict[Day, ParsedClaim] = {}

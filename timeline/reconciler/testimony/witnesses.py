@@ -93,44 +93,51 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
 
     `alike` is in order.
     """
-    news, opened, lent = list[News](), openings(scene), _lent(scene)
+    news, opened, known = list[News](), openings(scene), _Days(scene, presumed)
     leads = {claim.id for claims in scene.told.values() for claim in claims[:LEADS]}
     timed = Counter(claim.source for claim in scene.parsed.values() if claim.when is not None)
     every = timed.total()
-    kept = _kept(scene)
-    dated = (scene.turn.times.named.keys() | presumed.keys() | lent.keys()) - kept
-    for told, by, likeness in _pairs(scene, alike, leads, dated):
-        days, rests_on = day_of(by, scene, presumed) if by.id not in kept else (None, frozenset[str]())
+    for told, by, likeness in _pairs(scene, alike, leads, known):
+        days, rests_on = known.of(by)
+        when = known.lent(by) if days is None else days
         rivals, both = every - timed[told.source], told.id in leads and by.id in leads
-        if told.when is not None and (days is not None or by.id in lent):
+        if told.when is not None and when is not None:
             if _is_counted(told):
                 named, label = by.context.words if by.context and days is None else None, scene.label(by)
-                days = lent[by.id] if days is None else days
-                yield Witness(told, by, days, label, likeness, named=named, rivals=rivals, presumed=rests_on)
+                yield Witness(told, by, when, label, likeness, named=named, rivals=rivals, presumed=rests_on)
         elif both or (days is not None and days.only_day):
             weekday = opened[told.source][1] if told.source in opened else None
             news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
     yield from _of_one_day(news)
 
 
-def _kept(scene: Scene) -> set[str]:
-    """The claims that keep an anniversary, whose day is not that of what they tell of."""
-    return {name for name, claim in scene.parsed.items() if claim.when is not None and keeps_anniversary(claim, scene)}
+class _Days:
+    """The days by which claims can date others, looked up for those that are asked for."""
 
+    def __init__(self, scene: Scene, presumed: Mapping[str, Presumed]) -> None:
+        self._scene, self._presumed = scene, presumed
+        self._found: dict[str, tuple[DaySet | None, frozenset[str]]] = {}
 
-def _lent(scene: Scene) -> dict[str, DaySet]:
-    """The single days of claims that happened when something else did, or right after, whose words name its day."""
-    found = {}
-    for name, days in scene.turn.times.placed.items():
-        context = scene.parsed[name].context
+    def of(self, claim: ParsedClaim) -> tuple[DaySet | None, frozenset[str]]:
+        """The days that a claim names, as `day_of` gives them.
+
+        The day of one that keeps an anniversary is not that of what it tells of.
+        """
+        if claim.id not in self._found:
+            days, rests_on = day_of(claim, self._scene, self._presumed)
+            kept = days is not None and claim.when is not None and keeps_anniversary(claim, self._scene)
+            self._found[claim.id] = (None, frozenset()) if kept else (days, rests_on)
+        return self._found[claim.id]
+
+    def lent(self, claim: ParsedClaim) -> DaySet | None:
+        """The single day of a claim that happened when something else did, or right after, whose words name its day."""
+        context, days = claim.context, self._scene.turn.times.placed.get(claim.id)
         lent = context is not None and context.setting in LENDING and context.words is not None
-        if lent and scene.parsed[name].when is None and days.only_day:
-            found[name] = days
-    return found
+        return days if lent and claim.when is None and days is not None and days.only_day else None
 
 
 def _pairs(
-    scene: Scene, alike: Likeness, leads: Container[str], dated: Container[str]
+    scene: Scene, alike: Likeness, leads: Container[str], known: _Days
 ) -> Iterator[tuple[ParsedClaim, ParsedClaim, float]]:
     """Each claim of an undecided source with each of another source that is like it, and how much.
 
@@ -139,9 +146,11 @@ def _pairs(
     asked = {claim.id for claim in scene.of_undecided()}
     for (one, other), likeness in alike.items():
         for told, by in ((one, other), (other, one)):
-            if told in asked and (by in dated or (told in leads and by in leads)):
+            if told in asked:
                 mine, theirs = scene.parsed[told], scene.parsed[by]
-                if mine.source != theirs.source:
+                if mine.source != theirs.source and (
+                    (told in leads and by in leads) or known.of(theirs)[0] is not None or known.lent(theirs) is not None
+                ):
                     yield mine, theirs, likeness
 
 
