@@ -48,7 +48,13 @@ Keys = tuple[tuple[str, float], ...]
 #: The claims that have a key, and with what weight.
 Posting = tuple[list[str], list[float]]
 
-_NAMES = TypeAdapter(list[str])
+#: The nearest neighbours of a claim, and how much it shares with the last of them, 0 where there is room for more.
+Nearest = tuple[list[str], float]
+
+_NEAREST = TypeAdapter[Nearest](Nearest)
+
+#: Sums in another order differ by less.
+ROUNDING = 1e-9
 
 
 class Place(NamedTuple):
@@ -61,10 +67,11 @@ class Place(NamedTuple):
 
 
 class Neighbourhood(NamedTuple):
-    """The place of each claim and its nearest neighbours, by id."""
+    """The place of each claim, its nearest neighbours, and how much another must share to be one of them, by id."""
 
     places: Mapping[str, Place]
     nearest: Mapping[str, Sequence[str]]
+    least: Mapping[str, float]
 
 
 def common(spread: Mapping[str, int]) -> frozenset[str]:
@@ -82,13 +89,17 @@ def place_of(profile: Profile, common: Container[str]) -> Place:
 def neighbourhood(places: Mapping[str, Place], before: Neighbourhood | None = None) -> Neighbourhood:
     """For each claim those with which it shares the most weight of words that few share.
 
-    A claim whose place is the very same as `before` keeps its neighbours if all that its keys lead to are.
+    A claim whose place is the very same as `before` keeps its neighbours, unless one that is not comes or goes.
     """
-    moved = sorted(_moved(places, before.places)) if before and before.places else list(places)
+    before = before or Neighbourhood({}, {}, {})
+    moved = sorted(_moved(places, before)) if before.places else list(places)
     telling = _postings(places, {key for name in moved for key, _ in places[name].keys})
-    found = spread(lambda name: _nearest(name, places[name].keys, telling), moved, EACH, _NAMES)
-    nearest = {name: others for name, others in before.nearest.items() if name in places} if before else {}
-    return Neighbourhood(places, {**nearest, **dict(zip(moved, found, strict=True))})
+    found = spread(lambda name: _nearest(name, places[name].keys, telling), moved, EACH, _NEAREST)
+    nearest = {name: others for name, others in before.nearest.items() if name in places}
+    least = {name: share for name, share in before.least.items() if name in places}
+    for name, (others, share) in zip(moved, found, strict=True):
+        nearest[name], least[name] = others, share
+    return Neighbourhood(places, nearest, least)
 
 
 def unlike(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
@@ -96,21 +107,24 @@ def unlike(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
     return {name for name, place in now.items() if then.get(name) is not place} | (then.keys() - now.keys())
 
 
-def _moved(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
-    """The claims that are not where they were, and those to which one of their keys led or leads."""
-    others = unlike(now, then)
+def _moved(now: Mapping[str, Place], before: Neighbourhood) -> set[str]:
+    """The claims that are not where they were, and those that have other neighbours for it."""
+    others = unlike(now, before.places)
     mine, theirs = (
-        Counter(key for name in others if name in places for key, _ in places[name].keys) for places in (now, then)
+        Counter(key for name in others if name in places for key, _ in places[name].keys)
+        for places in (now, before.places)
     )
-    holders: dict[str, list[str]] = {key: [] for key in mine.keys() | theirs.keys()}
-    for name, place in now.items():
-        for key, _ in place.keys:
-            if key in holders:
-                holders[key].append(name)
+    everywhere = _everywhere(now, mine.keys() | theirs.keys())
     found = others & now.keys()
-    for key, names in holders.items():
-        if any(1 < count <= COMMONEST for count in (len(names), len(names) - mine[key] + theirs[key])):
+    found.update(name for name, nearest in before.nearest.items() if name in now and not others.isdisjoint(nearest))
+    for key, (names, _) in everywhere.items():
+        if _tells(len(names)) != _tells(len(names) - mine[key] + theirs[key]):
             found.update(names)
+    telling = {key: posting for key, posting in everywhere.items() if _tells(len(posting[0]))}
+    for name in others & now.keys():
+        for other, share in _shared(name, now[name].keys, telling).items():
+            if share >= before.least.get(other, 0.0) - ROUNDING:
+                found.add(other)
     return found
 
 
@@ -155,7 +169,15 @@ def _same_days(places: Mapping[str, Place]) -> Iterator[Pair]:
             yield from ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
 
 
-def _nearest(name: str, keys: Keys, telling: Mapping[str, Posting]) -> list[str]:
+def _nearest(name: str, keys: Keys, telling: Mapping[str, Posting]) -> Nearest:
+    shared = _shared(name, keys, telling)
+    least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
+    nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]
+    return [other for _, other in nearest], least if len(nearest) == NEIGHBOURS else 0.0
+
+
+def _shared(name: str, keys: Keys, telling: Mapping[str, Posting]) -> dict[str, float]:
+    """The claims that share a claim's telling keys, and with how much weight."""
     shared: dict[str, float] = {}
     known = shared.get
     for key, weight in keys:
@@ -163,13 +185,21 @@ def _nearest(name: str, keys: Keys, telling: Mapping[str, Posting]) -> list[str]
             for other, theirs in zip(*telling[key], strict=True):
                 shared[other] = known(other, 0.0) + weight * theirs
     shared.pop(name, None)
-    least = min(sorted(shared.values())[-NEIGHBOURS:], default=0.0)
-    nearest = sorted([(-weight, other) for other, weight in shared.items() if weight >= least])[:NEIGHBOURS]
-    return [other for _, other in nearest]
+    return shared
+
+
+def _tells(count: int) -> bool:
+    """Does a key tell anything that so many claims have?"""
+    return 1 < count <= COMMONEST
 
 
 def _postings(places: Mapping[str, Place], wanted: Set[str]) -> dict[str, Posting]:
-    """The claims that have each of some keys, if they are few, and with what weight."""
+    """The claims that have each of some keys that tell anything, and with what weight."""
+    return {key: posting for key, posting in _everywhere(places, wanted).items() if _tells(len(posting[0]))}
+
+
+def _everywhere(places: Mapping[str, Place], wanted: Set[str]) -> dict[str, Posting]:
+    """The claims that have each of some keys, and with what weight."""
     postings: dict[str, Posting] = {key: ([], []) for key in wanted}
     for name, place in places.items():
         for key, weight in place.keys:
@@ -177,7 +207,7 @@ def _postings(places: Mapping[str, Place], wanted: Set[str]) -> dict[str, Postin
                 names, weights = postings[key]
                 names.append(name)
                 weights.append(weight)
-    return {key: found for key, found in postings.items() if 1 < len(found[0]) <= COMMONEST}
+    return postings
 
 
 def _keys(profile: Profile, common: Container[str]) -> Iterator[tuple[str, float]]:

@@ -24,10 +24,10 @@ def centrality(claims: Iterable[Claim], words: Words) -> dict[str, float]:
 
     Words of another language are other words.
     """
-    users = Counter(chain.from_iterable(words.quoted.values()))
+    users = dict(Counter(chain.from_iterable(words.quoted.values())))
     others, found = max(len(words.quoted) - 1, 1), dict[str, float]()
     for claim in claims:
         head, own = words.heads[claim.id], words.quoted[claim.source]
-        shared = sum([users[word] for word in head]) - len(head & own)
+        shared = sum(map(users.__getitem__, head)) - len(head & own)
         found[claim.id] = round(shared / others / max(len(head), FEWEST_WORDS), DIGITS)
     return found

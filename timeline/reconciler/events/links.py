@@ -29,12 +29,12 @@ def linked(events: Sequence[Event], claims: Mapping[str, Claim], pairs: Pairs) -
     found: dict[str, dict[tuple[Relation, str], int]] = defaultdict(dict)
     for one, other, relation in chain(pairs.related(), _stated(claims.values())):
         mine, theirs = home[one], home[other]
-        if mine != theirs:
+        if mine != theirs and (relation, theirs) not in found[mine]:
             distance = _distance(days[mine], days[theirs])
-            found[mine].setdefault((relation, theirs), distance)
-            found[theirs].setdefault((relation.inverse, mine), distance)
+            found[mine][relation, theirs] = found[theirs][relation.inverse, mine] = distance
     return [
-        event.model_copy(update={"links": _links(found[event.id])}) if event.id in found else event for event in events
+        event.model_copy(update={"links": _links(links)}) if (links := found.get(event.id)) else event
+        for event in events
     ]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 from timeline.languages import loader
@@ -74,11 +75,8 @@ def _named(speaker: str, language: str) -> tuple[frozenset[str], Names]:
 
 def rare_keys(named: Iterable[Names]) -> Names:
     """The keys that few claims bear."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for keys in named:
-        counts.update(keys)
-        total += bool(keys)
+    borne = [keys for keys in named if keys]
+    counts, total = Counter(chain.from_iterable(borne)), len(borne)
     most = max(RARE_COUNT, min(RARE_SHARE * total, RARE_AT_MOST))
     return frozenset(key for key, count in counts.items() if count <= most)
 

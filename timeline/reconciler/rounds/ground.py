@@ -53,7 +53,7 @@ class Ground(NamedTuple):
     beside: Mapping[str, Sequence[tuple[str, str, str, str]]] = MappingProxyType({})
 
 
-NOTHING = Ground({}, {}, frozenset(), Neighbourhood({}, {}), {}, {})
+NOTHING = Ground({}, {}, frozenset(), Neighbourhood({}, {}, {}), {}, {})
 
 
 def built(
@@ -128,13 +128,13 @@ class Grounds:
 
 
 def _written(ground: Ground) -> bytes:
-    places, nearest = ground.near
+    places, nearest, least = ground.near
     plain = {name: tuple(place) for name, place in places.items()}
-    return packed((*ground[:3], plain, nearest, *ground[4:-1], dict(ground.beside)))
+    return packed((*ground[:3], plain, nearest, least, *ground[4:-1], dict(ground.beside)))
 
 
 def _read(content: bytes) -> Ground:
     """Raises `ValueError` for what is none."""
-    sources, looks, common, places, nearest, *rest = unpacked(content)
-    near = Neighbourhood({name: Place._make(place) for name, place in places.items()}, nearest)
+    sources, looks, common, places, nearest, least, *rest = unpacked(content)
+    near = Neighbourhood({name: Place._make(place) for name, place in places.items()}, nearest, least)
     return Ground(sources, looks, common, near, *rest)
