@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from timeline.about import NAME, version
@@ -55,7 +54,7 @@ def in_full(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
     events = tuple(_led(event, short, headlines) for event in outcome.events)
     changed = [event.id for event in events if not headlines.keys().isdisjoint(event.claims)]
     claims = tuple(_headed(claim, headlines.get(claim.id)) for claim in outcome.claims)
-    return replace(outcome, claims=claims, events=events, written=outcome.written.but_for(changed, headlines))
+    return outcome._replace(claims=claims, events=events, written=outcome.written.but_for(changed, headlines))
 
 
 def verbatim(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
-from timeline.cache import Store, digest, reader_version, recalled
+from timeline import articles
+from timeline.cache import Store, reader_version
 from timeline.languages.loader import DEFAULT_LANGUAGE, having
 from timeline.model.document import Document
 from timeline.model.timeline import Timeline
@@ -23,7 +23,7 @@ from timeline.workers import beside
 # What dates, merges and compares is imported where it begins: where nothing has changed it is not needed.
 if TYPE_CHECKING:
     from timeline.edits.prepare import Prepared
-    from timeline.model.parsed import Parsed, Told
+    from timeline.model.parsed import Parsed
     from timeline.reconciler import Outcome
     from timeline.reconciler.comparing.compare import Judgement
     from timeline.reconciler.story import Earlier, Story
@@ -34,9 +34,6 @@ KEPT, STORE = ".cache", "kept.sqlite"
 #: Under this, among what is kept, stands what builds wrote.
 BUILDS = "builds"
 
-#: About how long it takes to parse an article (seconds).
-PARSING = 0.02
-
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
 
@@ -45,16 +42,14 @@ class NothingToBuild(Exception):
     """The folder gives no source at all; the message says why and what to do."""
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """Told what the build is at; by default nobody listens."""
 
-    stage: Callable[[str], None] = field(default=lambda name: None)
-    item: Callable[[str], None] = field(default=lambda name: None)
+    stage: Callable[[str], None] = lambda name: None
+    item: Callable[[str], None] = lambda name: None
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """A timeline and what it was made of; `store` holds what earlier builds made of the same.
 
     `name` is that of the build, if what it writes hangs on nothing else. `written`: what stands in `timeline.json` of
@@ -68,8 +63,7 @@ class Work:
     written: Written = NOTHING_WRITTEN
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(NamedTuple):
     """What was read, and the name of the build; `contents`: digests of what decides what each document says, by id."""
 
     folder: Path
@@ -115,7 +109,7 @@ def build(
         from timeline.changes import compare  # most builds do without
 
         changes = compare(previous, work.timeline)
-        work = replace(work, timeline=work.timeline.model_copy(update={"changes": changes}), name=None)
+        work = work._replace(timeline=work.timeline.model_copy(update={"changes": changes}), name=None)
     heard.stage("writing the page")
     write(work, Path(out), single_file=single_file)
     return work.timeline
@@ -158,7 +152,7 @@ def _begun(seeds: str | Path, heard: Progress, kept: Path | None, **how: Unpack[
     store = Store(kept / STORE) if kept and how.get("cached", True) else None
     heard.stage("reading")
     folder, reading = read(seeds, heard, store)
-    contents = {document.id: _content(document, reading.aliases) for document in reading.documents}
+    contents = {document.id: articles.content_of(document, reading.aliases) for document in reading.documents}
     name = name_of(folder, reading, contents.values(), folder / EDITS, [how.get("strict", False)])
     return Begun(folder, reading, store, contents, name)
 
@@ -169,7 +163,9 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[
 
     folder, reading, store, contents = begun.folder, begun.reading, begun.store, begun.contents
     heard.stage("parsing")
-    parsed = _parsed(reading, contents, store)
+    parsed = articles.parsed(reading, contents, store)
+    if not parsed:
+        raise NothingToBuild("\n".join(f"{entry.path}: {entry.reason}" for entry in reading.skipped))
     earlier = None
     if store is not None:
         store.store()  # whatever comes of the rest
@@ -183,10 +179,10 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[
     from timeline.reconciler.edits import rulings, settle
 
     if earlier is not None:
-        earlier = replace(earlier, contents=_changed(contents, parsed, edited.parsed))
+        earlier = earlier._replace(contents=articles.changed(contents, parsed, edited.parsed))
     outcome, story = _reconciled(edited.parsed, reading, rulings(edited.decisions), earlier)
     events, undone = settle(outcome.events, edited.decisions)
-    timeline = assemble(edited.parsed, replace(outcome, events=events), story, reading, folder)
+    timeline = assemble(edited.parsed, outcome._replace(events=events), story, reading, folder)
     timeline = timeline.model_copy(update={"failed_edits": (*edited.failed, *undone)})
     is_broken = any(one.edit == EDITS for one in edited.failed)  # then it hangs on what held before, too
     written = outcome.written.but_for(now.id for now, was in zip(events, outcome.events, strict=True) if now is not was)
@@ -214,57 +210,6 @@ def read(seeds: str | Path, progress: Progress, store: Store | None = None) -> t
         reasons = "".join(f"\n  {entry.path}: {entry.reason}" for entry in reading.skipped)
         raise NothingToBuild(f"{folder}: holds no article that can be read; put text or web pages there{reasons}")
     return folder, reading
-
-
-def _content(document: Document, aliases: Mapping[str, str]) -> str:
-    """A digest of all that decides what a document says: the document and the aliases."""
-    content = document.model_dump_json() + "".join(f"\0{name}\0{aliases[name]}" for name in sorted(aliases))
-    return hashlib.sha256(content.encode()).hexdigest()
-
-
-def _parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) -> list[Parsed]:
-    """What the documents say, by the digests of what decides it; one at which the program fails is skipped."""
-    from timeline.model.parsed import TOLD, Parsed
-
-    def told(document: Document) -> Told:
-        from timeline.parser import parse  # in most builds all was parsed before
-
-        try:
-            made = parse(document, reading.aliases)
-        except Exception as fault:  # noqa: BLE001 – whatever it is, it must not cost the other articles
-            return (), (), _named(fault)
-        return made.claims, made.clues, ""
-
-    kept = store.table("told", reader_version()) if store else None
-    found = recalled(kept, reading.documents, lambda one: contents[one.id], told, PARSING, TOLD)
-    parsed = []
-    for document, (claims, clues, fault) in zip(reading.documents, found, strict=True):
-        if fault:
-            reading.skip(document.path, f"timeline made a mistake here ({fault}); please report it with this file")
-        else:
-            parsed.append(Parsed(document, claims, clues))
-    if not parsed:
-        raise NothingToBuild("\n".join(f"{entry.path}: {entry.reason}" for entry in reading.skipped))
-    return parsed
-
-
-def _named(fault: Exception) -> str:
-    """What went wrong and where, for those who are to mend it; the same at every build."""
-    from traceback import extract_tb  # hardly ever needed
-
-    last = extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__} in {last.name}, line {last.lineno} of {Path(last.filename).name}"
-
-
-def _changed(contents: Mapping[str, str], parsed: Sequence[Parsed], edited: Sequence[Parsed]) -> dict[str, str]:
-    """The digests of what the sources say with those of which the editor has changed the claims, or made new ones."""
-    claims = {one.document.id: one.claims for one in parsed}
-    found = {}
-    for one in edited:
-        name = one.document.id
-        written = (claim.model_dump_json().encode() for claim in one.claims if one.claims != claims.get(name))
-        found[name] = digest(_content(one.document, {}).encode(), contents.get(name, "").encode(), *written)
-    return found
 
 
 def _edited(parsed: Sequence[Parsed], folder: Path, kept: Path | None, *, strict: bool) -> Prepared | None:

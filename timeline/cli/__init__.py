@@ -12,6 +12,7 @@ import io
 import os
 import sys
 from contextlib import suppress
+from types import ModuleType
 
 import click
 
@@ -55,10 +56,21 @@ def main() -> None:
       eval "$(_TIMELINE_COMPLETE=bash_source timeline)"
     """
     gc.set_threshold(COLLECT_AFTER)
-    # To look for plugins of models among all that is installed takes longer than to define ours, which want none.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _without_plugins()
     if isinstance(sys.stdout, io.TextIOWrapper):  # a pipe or terminal that lacks a character is no reason to fail
         sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _without_plugins() -> None:
+    """Spares the look for plugins of models among all that is installed: ours want none.
+
+    Even where pydantic is told so, it loads what would look for them, and with that all that reads e-mails.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    name = "pydantic.plugin._loader"
+    if name not in sys.modules:
+        sys.modules[name] = loader = ModuleType(name)
+        loader.get_plugins = tuple  # type: ignore[attr-defined]
 
 
 for command in (add, build, check, diff, embed, explain, export, new, schema, serve, sources, tag, watch):

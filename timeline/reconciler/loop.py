@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.dating import Published, bounds_in_year, conclude, cross_evidence
 from timeline.dating.evidence import Evidence
@@ -28,8 +28,7 @@ from timeline.reconciler.testimony import Likeness, Scene, counterparts, likenes
 MOST_ROUNDS = 6
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The claims with their dates, the events that they make, and the publication dates of the sources.
 
     `written`: claims and events as they stand in `timeline.json`.
@@ -55,7 +54,7 @@ def reconcile(story: Story) -> Outcome:
     turns = [turn]
     synonyms = metonyms(turn)
     if synonyms:
-        story = replace(story, synonyms=synonyms)
+        story = story._replace(synonyms=synonyms)
         turn = link(parsed, published, story, kept=grounds.next())
         turns.append(turn)
     if undecided:
@@ -79,7 +78,7 @@ def reconcile(story: Story) -> Outcome:
     counted = counted_elsewhere(parsed, turn, published, story)
     if counted:
         moved_sources = {claim.source for claim in counted.values()}
-        story = replace(story, earlier=story.earlier.but_for(counted.values()) if story.earlier else None)
+        story = story._replace(earlier=story.earlier.but_for(counted.values()) if story.earlier else None)
         turn = link(parsed | counted, published, story, turn, grounds.next(), moved_sources)
         turns.append(turn)
     ground, pairs = _clustered(story, turn)

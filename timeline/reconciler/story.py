@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from timeline.cache import Store, digest
 from timeline.dating import Published
@@ -15,9 +16,10 @@ from timeline.model.clue import Clue
 from timeline.reconciler.comparing.compare import Judgement
 from timeline.reconciler.features.names import Synonyms
 
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class Earlier:
+
+class Earlier(NamedTuple):
     """What earlier builds worked out; `contents`: a digest of all that a source says, by its id."""
 
     store: Store
@@ -29,11 +31,10 @@ class Earlier:
         for claim in changed:
             written[claim.source].append(claim.model_dump_json().encode())
         others = {source: digest(self.contents[source].encode(), *claims) for source, claims in written.items()}
-        return replace(self, contents={**self.contents, **others})
+        return self._replace(contents={**self.contents, **others})
 
 
-@dataclass(frozen=True)
-class Story:
+class Story(NamedTuple):
     """Parsed claims, and for each source its own evidence, its language and its label.
 
     `rulings` are the pairs that the editor judged: they stand in the place of what comparing them would give.
@@ -48,10 +49,10 @@ class Story:
     evidence: Mapping[str, Sequence[Evidence]]
     languages: Mapping[str, str]
     labels: Mapping[str, str]
-    rulings: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
-    origins: Mapping[str, str] = field(default_factory=dict)
+    rulings: Mapping[tuple[str, str], Judgement] = NOTHING
+    origins: Mapping[str, str] = NOTHING
     told_in: str = DEFAULT_LANGUAGE
-    clues: Mapping[str, Sequence[Clue]] = field(default_factory=dict)
+    clues: Mapping[str, Sequence[Clue]] = NOTHING
     earlier: Earlier | None = None
-    synonyms: Synonyms = field(default_factory=dict)
-    alone: Mapping[str, Published] = field(default_factory=dict)
+    synonyms: Synonyms = NOTHING
+    alone: Mapping[str, Published] = NOTHING

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.timeline import Timeline
 from timeline.model.written import NOTHING_WRITTEN, Written, written
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(NamedTuple):
     """The JSON of each claim and event, by its id, as it stands in the file; `shown`: as in `Written`."""
 
     text: bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dating import Published
 from timeline.model.claim import Claim, ParsedClaim
@@ -19,8 +19,7 @@ from timeline.reconciler.rounds.resolved import Resolved
 from timeline.reconciler.story import Story
 
 
-@dataclass(frozen=True)
-class Linkage:
+class Linkage(NamedTuple):
     """The claims with their dates, the days that their words name, and the judged pairs.
 
     All by claim id; a pair has the smaller id first. `published`: what was known of the sources meanwhile, `texts`:

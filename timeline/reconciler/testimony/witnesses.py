@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from heapq import nlargest
 
 from timeline.dates.dayset import DaySet
@@ -69,7 +68,7 @@ def counterparts(turn: Linkage, parsed: Mapping[str, ParsedClaim], undecided: Co
     known = {**turn.ground.levels, **turn.ground.more}
     found = {pair: known[pair] for pair in pairs & known.keys()}
     found |= judged(sorted(pairs - known.keys()), turn.profiles)
-    return replace(turn, ground=turn.ground._replace(more=found))
+    return turn._replace(ground=turn.ground._replace(more=found))
 
 
 def _is_counted(claim: ParsedClaim) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from timeline.model.document import Metadata
 from timeline.sources.decode import Unreadable
@@ -17,6 +17,9 @@ from timeline.sources.formats.file import SourceFile, opening
 from timeline.sources.formats.fragment import html_text
 from timeline.sources.formats.web_page import article_of
 from timeline.sources.formats.with_title import with_title
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 NAME = "a page or e-mail in one file"
 ENDINGS = (".mhtml", ".mht", ".eml")
