@@ -85,6 +85,18 @@ def test_a_warm_build_leaves_the_parser_unloaded(story, tmp_path):
     assert done.stdout == "[]\n"
 
 
+def test_a_build_of_texts_loads_no_reader_of_e_mails(story, tmp_path):
+    """Nor what looks for plugins of models, with which it comes."""
+    program = (
+        "import sys\nfrom timeline.cli import main\ntry: main(sys.argv[1:])\n"
+        "except SystemExit: print([name for name in ('email.message', 'importlib.metadata') if name in sys.modules])"
+    )
+    arguments = ["build", str(story), "--out", str(tmp_path / "out"), "--quiet"]
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_what_an_entry_shows_of_others_counts(story, tmp_path):
     """An entry is drawn again where it has something else to say of its sources, or of what the editor decided."""
     built(story, tmp_path / "out")

@@ -9,7 +9,7 @@ import dataclasses
 import datetime as dt
 import json
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -66,6 +66,7 @@ def _read(written: Any) -> Any:
     return written
 
 
+@cache
 def _class(name: str, base: type) -> Any:
     module, _, kind = name.partition(":")
     found = getattr(import_module(f"{_HOME}{module}"), kind) if module.startswith(".") else None

@@ -22,4 +22,20 @@ class Parsed:
 
 #: What is kept of a document: its claims, its clues, and what went wrong with it, if anything did.
 Told = tuple[tuple[ParsedClaim, ...], tuple[Clue, ...], str]
-TOLD = TypeAdapter[Told](Told)
+
+
+class _Shape:
+    """How that is kept: as JSON, without the many fields that hold what they hold in most claims."""
+
+    adapter = TypeAdapter[Told](Told)
+
+    def dump_json(self, told: Told, /) -> bytes:
+        """What was told."""
+        return self.adapter.dump_json(told, exclude_defaults=True)
+
+    def validate_json(self, content: bytes, /) -> Told:
+        """What was kept; raises `ValueError` for what is none."""
+        return self.adapter.validate_json(content)
+
+
+TOLD = _Shape()

@@ -112,7 +112,7 @@ def _clustered(story: Story, turn: Linkage) -> tuple[Ground, Pairs]:
         others, clusters = set[Pair](), cluster(turn.claims, turn.pairs)
     setting = Setting(turn.profiles, clusters, _still(clusters, turn))
     found = rivals(setting)
-    pairs, rival = Pairs(ground.levels, {**found, **story.rulings}), frozenset(found)
+    pairs, rival = turn.pairs.with_ruled({**found, **story.rulings}), frozenset(found)
     before, others = (base.events, others | (rival ^ base.rivals)) if base.events else (clusters, {*rival})
     events = cluster_again(before, turn.claims, pairs, others)
     beside = {clusters[event][0]: found for event, found in setting.kept.items() if found}

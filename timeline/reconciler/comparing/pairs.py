@@ -62,11 +62,22 @@ class Pairs(Mapping[Pair, Judgement]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def with_ruled(self, ruled: Mapping[Pair, Judgement]) -> Pairs:
+        """The same with other judgements in the place of what was found."""
+        others = Pairs(self.found, ruled)
+        others._strong = self._strong
+        return others
+
+    @cached_property
+    def _strong(self) -> Sequence[Pair]:
+        """Those that were found to be strong enough to put two claims together."""
+        strong = {letters for letters in set(self.found.values()) if read(letters).joins}
+        return [pair for pair, letters in self.found.items() if letters in strong]
+
     @cached_property
     def joined(self) -> Sequence[Pair]:
         """Those that can put two claims together."""
-        strong = {letters for letters in set(self.found.values()) if read(letters).joins}
-        found = (pair for pair, letters in self.found.items() if letters in strong and pair not in self.ruled)
+        found = [pair for pair in self._strong if pair not in self.ruled] if self.ruled else self._strong
         return [*found, *(pair for pair, one in self.ruled.items() if one.joins)]
 
     def of(self, names: Collection[str]) -> Iterator[Judgement]:

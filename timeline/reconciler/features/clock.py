@@ -58,6 +58,7 @@ def zone_of(words: str, language: str) -> str | None:
     return next((zone for zone in sorted(zones) if words.lower().endswith(f" {zone.lower()}")), None)
 
 
+@lru_cache(REMEMBERED)
 def _clock(words: str, language: str) -> AtTime | None:
     inner = (one.expression.core for one in tag(words, language) if one.expression is not None)
     return next((one for one in inner if isinstance(one, AtTime)), None)
