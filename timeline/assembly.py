@@ -65,7 +65,7 @@ def verbatim(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
         return outcome
     claims = tuple(_as_written(claim, texts[claim.id]) if claim.id in texts else claim for claim in outcome.claims)
     changed = [claim.id for claim, was in zip(claims, outcome.claims, strict=True) if claim is not was]
-    return replace(outcome, claims=claims, written=outcome.written.but_for((), changed))
+    return outcome._replace(claims=claims, written=outcome.written.but_for((), changed))
 
 
 def _as_written(claim: Claim, text: str) -> Claim:
