@@ -39,6 +39,7 @@ def read(language, *sentences):
         ),
         ("fr", "Il y a eu 14 départs en mai, et 22 autres en juin.", [(14, "départ"), (22, "départ")]),
         ("de", "Von den 36 Bänken sind nur neun zu retten.", [(36, "bänke"), (9, "bänke")]),
+        ("de", "Er muss 600 Pfund Strafe zahlen. Die Strafe von 600 Pfund steht.", [(600, "pfund"), (600, "GBP")]),
         ("de", "Zwei der drei Aufzüge stehen still.", [(2, "aufzüge"), (3, "aufzüge")]),
         ("it", "Millecinquecento persone sono venute.", [(1500, "persona")]),
         ("nl", "Drieduizend mensen stonden in de rij.", [(3000, "mens")]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.languages import loader
-from timeline.languages.units import measures
+from timeline.languages.units import lengths, measures
 from timeline.model.claim import Figure
 from timeline.parser.figures.counted import Counted, numbered, singular, words_after
 from timeline.parser.figures.excluded import is_age, may_be_year
@@ -30,12 +30,16 @@ _MARKS_ONLY = re.compile(r"[ .”\"’']*")
 #: From so much on a number in words of scale is as likely a sum of money as a count.
 SUM = 1_000_000
 
+#: A bare number counts the time of which the figure before tells the length within so many characters.
+BESIDE = 24
+
 #: The verb that counts stands so far before a number (characters).
 VERB_WITHIN = 60
 
 
 def left_out(passage: Passage, number: Number, previous: Figure | None) -> Counted | None:
     """What the number counts; `previous`: the figure before it in its sentence."""
+    previous = None if _is_far(passage, number, previous) else previous
     if previous is not None and number.core in passage.rivals:
         return Counted(previous.what, number.end, previous.unit)
     theirs = numbered(passage.text, number.start, passage.span, passage.language)
@@ -51,6 +55,12 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
         same = previous or passage.recent
         return Counted(same.what, number.end, same.unit) if same else None
     return _as_before(passage, number, previous)
+
+
+def _is_far(passage: Passage, number: Number, previous: Figure | None) -> bool:
+    """Does too much stand between the length of a time and a bare number: "for four years …, says there are | 40"?"""
+    timed = previous is not None and previous.unit in lengths(passage.language)
+    return timed and previous is not None and number.start - previous.end > BESIDE
 
 
 def _as_before(passage: Passage, number: Number, previous: Figure | None) -> Counted | None:

@@ -41,6 +41,12 @@ def recounted(language: str) -> re.Pattern[str]:
 
 
 @cache
+def gathering(language: str) -> re.Pattern[str]:
+    """What tells that people came together, whom a number behind it counts: "thousands | marched"."""
+    return compiled(rf"(?<!\w)(?:{either(loader.table(language, 'figures')['gathered']['came'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def counts_again(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells right before and right behind a number that it counts what was counted before: "388 | of them"."""
     data = loader.table(language, "figures")["again"]
@@ -67,6 +73,13 @@ def said_by(language: str) -> re.Pattern[str]:
 def money_heads(language: str) -> re.Pattern[str]:
     """What comes to a sum of money, be its currency named or not: "the bill"."""
     return compiled(rf"(?<!\w)(?:{either(loader.table(language, 'figures')['money']['words'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def paying(language: str) -> re.Pattern[str]:
+    """What tells before a number that it is one of money: "was fined | 600 pounds"."""
+    words = loader.table(language, "figures")["currency"]["paying"]
+    return compiled(rf"(?<!\w)(?:{either(words)})(?!\w)[^.;:!?]{{0,40}}$", re.IGNORECASE)
 
 
 @cache

@@ -16,8 +16,10 @@ from timeline.parser.figures.halves import half_behind, halves
 from timeline.parser.figures.left_out import left_out
 from timeline.parser.figures.lexicon import (
     currencies,
+    gathering,
     joined_unit,
     levels,
+    paying,
     placing,
     pointing,
     recounted,
@@ -33,6 +35,9 @@ from timeline.parser.text.sentences import Span
 
 #: What was counted is counted again without its name within so many sentences.
 REACH = 5
+
+#: What tells that a number is one of money stands within so many characters before it.
+PAID_WITHIN = 60
 
 #: The whole of which a number is a part stands within so many characters.
 LONGEST_WHOLE = 24
@@ -63,9 +68,18 @@ def figures(
         told = _figures(Passage(text, sentence, around, language, last, rivals, before, currency))
         last = told[-1] if told else None
         currency = next((one.unit for one in reversed(told) if one.unit in money), currency)
-        recent.append([one for one in told if one.unit not in units and (one.max is None or one.max > 1)])
+        counts = [one for one in told if one.unit not in (PERCENT, *units) and (one.max is None or one.max > 1)]
+        recent.append(counts or _gathered(text, sentence, language))
         found += told
     return tuple(found)
+
+
+def _gathered(text: str, sentence: Span, language: str) -> Sequence[Figure]:
+    """Those who are counted next, where a sentence tells that people came together: "She marched. They were 5,000"."""
+    if gathering(language).search(text, sentence.start, sentence.end) is None:
+        return ()
+    people, place = loader.table(language, "figures")["gathered"]["people"], sentence.start
+    return [Figure(what=people, min=None, max=None, unit=singular(people, language), text="", start=place, end=place)]
 
 
 def _figures(passage: Passage) -> list[Figure]:
@@ -144,11 +158,20 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     if words and words[0][1].lower() in passage.words("figures", "share", "of"):
         pointed = (*passage.words("figures", "share", "whole"), *pointing(language))
         words = _past(passage, words_after(text, _behind_whole(passage, words[0].end(), pointed), limit), pointed)
-    measure = measured(words, language, plain=number.plain)
+    measure = measured(words, language, plain=number.plain and not _is_paid(passage, number, words))
     half = half_behind(text, measure.end, limit, language) if measure else None
     if measure and half and number.plain and number.low is not None and number.high is not None:  # "due metri e mezzo"
         return number._replace(low=number.low + HALF, high=number.high + HALF), measure._replace(end=half)
     return number, measure or counted(words, language, any_number=number.low == 1)
+
+
+def _is_paid(passage: Passage, number: Number, words: Sequence[re.Match[str]]) -> bool:
+    """Does somebody pay so many, of nothing: "fined 600 | pounds", not "sold 600 | pounds of beef"?"""
+    of = passage.words("figures", "share", "of")
+    if not words or (len(words) > 1 and words[1][1].lower() in of):
+        return False
+    first = max(passage.span.start, number.start - PAID_WITHIN)
+    return paying(passage.language).search(passage.text, first, number.start) is not None
 
 
 def _joined(passage: Passage, unit: re.Match[str]) -> Counted:
