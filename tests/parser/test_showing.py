@@ -58,3 +58,28 @@ def test_what_is_only_wished_does_not_become_a_fact():
 def test_what_stands_by_itself_is_told_in_no_other_words():
     """Nor is what no sentence around it mends."""
     assert [one.in_full for one in claims("The mine closed on 14 May 2024. They left it on Monday.")] == [None, None]
+
+
+def test_who_speaks_is_named_where_another_sentence_tells_it():
+    """In brackets, for it is not in the words."""
+    text = "Anna Keller runs the mine. Keller said on Monday that it was safe. She said in May that the shaft was dry."
+    assert "[Keller] said that the shaft was dry" in [one.replace("Anna ", "") for one in _shown(text)]
+
+
+def test_a_longer_line_names_whom_a_pronoun_means_too():
+    """As the short one does."""
+    told = "promised that the council would offer a clear plan to the families in the valley but gave few specifics"
+    shown = _shown(f"Anna Keller came to Odala on Monday. She {told}.")
+    assert f"[Anna Keller] {told}" in shown
+
+
+def test_a_note_before_a_sentence_is_no_part_of_it():
+    """Who took the picture, when it was added; but what stands in brackets within a sentence is."""
+    assert _shown("(Update 5 p.m. in Odala) The mine closed on 14 May 2024.") == ["The mine closed"]
+    assert _shown("(Anna Keller/Odala Images) The mine closed on 14 May 2024.") == ["The mine closed"]
+    assert _shown("The mine (the old one) closed on 14 May 2024.") == ["The mine (the old one) closed"]
+
+
+def test_a_verb_that_shares_a_helper_is_told_with_it():
+    """What could be is no fact."""
+    assert _shown("Keller could spend four years in prison and lose his licence.") == []

@@ -52,7 +52,7 @@ class Composer:
         whole = (*draft.told, *draft.wider)
         own = (clause,) if draft.kind is Kind.STATEMENT and draft.voice is None else draft.told
         acting = own if draft.kind is Kind.STATEMENT else whole  # who only appears in what is said does not say it
-        line = self._line(analysis, draft, heard=speaker is not None)
+        line = self._line(analysis, draft, speaker.name if speaker else None)
         title = headline(text, line)
         told = wording(text, analysis, draft)
         return ParsedClaim(
@@ -81,15 +81,15 @@ class Composer:
             beside=beside,
         )
 
-    def _line(self, analysis: Analysis, draft: Draft, *, heard: bool) -> Told:
-        """What the headline of a draft is made of; `heard`: it is told who says so."""
+    def _line(self, analysis: Analysis, draft: Draft, speaker: str | None) -> Told:
+        """What the headline of a draft is made of; `speaker`: who says so."""
         is_read = analysis.language in loader.having("claims")  # else its prepositions are not known
         can_go = draft.alone and is_read and draft.kind is not Kind.STATE  # it "has run since May"
         dropped = draft.when if can_go and draft.when and _is_own(analysis, draft, draft.when) else None
         meant = bound(analysis, draft.clause) or self.known.meant(self.document.text, draft.told)
         happened, clipped = draft.kind is Kind.OCCURRENCE and draft.when is not None, draft.against
-        told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, heard, meant, happened, clipped)
-        return told._replace(others=draft.others)
+        told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, bool(speaker), meant, happened, clipped)
+        return told._replace(others=draft.others, speaker=speaker)
 
 
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.parser.clauses.analysis import Analysis, Clause, Role, subject
 from timeline.parser.clauses.antecedent import NOUNS, antecedent
+from timeline.parser.clauses.predicates import HELPING, joins_bare
 from timeline.parser.text.sentences import Span
 from timeline.parser.words.conjugation import Predicate
 from timeline.parser.words.speech import MARKS, Words, is_listed, span_of
@@ -67,8 +68,14 @@ def shared_subject(analysis: Analysis, clause: Clause) -> tuple[Span, ...]:
 
 
 def _shares_helper(analysis: Analysis, one: Predicate, other: Predicate) -> bool:
-    """Does a joined participle, without an object behind it, share what helps the verb before it?"""
+    """Does a joined participle, without an object behind it, or a bare verb share what helps the verb before it?"""
     words = analysis.words
+    if (
+        other.tense in HELPING
+        and joins_bare(words, one, vocabulary(analysis.language))
+        and words.tags[other.first] == "MD"
+    ):
+        return other.after - other.first > 1
     if words[one.first].lower in vocabulary(analysis.language)["auxiliary"]:
         return False
     bare = one.after - one.first == 1 and words[one.first].tag in PAST and words[one.first - 1].tag in ("CC", "RB")

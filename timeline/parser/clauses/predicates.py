@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.parser.words.conjugation import Predicate, conjugated
+from timeline.parser.words.conjugation import Predicate, Tense, conjugated
 from timeline.parser.words.speech import TIME, Word, Words
 from timeline.parser.words.verbs import (
     FINITE,
@@ -21,6 +21,8 @@ from timeline.parser.words.verbs import (
 _OBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "CD", "PRP", "JJ"})
 #: Marks before which another clause has ended.
 _PARTED = frozenset(',;:”"–—')
+#: Of a verb in these another behind a conjunction shares the helper.
+HELPING = frozenset({Tense.MODAL, Tense.FUTURE})
 #: A speaker in an aside has a name of at most so many words.
 LONGEST_SPEAKER = 6
 
@@ -32,8 +34,19 @@ def predicates(words: Words, language: str) -> list[Predicate]:
     found: list[Predicate] = []
     for number, (first, after) in enumerate(groups):
         finite = _stands_alone(words, (first, after), found, groups[number + 1 :], data)
-        found.append(conjugated(words, first, after, data, finite=finite))
+        one = conjugated(words, first, after, data, finite=finite)
+        helped = finite and bool(found) and found[-1].tense in HELPING and joins_bare(words, one, data)
+        found.append(one._replace(tense=found[-1].tense) if helped else one)
     return found
+
+
+def joins_bare(words: Words, one: Predicate, data: Vocabulary) -> bool:
+    """Does a verb without "to" follow a conjunction, whose helper stands before: "could go to jail | and lose it"?"""
+    at = one.first
+    while at > 0 and words.tags[at - 1] == "RB":
+        at -= 1
+    joined = at > 0 and words.tags[at - 1] == "CC" and words.lowers[at - 1] not in data["negation"]
+    return joined and words.tags[one.first] == "VB" and one.after - one.first == 1
 
 
 def _stands_alone(

@@ -46,7 +46,7 @@ def headline(text: str, told: Told) -> str:
     line = quoted(_line(text, told), text, told)
     if told.meant is None or occurrences(line, told.meant[0]) > occurrences(_words(text, told), told.meant[0]):
         return line  # in the words around them the same pronoun may mean another: '"He lied," he said'
-    return named(line, *told.meant, told.analysis.language)
+    return named(line, *told.meant, told.analysis.language, told.longest)
 
 
 def in_full(text: str, told: Told, fitting: str) -> str | None:

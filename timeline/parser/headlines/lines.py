@@ -39,7 +39,7 @@ class Told(NamedTuple):
     `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere; `meant`: the first
     pronoun of which it is known whom it means, and that name; `happened`: it is over, and lasted no time; `clipped`: it
     is a number set beside another, told without a verb; `longest`: so many characters it may have; `others`: the
-    clauses that other claims tell.
+    clauses that other claims tell; `speaker`: who says it.
     """
 
     analysis: Analysis
@@ -53,6 +53,7 @@ class Told(NamedTuple):
     clipped: bool = False
     longest: int = LONGEST
     others: frozenset[int] = frozenset()
+    speaker: str | None = None
 
 
 def written(text: str, told: Sequence[Span], source: Told) -> str:

@@ -9,7 +9,7 @@ from timeline.languages import loader
 from timeline.parser.headlines.trimming import LONGEST, cut
 
 
-def named(line: str, pronoun: str, name: str, language: str) -> str:
+def named(line: str, pronoun: str, name: str, language: str, longest: int = LONGEST) -> str:
     """A line with a name, or its last part where that is too long, for a pronoun; not where it stands in it already.
 
     The name stands in square brackets, as in any quotation: it is ours, not the source's.
@@ -21,8 +21,8 @@ def named(line: str, pronoun: str, name: str, language: str) -> str:
     person = name.istitle() and not name.lower().startswith(_definite(language))
     names = ((name, last) if person else (name,)) if found else ()
     lines = [f"{before}[{one if before else one[:1].upper() + one[1:]}]{behind}" for one in names] or [line]
-    fitting = next((one for one in lines if len(one) <= LONGEST), None)
-    return fitting or (cut(lines[-1].rstrip("…"), language) if line.endswith("…") else line)
+    fitting = next((one for one in lines if len(one) <= longest), None)
+    return fitting or (cut(lines[-1].rstrip("…"), language, longest) if line.endswith("…") else line)
 
 
 def occurrences(line: str, word: str) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.model.markup import blanked
-from timeline.parser.clauses.analysis import Role
+from timeline.parser.clauses.analysis import Role, subject
 from timeline.parser.headlines.completing import completed
 from timeline.parser.headlines.lines import FEWEST_WORDS, Told, written
 from timeline.parser.headlines.trimming import WHOLE, cut
@@ -20,6 +20,9 @@ from timeline.parser.headlines.wholeness import around, is_piece
 from timeline.parser.text.sentences import Span
 from timeline.parser.words.speech import at_or_after, span_of, within
 from timeline.parser.words.verbs import VERB, vocabulary
+
+#: Behind at most so many characters a pronoun is told with what stands before it though the end is cut.
+FRONT = 60
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*[’']?")
 _MARKS = " \t\u00a0\"“”„«»‘’',.;:()"
@@ -30,7 +33,8 @@ _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def fuller(text: str, told: Told, line: str) -> str:
     """The line, or the shortest sentence around its words that says more by itself and fits."""
     if _points(line, told.analysis.language):
-        return next((one for one in _naming(text, told) if len(line) < len(one) <= WHOLE), line)
+        spoken = _by_speaker(text, told, line)
+        return spoken or next((one for one in _naming(text, told) if len(line) < len(one) <= WHOLE), line)
     if _is_broken(text, told, line):
         beyond = max(told.words).end if _is_condition(line, told) else 0
         return next((one for one in _sentences(text, told, beyond) if len(line) < len(one)), line)
@@ -43,6 +47,29 @@ def _points(line: str, language: str) -> bool:
     words = words[1:] if words and words[0].lower() in vocabulary(language)["conjunction"] else words
     opening = {" ".join(words[:count]).casefold() for count in (1, 2)}
     return line.strip(_MARKS)[:1].isalpha() and not opening.isdisjoint(_pointing(language))
+
+
+def _by_speaker(text: str, told: Told, line: str) -> str:
+    """The line with the name of who speaks, which other sentences tell, in brackets for the pronoun that speaks in it.
+
+    "She said the mill had closed": "[Keller] said the mill had closed".
+    """
+    begin = min(told.words).start
+    own, name = subject(told.analysis, told.clause), told.speaker or ""
+    if own is None or own.start != begin or not told.analysis.reports(told.analysis.clauses[told.clause]):
+        return ""
+    pronoun = own.of(text)
+    if pronoun.lower() not in _singular(told.analysis.language) or not line.startswith(pronoun) or not _is_name(name):
+        return ""
+    rest = line[len(pronoun) :]
+    longer = f"[{name[:1].upper()}{name[1:]}]{rest}"
+    return longer if len(longer) <= WHOLE and name.rsplit(maxsplit=1)[-1].lower() not in rest.lower() else ""
+
+
+def _is_name(name: str) -> bool:
+    """Has it a capital within, or is it one word or a noun with its article: no chance words from a sentence's head?"""
+    words = name.split()
+    return name[:1].isalpha() and (len(words) == 1 or name[:1].islower() or any(one[:1].isupper() for one in words[1:]))
 
 
 def _is_broken(text: str, told: Told, line: str) -> bool:
@@ -80,7 +107,7 @@ def _naming(text: str, told: Told) -> Iterator[str]:
         for when in (told.when, None) if named else ():
             line = written(plain, words, told._replace(when=when))
             if not _points(line, told.analysis.language):
-                yield line
+                yield line if ahead[-1].end - ahead[0].start > FRONT else cut(line, told.analysis.language, WHOLE)
 
 
 def _sentences(text: str, told: Told, beyond: int) -> Iterator[str]:
@@ -128,6 +155,13 @@ def _is_asserted(told: Told, number: int) -> bool:
             break
         clause = clauses[clause.host]
     return clause.role is Role.MAIN or (told.attributed and clause.said_by is not None)
+
+
+@cache
+def _singular(language: str) -> frozenset[str]:
+    """The pronouns for one person or thing."""
+    data = loader.table(language, "attribution")["pronoun"] if language in loader.having("attribution") else {}
+    return frozenset((*data.get("person", ()), *data.get("thing", ())))
 
 
 @cache

@@ -71,6 +71,9 @@ _RUN_ON = re.compile(
 #: The word before it, with the blanks between them at most so long (characters).
 _BEFORE, LONGEST_BEFORE = re.compile(r"(?<![\w.’'-])(?P<word>[^\W\d_A-ZÀ-Þ]{2,40})[ \t\u00a0]{1,2}$"), 42
 
+#: A note in brackets before a sentence, and no sentence itself: who took the picture, when it was added.
+_NOTE = re.compile(r"\([^()!?\n]{1,80}(?<!\.)\)[ \t\u00a0]+(?=[\"“]?[A-ZÀ-Þ])")
+
 #: So many words at least has what runs on in such a word.
 LEAST_BEFORE = 3
 
@@ -108,10 +111,16 @@ def sentences(document: Document, timexes: Sequence[Timex] = (), apart: Sequence
         found = _sentences_of(document.text[line.start : line.end])
         spans = [(line.start + start, line.start + end) for start, end in found]
         for start, end in _without(beside, _parted(document, _whole(document, spans, times), times)):
-            for piece in _PIECE.finditer(document.text, start, end):
+            for piece in _PIECE.finditer(document.text, _behind_note(document.text, start, end), end):
                 span = trim(document.text, *piece.span())
                 if span.start < span.end:
                     yield span
+
+
+def _behind_note(text: str, start: int, end: int) -> int:
+    """Where a span begins behind a note in brackets: "(Update 5 p.m.) | The mine has closed"."""
+    note = _NOTE.match(text, start, end) if text.startswith("(", start) else None
+    return note.end() if note else start
 
 
 @lru_cache(REMEMBERED)

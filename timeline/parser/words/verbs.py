@@ -149,12 +149,16 @@ def verb_groups(words: Words, data: Vocabulary) -> list[tuple[int, int]]:
 
 def _infinitive(words: Words, index: int, data: Vocabulary) -> bool:
     """Is it told by the verb before: "plan to strike", "sent men to fight", "to expand and prolong", "let him go"?"""
-    base = words.tags[index] == "VB"
+    base, alike = words.tags[index] == "VB", words.tags[index] == "VBP" and words.lowers[index] not in data["be"]
     while index > 0 and (words.texts[index - 1] in _QUOTES or words.tags[index - 1] == "RB"):
         index -= 1
-    if index > 1 and base and words.lowers[index - 1] in data["conjunction"]:
+    if index > 1 and (base or alike) and words.lowers[index - 1] in data["conjunction"]:
         before = list(words.tags[max(0, index - LONGEST_CHAIN) : index - 1])
-        return "TO" in before and not FINITE.intersection(before[before.index("TO") :])
+        joined = "TO" in before and not FINITE.intersection(before[before.index("TO") :])
+        if joined or base:
+            return joined and (
+                base or "VBZ" in before[: before.index("TO")]
+            )  # "is the place to invest and | do business"
     led = base and index > 1 and words.lowers[index - 1] in data["object"] and words.tags[index - 2] in VERB
     return led or (index > 0 and words.tags[index - 1] == "TO")
 
