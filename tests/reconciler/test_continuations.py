@@ -21,6 +21,8 @@ def together(text: str) -> list[set[str]]:
         "The agency said on 4 May 2024 that the report was a fake. It denied that the mine was sold.",
         "The mayor denied on 4 May 2024 that he knew of it. “I never read a word.” He said that he would stay.",
         "They struck on 4 May 2024 and on 9 June 2024. No trains ran on the second, they say.",
+        "The miners struck on 4 May 2024. It was the third strike at the mine.",
+        "A man of 60 succumbed to the gas on 4 May 2024. This was the owner's second death at work.",
     ],
 )
 def test_facets_and_a_speech_that_runs_on_are_one_event(text):
@@ -53,6 +55,9 @@ def test_what_a_disaster_does_to_people_belongs_to_it(text, count):
         "The treaty was signed on 4 May 2024. The ratification took a year.",
         "Fog lay on the sea on 2 May 2024. The ferry left on 4 May 2024. The decision to sail was taken by the master.",
         "The agency said on 4 May 2024 that the report was a fake. The mayor said that he believed it.",
+        "The miners struck on 4 May 2024. It was the first mine to strike that year.",
+        "The miners struck on 4 May 2024. It was the third death at the mine that year.",
+        "The miners struck on 4 May 2024. The third strike at the mine was on 9 May 2024.",
     ],
 )
 def test_other_days_deeds_and_speakers_stay_apart(text):

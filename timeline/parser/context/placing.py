@@ -26,8 +26,8 @@ from timeline.parser.context.before import (
 )
 from timeline.parser.context.daytimes import told_again
 from timeline.parser.context.occasions import after_event, around_calamity, of_calamity
-from timeline.parser.context.pointing import in_document, pointing_back, with_occasion
-from timeline.parser.context.thread import REACH, Thread
+from timeline.parser.context.pointing import in_document, pointing_back, renames, with_occasion
+from timeline.parser.context.thread import REACH, SCENE, Thread
 from timeline.parser.drafts.hearsay import tells_heard
 from timeline.parser.drafts.lending import (
     described_by,
@@ -220,7 +220,8 @@ def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], t
     if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
         return None
     counts = clause.predicate.head in data["counting"] or _recounts(analysis, clause)
-    if not (counts or _points_back(analysis, draft.clause)):
+    again = draft.clause == 0 and thread.named_age <= SCENE and renames(analysis)
+    if not (counts or again or _points_back(analysis, draft.clause)):
         return None
     before = [number for number in times if number < draft.clause]
     if before:

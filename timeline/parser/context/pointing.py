@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.languages.renaming import renamed
 from timeline.model.claim import Context, Kind, Occasion, Setting
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Role
@@ -14,8 +15,16 @@ from timeline.parser.times.anchors import anchored, from_event
 from timeline.parser.words.conjugation import OVER
 from timeline.parser.words.verbs import vocabulary
 
+#: So many words, at most, say which of its kind something was.
+OPENING = 16
+
 #: Settings in which it is known when it was, whatever it is counted from.
 _KNOWN = frozenset({Setting.COUNTED, Setting.HEADING, Setting.PRESENT, Setting.AHEAD})
+
+
+def renames(analysis: Analysis) -> bool:
+    """Does the sentence only say which of its kind it was what was told: "It was the third strike this year"?"""
+    return bool(renamed(" ".join(analysis.words.texts[:OPENING]), analysis.language))
 
 
 def in_document(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Context | None:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from timeline.languages import loader
+from timeline.languages.renaming import renamed
 from timeline.model.claim import Claim, Kind
 from timeline.reconciler.features.actions import Actions, actions_of
 from timeline.reconciler.features.names import Names, same_speaker
@@ -27,6 +28,9 @@ OPENING = 80
 
 NO_DEED: Actions = frozenset()
 
+#: What can be the how-manieth of its kind.
+HAPPENED = frozenset({Kind.OCCURRENCE, Kind.STATE})
+
 
 def continued(
     claims: Sequence[Claim],
@@ -42,7 +46,15 @@ def continued(
             continue
         for claim in behind:
             named = _named(claim, language) if right_behind else NO_DEED
+            again = renamed(claim.quote, language) if right_behind and claim.kind in HAPPENED else NO_DEED
             for before in reversed(sentence):
+                if (
+                    not again.isdisjoint(actions[before.id])
+                    and before.kind in HAPPENED
+                    and _at_no_time_of_its_own(claim)
+                ):
+                    found[claim.id] = before.id
+                    break
                 facet = not named.isdisjoint(actions[before.id]) and actors[claim.id] <= actors[before.id]
                 goes_on = (facet or _speaks_on(claim, before, language)) and at_no_other_time(claim, before)
                 if goes_on or _is_the_first(claim, before, language):
@@ -72,11 +84,15 @@ def at_no_other_time(claim: Claim, before: Claim) -> bool:
     date, other = claim.date, before.date
     if date is None or other is None:
         return True
-    own = date.text is not None and date.start is not None and claim.start <= date.start < claim.end
     apart = (date.latest and other.earliest and date.latest < other.earliest) or (
         other.latest and date.earliest and other.latest < date.earliest
     )
-    return not own and not apart
+    return _at_no_time_of_its_own(claim) and not apart
+
+
+def _at_no_time_of_its_own(claim: Claim) -> bool:
+    date = claim.date
+    return date is None or date.text is None or date.start is None or not claim.start <= date.start < claim.end
 
 
 def _is_the_first(claim: Claim, before: Claim, language: str) -> bool:
