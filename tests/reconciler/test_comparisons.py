@@ -235,6 +235,7 @@ def test_a_country_acts_for_one_and_is_a_place_for_the_other():
         ("300 men left the mine", "300 men left the mine", "very_alike"),
         ("300 men left the mine", "the parliament passed a budget", "not_alike"),
         ("The wounded.", "The wounded.", "little_alike"),
+        ("shares rose, as in 2008", "halls stood empty, as in 2008", "not_alike"),
     ],
 )
 def test_wording(mine, theirs, expected):
