@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Role, subject
@@ -40,7 +41,8 @@ def supplied(analysis: Analysis, told: Sequence[Span]) -> tuple[str, int] | None
     several = noun.tag in _PLURAL
     if is_listed(analysis.language):
         several = participle.endswith(tuple(data["plural_endings"]))
-        if not _agree(noun.lower, participle, data, several=several):
+        heads = _heads(words[:behind], analysis.language)
+        if not any(_agree(head.lower, participle, data, several=several) for head in heads):
             return None
     first = words[behind] if words[behind].text[0].isalnum() else words[behind + 1]
     return f"[{data['plural' if several else 'singular']}]", first.start
@@ -60,6 +62,13 @@ def _is_noun(words: Sequence[Word], language: str) -> bool:
     data = vocabulary(language)
     begins = words[0].lower not in data.get("owner", ()) and (words[0].tag != "IN" or words[1].tag == "CD")
     return begins and all(word.tag in _IN_NOUN and word.lower not in data["content"] for word in words)
+
+
+def _heads(words: Sequence[Word], language: str) -> list[Word]:
+    """The nouns of a phrase that what stands behind it can describe: "l'inizio delle lezioni"."""
+    owner = vocabulary(language)["owner"]
+    nouns = (word for word, behind in pairwise(words) if word.tag in _NOUN and behind.lower in owner)
+    return [*nouns, words[-1]]
 
 
 def _agree(noun: str, participle: str, data: Mapping[str, str | list[str]], *, several: bool) -> bool:

@@ -46,6 +46,9 @@ REFERENCE = "then"
 #: The rule of what has lasted so long by now ("seit drei Wochen"), which says nothing where the past is told.
 LASTING = "lasting"
 
+#: The rule of a weekday that points into a story, of which only some weeks are over where the text tells no day of it.
+POINTING = "told_weekday"
+
 #: The rules of what follows on something told before: "two days later", "the next day".
 FOLLOWING, NEIGHBOUR = "distance", "neighbour"
 
@@ -97,8 +100,8 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
         return when
     if predicate is not None and predicate.tense in _TOLD and _follows_untold(when):
         return when.model_copy(update={"expression": OpenEnded(Period(Unit.DAY), Side.UNTIL), "tense": Relation.PAST})
-    if isinstance(expression, Between) and predicate is not None and _moves(analysis, predicate):
-        expression = expression.end  # "se ha aplazado | del 3 al 10 de abril"
+    if isinstance(expression, Between) and predicate is not None:
+        expression = _range_told(analysis, predicate, expression)
         when = when.model_copy(update={"expression": expression})
     if predicate is not None and (anew := _on_today(predicate, expression, when)) is not None:
         expression = anew
@@ -145,6 +148,18 @@ def _follows_untold(when: Timex) -> bool:
 def _moves(analysis: Analysis, predicate: Predicate) -> bool:
     """Does it tell that something is put off?"""
     return predicate.head in vocabulary(analysis.language)["moving"]
+
+
+def _range_told(analysis: Analysis, predicate: Predicate, told: Between) -> Expression:
+    """A range as its predicate tells it: the end to which something is put off, or days that are over.
+
+    "Se ha aplazado | del 3 al 10 de abril", "durou | de 15 de fevereiro a 9 de março".
+    """
+    if _moves(analysis, predicate):
+        return told.end
+    if predicate.tense in _TOLD and predicate.head in vocabulary(analysis.language)["taking"]:
+        return replace(told, start=turned(told.start, Relation.OVER), end=turned(told.end, Relation.OVER))
+    return told
 
 
 def _is_this_part(expression: Expression) -> TypeGuard[YearPart | Weekday]:
@@ -222,6 +237,10 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     if isinstance(expression, OnDayOf) and isinstance(expression.base, Yearless) and relation in _AHEAD:
         # "It began on 8 March last year. | The vote is set for 2 May"
         return replace(expression.base, relation=relation)
+    if isinstance(expression, DayOfMonth) and relation is Relation.OVER:
+        told = expression.month_of
+        past = isinstance(told, Yearless) and told.relation is Relation.PAST
+        return replace(expression, month_of=turned(told, relation)) if told is not None and past else expression
     if not isinstance(expression, Yearless | YearPart | Holiday | Weekday | Weekend):
         return expression
     if expression.relation not in _BY_TENSE:
@@ -242,7 +261,10 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
         return expression.core if expression else None
     if predicate is None:
         return None
+    if is_listed(analysis.language) and _moves(analysis, predicate):
+        return expression.core  # "la entrega se retrasó | hasta ayer"
     over = predicate.tense in OVER and (when.type is TimexType.TIME or predicate.head in data["was"])
+    over = over and when.rule != POINTING
     before = analysis.words[index - 1].lower if index else ""
     term = predicate.head in data["have"] or (predicate.tense is Tense.MODAL and before in data["not_before"])
     if over or term:
