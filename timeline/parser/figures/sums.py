@@ -20,6 +20,9 @@ from timeline.parser.text.sentences import Span
 #: So far ahead of a number (characters) stands what it is the number of, and so near what leads up to it.
 WITHIN, NEAR = 80, 16
 
+#: Nobody is older.
+OLDEST = 120
+
 
 def summed(text: str, number: Number, sentence: Span, language: str) -> Counted | None:
     """What a bare number comes to, as a word before it, or the verb behind it, tells."""
@@ -29,6 +32,7 @@ def summed(text: str, number: Number, sentence: Span, language: str) -> Counted 
         or patterns.total(text, number, sentence)
         or patterns.complement(text, number, sentence)
         or patterns.subject(text, number, sentence)
+        or patterns.apposed(text, number, sentence)
     )
 
 
@@ -63,6 +67,8 @@ class _Patterns:
         self._subject = compiled(
             rf"(?<!\w)(?P<what>[\w’'-]+) (?:{either(data['complement']['verbs'])}) $", re.IGNORECASE
         )
+        self._we = compiled(rf"(?<!\w)(?:{either(gathered['we'])})\s+$", re.IGNORECASE)
+        self._apposed = compiled(r"(?<!\w)(?P<what>[\w’'-]+), $")
         according = either(loader.table(language, "attribution")["according"]["words"])
         self._named = compiled(rf"(?<!\w)(?:{according})(?: [\w’'-]+){{1,3}}$", re.IGNORECASE)
         self._being = compiled(rf"\s+(?:{either(data['complement']['verbs'])})(?=\s)", re.IGNORECASE)
@@ -110,10 +116,20 @@ class _Patterns:
         return counted(words_after(text, verb.end(), sentence.end, 2), self.language) if verb else None
 
     def subject(self, text: str, number: Number, sentence: Span) -> Counted | None:
-        """ "The pupils were 800", "they were 800", "secondo gli organizzatori | erano 800"."""
+        """ "The pupils were 800", "they were 800", "we were 800", "secondo gli organizzatori | erano 800"."""
+        if self._we.search(text, max(sentence.start, number.start - WITHIN), number.start):
+            return self._people._replace(end=number.end)
         before = self._subject.search(text, max(sentence.start, number.start - WITHIN), number.start)
         if before is None:
             return None
         if before["what"].lower() in self._pronouns or self._named.search(text, sentence.start, before.end("what")):
             return self._people._replace(end=number.end)
+        return counted(words_after(text, before.start("what") - 1, before.end("what"), 1), self.language)
+
+    def apposed(self, text: str, number: Number, sentence: Span) -> Counted | None:
+        """ "The students, about 400, marched"; "the brothers, 45," may be so old."""
+        before = self._apposed.search(text, max(sentence.start, number.start - WITHIN), number.start)
+        named = before is None or before["what"][0].isupper() or not (number.hedge or number.size > OLDEST)
+        if before is None or named or not text.startswith(",", number.end):
+            return None
         return counted(words_after(text, before.start("what") - 1, before.end("what"), 1), self.language)
