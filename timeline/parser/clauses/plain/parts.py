@@ -113,8 +113,9 @@ def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary, lan
     verb = words[part.verb or part.first]
     opener = part.opener
     before = [one for one in parts if one.first < part.first and one.verb is not None]
-    told = any(reports(words, one, data) for one in before[-1:] if one.verb is not None and one.verb < part.first)
-    described = bool(before) and _is_described(words, part, before[-1], data)
+    host = _host(part, before)
+    told = host is not None and reports(words, host, data)
+    described = host is not None and _is_described(words, part, host, data)
     if opener in data["as_told"] and reports(words, part, data):
         return Role.MAIN
     if opener in data["content"] and ((told and not described) or _is_told(words, part, parts, data)):
@@ -128,6 +129,12 @@ def _role(words: Words, part: Part, parts: Sequence[Part], data: Vocabulary, lan
     deed = _is_deed(words, part, language)  # "bestreitet, | Geld erhalten zu haben"
     told = any(one.after == part.first and reports(words, one, data) for one in before) if deed else told
     return Role.REPORTED if told and (deed or verb.tag in ("VBQ", "VBC")) else Role.MAIN
+
+
+def _host(part: Part, before: Sequence[Part]) -> Part | None:
+    """The clause whose verb stands nearest before a clause: "Un guardia que bajó afirma | que mide nueve metros"."""
+    ahead = [(one.verb, one) for one in before if one.verb is not None and one.verb < part.first]
+    return max(ahead, key=lambda found: found[0])[1] if ahead else None
 
 
 def _is_deed(words: Words, part: Part, language: str) -> bool:
