@@ -106,7 +106,7 @@ def _clustered(story: Story, turn: Linkage) -> tuple[Ground, Pairs]:
     """The ground of the last turn with its events, and its pairs with those that tell one thing otherwise."""
     base, ground, ruled = turn.base, turn.ground, frozenset(story.rulings)
     if base.clusters:
-        others = changed(ground.levels, base.levels) | ruled | base.ruled
+        others = changed(ground.levels, base.levels, ground.touched) | ruled | base.ruled
         clusters = cluster_again(base.clusters, turn.claims, turn.pairs, others)
     else:
         others, clusters = set[Pair](), cluster(turn.claims, turn.pairs)

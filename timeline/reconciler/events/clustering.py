@@ -101,10 +101,13 @@ def cluster_again(
         anew |= others
 
 
-def changed(now: Mapping[Pair, Spelt], then: Mapping[Pair, Spelt]) -> set[Pair]:
-    """The pairs that bear on clusters and did not, or the other way round, or that weigh otherwise."""
-    found = {pair for pair, letters in now.items() if then.get(pair) != letters} | (then.keys() - now.keys())
-    return {pair for pair in found if _bearing(now.get(pair)) != _bearing(then.get(pair))}
+def changed(now: Mapping[Pair, Spelt], then: Mapping[Pair, Spelt], touched: Iterable[Pair]) -> set[Pair]:
+    """The pairs that bear on clusters and did not, or the other way round, or that weigh otherwise.
+
+    Only those `touched` can be others than they were.
+    """
+    found = ((pair, now.get(pair), then.get(pair)) for pair in touched)
+    return {pair for pair, letters, before in found if letters != before and _bearing(letters) != _bearing(before)}
 
 
 def _bearing(letters: Spelt | None) -> Levels | None:

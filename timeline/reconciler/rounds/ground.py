@@ -37,7 +37,8 @@ class Ground(NamedTuple):
     them apart; `levels` what the comparisons found of the pairs that are worth comparing, `more` of others that
     somebody asked for. Where the turn was the last one, `clusters` are the claims that its pairs put together, and
     `events` those that they did with the `rivals` among them; `ruled` are the pairs that the editor had judged,
-    `beside` the rival numbers beside the clusters, by the first claim of each.
+    `beside` the rival numbers beside the clusters, by the first claim of each. `touched` are the pairs in which it may
+    differ from the ground on which it was built, and is not kept.
     """
 
     sources: Mapping[str, str]
@@ -51,6 +52,7 @@ class Ground(NamedTuple):
     rivals: frozenset[Pair] = frozenset()
     ruled: frozenset[Pair] = frozenset()
     beside: Mapping[str, Sequence[tuple[str, str, str, str]]] = MappingProxyType({})
+    touched: frozenset[Pair] = frozenset()
 
 
 NOTHING = Ground({}, {}, frozenset(), Neighbourhood({}, {}, {}), {}, {})
@@ -69,7 +71,9 @@ def built(
     What was compared for the `last` one before it is not compared again either.
     """
     if sources == on.sources:
-        return on._replace(clusters=(), events=(), rivals=frozenset(), ruled=frozenset(), beside={})
+        return on._replace(
+            clusters=(), events=(), rivals=frozenset(), ruled=frozenset(), beside={}, touched=frozenset()
+        )
     seen = dict[str, str]()
     for source, claims in told.items():
         stands = sources[source] == on.sources.get(source)
@@ -83,11 +87,14 @@ def built(
     asked = candidates(near, renewed)
     known = _known(asked, seen, on)
     known = {**_known(asked - known.keys(), seen, last), **known}
-    levels = {pair: found for pair, found in on.levels.items() if pair[0] not in renewed and pair[1] not in renewed}
+    touched = {pair for pair in on.levels if pair[0] in renewed or pair[1] in renewed}
+    levels = dict(on.levels)
+    for pair in touched:
+        del levels[pair]
     levels |= known
     levels |= judged(sorted(asked - known.keys()), profiles)
     more = {pair: found for pair, found in on.more.items() if pair[0] in same and pair[1] in same}
-    return Ground(sources, seen, looks.common, near, levels, more)
+    return Ground(sources, seen, looks.common, near, levels, more, touched=frozenset(touched | asked))
 
 
 def _known(pairs: Set[Pair], looks: Mapping[str, str], on: Ground) -> dict[Pair, Spelt]:
@@ -130,7 +137,7 @@ class Grounds:
 def _written(ground: Ground) -> bytes:
     places, nearest, least = ground.near
     plain = {name: tuple(place) for name, place in places.items()}
-    return packed((*ground[:3], plain, nearest, least, *ground[4:-1], dict(ground.beside)))
+    return packed((*ground[:3], plain, nearest, least, *ground[4:-2], dict(ground.beside)))
 
 
 def _read(content: bytes) -> Ground:
