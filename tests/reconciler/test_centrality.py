@@ -25,6 +25,13 @@ def test_a_story_of_one_source_has_no_centre():
     assert set(centrality(CLAIMS[:2], words_of(CLAIMS[:2], LANGUAGES)).values()) == {0.0}
 
 
+def test_a_headline_may_name_whom_no_claim_does():
+    """The name stands in a sentence that makes none: "[Ada Hansen] left the quay"."""
+    named = claim("c5", "She left the quay.", source="s2").model_copy(update={"headline": "[Ada Hansen] left the quay"})
+    claims = [*CLAIMS, named]
+    assert centrality(claims, words_of(claims, LANGUAGES))["c5"] > 0
+
+
 def test_it_adds_to_the_importance():
     voices = Voices({})
     assert importance(CLAIMS[:1], voices, disputed=False, central=0.8) > importance(CLAIMS[:1], voices, disputed=False)

@@ -28,6 +28,6 @@ def centrality(claims: Iterable[Claim], words: Words) -> dict[str, float]:
     others, found = max(len(words.quoted) - 1, 1), dict[str, float]()
     for claim in claims:
         head, own = words.heads[claim.id], words.quoted[claim.source]
-        shared = sum(map(users.__getitem__, head)) - len(head & own)
+        shared = sum([users.get(word, 0) for word in head]) - len(head & own)  # a headline may name whom no claim does
         found[claim.id] = round(shared / others / max(len(head), FEWEST_WORDS), DIGITS)
     return found
