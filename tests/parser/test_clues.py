@@ -10,6 +10,7 @@ from timeline.dating.bearing import publication_days
 from timeline.languages.loader import table
 from timeline.model.clue import Bearing
 from timeline.model.document import LineKind
+from timeline.parser import parse
 from timeline.parser.clues import clues as clues_of
 from timeline.timex import tag
 
@@ -175,6 +176,21 @@ def test_what_was_updated_was_published_before():
 def test_running_text_bears_on_the_day(sentence, words, bearing):
     """The day and the year under way, what is past and what is ahead, what the news opens with."""
     assert (words, bearing, False) in told(HEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The singer is due to be posthumously inducted at a ceremony on 14 June."),
+        ("en", "The vote, which was put off, is now on 14 June."),
+        ("nl", "De lezing, die uitviel omdat de spreker ziek was, is nu op 14 juni."),
+        ("fr", "La réouverture du port est reportée au 14 juin."),
+    ],
+)
+def test_what_is_only_due_is_not_over(language, sentence):
+    """A participle behind an infinitive tells no past, nor does a verb of a clause before what is so now."""
+    read = document(HEAD + sentence, language=language)
+    assert Bearing.OVER_IN_YEAR not in {clue.bearing for clue in parse(read).clues}
 
 
 @pytest.mark.parametrize(

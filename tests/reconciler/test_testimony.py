@@ -318,3 +318,36 @@ def test_the_day_on_which_an_anniversary_is_kept_dates_nothing_else():
     )
     news = "The banquet\nIt is a long story.\nThe guests of Tarsk who fell ill at the banquet will sue on Monday."
     assert not story(kept, news).published["s2"].days.within.is_bounded
+
+
+REOPENED = "A note\nThe lighthouse of Mirny opened yesterday, {day}. {more}"
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "year"),
+    [
+        ("11 December", "", 2018),
+        ("12 January", "", 2019),
+        ("11 June", "", None),
+        ("11 December", "It had been closed a year ago.", None),
+        ("11 December", "The mayor of Mirny recalled the storm on its anniversary.", None),
+        ("11 December", "Two years after the storm it is white again.", None),
+    ],
+)
+def test_the_only_year_with_days_of_the_story_near_is_that_of_a_source(day, more, year):
+    """Not farther off than a season, and not where it counts years itself."""
+    found = story(LEDGER, REOPENED.format(day=day, more=more)).published["s2"].days.only_day
+    assert (found and found.year) == year
+
+
+def test_of_two_years_with_days_of_the_story_near_none_is_taken():
+    """What the only dated source tells of another year counts as well."""
+    ledger = LEDGER + " The lamp had gone out on 3 December 2015."
+    assert story(ledger, REOPENED.format(day="11 December", more="")).published["s2"].days.only_day is None
+
+
+def test_what_was_to_come_in_a_month_dates_no_day_of_it():
+    """However alike: what a source tells as over on such a day may be of another year."""
+    opened = "The drive\nBy Maria Keller, 10 October 2021\nThe senate of Odala will open the vaccine trial in January."
+    begun = "MIRNY, 20 May (Agency) - The senate of Odala opened the vaccine trial on 11 January."
+    assert story(opened, begun).published["s2"].days.only_day is None

@@ -15,14 +15,16 @@ from timeline.model.sentence import sentence
 #: So far from the days that it names without their year a source is published at most (days).
 AROUND = 180
 
-#: Stories come back to the same day of another year, seldom: it is never enough alone.
-WORTH = 0.3
+#: Stories come back to the same day of another year, seldom: it is never enough alone, but where in no other year
+#: anything is told of days near it.
+WORTH, ALONE = 0.3, 0.6
 
 
 class Season(NamedTuple):
     """A claim of the source, the day that its `words` presumably mean, and a claim of a source published near it.
 
     `over` and `ahead`: the last day so presumed that the source tells as past, and the first that it tells as ahead.
+    `alone`: others tell of days near it in no other year.
     """
 
     told: ParsedClaim
@@ -32,6 +34,7 @@ class Season(NamedTuple):
     label: str
     over: Day | None = None
     ahead: Day | None = None
+    alone: bool = False
 
     def vote(self, published: Published) -> Vote | None:
         """The days around it, most often between what is over and what is ahead."""
@@ -43,5 +46,6 @@ class Season(NamedTuple):
         if not (self.over and self.ahead and self.over > self.ahead):
             usual = days.intersect(Interval(self.over, self.ahead)) or days
         reason = sentence("clues.season", self.words, described(DaySet(Interval.of(self.day))), self.label)
-        piece = Evidence(DaySet(days), WORTH, reason, self.told.source, None, None, support=support)
-        return Vote(days, usual, WORTH, Interval.of(self.day), piece, leaning=True)
+        weight = ALONE if self.alone else WORTH
+        piece = Evidence(DaySet(days), weight, reason, self.told.source, None, None, support=support)
+        return Vote(days, usual, weight, Interval.of(self.day), piece, leaning=not self.alone)

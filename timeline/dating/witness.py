@@ -106,7 +106,7 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     if names in OF_YEAR:
         of_day = names is not Names.PART_OF_YEAR and target.days == 1
         weight *= _backed(other.expression, published, of_day=of_day)
-    weight *= _foreseen(witness, names)
+    weight *= _foreseen(witness, names, of_day=target.days == 1)
     found = _anchors(core, target)
     if witness.told.source in support or found is None:
         return None
@@ -116,10 +116,11 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
     return Vote(found, _usual(core, target, witness.told.kind).intersect(found) or found, weight, target, piece)
 
 
-def _foreseen(witness: Witness, names: Names) -> float:
+def _foreseen(witness: Witness, names: Names, *, of_day: bool) -> float:
     """What of a vote counts where one claim or both tell a plan.
 
-    What was to come need not be what came, unless both name the day or are much alike. Of two plans for a bare weekday
+    What was to come need not be what came, unless both name the day or are much alike, nor what was to come in a month,
+    however alike, what came on a day of it. Of two plans for a bare weekday
     each may be of another week: there is a Monday in every one, and something is planned for it.
     """
     plans = [claim.kind is Kind.PLAN for claim in (witness.told, witness.other)]
@@ -127,7 +128,11 @@ def _foreseen(witness: Witness, names: Names) -> float:
     if all(plans) and names is Names.WEEKDAY and words is not None and words.core.year_days() is None:
         return 1.0 if witness.likeness >= SURE else UNCONFIRMED
     by_day = names in OF_YEAR and names is not Names.PART_OF_YEAR
-    return UNCONFIRMED if any(plans) and not all(plans) and witness.likeness < SAME_EVENT and not by_day else 1.0
+    if not any(plans) or all(plans):
+        return 1.0
+    if by_day:
+        return 1.0 if of_day or witness.told.kind is Kind.PLAN else UNCONFIRMED
+    return UNCONFIRMED if witness.likeness < SAME_EVENT else 1.0
 
 
 def _backed(other: Expression, published: Published, *, of_day: bool) -> float:

@@ -7,7 +7,7 @@ clause of its date, and only where nothing between the two speaks of what may be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.dates.expression import Absolute, AtTime, Expression, Relation, Yearless
@@ -18,13 +18,16 @@ from timeline.model.document import Document
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at, either, whenever, words_of
-from timeline.timex.direction import markers
+from timeline.timex.direction import Marker, markers
 
 #: So far from its date a verb is looked for (characters).
 REACH = 120
 
 #: A date opens its clause where no more than a preposition precedes it (characters).
 FRONTED = 12
+
+#: So close together (characters) two markers are of one verb.
+WITHIN_VERB = 25
 
 #: How far a bound can be trusted, by what is named: a year alone needs others that say the same.
 PAST = {Precision.DAY: 0.75, Precision.MONTH: 0.7, Precision.YEAR: 0.35}
@@ -105,6 +108,8 @@ def _verb(text: str, first: int, stop: int, language: str, *, fronted: bool) -> 
     if not told:
         return None
     verb = told[0] if fronted else told[-1]
+    if not fronted and verb.relation is Relation.PAST and _is_infinitive(told):
+        return None
     between = text[first : verb.span[0]] if fronted else text[verb.span[1] : stop]
     if either(tuple(data["doubt"]["words"])).search(between):
         return None
@@ -112,3 +117,10 @@ def _verb(text: str, first: int, stop: int, language: str, *, fronted: bool) -> 
     if verb.relation is Relation.FUTURE:
         return Relation.FUTURE if words in data["ahead"]["words"] else None
     return verb.relation if verb.relation is Relation.PAST else None
+
+
+def _is_infinitive(told: Sequence[Marker]) -> bool:
+    """Does the last marker belong to one before that tells no past: "is due to be inducted"?"""
+    if len(told) < 2 or told[-2].relation is Relation.PAST:
+        return False
+    return told[-1].span[0] - told[-2].span[1] <= WITHIN_VERB

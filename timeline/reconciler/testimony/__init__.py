@@ -2,9 +2,10 @@
 
 `witnesses` holds claims against those that are most alike, `calendar_days` the days of the year that sources have in
 common, `days_around` the days around the one that a source names as its own, `near_years` the only near year in which a
-weekday is right, `season` the year in which days lie closest to the story, `elapsed` how long after an event it is,
-`anniversaries` how many years to the day, `appointments` what one plans and another opens with, `turning` what one sees
-ahead and another tells as done, `lookback` the news of one on which another looks back.
+weekday is right, `season` the year in which days lie closest to the story, `only_years` whether they do in no other,
+`elapsed` how long after an event it is, `anniversaries` how many years to the day, `appointments` what one plans and
+another opens with, `turning` what one sees ahead and another tells as done, `lookback` the news of one on which another
+looks back.
 
 To add another kind: write a module here that yields `Testimony` and name its function in `testimony`.
 """
@@ -21,8 +22,9 @@ from timeline.reconciler.testimony.days_around import days_around
 from timeline.reconciler.testimony.elapsed import elapsed
 from timeline.reconciler.testimony.lookback import looked_back_on
 from timeline.reconciler.testimony.near_years import near_years
+from timeline.reconciler.testimony.only_years import only_years
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.testimony.season import in_season, presumed_days
+from timeline.reconciler.testimony.season import presumed_days
 from timeline.reconciler.testimony.turning import turning_points
 from timeline.reconciler.testimony.witnesses import Likeness, counterparts, likeness, witnesses
 
@@ -44,6 +46,6 @@ def testimony(scene: Scene, alike: Likeness) -> Iterator[Testimony]:
     yield from shared_days(scene)
     yield from days_around(scene)
     yield from near_years(scene)
-    yield from in_season(scene, presumed)
+    yield from only_years(scene, presumed)
     yield from turning_points(scene)
     yield from looked_back_on(scene)

@@ -77,6 +77,11 @@ def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]
         yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
 
 
+def counted_in_years(quote: str, language: str) -> bool:
+    """Does a sentence count years from an event that it names: "two years after the fire"?"""
+    return any(passed.unit is Unit.YEAR for passed in _passed(quote, language))
+
+
 def _is_the_one(passed: Passed, first: Dated, language: str) -> bool:
     """Is it what the story opens with: its calamity, or what has gone on since?"""
     same = passed.lasts and not actions_in(passed.event, language).isdisjoint(first.actions)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Relation, Yearless
+from timeline.dates.expression import AtTime, Relation, Yearless
 from timeline.dates.interval import Day, Interval
 from timeline.dating import Season
-from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.claim import Kind, ParsedClaim, Status
+from timeline.reconciler.testimony.calendar_days import named_days
 from timeline.reconciler.testimony.scene import Scene
 
 #: A story is told from so many days before its settled sources to so many after them.
@@ -47,6 +48,7 @@ def presumed_days(scene: Scene) -> dict[str, Presumed]:
     found = {}
     for claim in scene.of_undecided():
         core = claim.when.expression.core if claim.when and claim.when.expression else None
+        core = core.base if isinstance(core, AtTime) else core
         if not isinstance(core, Yearless) or core.day is None:
             continue
         if core.relation not in (Relation.LAST, Relation.NEXT):
@@ -90,6 +92,19 @@ def settled_days(scene: Scene) -> dict[Day, ParsedClaim]:
     return found
 
 
+def told_days(scene: Scene) -> dict[str, set[Day]]:
+    """The days of which each source tells that is settled or names them in full, and on which it was published."""
+    found: dict[str, set[Day]] = defaultdict(set)
+    for spoken in named_days(scene).values():
+        for day, speakers in spoken.items():
+            for (claim, words), _ in speakers:
+                if scene.alone[claim.source].settled or (words.expression and not words.expression.relative):
+                    found[claim.source].add(day)
+    for day, claim in settled_days(scene).items():
+        found[claim.source].add(day)
+    return found
+
+
 def _pairs(named: Yearless, settled: Mapping[Day, ParsedClaim]) -> Iterator[tuple[int, Day, Day]]:
     """How far the day of some year lies from each settled one; only years in which it falls on its weekday."""
     for day in settled:
@@ -105,4 +120,4 @@ def _pairs(named: Yearless, settled: Mapping[Day, ParsedClaim]) -> Iterator[tupl
 def _is_over(claim: ParsedClaim) -> bool:
     """Is it told as past, whatever else the words for its day leave open?"""
     told = claim.when.expression.relation if claim.when and claim.when.expression else None
-    return claim.kind is Kind.OCCURRENCE and told is Relation.PAST
+    return claim.kind is Kind.OCCURRENCE and claim.status is not Status.CANCELLED and told is Relation.PAST
