@@ -222,6 +222,19 @@ def test_three_days_that_fit_make_a_pattern(pairs, fits):
     assert ((found.within.days or 365) < 14) == fits
 
 
+@pytest.mark.parametrize(("left", "narrowed"), [("2024-06-15..2024-08-10", True), ("2024-02-15..2024-08-10", False)])
+def test_where_few_days_are_left_one_good_witness_is_enough(left, narrowed):
+    """A Wednesday among eight can be the one that others name, among twenty-five it is hardly."""
+    told, other, day = PATTERN[2]
+    alone = {
+        "s1": Published(value(left).days, PublishedBasis.INFERRED),
+        "s2": Published(value("2024-07-20").days, PublishedBasis.GIVEN),
+    }
+    witness = Witness(timed(told, "s1")[0], timed(other, "s2")[0], value(day).days, "Source s2", 2.0)
+    found = cross_evidence([witness], alone, alone).get("s1", ())
+    assert [piece.days.within.days for piece in found] == ([7] if narrowed else [])
+
+
 def test_days_in_common_tell_the_year_however_they_are_told_of():
     """Two days suffice, one does not; and two that others put into different years leave it open."""
     others = "A list\nBy Maria Keller, 20 December 2024\nThe mine closed on 6 July 2024. The dam broke on 9 May {}."

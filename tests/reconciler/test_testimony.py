@@ -351,3 +351,14 @@ def test_what_was_to_come_in_a_month_dates_no_day_of_it():
     opened = "The drive\nBy Maria Keller, 10 October 2021\nThe senate of Odala will open the vaccine trial in January."
     begun = "MIRNY, 20 May (Agency) - The senate of Odala opened the vaccine trial on 11 January."
     assert story(opened, begun).published["s2"].days.only_day is None
+
+
+def test_the_night_of_which_others_tell_is_of_two_days():
+    """ "Two weeks since" it is no less clear for that."""
+    ledger = (
+        "The ledger\nBy Maria Keller, 5 February 2019\nThe freighter Alma rammed the harbour mole of Odala "
+        "on 31 January 2019. Tugs freed the freighter Alma from the harbour mole of Odala on 1 February 2019."
+    )
+    note = "A note\nIt has been two weeks since the freighter Alma rammed the harbour mole of Odala. "
+    within = story(ledger, note).published["s2"].days.within
+    assert (str(within.earliest), str(within.latest)) == ("2019-02-12", "2019-02-20")

@@ -49,6 +49,9 @@ LEFT, PATTERN_LEFT, LEAST_LEFT = 92, 2, 0.2
 #: Where no more than a month is left, one day is enough that weighs so much, and so many times as much as any other.
 MONTH, LEAST_MONTH, ALONE = 31, 0.3, 3
 
+#: Where the days left are few, one that weighs so much is enough as well, if as much more than any other.
+LEAST_FEW = 0.45
+
 #: So do they in the year of the story, where they weigh more.
 LEAST_YEAR = 0.5
 
@@ -157,8 +160,10 @@ def _pattern(votes: Sequence[Vote], left: DaySet, between: DaySet) -> Evidence |
     least, fewest = (
         (LEAST_LEFT, PATTERN_LEFT) if width <= LEFT else (LEAST_YEAR, PATTERN_LEFT) if year else (LEAST, PATTERN)
     )
-    if few and best is not None and all(one.weight * ALONE <= best.weight for one in found if one != best):
-        least, fewest = LEAST_MONTH, 1
+    if best is not None and (few or (width <= LEFT and best.weight >= LEAST_FEW)):
+        other = stretches([vote for vote in counted if vote.days.disjoint(best.days)], left)
+        if all(one.weight * ALONE <= best.weight for one in other):
+            least, fewest = LEAST_MONTH, 1
     if best is None or best.weight < least:
         return None
     fit = _fitting(counted, best.days)

@@ -98,14 +98,18 @@ def spread_of(told: Iterable[Dated]) -> Counter[str]:
 def meant(
     event: str, language: str, others: Sequence[Dated], spread: Mapping[str, int], total: int
 ) -> tuple[list[Dated], float]:
-    """The claims that agree best with what names an event, and how much; none where they differ in the day.
+    """The claims that agree best with what names an event, and how much; none where they are of different days.
+
+    A night is of two.
 
     `spread`: how many claims tell each word, of so many in `total`.
     """
     same = {one.claim.id: _agreement(event, language, one, spread, total) for one in others}
     best = max(same.values(), default=0.0)
     nearest = [one for one in others if same[one.claim.id] >= max(best - CLOSE, ENOUGH)]
-    return (nearest, best) if len({one.days for one in nearest}) == 1 else ([], 0.0)
+    days = [one.days.within for one in nearest]
+    apart = (max(one.last for one in days) - min(one.first for one in days)).days if days else WIDEST
+    return (nearest, best) if apart < WIDEST else ([], 0.0)
 
 
 def _agreement(event: str, language: str, other: Dated, spread: Mapping[str, int], total: int) -> float:
