@@ -23,7 +23,6 @@ from timeline.dates.expression.weekday import SATURDAY
 from timeline.dates.units import Unit
 from timeline.dates.value import Part
 from timeline.timex.rules.registry import (
-    NEARBY,
     Context,
     Meaning,
     NotATime,
@@ -36,6 +35,9 @@ from timeline.timex.rules.registry import (
 
 #: A year with all days, and the month that has not the same number of them in all.
 LEAP, FEBRUARY = 2000, 2
+
+#: A day by its number alone is of a month told at most so far before it (characters), else of that of writing.
+AT_HAND = 200
 
 #: How TIMEX3 calls a third or half of a unit.
 MODS = {
@@ -150,7 +152,7 @@ def day_of_month(slots: Slots, context: Context) -> Expression:
 
 def _is_beside(told: Told, context: Context) -> bool:
     """Is it told near by, and not of what is yet to come, unless the same sentence tells it?"""
-    return context.start - told.end <= NEARBY and (told.is_main or context.start < told.until)
+    return context.start - told.end <= AT_HAND and (told.is_main or context.start < told.until)
 
 
 @rule

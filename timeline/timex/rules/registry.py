@@ -14,7 +14,7 @@ from timeline.model.timex import TimexType
 #: "The next day … the next day …": beyond so many steps nobody knows any more what is counted from.
 LONGEST_CHAIN = 20
 
-#: A clock time or a bare number belongs to a day told at most so far before it (characters); else to that of writing.
+#: A clock time belongs to a day told at most so far before it (characters); else it is the day of writing.
 NEARBY = 400
 
 #: A day told so shortly before (characters) is that of the clock time, even if the story does not go on from it.
