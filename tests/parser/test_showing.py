@@ -83,3 +83,11 @@ def test_a_note_before_a_sentence_is_no_part_of_it():
 def test_a_verb_that_shares_a_helper_is_told_with_it():
     """What could be is no fact."""
     assert _shown("Keller could spend four years in prison and lose his licence.") == []
+
+
+def test_that_somebody_speaks_is_no_claim_beside_what_he_says():
+    """What he says is one, and names him."""
+    (one,) = claims(
+        "A spokeswoman said: “We know that two men left the mine at the foot of the hills and went home to their sons.”"
+    )
+    assert one.attribution == "A spokeswoman"

@@ -16,15 +16,18 @@ from timeline.parser.clauses.naming import happens
 from timeline.parser.drafts.criteria import compares, is_question, kind_of, merely_is, tells_event
 from timeline.parser.drafts.hearsay import is_verdict
 from timeline.parser.drafts.idle import is_appeal, is_bare, is_supposed, is_unreal, says_nothing
-from timeline.parser.drafts.telling import told_by
+from timeline.parser.drafts.telling import LONGEST, told_by
 from timeline.parser.text.sentences import Span
 from timeline.parser.times.attachment import Dated
 from timeline.parser.times.gapping import gapped
 from timeline.parser.times.set_against import told_against
 from timeline.parser.times.sourcing import is_source
 from timeline.parser.words.conjugation import Tense
-from timeline.parser.words.speech import span_of
-from timeline.parser.words.verbs import vocabulary
+from timeline.parser.words.speech import span_of, within
+from timeline.parser.words.verbs import RELATIVE, VERB, vocabulary
+
+#: No words for who speaks are among these: verbs and what opens a clause of its own.
+_NAMELESS = VERB | RELATIVE | {"WRB"}
 
 
 class Draft(NamedTuple):
@@ -153,7 +156,26 @@ def _once(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     if aside:
         kept += [draft for draft in aside if draft.host in told]  # "said it was hit on Monday, | and three had died"
         kept.sort(key=drafts.index)
-    return [draft for draft in kept if draft.clause not in passing_on or draft.clause not in told]
+    kept = [draft for draft in kept if draft.clause not in passing_on or draft.clause not in told]
+    bare = [
+        draft for draft in kept if draft.clause in passing_on and draft.when is None and _says_only(analysis, draft)
+    ]
+    return [draft for draft in kept if draft not in bare] or kept  # "A clerk said: | “We have seen that two men left”"
+
+
+def _says_only(analysis: Analysis, draft: Draft) -> bool:
+    """Do only who speaks and the verb of speech tell it, and no word of what he says?"""
+    verb = analysis.clauses[draft.clause].predicate
+    words = [word for span in draft.told for word in within(analysis.words, span) if word.text[0].isalnum()]
+    if verb is None or not words or words[-1].start != analysis.words[verb.after - 1].start:
+        return False
+    spoken = [word.start for word in analysis.words if word.text[0].isalnum()]
+    if words[0].start != spoken[0] and words[-1].start != spoken[-1]:
+        return False  # put in between
+    short = analysis.sentence.end - analysis.sentence.start <= LONGEST  # told whole, with what he says
+    return not short and _NAMELESS.isdisjoint(
+        word.tag for word in words if word.start < analysis.words[verb.first].start
+    )
 
 
 def _is_seen_from_it(draft: Draft, analysis: Analysis) -> bool:

@@ -92,10 +92,21 @@ def _is_condition(line: str, told: Told) -> bool:
 
 def _breaks_off(told: Told) -> bool:
     """Does it end in a verb, before what somebody says or asks: "it came as the bank warned | that it would fail"?"""
-    words, data = told.analysis.words, vocabulary(told.analysis.language)
+    analysis, words, data = told.analysis, told.analysis.words, vocabulary(told.analysis.language)
     at = at_or_after(words, max(span.end for span in told.words))
     following = words.lowers[at : at + 1]
-    return bool(at and following) and words.tags[at - 1] in VERB and following[0] in data["content"] - data["condition"]
+    if at and following and words.tags[at - 1] in VERB and following[0] in data["content"] - data["condition"]:
+        return True
+    verb, begin = analysis.clauses[told.clause].predicate, min(told.words).start
+    alone = verb is not None and verb.after == at and verb.head in data["telling"]
+    return (
+        alone
+        and analysis.reports(analysis.clauses[told.clause])
+        and not any(  # "A spokesman said | : …"
+            one.said_by == told.clause and begin <= words[one.first].start < words[at - 1].end
+            for one in analysis.clauses
+        )
+    )
 
 
 def _naming(text: str, told: Told) -> Iterator[str]:
