@@ -13,19 +13,22 @@ from timeline.parser.clauses.analysis import Analysis, Clause, Role, analyse
 from timeline.parser.clauses.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.text.sentences import Span
 from timeline.parser.words.according import behind_according, names_speaker
-from timeline.parser.words.speech import TIME, at_or_after
+from timeline.parser.words.speech import TIME, Word, at_or_after
 from timeline.parser.words.tokens import words_of
 from timeline.parser.words.verbs import vocabulary
 
 #: Who spoke last speaks on.
 SAME = ""
 
+#: The marks around the name of a paper, which has at most so many words.
+MARKS, LONGEST_TITLE = frozenset("„“”«»\"‚‘’'"), 4
+
 
 def acts_of_clauses(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
     analysis = _analysis(sentence)
     found = [*_accordings(sentence, analysis), *_statements(sentence, analysis), *_learned(sentence, analysis)]
-    return sorted(found or _quoted_on(analysis), key=lambda act: act.span.start)
+    return sorted(found or _quoted_on(sentence, analysis), key=lambda act: act.span.start)
 
 
 def _analysis(sentence: Sentence) -> Analysis:
@@ -80,8 +83,9 @@ def _tells(analysis: Analysis, clause: Clause) -> bool:
     own = set(analysis.words.lowers[clause.first : clause.after])
     passive = clause.predicate.passive
     heads = {analysis.words[clause.predicate.first].lower, *([] if passive else [clause.predicate.head])}  # "will … |"
-    telling = Lexicon.of(analysis.language).telling
-    return any(verb in heads and own.issuperset(others) for verb, *others in telling)
+    lexicon = Lexicon.of(analysis.language)
+    tells = any(verb in heads and own.issuperset(others) for verb, *others in lexicon.telling)
+    return tells and own.isdisjoint(lexicon.no_telling)  # "de zitting | vond plaats"
 
 
 def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:
@@ -149,9 +153,37 @@ def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) ->
     start = index + (words[index].tag == "IN" and words[index].lower in data["owner"] | data["article"])
     after = phrase_end(words, start, len(words), data)
     closes = words[behind - 1].text == "," and not any(word.text[0].isalnum() for word in words[after:])
-    if after > start:
+    if (titled := _titled(analysis, index)) is not None:
+        yield Act(_around(analysis, index), Named(titled))
+    elif after > start:
         around = analysis.sentence if closes else _around(analysis, index)  # "…, que descarriló, | según la DGT."
-        yield Act(around, named(analysis, (start, with_name(words, after, len(words)))))
+        who = named(analysis, (start, with_name(words, after, len(words))))
+        yield Act(around, who._replace(span=_without_ending(analysis, who.span, lexicon)))
+
+
+def _titled(analysis: Analysis, index: int) -> Span | None:
+    """The name of a paper in quotation marks: "Laut | dem „Boten“"."""
+    words = analysis.words
+    opens = index + (words[index].tag == "DT")
+    behind = range(opens + 2, min(opens + 2 + LONGEST_TITLE, len(words)))
+    closes = next((at for at in behind if _is_mark(words[at])), None)
+    if closes is None or not _is_mark(words[opens]) or not words[opens + 1].text[0].isupper():
+        return None
+    return Span(words[opens + 1].start, words[closes - 1].end)
+
+
+def _is_mark(word: Word) -> bool:
+    return word.text in MARKS
+
+
+def _without_ending(analysis: Analysis, name: Span, lexicon: Lexicon) -> Span:
+    """Who is named by a word that is joined with what he gave: "nach | Polizei·angaben", "Regierung·s·kreisen"."""
+    word = next((one for one in analysis.words if one.start == name.start and one.end == name.end), None)
+    ending = next((one for one in lexicon.joined if word and word.lower.endswith(one) and word.lower != one), None)
+    if word is None or ending is None:
+        return name
+    joined = word.lower.removesuffix(ending)
+    return Span(name.start, name.start + len(joined) - joined.endswith(tuple(lexicon.joining)))
 
 
 def _around(analysis: Analysis, index: int) -> Span:
@@ -166,10 +198,14 @@ def _hangs(clause: Clause, number: int, *, joined: bool) -> bool:
     return clause.host == number and (joined or clause.role is not Role.COORDINATE)
 
 
-def _quoted_on(analysis: Analysis) -> Iterator[Act]:
-    """A sentence in the mood of reports goes on with what the last speaker says: "Sie wolle am Montag kommen." """
+def _quoted_on(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
+    """A sentence in the mood of reports goes on with what the last speaker says: "Sie wolle am Montag kommen."
+
+    In a quotation the first person has the same form: „Ich komme“.
+    """
     for clause in analysis.clauses:
-        if clause.predicate and clause.role is Role.MAIN and analysis.words[clause.predicate.first].tag == "VBQ":
+        verb = analysis.words[clause.predicate.first] if clause.predicate and clause.role is Role.MAIN else None
+        if verb is not None and verb.tag == "VBQ" and sentence.quoted(verb.start) is None:
             yield Act(analysis.sentence, Named(Span(analysis.sentence.start, analysis.sentence.start), SAME))
             return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from timeline.parser.attribution.extent import QUOTED_COMMA
@@ -14,15 +15,20 @@ from timeline.parser.text.sentences import Span
 #: A speaker before a colon and a quotation is named in at most so many words.
 MOST_INTRODUCING = 6
 
+_BRACKET = re.compile(r" \([^()]{1,40}\)$")
+
 
 def introduced(sentence: Sentence) -> list[Act]:
-    """ "Minister Petra Roth: “…”": a name, or an office with its article, before a colon and a quotation."""
+    """ "Minister Petra Roth: “…”": a name, or an office with its article, before a colon and a quotation.
+
+    What stands in brackets behind the name is no part of it: "Petra Roth (Labour)".
+    """
     text, start = sentence.text, sentence.span.start
     quoted = next((one for one in sentence.quotations if one.start >= start), None)
     before = text[start : quoted.start].rstrip() if quoted and quoted.spoken else ""
     if quoted is None or not before.endswith(":"):
         return []
-    name = before.removesuffix(":").strip()
+    name = _BRACKET.sub("", before.removesuffix(":").strip())
     words, lexicon = name.split(), Lexicon.of(sentence.language)
     acting = _acting(sentence, start + len(before), lexicon)
     if acting is not None:

@@ -158,6 +158,7 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     if words and words[0][1].lower() in passage.words("figures", "share", "of"):
         pointed = (*passage.words("figures", "share", "whole"), *pointing(language))
         words = _past(passage, words_after(text, _behind_whole(passage, words[0].end(), pointed), limit), pointed)
+    words = _voted(passage, words) if number.plain else words
     measure = measured(words, language, plain=number.plain and not _is_paid(passage, number, words))
     half = half_behind(text, measure.end, limit, language) if measure else None
     if measure and half and number.plain and number.low is not None and number.high is not None:  # "due metri e mezzo"
@@ -187,6 +188,16 @@ def _behind_whole(passage: Passage, place: int, pointed: Sequence[str]) -> int:
     within = Span(begin, min(passage.span.end, begin + LONGEST_WHOLE))
     whole = next(numbers(passage.text, within, passage.language), None)
     return whole.end if whole is not None and not passage.text[begin : whole.start].strip() else place
+
+
+def _voted(passage: Passage, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words behind the number that a number of votes is set against: "mit 31 zu 17 | Stimmen"."""
+    if not words or words[0][1].lower() not in passage.words("figures", "votes", "against"):
+        return words
+    place = _behind_whole(passage, words[0].end(), ())
+    behind = words_after(passage.text, place, passage.span.end) if place > words[0].end() else []
+    votes = passage.words("figures", "votes", "words")
+    return behind if behind and behind[0][1].lower() in votes else words
 
 
 def _past(passage: Passage, words: list[re.Match[str]], passed: Sequence[str]) -> list[re.Match[str]]:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Role
 from timeline.parser.clauses.borrowing import without_asides
+from timeline.parser.clauses.plain.phrases import phrase_end
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.according import accordings
+from timeline.parser.words.according import accordings, behind_according
 from timeline.parser.words.speech import TIME, Words, span_of
 from timeline.parser.words.verbs import FINITE, PAST, Vocabulary, vocabulary
 
@@ -238,9 +239,19 @@ def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tu
         return _only(told, words[subjects[-1] + 1].start, words[last].end) if subjects else tuple(told)
     at = naming[0]
     goes_on = any(words[index].text == "," for index in range(at, last + 1)) and len(naming) == 1
-    if goes_on or at <= predicate.after:
+    if goes_on or at <= predicate.after or _is_put_in(analysis, at, last):
         return tuple(told)
     return _only(told, words[first].start, words[at - 1 - (words[at - 1].text == ",")].end)
+
+
+def _is_put_in(analysis: Analysis, at: int, last: int) -> bool:
+    """Is more told behind the speaker, as where the subject stands last: "starben nach Behördenangaben | 40 Mann"?"""
+    words = analysis.words
+    name = behind_according(words, at, analysis.language)
+    if name >= len(words) or not loader.table(analysis.language, "words").get("verb_second"):
+        return False
+    after = phrase_end(words, name + (words[name].tag == "DT"), last + 1, vocabulary(analysis.language))
+    return not {"CD", "DT"}.isdisjoint(words.tags[after : last + 1])
 
 
 def _only(told: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

@@ -21,6 +21,9 @@ UNTOLD = "VB?"
 #: The mark of a currency, behind the letters of a country.
 CURRENCY = "$"
 
+#: At one of these a clause ends.
+CLOSING = frozenset(",;:.!?–—()")
+
 #: Behind one of these a word that may be a verb is a noun ("la marche") or describes one ("die gesperrte Straße").
 NAMED = frozenset({"DT", "IN", "CD", "JJ"})
 
@@ -141,7 +144,20 @@ class Tagger:
         if told in FINITE_TAGS and before[-1:] == ["IN"] and last in self._words.prepositions - self._words.openers:
             return told if readings <= PAST_OR_FUTURE and readings else self._words.rest
         finite = [TAGS[form] for form in FINITE if form in readings]
-        return finite[0] if told in FINITE_TAGS and finite and told not in finite else told
+        if told in FINITE_TAGS or (told == "VBN" and Form.PAST in readings and self._stands_alone(tokens, index)):
+            return finite[0] if finite and told not in finite else told
+        return told
+
+    def _stands_alone(self, tokens: Sequence[str], index: int) -> bool:
+        """Is there no verb beside a participle that it could help: "Zwei Menschen | erlitten leichte Verletzungen"?"""
+        first, last = index, index + 1
+        while first > 0 and tokens[first - 1] not in CLOSING:
+            first -= 1
+        while last < len(tokens) and tokens[last] not in CLOSING:
+            last += 1
+        clause = map(str.lower, tokens[first:last])
+        inside = first < index < last - 1  # "Wahl erneut | verschoben" is a headline
+        return self._words.verb_second and inside and not any(map(self._forms.is_helper, clause))
 
     def _points(self, tokens: Sequence[str], index: int) -> bool:
         """Does what may be an article open a sentence by itself: "Das | teilte | die Polizei mit"?"""
