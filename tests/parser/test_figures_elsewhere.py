@@ -59,6 +59,13 @@ def read(language, *sentences):
         ("it", "Una ventina di camion è ferma.", [(18, "camion")]),
         ("nl", "Er zijn drie vrouwen aangehouden, 34, 40 en 51 jaar oud.", [(3, "arrested")]),
         ("nl", "De rekening staat op 1,3 miljoen.", [(1_300_000, "rekening")]),
+        ("en", "It was passed by 31 to 17 votes.", [(31, "vote"), (17, "vote")]),
+        ("de", "Der Rat stimmte mit 31 zu 17 Stimmen zu.", [(31, "stimme"), (17, "stimme")]),
+        ("nl", "De raad ging met 20 tegen 15 stemmen akkoord.", [(20, "stemm"), (15, "stemm")]),
+        ("fr", "Le texte est adopté par 31 contre 17 voix.", [(31, "voi"), (17, "voi")]),
+        ("es", "La moción se aprobó por 31 a 17 votos.", [(31, "voto"), (17, "voto")]),
+        ("it", "La mozione è passata con 31 contro 17 voti.", [(31, "voto"), (17, "voto")]),
+        ("pt", "A moção passou por 31 contra 17 votos.", [(31, "voto"), (17, "voto")]),
         ("it", "Il conto è salito a maggio 2023 a 1,3 milioni di euro.", [(1_300_000, "EUR")]),
     ],
 )

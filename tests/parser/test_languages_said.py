@@ -57,7 +57,11 @@ SPEAKERS = [
     ("fr", "Le feu s'est déclaré lundi, ont indiqué les pompiers.", "les pompiers"),
     ("es", "Los sindicatos piden para el lunes una subida.", "Los sindicatos"),
     ("de", "Dass der Trainer geht, bestätigte der Klub am Samstag.", "der Klub"),
-    ("de", "Nach Polizeiangaben wurden am Montag zwölf Menschen verletzt.", "Polizeiangaben"),
+    ("de", "Nach Polizeiangaben wurden am Montag zwölf Menschen verletzt.", "Polizei"),
+    ("de", "Laut Regierungskreisen tritt der Minister am Montag zurück.", "Regierung"),
+    ("de", "Laut dem „Odalaer Boten“ prüft die Staatsanwaltschaft seit Montag den Fall.", "Odalaer Boten"),
+    ("de", "Am Montag erlitten zwei Arbeiter nach Angaben der Klinik Brüche.", "der Klinik"),
+    ("nl", "De laatste keuring vond plaats op 14 september 2022.", None),
     ("es", '"Llegaremos hasta el lunes", advirtió Carmen Soto.', "Carmen Soto"),
     ("fr", "« Personne ne le savait lundi », s'indigne Didier Roche.", "Didier Roche"),
     ("fr", "« Je n'y croyais plus lundi », a réagi le maire, Luc Ferrand.", "le maire, Luc Ferrand"),
@@ -154,6 +158,8 @@ SPEAKERS = [
     ("fr", "« Il pleuvait, raconte Marsan. Ils sont venus lundi avec onze camions. »", "Marsan"),
     ("it", "Uno funziona di nuovo da lunedì, ha precisato la direzione.", "la direzione"),
     # Before a colon and a quotation.
+    ("de", "Landrat Veit Roth (CDU): „Ich entschuldige mich. Das Tor ist seit Montag sicher.“", "Landrat Veit Roth"),
+    ("nl", "Wethouder Bea Roth (Sport): “Het hek is sinds maandag weer veilig.”", "Wethouder Bea Roth"),
     ("de", "Ministerin Petra Roth: „Das Tor ist seit Montag wieder sicher.“", "Ministerin Petra Roth"),
     ("it", "La sindaca, Ana Ruta: «Il cancello è stato riparato lunedì».", "La sindaca, Ana Ruta"),
     # What somebody wants or counts.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.languages import loader
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sayers import agent_of, goes_on, left_out, named, speaking_subject, through
 from timeline.parser.attribution.sentence import Sentence
@@ -151,7 +152,7 @@ def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) ->
     if words[index].tag == "WDT":
         return  # "secondo quanto ha confermato la procura": the verb has its own
     start = index + (words[index].tag == "IN" and words[index].lower in data["owner"] | data["article"])
-    after = phrase_end(words, start, len(words), data)
+    after = _one_noun(analysis, start, phrase_end(words, start, len(words), data))
     closes = words[behind - 1].text == "," and not any(word.text[0].isalnum() for word in words[after:])
     if (titled := _titled(analysis, index)) is not None:
         yield Act(_around(analysis, index), Named(titled))
@@ -159,6 +160,14 @@ def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) ->
         around = analysis.sentence if closes else _around(analysis, index)  # "…, que descarriló, | según la DGT."
         who = named(analysis, (start, with_name(words, after, len(words))))
         yield Act(around, who._replace(span=_without_ending(analysis, who.span, lexicon)))
+
+
+def _one_noun(analysis: Analysis, start: int, after: int) -> int:
+    """Behind the noun of a phrase, where another stands by itself: "nach Angaben der Klinik | Brüche"."""
+    if not loader.table(analysis.language, "words").get("capital_nouns"):
+        return after
+    tags = analysis.words.tags
+    return next((at for at in range(start + 1, after) if tags[at - 1] == "NN" == tags[at]), after)
 
 
 def _titled(analysis: Analysis, index: int) -> Span | None:
