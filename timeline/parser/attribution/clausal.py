@@ -158,8 +158,8 @@ def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) ->
         yield Act(_around(analysis, index), Named(titled))
     elif after > start:
         around = analysis.sentence if closes else _around(analysis, index)  # "…, que descarriló, | según la DGT."
-        who = named(analysis, (start, with_name(words, after, len(words))))
-        yield Act(around, who._replace(span=_without_ending(analysis, who.span, lexicon)))
+        speaker = named(analysis, (start, with_name(words, after, len(words))))
+        yield Act(around, speaker._replace(span=_without_ending(analysis, speaker.span, lexicon)))
 
 
 def _one_noun(analysis: Analysis, start: int, after: int) -> int:
