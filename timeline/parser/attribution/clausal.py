@@ -159,7 +159,7 @@ def _according(analysis: Analysis, behind: int, index: int, lexicon: Lexicon) ->
     elif after > start:
         around = analysis.sentence if closes else _around(analysis, index)  # "…, que descarriló, | según la DGT."
         speaker = named(analysis, (start, with_name(words, after, len(words))))
-        yield Act(around, speaker._replace(span=_without_ending(analysis, speaker.span, lexicon)))
+        yield Act(around, speaker._replace(span=_without_ending(analysis, speaker.span)))
 
 
 def _one_noun(analysis: Analysis, start: int, after: int) -> int:
@@ -185,14 +185,15 @@ def _is_mark(word: Word) -> bool:
     return word.text in MARKS
 
 
-def _without_ending(analysis: Analysis, name: Span, lexicon: Lexicon) -> Span:
+def _without_ending(analysis: Analysis, name: Span) -> Span:
     """Who is named by a word that is joined with what he gave: "nach | Polizei·angaben", "Regierung·s·kreisen"."""
-    word = next((one for one in analysis.words if one.start == name.start and one.end == name.end), None)
-    ending = next((one for one in lexicon.joined if word and word.lower.endswith(one) and word.lower != one), None)
-    if word is None or ending is None:
+    data = loader.table(analysis.language, "attribution")["according"]
+    word = next((one for one in analysis.words if (one.start, one.end) == (name.start, name.end)), None)
+    ending = next((one for one in data.get("endings", ()) if word and word.lower.endswith(one)), None)
+    if word is None or ending is None or word.lower == ending:
         return name
     joined = word.lower.removesuffix(ending)
-    return Span(name.start, name.start + len(joined) - joined.endswith(tuple(lexicon.joining)))
+    return Span(name.start, name.start + len(joined) - joined.endswith(tuple(data.get("joining", ()))))
 
 
 def _around(analysis: Analysis, index: int) -> Span:

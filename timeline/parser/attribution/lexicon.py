@@ -38,9 +38,9 @@ class Lexicon:
 
         self.nouns, self.participles = frozenset(listed("verb", "noun")), frozenset(listed("verb", "participle"))
         self.content = frozenset(listed("content", "words"))
-        self.telling = [tuple(phrase.split()) for phrase in listed("verb", "finite")]
-        self.no_telling = frozenset(listed("verb", "unless"))
-        every = [*listed("verb", "finite"), *self.participles, *reporting(language), *self.nouns]
+        finite, self.no_telling = listed("verb", "finite"), frozenset(listed("verb", "unless"))
+        self.telling = [tuple(phrase.split()) for phrase in finite]
+        every = [*finite, *self.participles, *reporting(language), *self.nouns]
         sizing = _sizing(*(listed("verb", key) for key in ("sizing", "at", "revising", "number")))
         denying, heard = contradicting(language)
         naming = _naming(*(listed("verb", key) for key in ("naming", "named", "name", "no_name")))
@@ -53,7 +53,6 @@ class Lexicon:
         self.silent = frozenset(listed("verb", "silent"))
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
         self.behind, self.own_account = (_words(listed("according", key)) for key in ("behind", "own"))
-        self.joined, self.joining = (listed("according", key) for key in ("endings", "joining"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
         self.impersonal, self.through = (frozenset(listed("impersonal", key)) for key in ("verbs", "from"))
         self.view = compiled(
