@@ -22,7 +22,7 @@ from timeline.dates.value import Part, Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.timex.candidates import DAY_SLOTS, Candidate, candidates, choose
-from timeline.timex.direction import is_said, is_said_behind, sentence
+from timeline.timex.direction import is_said, is_said_behind, is_told_ahead, sentence
 from timeline.timex.guards import next_words
 from timeline.timex.hours import without_false_years
 from timeline.timex.rules import LAST_YEAR, Context, Meaning, NotATime, Told, apply
@@ -32,6 +32,9 @@ from timeline.timex.settle import settled, side_of
 from timeline.timex.slots import value
 from timeline.timex.stamps import heads_entry, in_heading
 from timeline.timex.sums import add_up
+
+#: The rules of what follows on something told before: "two weeks later", "the next day".
+FOLLOWING = frozenset({"distance", "neighbour"})
 
 #: Rules of times by the clock, and those of the days that can stand right behind them, at most so far (characters).
 CLOCKS, DAYS = frozenset({"clock", "spoken_clock"}), frozenset({"weekday", "yearless", "absolute", "period"})
@@ -59,7 +62,8 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         if candidate.phrase.rule in CLOCKS and heads_entry(text, candidate.start, candidate.end):
             known = tuple(one._replace(end=candidate.start) for one in headed)
         try:
-            context = Context(known, day_first, candidate.start)
+            ahead = candidate.phrase.rule in FOLLOWING and is_told_ahead(text, candidate.start, language)
+            context = Context(known, day_first, candidate.start, ahead)
             meaning = _read(candidate, context, language)
         except NotATime:
             continue

@@ -29,6 +29,9 @@ BALANCED = (Precision.QUARTER, Precision.YEAR, Precision.HALF)
 #: What this year is compared with.
 LAST_YEAR = Period(Unit.YEAR, -1, pointed=True)
 
+#: What is to come after what is to come is told in the next sentence, within so many characters.
+NEXT_SENTENCE = 160
+
 #: The day of a statement is that of a time right behind it only: "said on Tuesday at 10:30".
 RIGHT_BESIDE = 12
 
@@ -80,11 +83,15 @@ def _amount(expression: After | Neighbour | Ago) -> int:
 
 
 class Context(NamedTuple):
-    """What a rule may know of the text around: what was told before, the order of dates in figures, its place."""
+    """What a rule may know of the text around: what was told before, the order of dates in figures, its place.
+
+    `ahead`: its clause tells what is to come.
+    """
 
     told: tuple[Told, ...] = ()
     day_first: bool | None = None
     start: int = 0
+    ahead: bool = False
 
     @property
     def previous(self) -> tuple[Expression, ...]:
@@ -114,6 +121,9 @@ class Context(NamedTuple):
         beside = last if near and last and self.start - last.end <= within else None
         if beside and beside.expression.precision is Precision.DAY:
             return beside.expression if beside.expression.steps < LONGEST_CHAIN else None
+        coming = known[-1] if self.ahead and known and known[-1].aside else None
+        if coming is not None and self.start - coming.until <= NEXT_SENTENCE:
+            return coming.expression if coming.expression.steps < LONGEST_CHAIN else None
         main = [told for told in known if told.is_main]
         happened = [told for told in main if not told.said] if near else main
         candidates = [told.expression for told in happened or main or known]
