@@ -97,9 +97,12 @@ def is_foretold(text: str, start: int, end: int, language: str) -> bool:
     return marker is not None and text[slice(*marker.span)].lower() in announcing
 
 
-def is_told_ahead(text: str, start: int, language: str) -> bool:
-    """Does its clause tell the time that begins there as yet to come: "will open on 8 September"?"""
-    marker = nearest_marker(text, start, start, language, whole_sentence=False)
+def is_told_ahead(text: str, start: int, language: str, end: int | None = None) -> bool:
+    """Does its clause tell the time that stands there as yet to come: "will open on 8 September"?
+
+    The words of the time itself tell nothing, where its `end` is known.
+    """
+    marker = nearest_marker(text, start, start if end is None else end, language, whole_sentence=False)
     return marker is not None and marker.relation is Relation.FUTURE
 
 

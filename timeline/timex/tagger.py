@@ -62,7 +62,8 @@ def tag(text: str, language: str = loader.DEFAULT_LANGUAGE, *, day_first: bool |
         if candidate.phrase.rule in CLOCKS and heads_entry(text, candidate.start, candidate.end):
             known = tuple(one._replace(end=candidate.start) for one in headed)
         try:
-            ahead = candidate.phrase.rule in FOLLOWING and is_told_ahead(text, candidate.start, language)
+            follows = candidate.phrase.rule in FOLLOWING
+            ahead = follows and is_told_ahead(text, candidate.start, language, candidate.end)
             context = Context(known, day_first, candidate.start, ahead)
             meaning = _read(candidate, context, language)
         except NotATime:

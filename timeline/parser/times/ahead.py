@@ -91,7 +91,17 @@ def was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
         return True
     by = index >= predicate.after and analysis.words[index - 1].lower in data["term"]
     owed = predicate.head in data["promising"] or predicate.head in data["reporting"]
+    owed |= is_asked(analysis, predicate, index)
     return by and not owed and not behind_infinitive(analysis, predicate.after, index)
+
+
+def is_asked(analysis: Analysis, predicate: Predicate, index: int) -> bool:
+    """Does an infinitive tell before a time what is wanted or promised: "have been told to leave", "agreed to sell"?"""
+    words, data = analysis.words, vocabulary(analysis.language)
+    if "TO" not in words.tags[predicate.first : min(index, predicate.after)]:
+        return False
+    group = words.lowers[predicate.first : words.tags.index("TO", predicate.first)]
+    return not data["be"].isdisjoint(group) or not data["promising"].isdisjoint(group)
 
 
 def had_to(analysis: Analysis, predicate: Predicate) -> bool:

@@ -32,6 +32,7 @@ from timeline.dates.expression import (
 from timeline.dates.units import Unit
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses.analysis import Analysis, Role
+from timeline.parser.times.ahead import is_asked
 from timeline.parser.times.relation import relation_of
 from timeline.parser.words.conjugation import OVER, Predicate, Tense
 from timeline.parser.words.speech import is_listed
@@ -270,6 +271,7 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
     if over or term:
         return expression.core  # "by noon it was over", "you have until May", "may be claimed until May"
     ahead = predicate.tense in (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
+    ahead |= predicate.tense is Tense.PERFECT and is_asked(analysis, predicate, index)
     return UpTo(expression.core) if ahead else None
 
 
