@@ -14,10 +14,12 @@ from timeline.model.claim import Claim, Figure, Kind, Status
 from timeline.model.date import Basis, DateRecord, QuotedDate
 from timeline.model.document import Document, Metadata
 from timeline.model.event import Disagreement, DisagreementKind, Event, Reading
+from timeline.model.reading import reading
 from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
 from timeline.sources.formats.extract import Extract
 from timeline.sources.lines import mark_lines
+from timeline.sources.wrapped import unwrapped
 
 #: Where a quotation starts in its source when the test does not care; not 0, so that mistaken offsets show.
 START = 100
@@ -131,14 +133,17 @@ def single(quote: str = "It happened.", *, when: str | None = "2024-12-14", **mo
 
 def document(text: str, name: str = "s1", *, published: str | None = None, language: str = "en") -> Document:
     """A plain text of one source, its lines marked; `published` as a file would give it."""
-    marked = mark_lines(Extract(text), language)
+    read = reading(unwrapped(text))
+    marked = mark_lines(Extract(read.text), language)
     return Document(
         id=name,
         path=f"{name}.txt",
         label=f"Source {name}",
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         language=language,
-        text=text,
+        text=read.text,
+        written=text if read.text != text else None,
+        edits=read.edits,
         lines=marked.lines,
         credits=marked.credits,
         metadata=Metadata(published=published),

@@ -16,7 +16,7 @@ from timeline.model.document import Document
 from timeline.model.event import Event
 from timeline.model.parsed import Parsed
 from timeline.model.sentence import Sentence, sentence
-from timeline.model.source import PublishedBasis, Source
+from timeline.model.source import DatingStep, PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
 from timeline.reconciler import Outcome
 from timeline.reconciler.story import Story
@@ -27,7 +27,8 @@ from timeline.sources import Reading
 def assemble(parsed: Sequence[Parsed], outcome: Outcome, story: Story, reading: Reading, folder: Path) -> Timeline:
     """The whole timeline: sources in order of their paths, claims in order of the text, events in order of time."""
     settings = reading.settings
-    sources = tuple(_source(one.document, outcome, story) for one in parsed)
+    documents = {one.document.id: one.document for one in parsed}
+    sources = tuple(_source(one, outcome, story, documents) for one in documents.values())
     claims = {claim.id: claim for claim in outcome.claims}
     days = [source.published.latest for source in sources if source.published and source.published.latest]
     return Timeline(
@@ -58,27 +59,33 @@ def in_full(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
 
 
 def verbatim(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
-    """What was worked out, with the words of wrapped lines as they stand in the file, breaks and all."""
-    wrapped = (one for one in parsed if one.document.unwrapped is not one.document)
-    texts = {claim.id: one.document.text for one in wrapped for claim in one.claims}
-    if not texts:
+    """What was worked out, with all quotations and their places as they stand in the files."""
+    written = {one.document.id: one.document for one in parsed if one.document.written is not None}
+    if not written:
         return outcome
-    claims = tuple(_as_written(claim, texts[claim.id]) if claim.id in texts else claim for claim in outcome.claims)
-    changed = [claim.id for claim, was in zip(claims, outcome.claims, strict=True) if claim is not was]
-    return outcome._replace(claims=claims, written=outcome.written.but_for((), changed))
+    claims = [claim for claim in outcome.claims if claim.source in written]
+    quoted = {claim.id: _quoted(claim, written[claim.source]) for claim in claims}
+    told = tuple(quoted.get(claim.id, claim) for claim in outcome.claims)
+    return outcome._replace(claims=told, written=outcome.written.but_for((), quoted))
 
 
-def _as_written(claim: Claim, text: str) -> Claim:
-    quote = text[claim.start : claim.end]
-    if quote == claim.quote:
-        return claim
-    figures = tuple(one.model_copy(update={"text": text[one.start : one.end]}) for one in claim.figures)
-    update = {"quote": quote, "figures": figures, "date": _dated(claim.date, text), "said": _dated(claim.said, text)}
+def _quoted(claim: Claim, document: Document) -> Claim:
+    quote = document.quoted(claim.start, claim.end)
+    update = {
+        "start": quote.start,
+        "end": quote.end,
+        "quote": quote.text,
+        "figures": tuple(one.model_copy(update=document.quoted(one.start, one.end)._asdict()) for one in claim.figures),
+        "date": _dated(claim.date, document),
+        "said": _dated(claim.said, document),
+    }
     return claim.model_copy(update=update)
 
 
-def _dated(date: QuotedDate | None, text: str) -> QuotedDate | None:
-    return date.model_copy(update={"text": text[date.start : date.end]}) if date and date.text else date
+def _dated(date: QuotedDate | None, document: Document) -> QuotedDate | None:
+    if date is None or date.start is None or date.end is None:
+        return date
+    return date.model_copy(update=document.quoted(date.start, date.end)._asdict())
 
 
 def _headed(claim: Claim, headline: str | None) -> Claim:
@@ -92,7 +99,7 @@ def _led(event: Event, short: Mapping[str, str], headlines: Mapping[str, str]) -
     return event.model_copy(update={"headline": headlines[lead]}) if lead else event
 
 
-def _source(document: Document, outcome: Outcome, story: Story) -> Source:
+def _source(document: Document, outcome: Outcome, story: Story, documents: Mapping[str, Document]) -> Source:
     published, given, first = outcome.published[document.id], document.metadata, story.origins.get(document.id)
     return Source(
         id=document.id,
@@ -112,8 +119,17 @@ def _source(document: Document, outcome: Outcome, story: Story) -> Source:
         origin=given.origin,
         published=published.record(story.told_in),
         published_basis=published.basis,
-        dating_steps=published.steps(story.told_in),
+        dating_steps=tuple(_stepped(step, documents) for step in published.steps(story.told_in)),
     )
+
+
+def _stepped(step: DatingStep, documents: Mapping[str, Document]) -> DatingStep:
+    """A step with the place of its words in the file."""
+    document = documents.get(step.source)
+    if document is None or document.written is None or step.start is None or step.end is None:
+        return step
+    words = document.quoted(step.start, step.end)
+    return step.model_copy(update={"start": words.start, "end": words.end})
 
 
 def _date_warnings(document: Document, published: Published) -> list[Sentence]:

@@ -118,7 +118,7 @@ def build(
 def write(work: Work, out: Path, *, single_file: bool = False) -> None:
     """Writes the page, `timeline.json` and the texts of other formats; raises `OSError`: the old page then stays."""
     documents = (one.document for one in work.parsed)
-    texts = {f"sources/{one.id}.txt": one.text.encode() for one in documents if one.converted}
+    texts = {f"sources/{one.id}.txt": (one.written or one.text).encode() for one in documents if one.converted}
     files = {**texts, **render(work.timeline, single_file=single_file, store=work.store, known=work.written)}
     with beside(partial(publish, files, out)):
         if work.store is not None:

@@ -10,7 +10,8 @@ from timeline.timex import tag
 
 def found(text):
     """The sentences as words."""
-    return [span.of(text) for span in sentences(document(text))]
+    read = document(text)
+    return [span.of(read.text) for span in sentences(read)]
 
 
 @pytest.mark.parametrize(

@@ -119,9 +119,10 @@ def test_names_tell_the_articles_apart(tmp_path):
 
 
 def test_half_a_character_is_none(tmp_path):
-    """JSON can name it, UTF-8 cannot write it; invisible marks stay."""
+    """JSON can name it, UTF-8 cannot write it; invisible marks are not read, and stay."""
     found, _ = read(tmp_path, b'{"title": "x", "text": "\\ud83d\\ude00 \\ud800 a\\u0000b \\u200f\\u200b."}')
-    assert found["#x"].text == "x\n\n😀 � ab \u200f\u200b."
+    assert found["#x"].text == "x\n\n😀 � ab ."
+    assert found["#x"].written == "x\n\n😀 � ab \u200f\u200b."
 
 
 def test_json_is_known_by_its_content(tmp_path):

@@ -55,7 +55,7 @@ def _place(edit: AddEdit, documents: Sequence[Document]) -> tuple[Document, int,
     if document is None:
         Quotations(Quotation(one.id, one.path, "") for one in documents).find(Place(source=edit.source, quote="?"))
         raise NotFound(f"there is no source {edit.source}")
-    text = document.unwrapped.text
+    text = document.text
     if text.count(edit.quote) == 1:
         start = text.index(edit.quote)
         return document, start, start + len(edit.quote)

@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 
 from timeline.languages import loader
 from timeline.model.edit import Place
+from timeline.model.reading import words
 from timeline.sources.toml_file import nearest
 
 #: So many characters before and after a quotation tell where it stands.
@@ -153,8 +154,8 @@ def _meant(place: Place, found: list[Quotation]) -> list[Quotation]:
 
 
 def _plain(text: str) -> str:
-    """Words without what typography, case and line breaks make of them."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).casefold().split())
+    """Words without what marks, typography, case and line breaks make of them."""
+    return " ".join(unicodedata.normalize("NFKC", words(text)).translate(_SAME).casefold().split())
 
 
 def _stands_there(place: Place, one: Quotation) -> bool:

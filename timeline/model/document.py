@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.model.base import Model
+from timeline.model.reading import Edit, as_written
 from timeline.model.sentence import Sentence
-
-_BREAK = re.compile(r"[\r\n]")
-
-
-def unwrapped(text: str, lines: Iterable[tuple[int, int]]) -> str:
-    """A text with a blank for each break that only wraps the words of a line, so that every place stays what it was."""
-    parts, done = list[str](), 0
-    for start, end in lines:
-        if _BREAK.search(text, start, end):
-            parts += (text[done:start], _BREAK.sub(" ", text[start:end]))
-            done = end
-    return "".join((*parts, text[done:])) if parts else text
 
 
 class LineKind(StrEnum):
@@ -36,7 +24,7 @@ class LineKind(StrEnum):
 
 
 class Line(Model):
-    """A line of the text, its line break aside, with its place (code points); breaks inside it only wrap its words."""
+    """A line of the text, its line break aside, with its place (code points)."""
 
     start: int
     end: int
@@ -85,8 +73,18 @@ class Metadata(About):
     published_in: str | None = None
 
 
+class Quoted(NamedTuple):
+    """Words of a file, and their place in it."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Document(Model):
-    """The text of one file, its lines marked, and the metadata it carries; `label` is what it is called in a list.
+    """The text of one file as it is read, its lines marked, and the metadata it carries; `label` names it in a list.
+
+    `written`: the text as it stands in the file, if that is another; `edits` lead from the one to the other.
 
     `credits`: what the text says of itself, in order; what of it holds stands in `metadata`.
 
@@ -99,6 +97,8 @@ class Document(Model):
     sha256: str
     language: str
     text: str
+    written: str | None = None
+    edits: tuple[Edit, ...] = ()
     lines: tuple[Line, ...]
     credits: tuple[Credit, ...] = ()
     metadata: Metadata = Metadata()
@@ -110,8 +110,9 @@ class Document(Model):
         """The dateline, dash included, or `None`."""
         return next((credit for credit in self.credits if credit.role is Role.DATELINE), None)
 
-    @property
-    def unwrapped(self) -> Document:
-        """The document as it is read, see `unwrapped`; itself where no line of it is wrapped."""
-        text = unwrapped(self.text, [(line.start, line.end) for line in self.lines])
-        return self if text is self.text else self.model_copy(update={"text": text})
+    def quoted(self, start: int, end: int) -> Quoted:
+        """A stretch of the text as it stands in the file."""
+        if self.written is None:
+            return Quoted(self.text[start:end], start, end)
+        first, last = as_written(self.edits, start, end)
+        return Quoted(self.written[first:last], first, last)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 #: Stands where a mark stood, so that all other characters keep their places; it joins words and is never seen.
 BLANK = "\u2060"
@@ -23,16 +25,22 @@ _PAIRS = re.compile(
 )
 
 
+def marks(text: str, begin: int = 0) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The places of the marks that stand in pairs, each with that of its counterpart; pairs may lie in others."""
+    for found in (_PAIRS.match(text, mark.start()) for mark in _MARK.finditer(text, begin)):
+        if found is not None:
+            opening, closing = (found.span(name) for name, words in found.groupdict().items() if words is not None)
+            yield opening, closing
+
+
 @lru_cache(maxsize=64)
 def blanked(text: str) -> str:
     """The text with a blank of no width for each character of a mark, so that offsets stay right."""
     # marks stand within marks: bold in a link, italics in bold
-    pairs = [found for mark in _MARK.finditer(text) if (found := _PAIRS.match(text, mark.start()))]
+    pairs = list(marks(text))
     letters = list(text) if pairs else []
-    for found in pairs:
-        for name, words in found.groupdict().items():
-            if words is not None:
-                letters[found.start(name) : found.end(name)] = BLANK * len(words)
+    for start, end in chain.from_iterable(pairs):
+        letters[start:end] = BLANK * (end - start)
     return "".join(letters) or text
 
 

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from timeline.cache import Table, digest, recalled_one
 from timeline.languages import loader
 from timeline.model.document import Document, Line, LineKind
+from timeline.model.reading import reading
 from timeline.model.sentence import sentence
 from timeline.model.settings import Description
 from timeline.sources.decode import Unreadable
@@ -150,10 +151,14 @@ def _short(flaws: Sequence[Flaw]) -> Iterator[Flaw]:
 
 
 def _document(name: str, sha256: str, found: Extract, description: Description) -> Document:
-    from timeline.sources.lines import mark_lines, with_credits  # in most builds hardly a file is read anew
+    # in most builds hardly a file is read anew
+    from timeline.sources.lines import mark_lines, with_credits
+    from timeline.sources.wrapped import unwrapped
 
     metadata = with_description(found.metadata, description)
-    found = replace(found, metadata=metadata)
+    read = reading(unwrapped(found.text, found.header), found.header)
+    written = found.text if read.text != found.text else None
+    found = replace(found, text=read.text, metadata=metadata)
     language = metadata.language or detect(found.text[found.header :]) or loader.DEFAULT_LANGUAGE
     language = language.replace("_", "-").split("-")[0].lower()
     warnings = found.warnings
@@ -164,10 +169,12 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     return Document(
         id=f"s{sha256[:10]}",
         path=name,
-        label=description.label or label(name, metadata, _first_words(marked.text, marked.lines)),
+        label=description.label or label(name, metadata, _first_words(found.text, marked.lines)),
         sha256=sha256,
         language=language,
         text=found.text,
+        written=written,
+        edits=read.edits,
         lines=marked.lines,
         credits=marked.credits,
         metadata=metadata,

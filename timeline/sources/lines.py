@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.model.document import Credit, Line, LineKind, Metadata, Role, unwrapped
+from timeline.model.document import Credit, Line, LineKind, Metadata, Role
 from timeline.sources.boilerplate import boilerplate, is_prose
 from timeline.sources.credits import find_credits
 from timeline.sources.dateline import dateline
 from timeline.sources.formats.extract import Extract
-from timeline.sources.wrapped import lines_of
+
+_LINE = re.compile(r"[^\r\n]+")
 
 #: A line without a letter or figure is a rule between parts.
 _WORD = re.compile(r"[^\W_]")
@@ -30,17 +31,16 @@ SITE = "name of the site"
 
 @dataclass(frozen=True)
 class Marked:
-    """The lines of a text that are not blank, in order, and its credits; `text` has no break inside a line."""
+    """The lines of a text that are not blank, in order, and its credits."""
 
-    text: str
     lines: tuple[Line, ...]
     credits: tuple[Credit, ...]
 
 
 def mark_lines(extract: Extract, language: str) -> Marked:
     """What each line is for: header, title, credit, text or boilerplate; and what the text says of itself."""
-    spans = lines_of(extract.text, extract.header)
-    text = unwrapped(extract.text, spans)
+    text = extract.text
+    spans = [match.span() for match in _LINE.finditer(text) if match.group().strip()]
     header = [
         Line(start=start, end=end, kind=LineKind.METADATA, reason="front matter")
         for start, end in spans
@@ -68,9 +68,7 @@ def mark_lines(extract: Extract, language: str) -> Marked:
             kind = LineKind.TITLE
         marked.append(Line(start=start, end=end, kind=kind, reason=reason))
     told = [*found.credits, *_dateline(text, marked, language), *_title_credit(text, marked)]
-    return Marked(
-        text, (*header, *marked), tuple(sorted(told, key=lambda credit: (credit.start, credit.end, credit.role)))
-    )
+    return Marked((*header, *marked), tuple(sorted(told, key=lambda credit: (credit.start, credit.end, credit.role))))
 
 
 def _title(lines: Sequence[str], reasons: Sequence[str | None], credited: set[int]) -> int | None:

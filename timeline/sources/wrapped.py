@@ -1,4 +1,4 @@
-"""Finds the lines of a text; one that its writer's program wrapped at a column is one line, breaks and all.
+"""Unwraps a text: lines that its writer's program wrapped at a column become one, with blanks for the breaks.
 
 Lines are wrapped where most of them are so full that the first word of the next one would have stuck out: of headings,
 bylines and entries of a list only the longest is. Some of them must break off within a sentence and go on in a small
@@ -8,7 +8,7 @@ letter, too. A blank line, an indented one and a mark of a list, a heading or a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -37,27 +37,22 @@ _ENDS = frozenset(".!?:…)")
 Span = tuple[int, int]
 
 
-def lines_of(text: str, header: int = 0) -> list[Span]:
-    """The places of the lines that are not blank, in order, what is wrapped as one; of a header every line."""
-    spans = [match.span() for match in _LINE.finditer(text) if match.group().strip()]
-    fields = [span for span in spans if span[0] < header]
-    return [*fields, *_joined(text, spans[len(fields) :])]
+def unwrapped(text: str, header: int = 0) -> str:
+    """The text with a blank for each character of a break that only wraps a line, so that every place stays the same.
 
-
-def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """The lines, those joined of which the break only wraps them."""
+    Of a header, which reaches to that place, every line stays.
+    """
+    spans = [match.span() for match in _LINE.finditer(text, header) if match.group().strip()]
     breaks = [(one, other) for one, other in pairwise(spans) if _is_next(text, one, other)]
     column = _column(text, breaks)
     if column is None:
-        yield from spans
-        return
-    soft = {one for one, other in breaks if _is_soft(text, one, other, column)}
-    start = None
-    for span in spans:
-        start = span[0] if start is None else start
-        if span not in soft:
-            yield start, span[1]
-            start = None
+        return text
+    parts, done = list[str](), 0
+    for one, other in breaks:
+        if _is_soft(text, one, other, column):
+            parts += (text[done : one[1]], " " * (other[0] - one[1]))
+            done = other[0]
+    return "".join((*parts, text[done:]))
 
 
 def _is_next(text: str, one: Span, other: Span) -> bool:

@@ -78,7 +78,7 @@ class Knowledge:
 
     def actors(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Who acts in some stretches, each once, in order, by the name that stands for all its names."""
-        return tuple(dict.fromkeys(name for span in spans for name in self._acting(span)))
+        return tuple(dict.fromkeys(name for span in sorted(spans) for name in self._acting(span)))
 
     def _acting(self, span: Span) -> Iterator[str]:
         """Who is named in a stretch, and whom its pronouns mean."""

@@ -85,9 +85,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _parsed(written: Document, aliases: Mapping[str, str]) -> Parsed:
+def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
     """What `parse` gives."""
-    document = written.unwrapped
     timexes = tag(document.text, document.language)
     found = clues(document, timexes)
     stated = {(clue.start, clue.end) for clue in found if clue.stated}
@@ -114,7 +113,7 @@ def _parsed(written: Document, aliases: Mapping[str, str]) -> Parsed:
         if not headings.is_day(analysis.sentence):
             claims += _claims(reading, analysis, title=start in titles)
         reading.thread.next_sentence()
-    return Parsed(written, tuple(claims), (*found, *reading.ahead))
+    return Parsed(document, tuple(claims), (*found, *reading.ahead))
 
 
 def _analysed(document: Document, sentence: Span, told: Ordered[Timex]) -> Analysis:
