@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.parser.clauses.analysis import Analysis, subject
+from timeline.parser.clauses.analysis import Analysis, Role, subject
 from timeline.parser.clauses.predicates import takes_object
 from timeline.parser.names import Names
 from timeline.parser.referents.lexicon import Gender, Lexicon, lexicon
@@ -131,19 +131,25 @@ class _Reader:
         words, known = analysis.words, self._known.get(gender, {})
         if self._tells_whom(words, at):
             return None
-        content = any(one.said_by == number and one.first < at for one in analysis.clauses)
-        if not content:  # "he denied it, | she said"
+        content = [one for one in analysis.clauses if one.said_by == number and one.first < at]
+        if not any(one.role is not Role.ADVERBIAL for one in content):  # "he denied it, | she said"
             ahead = self.people.named_in(Span(analysis.sentence.start, words[at].start))
             fitting = {name for span, name in ahead if self._fits(name, gender) and not self.people.owns(span)}
             if len(fitting) == 1:
                 one = next(iter(fitting))
                 open_ = one not in self._genders and (bool(known) or self._is_owned(analysis, number))
-                return None if open_ else one
+                return None if open_ and not self._acts_ahead(analysis, number, one) else one
             if fitting or self.lexicon.somebody(words[:at]):
                 return self._speaking(analysis, number, fitting)
         if self._has_named_host(analysis, number):
             return None
         return self._of_before(gender, known, parted=self._parted(analysis.sentence.start))
+
+    def _acts_ahead(self, analysis: Analysis, number: int, name: str) -> bool:
+        """Is he the subject of the clause of time or reason ahead: "When Peter Roe met the mayor, | he praised …"?"""
+        ahead = (at for at in range(number) if analysis.clauses[at].role is Role.ADVERBIAL)
+        subjects = (subject(analysis, at) for at in ahead if analysis.clauses[at].host == number)
+        return any(name == one for span in subjects if span for _, one in self.people.named_in(span))
 
     def _of_before(self, gender: Gender, known: Collection[str], *, parted: bool) -> str | None:
         """Of whom the sentence before tells, else the only one `known` of that gender."""
