@@ -30,6 +30,8 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)(\w+)(?:-|\s*)$"), re.compile(r"
 _OPENING, _CLOSING = frozenset('"“‘«„‚»'), frozenset('"”’»“‘«')
 _APOSTROPHES = ("'", "’")
 _BLANKS = " \u00a0\u202f"
+#: Signs behind what they count.
+_COUNTED = tuple("%‰°€$£")
 
 
 def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
@@ -88,10 +90,15 @@ def _is_surname(text: str, start: int, before: str, language: str) -> bool:
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
-    """Is a number all by itself in quotation marks, a title or a tag, or behind other figures, a telephone number?"""
+    """Is a number all by itself in quotation marks, a title or a tag; behind other figures; or before what it counts?
+
+    The others are telephone numbers, percentages, sums and degrees.
+    """
     before, after = text[max(0, start - 2) : start].rstrip(_BLANKS)[-1:], text[end : end + 2].lstrip(_BLANKS)[:1]
     if before in _OPENING and after in _CLOSING and before and after:
         return True
+    if after in _COUNTED:
+        return True  # "el 28 | %"
     return re.search(r"\d[ \t\u00a0]$", text[max(0, start - 2) : start]) is not None
 
 
