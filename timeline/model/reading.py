@@ -43,7 +43,7 @@ _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t>]{0,8}(?:[-*+•] |\d{1,3}[.)] )?$")
 
 
 class Edit(NamedTuple):
-    """A stretch that is read otherwise: its place in the text as read, and the place of what was written instead."""
+    """A stretch that is read in more or fewer characters: its place as it is read, and that of what was written."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ class Edit(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A text as it is read, and where it differs from what was written, in order."""
+    """A text as it is read, and where its places part from those of what was written, in order."""
 
     text: str
     edits: tuple[Edit, ...] = ()
@@ -69,8 +69,9 @@ def reading(written: str, begin: int = 0) -> Reading:
         parts += (written[done:first], words)
         start = place + first - done
         place, done = start + len(words), last
-        edits.append(Edit(start, place, first, last))
-    return Reading("".join((*parts, written[done:])), tuple(edits)) if edits else Reading(written)
+        if len(words) != last - first:  # else all places stay what they were
+            edits.append(Edit(start, place, first, last))
+    return Reading("".join((*parts, written[done:])), tuple(edits))
 
 
 def _differing(written: str, begin: int) -> list[tuple[int, int, str]]:
