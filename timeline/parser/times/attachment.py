@@ -78,7 +78,7 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
         chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(
-            one.when if one.planned else as_told(analysis, number, one.index, one.when, back=back),
+            one.when if one.planned else _told(analysis, number, one, back=back),
             number,
             one.noun,
             is_since(one.when),
@@ -93,6 +93,16 @@ def _is_name(analysis: Analysis, timex: Timex, index: int) -> bool:
     opening = loader.table(analysis.language, "words")["range"]["from"]
     runs = timex.rule == RANGE and index > 0 and analysis.words[index - 1].lower in opening
     return names(analysis, index) and not runs
+
+
+def _told(analysis: Analysis, number: int, one: Placed, *, back: bool) -> Timex:
+    """A time as its verb tells it; a day by which an event goes is the nearest: "the fire of 12 May will …"."""
+    when = as_told(analysis, number, one.index, one.when, back=back)
+    joints = vocabulary(analysis.language)["day_of"]
+    named = one.naming and one.index > 0 and analysis.words.lowers[one.index - 1] in joints
+    if not named or when.expression is None or when.tense is not Relation.FUTURE:
+        return when
+    return when.model_copy(update={"expression": turned(when.expression, Relation.OPEN), "tense": Relation.OPEN})
 
 
 def _names_host(analysis: Analysis, number: int) -> int:
