@@ -37,3 +37,9 @@ def test_a_figure_inside_the_date_belongs_to_the_date():
 def test_a_date_outside_the_quotation_marks_nothing():
     claim = factories.claim("c", "It began.", when="2024-10", words="Last October")
     assert pieces(claim) == (Piece("It began.", ""),)
+
+
+def test_a_mark_that_runs_over_a_break_is_left_out():
+    """A quotation of wrapped lines has breaks, which readers see as blanks."""
+    shown = "".join(piece.text for piece in cut("It was [shipped\nsouth](https://example.org/a) in\r\n2019.", []))
+    assert " ".join(shown.split()) == "It was shipped south in 2019."

@@ -47,3 +47,8 @@ def blanked(text: str) -> str:
 def unmarked(text: str) -> str:
     """The text as it reads: the marks left out."""
     return blanked(text).replace(BLANK, "")
+
+
+def on_one_line(text: str) -> str:
+    """The same as one line: breaks only wrap a quotation."""
+    return unmarked(" ".join(text.split()))

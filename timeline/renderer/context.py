@@ -122,7 +122,7 @@ class Context:
         return self.reminders[claim]
 
     def _reminder(self, found: Claim) -> str:
-        words = " ".join(unmarked(found.quote).split())
+        words = unmarked(" ".join(found.quote.split()))
         cut = words if len(words) <= REMINDER else f"{words[:REMINDER].rsplit(' ', 1)[0]} …"
         return self.wording.say("how", "reminder", source=self.label(found.source), text=cut)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +15,8 @@ DATE, SAID, FIGURE, PLAIN = "date", "said", "figure", ""
 
 #: So many characters of a quotation say enough to tell one reading from another.
 FRAGMENT = 110
+
+_BREAK = re.compile(r"[\r\n]")
 
 
 class Piece(NamedTuple):
@@ -45,7 +48,7 @@ def pieces(claim: Claim) -> tuple[Piece, ...]:
 
 def cut(text: str, spans: Sequence[Marked]) -> tuple[Piece, ...]:
     """The text in pieces, each marked by the first span that covers it; what lies outside the text is ignored."""
-    text = blanked(text)
+    text = blanked(_BREAK.sub(" ", text))  # a quotation has no breaks but those that wrap it
     inside = [Marked(max(span.start, 0), min(span.end, len(text)), span.mark) for span in spans]
     inside = [span for span in inside if span.start < span.end]
     edges = sorted({0, len(text), *(span.start for span in inside), *(span.end for span in inside)})

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.model.claim import Claim
 from timeline.model.event import Event
-from timeline.model.markup import unmarked
+from timeline.model.markup import on_one_line
 from timeline.model.source import Source
 from timeline.model.timeline import Timeline
 from timeline.renderer.safe import link
@@ -68,7 +68,7 @@ def address(timeline: Timeline, fragment: str) -> str | None:
 def quoted(claim: Claim, source: Source, wording: Wording) -> str:
     """Who says what, on one line: the source, its quotation, and the date that it gives."""
     date = f" ({wording.date(claim.date)})" if claim.date is not None else ""
-    return line(wording.say("how", "reminder", source=source.label, text=unmarked(claim.quote))) + date
+    return line(wording.say("how", "reminder", source=source.label, text=on_one_line(claim.quote))) + date
 
 
 def disputes(event: Event, wording: Wording) -> list[str]:

@@ -60,7 +60,9 @@ def _text(one: Shown, wording: Wording) -> str:
     for claim, source in one.told:
         label, url = escape(clean(source.label)), link(source.url)
         name = f'<a href="{escape(url)}">{label}</a>' if url else label
-        parts.append(f"<blockquote>{escape(clean(unmarked(claim.quote)))}</blockquote><p>– {name}</p>")
+        parts.append(
+            f"<blockquote>{escape(clean(unmarked(' '.join(claim.quote.split()))))}</blockquote><p>– {name}</p>"
+        )
     if one.event.note:
         parts.append(f"<p>{escape(clean(one.event.note))}</p>")
     return "".join(parts)
