@@ -10,7 +10,7 @@ from timeline.cache import Table
 from timeline.languages.within import within
 from timeline.model.claim import Claim
 from timeline.model.event import Event
-from timeline.model.markup import unmarked
+from timeline.model.markup import on_one_line
 from timeline.model.source import Source
 from timeline.model.timeline import Timeline
 from timeline.renderer.data import EMPTY, Data
@@ -122,7 +122,7 @@ class Context:
         return self.reminders[claim]
 
     def _reminder(self, found: Claim) -> str:
-        words = unmarked(" ".join(found.quote.split()))
+        words = on_one_line(found.quote)
         cut = words if len(words) <= REMINDER else f"{words[:REMINDER].rsplit(' ', 1)[0]} …"
         return self.wording.say("how", "reminder", source=self.label(found.source), text=cut)
 

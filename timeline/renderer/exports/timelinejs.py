@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.dates.value import Precision
 from timeline.model.date import DateRecord
-from timeline.model.markup import unmarked
+from timeline.model.markup import on_one_line
 from timeline.model.timeline import Timeline
 from timeline.renderer.exports.common import Shown, clean, disputes, shown
 from timeline.renderer.safe import link
@@ -60,9 +60,7 @@ def _text(one: Shown, wording: Wording) -> str:
     for claim, source in one.told:
         label, url = escape(clean(source.label)), link(source.url)
         name = f'<a href="{escape(url)}">{label}</a>' if url else label
-        parts.append(
-            f"<blockquote>{escape(clean(unmarked(' '.join(claim.quote.split()))))}</blockquote><p>– {name}</p>"
-        )
+        parts.append(f"<blockquote>{escape(clean(on_one_line(claim.quote)))}</blockquote><p>– {name}</p>")
     if one.event.note:
         parts.append(f"<p>{escape(clean(one.event.note))}</p>")
     return "".join(parts)
