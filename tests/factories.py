@@ -14,7 +14,7 @@ from timeline.model.claim import Claim, Figure, Kind, Status
 from timeline.model.date import Basis, DateRecord, QuotedDate
 from timeline.model.document import Document, Metadata
 from timeline.model.event import Disagreement, DisagreementKind, Event, Reading
-from timeline.model.reading import reading
+from timeline.model.reading import as_read
 from timeline.model.source import PublishedBasis, Source
 from timeline.model.timeline import Generator, Timeline
 from timeline.sources.formats.extract import Extract
@@ -133,7 +133,7 @@ def single(quote: str = "It happened.", *, when: str | None = "2024-12-14", **mo
 
 def document(text: str, name: str = "s1", *, published: str | None = None, language: str = "en") -> Document:
     """A plain text of one source, its lines marked; `published` as a file would give it."""
-    read = reading(unwrapped(text))
+    read = as_read(unwrapped(text))
     marked = mark_lines(Extract(read.text), language)
     return Document(
         id=name,
@@ -143,7 +143,7 @@ def document(text: str, name: str = "s1", *, published: str | None = None, langu
         language=language,
         text=read.text,
         written=text if read.text != text else None,
-        edits=read.edits,
+        shifts=read.shifts,
         lines=marked.lines,
         credits=marked.credits,
         metadata=Metadata(published=published),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import timeline
-from timeline.model.reading import as_written, reading
+from timeline.model.reading import as_read, as_written
 
 TEXT = """The bridge of Odala
 
@@ -73,24 +73,24 @@ def test_how_a_text_is_written_changes_no_claim(way, tmp_path):
     ],
 )
 def test_only_marks_are_left_out(written, read):
-    assert reading(written).text == read
+    assert as_read(written).text == read
 
 
 @given(st.text(st.sampled_from("ab é\u0301\u00ad\u00a0 *_[](1)/h:.&amp;\n\rﬁ"), max_size=60), st.data())
 def test_each_stretch_leads_back(written, data):
     """Into the file, in order, and what is read of the place is the stretch."""
-    read = reading(written)
+    read = as_read(written)
     if not read.text:
         return
     start = data.draw(st.integers(0, len(read.text) - 1))
     end = data.draw(st.integers(start + 1, len(read.text)))
-    first, last = as_written(read.edits, start, end)
+    first, last = as_written(read.shifts, start, end)
     assert 0 <= first < last <= len(written)
     if start + 1 < end:
-        assert as_written(read.edits, start, start + 1)[0] == first
-        assert as_written(read.edits, end - 1, end)[1] == last
+        assert as_written(read.shifts, start, start + 1)[0] == first
+        assert as_written(read.shifts, end - 1, end)[1] == last
 
 
 @pytest.mark.parametrize("run", ["*", "_", "[", "![", "[1]", "&amp", "\u00a0", "  ", "a\u0301", "[a](", "\r"])
 def test_no_text_takes_long(run):
-    assert len(reading(run * 20_000).text) <= 20_000 * len(run)
+    assert len(as_read(run * 20_000).text) <= 20_000 * len(run)

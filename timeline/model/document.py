@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.model.base import Model
-from timeline.model.reading import Edit, as_written
+from timeline.model.reading import Shift, as_written
 from timeline.model.sentence import Sentence
 
 
@@ -84,7 +84,7 @@ class Quoted(NamedTuple):
 class Document(Model):
     """The text of one file as it is read, its lines marked, and the metadata it carries; `label` names it in a list.
 
-    `written`: the text as it stands in the file, if that is another; `edits` lead from the one to the other.
+    `written`: the text as it stands in the file, if that is another; `shifts` lead from the one to the other.
 
     `credits`: what the text says of itself, in order; what of it holds stands in `metadata`.
 
@@ -98,7 +98,7 @@ class Document(Model):
     language: str
     text: str
     written: str | None = None
-    edits: tuple[Edit, ...] = ()
+    shifts: tuple[Shift, ...] = ()
     lines: tuple[Line, ...]
     credits: tuple[Credit, ...] = ()
     metadata: Metadata = Metadata()
@@ -114,5 +114,5 @@ class Document(Model):
         """A stretch of the text as it stands in the file."""
         if self.written is None:
             return Quoted(self.text[start:end], start, end)
-        first, last = as_written(self.edits, start, end)
+        first, last = as_written(self.shifts, start, end)
         return Quoted(self.written[first:last], first, last)

@@ -42,7 +42,7 @@ _LABEL = re.compile(r"[.:,–—]\W*$|\d")
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t>]{0,8}(?:[-*+•] |\d{1,3}[.)] )?$")
 
 
-class Edit(NamedTuple):
+class Shift(NamedTuple):
     """A stretch that is read in more or fewer characters: its place as it is read, and that of what was written."""
 
     start: int
@@ -51,34 +51,34 @@ class Edit(NamedTuple):
     last: int
 
 
-class Reading(NamedTuple):
+class AsRead(NamedTuple):
     """A text as it is read, and where its places part from those of what was written, in order."""
 
     text: str
-    edits: tuple[Edit, ...] = ()
+    shifts: tuple[Shift, ...] = ()
 
 
-def reading(written: str, begin: int = 0) -> Reading:
+def as_read(written: str, begin: int = 0) -> AsRead:
     """A text as it is read; what stands before `begin` is a header and stays as it is."""
     if not _SELDOM.search(written, begin):
-        return Reading(written)
-    parts, edits, place, done = list[str](), list[Edit](), 0, 0
-    for first, last, words in _differing(written, begin):
+        return AsRead(written)
+    parts, shifts, place, done = list[str](), list[Shift](), 0, 0
+    for first, last, letters in _differing(written, begin):
         if first < done:
             continue  # within what is left out already
-        parts += (written[done:first], words)
+        parts += (written[done:first], letters)
         start = place + first - done
-        place, done = start + len(words), last
-        if len(words) != last - first:  # else all places stay what they were
-            edits.append(Edit(start, place, first, last))
-    return Reading("".join((*parts, written[done:])), tuple(edits))
+        place, done = start + len(letters), last
+        if len(letters) != last - first:  # else all places stay what they were
+            shifts.append(Shift(start, place, first, last))
+    return AsRead("".join((*parts, written[done:])), tuple(shifts))
 
 
 def _differing(written: str, begin: int) -> list[tuple[int, int, str]]:
     """The stretches that are read otherwise, and as what."""
     found = [(one.start(), one.end(), _read(one)) for one in _MARKS.finditer(written, begin)]
     pairs = ((first, last, "") for first, last in _pairs(written, begin))
-    return sorted((*((first, last, words) for first, last, words in found if written[first:last] != words), *pairs))
+    return sorted((*(one for one in found if written[slice(*one[:2])] != one[2]), *pairs))
 
 
 def _read(mark: re.Match[str]) -> str:
@@ -106,30 +106,30 @@ def _pairs(written: str, begin: int) -> Iterator[tuple[int, int]]:
         yield from (opening, closing)
 
 
-def as_written(edits: Sequence[Edit], start: int, end: int) -> tuple[int, int]:
+def as_written(shifts: Sequence[Shift], start: int, end: int) -> tuple[int, int]:
     """The place in what was written of a stretch of the text as read; what is left out around it is no part of it."""
-    return _place(edits, start, bisect_right(edits, start, key=_end)), _last(edits, end)
+    return _place(shifts, start, bisect_right(shifts, start, key=_end)), _last(shifts, end)
 
 
-def _end(edit: Edit) -> int:
-    return edit.end
+def _end(shift: Shift) -> int:
+    return shift.end
 
 
-def _place(edits: Sequence[Edit], place: int, before: int) -> int:
-    """A place behind so many of the edits."""
-    if before < len(edits) and edits[before].start < place:
-        return edits[before].first  # within letters that were written as one
-    return place - edits[before - 1].end + edits[before - 1].last if before else place
+def _place(shifts: Sequence[Shift], place: int, before: int) -> int:
+    """A place behind so many of the shifts."""
+    if before < len(shifts) and shifts[before].start < place:
+        return shifts[before].first  # within letters that were written as one
+    return place - shifts[before - 1].end + shifts[before - 1].last if before else place
 
 
-def _last(edits: Sequence[Edit], end: int) -> int:
+def _last(shifts: Sequence[Shift], end: int) -> int:
     """The place behind the last character of a stretch."""
-    before = bisect_left(edits, end, key=_end)
-    if before < len(edits) and edits[before].start < end:
-        return edits[before].last
-    return _place(edits, end, before)
+    before = bisect_left(shifts, end, key=_end)
+    if before < len(shifts) and shifts[before].start < end:
+        return shifts[before].last
+    return _place(shifts, end, before)
 
 
 def words(text: str) -> str:
     """A text as it is read, for comparing one with another."""
-    return reading(text).text
+    return as_read(text).text

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from timeline.cache import Table, digest, recalled_one
 from timeline.languages import loader
 from timeline.model.document import Document, Line, LineKind
-from timeline.model.reading import reading
+from timeline.model.reading import as_read
 from timeline.model.sentence import sentence
 from timeline.model.settings import Description
 from timeline.sources.decode import Unreadable
@@ -156,7 +156,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
     from timeline.sources.wrapped import unwrapped
 
     metadata = with_description(found.metadata, description)
-    read = reading(unwrapped(found.text, found.header), found.header)
+    read = as_read(unwrapped(found.text, found.header), found.header)
     written = found.text if read.text != found.text else None
     found = replace(found, text=read.text, metadata=metadata)
     language = metadata.language or detect(found.text[found.header :]) or loader.DEFAULT_LANGUAGE
@@ -174,7 +174,7 @@ def _document(name: str, sha256: str, found: Extract, description: Description) 
         language=language,
         text=found.text,
         written=written,
-        edits=read.edits,
+        shifts=read.shifts,
         lines=marked.lines,
         credits=marked.credits,
         metadata=metadata,

@@ -226,10 +226,8 @@ def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], t
     before = [number for number in times if number < draft.clause]
     if before:
         return times[max(before)]
-    near = thread.named_age <= REACH and (
-        counts or not thread.named_apart
-    )  # a new paragraph may point at the whole story
-    return thread.named if near else None
+    here = counts or not thread.named_apart  # a new paragraph may point at the whole story
+    return thread.named if here and thread.named_age <= REACH else None
 
 
 def _points_back(analysis: Analysis, number: int) -> bool:
