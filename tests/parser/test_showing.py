@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.factories import document
 from tests.parser.reading import claims
+from timeline.parser import parse
 
 
 def _shown(sentence, language="en"):
@@ -91,3 +93,11 @@ def test_that_somebody_speaks_is_no_claim_beside_what_he_says():
         "A spokeswoman said: “We know that two men left the mine at the foot of the hills and went home to their sons.”"
     )
     assert one.attribution == "A spokeswoman"
+
+
+def test_no_headline_opens_with_what_joins_it_to_who_says_it():
+    """What somebody says is shown without "that"."""
+    said = "that 5,000 soldiers will be in position by Monday, with Odala warning that training has involved 12,000."
+    shown = [one.in_full or one.headline for one in parse(document(f"A senior official estimates {said}")).claims]
+    assert shown
+    assert not any(one.startswith("That ") for one in shown)

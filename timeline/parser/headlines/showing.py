@@ -37,8 +37,14 @@ def fuller(text: str, told: Told, line: str) -> str:
         return spoken or next((one for one in _naming(text, told) if len(line) < len(one) <= WHOLE), line)
     if _is_broken(text, told, line):
         beyond = max(told.words).end if _is_condition(line, told) else 0
-        return next((one for one in _sentences(text, told, beyond) if len(line) < len(one)), line)
+        longer = (one for one in _sentences(text, told, beyond) if len(line) < len(one))
+        return next((one for one in longer if not _is_content(one, told.analysis.language)), line)
     return line
+
+
+def _is_content(line: str, language: str) -> bool:
+    """Does a line open with what joins it to who says it: "That soldiers will be in position"?"""
+    return line.split(maxsplit=1)[0].lower() in vocabulary(language)["content"] - vocabulary(language)["condition"]
 
 
 def _points(line: str, language: str) -> bool:
