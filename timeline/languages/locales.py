@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -45,6 +45,16 @@ def is_known(language: str) -> bool:
     return find_spec(f"dateparser.data.date_translation_data.{code}") is not None
 
 
+def function_words() -> Mapping[str, frozenset[str]]:
+    """Those of the languages that would else be taken for one with a folder, by code."""
+    return {code: frozenset(words) for code, words in _own()["function"].items()}
+
+
+def are_twins(one: str, other: str) -> bool:
+    """Are two languages so alike that a short text may be in either, and dates read the same?"""
+    return sorted((one, other)) in _own()["twins"]["pairs"]
+
+
 def words(language: str, others: Table) -> Table:
     """The tables of words of a language, `others` where it has none of its own."""
     info, code = _info(language), _code(language)
@@ -60,6 +70,7 @@ def words(language: str, others: Table) -> Table:
         "side": {},
         "range": {"from": [], "to": [], "both": [], "and": [], "dash": ["–", "-"]},
         "capitalised": [],
+        "stop": {"words": _stop_words(code)},
         "elided": code in _own()["elided"]["languages"],
         "hyphened": code in _own()["hyphened"]["languages"],
         "unspaced": code in _own()["unspaced"]["languages"],
@@ -86,7 +97,8 @@ def _dates(code: str, info: Mapping[str, Any]) -> Iterator[Table]:
     )
     gap = f"( |, |{between})" if between else "( |, )"
     near = f"( |{between})" if between else " "
-    weekday, day, month = "[{anyweekday}[.][,] ]", "{dayofmonth:day}", "{month}"
+    article = "".join(f"[{word} ]" for word in _own()["before_day"].get(code, ()))
+    weekday, day, month = f"[{{anyweekday}}[.][,] {article}]", "{dayofmonth:day}", "{month}"
     orders = [f"{weekday}{day}{near}{month}"]
     if not info["date_order"].startswith("D"):
         orders.append(f"{weekday}{month} {day}")
@@ -159,15 +171,24 @@ def _names(info: Mapping[str, Any], key: str) -> Iterator[str]:
 
 
 def _plain(info: Mapping[str, Any], key: str, code: str) -> Iterator[str]:
-    """The names that are no other words: the full one, and its inflected forms."""
+    """The names that are no other words: the full one, and its inflected forms, be they one letter shorter."""
     names = [name.rstrip(".") for name in info.get(key, ())]
     full = max(names[:2], key=len, default="")
     least = 2 if code in _own()["unspaced"]["languages"] else PLAIN_NAME
     ambiguous = _own()["ambiguous"]["words"]
+    yield from _forms(code).get(key, ())
     for name in names:
-        related = name[:3].lower() == full[:3].lower() and not full.startswith(name.lower())
+        is_short = full.startswith(name.lower()) and len(name) < len(full) - 1
+        related = name[:3].lower() == full[:3].lower() and not is_short
         if len(name) >= least and (name == full or related) and name.lower() not in ambiguous:
             yield name
+
+
+def _stop_words(code: str) -> list[str]:
+    """The small words of a language; without a list of them any of its words is taken for a telling one."""
+    from stopwordsiso import stopwords  # slow to load
+
+    return sorted(stopwords(_own()["other_code_of_stop_words"].get(code, code)))
 
 
 def _numbers(info: Mapping[str, Any]) -> dict[str, int]:
@@ -176,10 +197,23 @@ def _numbers(info: Mapping[str, Any]) -> dict[str, int]:
     return {word: int(number) for word, number in pairs if word.isalpha() and number.isdecimal()}
 
 
+@cache
 def _info(language: str) -> Mapping[str, Any]:
-    module = import_module(f"dateparser.data.date_translation_data.{_code(language)}")
-    info: Mapping[str, Any] = module.info
-    return info
+    """The locale data of a language, with the forms of its names that they lack."""
+    code = _code(language)
+    info: Mapping[str, Any] = import_module(f"dateparser.data.date_translation_data.{code}").info
+    forms = _forms(code)
+    return {**info, **{key: [*info.get(key, ()), *forms.get(key, ())] for key in (*MONTHS, *WEEKDAYS)}}
+
+
+@cache
+def _forms(code: str) -> Mapping[str, Sequence[str]]:
+    """The forms of months and weekdays that the locale data lack."""
+    rows = (
+        *zip(MONTHS, *_own()["months"].get(code, ()), strict=False),
+        *zip(WEEKDAYS, *_own()["weekdays"].get(code, ()), strict=False),
+    )
+    return {key: [form for form in forms if form] for key, *forms in rows}
 
 
 def _code(language: str) -> str:

@@ -7,9 +7,10 @@ detector is loaded.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from timeline.languages import loader
+from timeline.languages import loader, locales
 
 #: So much of a text is looked at (characters): some paragraphs.
 SAMPLE = 1500
@@ -38,8 +39,7 @@ def detect(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < LEAST_WORDS:
         return _guess(sample) if _is_in_another_script("".join(words)) else None
-    read = loader.available()
-    shares = {code: sum(word in _function_words(code) for word in words) / len(words) for code in read}
+    shares = {code: sum(word in small for word in words) / len(words) for code, small in _function_words().items()}
     second, first = sorted(shares.values())[-2:]
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if first >= LEAST_SHARE and first - second >= LEAST_LEAD else _guess(sample)
@@ -54,8 +54,13 @@ def _is_in_another_script(letters: str) -> bool:
 
 
 @cache
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in loader.table(language, "words")["function"]["words"])
+def _function_words() -> Mapping[str, frozenset[str]]:
+    """Those of the languages that are read, and of others that would be taken for one of them, by code."""
+    read = {code: loader.table(code, "words")["function"]["words"] for code in loader.available()}
+    return {
+        **{code: frozenset(word.lower() for word in words) for code, words in read.items()},
+        **locales.function_words(),
+    }
 
 
 def _guess(sample: str) -> str | None:
@@ -63,7 +68,8 @@ def _guess(sample: str) -> str | None:
 
     DetectorFactory.seed = 0  # it draws lots; the same ones every time
     try:
-        best = detect_langs(sample)[0]
+        best, *others = [(str(one.lang).split("-")[0], one.prob) for one in detect_langs(sample)]
     except LangDetectException:  # no letters that it knows
         return None
-    return str(best.lang).split("-")[0] if best.prob >= CERTAIN else None
+    code, certain = best
+    return code if certain + sum(more for other, more in others if locales.are_twins(code, other)) >= CERTAIN else None

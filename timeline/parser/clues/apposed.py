@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period, Relation, Weekday, Yearless
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
+from timeline.languages import loader
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document
 from timeline.model.sentence import sentence
@@ -34,7 +36,7 @@ COMING = 10
 BESIDE = 6
 
 #: What stands between the two names, beside a few small words.
-_BETWEEN = re.compile(r"\s?[,(–—:-]?\s?((?:[^\W\d_]{1,6}(?:['’]\s?|\s)){0,2})")
+_BETWEEN = re.compile(r"\s?[,(，、،–—:-]?\s?((?:[^\W\d_]{1,6}(?:['’]\s?|\s)){0,2})")
 
 #: From the publication to what is told so, at least and at most (days).
 _WITHIN = {Relation.NEXT: (1, COMING), Relation.LAST: (-COMING, -1)}
@@ -88,8 +90,15 @@ def _are_apposed(document: Document, before: Timex, after: Timex) -> bool:
         return False
     if not between[0].strip():  # "hoy lunes"
         return isinstance(before.expression, Period) and isinstance(after.expression, Weekday)
-    small = words_of(document.language).get("apposed", {}).get("between", ())
-    return set(_WORD.findall(between[1].lower().replace("’", "'"))) <= {*small}
+    return set(_WORD.findall(between[1].lower().replace("’", "'"))) <= _small(document.language)
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    """The words that may stand between two names of one day; any small ones where none are told."""
+    if language in loader.having("dating"):
+        return frozenset(words_of(language).get("apposed", {}).get("between", ()))
+    return frozenset(loader.table(language, "words")["stop"]["words"])
 
 
 def _is_listed(timexes: list[Timex], place: int) -> bool:

@@ -105,7 +105,9 @@ def _in_head_line(document: Document, line: Line, timexes: list[Timex]) -> Itera
     dates = [timex for timex in inside if timex.type is TimexType.DATE and _is_date(timex)]
     dates = [timex for timex in dates if day_named(timex)] or dates
     day = (day_named(dates[0]) or _month_of_issue(document, line, dates[0])) if len(dates) == 1 else None
-    if day is None or len(words) > HEADER_LENGTH or words.endswith(_CLOSED):
+    if day is None or len(words) > HEADER_LENGTH:
+        return
+    if words.endswith(_CLOSED) and not _is_line(document.text, dates[0]):
         return
     timex, before = dates[0], document.text[line.start : dates[0].start]
     if not _is_prose(before, words, document.language) and len(words.replace(timex.text, " ").split()) <= HEADER_WORDS:

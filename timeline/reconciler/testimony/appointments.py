@@ -96,7 +96,7 @@ def _of_the_day(scene: Scene) -> Iterator[ParsedClaim]:
     for source, claims in scene.told.items():
         opening = list(dict.fromkeys(claim.quote for claim in claims))[:OPENING]
         fresh = (claim for claim in claims if claim.quote in opening and _is_fresh(claim))
-        first = next(fresh, None) if source in scene.undecided else None
+        first = next(fresh, None) if scene.tells_news(source) else None
         if first is not None:
             yield first
 

@@ -16,7 +16,7 @@ def openings(scene: Scene) -> dict[str, tuple[ParsedClaim, int]]:
     """The first claim that each undecided source opens with as over on a weekday, and that; by source."""
     found = {}
     for source, claims in scene.told.items():
-        opening = next(_over(claims), None) if source in scene.undecided else None
+        opening = next(_over(claims), None) if scene.tells_news(source) else None
         if opening is not None:
             found[source] = opening
     return found

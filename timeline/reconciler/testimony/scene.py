@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from timeline.dating import Published
+from timeline.languages import loader
 from timeline.model.claim import ParsedClaim
 from timeline.reconciler.rounds.linkage import Linkage
 from timeline.reconciler.story import Story
@@ -38,6 +39,10 @@ class Scene:
         for source, claims in self.told.items():
             if source in self.undecided:
                 yield from claims
+
+    def tells_news(self, source: str) -> bool:
+        """Is the source to be dated, and in a language that tells news from statements and plans?"""
+        return source in self.undecided and self.story.languages[source] in loader.having("predicates")
 
     def label(self, claim: ParsedClaim) -> str:
         """What the source of a claim is called."""
