@@ -38,3 +38,15 @@ def test_what_no_other_source_dates_stays_open(words):
     """Neither what is told too often, nor what would come after the publication, nor what is so now."""
     steps = [step for claim in story(FIRST, LATER + words).claims if claim.date for step in claim.date.steps]
     assert not any(step.startswith("Counted from “") for step in steps)
+
+
+def test_what_was_found_at_the_place_of_a_calamity_before_it_is_not_counted_from():
+    """Though the words that name the calamity name the place as well."""
+    burned = "Fire\n\n15 September 2020\n\nA warehouse burned down in the port of Odala on Monday. Nobody was hurt."
+    found = (
+        "The yard\n\n20 September 2020\n\nA warden found a crack in the old yard of Mirny on 1 September. "
+        "The warehouse burned down on 14 September."
+    )
+    words = "Eight days after the disaster in the old yard of Mirny nobody in the port knows why."
+    within = story(burned, found, f"A look back\n{words} Few will come.").published["s3"].days.within
+    assert (str(within.earliest), str(within.latest)) == ("2020-09-22", "2020-09-26")

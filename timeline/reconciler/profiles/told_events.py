@@ -78,15 +78,29 @@ def calamity(event: str, language: str) -> str | None:
     return next((word for word in plain_words(event) if word in words), None)
 
 
+def names_calamity(event: str, language: str, told: Iterable[Dated]) -> bool:
+    """Is an event named as a calamity that none of the claims tells, but its place: "the crash on the bridge"?"""
+    word = calamity(event, language)
+    if word is None:
+        return False
+    words, actions = set(words_of(word, language)), actions_in(event, language)
+    return all(words.isdisjoint(one.words) and actions.isdisjoint(one.actions) for one in told)
+
+
 def _itself(headline: str, language: str) -> str:
-    """What a claim tells without what it counts from: "the taps ran again, four days | after the spill"."""
-    behind = _behind(language).search(headline)
-    return headline[: behind.start()] if behind else headline
+    """What a claim tells without what it counts from: "the taps ran again, four days | after the spill".
+
+    What a word for "before" precedes is that only where it happened: German has the same word for places.
+    """
+    behind = _beside("behind_event", language).search(headline)
+    told = headline[: behind.start()] if behind else headline
+    ahead = _beside("ahead_of_event", language).search(told)
+    return told[: ahead.start()] if ahead and actions_in(told[ahead.end() :], language) else told
 
 
 @cache
-def _behind(language: str) -> re.Pattern[str]:
-    words = loader.table(language, "predicates").get("behind_event", ())
+def _beside(kind: str, language: str) -> re.Pattern[str]:
+    words = loader.table(language, "predicates").get(kind, ())
     return compiled(rf"(?<=\w)\s+(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s", re.IGNORECASE)
 
 

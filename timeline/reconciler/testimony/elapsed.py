@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,16 @@ from timeline.languages.regex import alternation, compiled
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.features.actions import actions_in
 from timeline.reconciler.features.wording import plain_words, words_of
-from timeline.reconciler.profiles.told_events import ENOUGH, Dated, calamity, dated, first_news, meant, spread_of
+from timeline.reconciler.profiles.told_events import (
+    ENOUGH,
+    Dated,
+    calamity,
+    dated,
+    first_news,
+    meant,
+    names_calamity,
+    spread_of,
+)
 from timeline.reconciler.testimony import season
 from timeline.reconciler.testimony.scene import Scene
 from timeline.reconciler.testimony.season import Presumed
@@ -69,9 +78,9 @@ def elapsed(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Elapsed]
     spread, first = spread_of(told), first_news(told, scene.published)
     for claim, passed in counting:
         others = [other for other in told if other.claim.source != claim.source]
-        nearest, best = meant(passed.event, _language(scene, claim), others, spread, len(told))
-        of_first = first is not None and first in others and (not nearest or nearest[0].days == first.days)
-        if first is not None and of_first and _is_the_one(passed, first, _language(scene, claim)):
+        language = _language(scene, claim)
+        nearest, best = meant(passed.event, language, others, spread, len(told))
+        if first is not None and first in others and _is_first(passed, first, nearest, language):
             nearest, best = [first], max(best, ENOUGH if passed.slack else MIDDLE)  # a story mostly tells of one
         weight = LEAST + (MOST - LEAST) * (min(best, 1.0) - ENOUGH) / (1 - ENOUGH)
         yield from (_counted(claim, other, passed, scene.label(other.claim), weight) for other in nearest)
@@ -82,10 +91,13 @@ def counted_in_years(quote: str, language: str) -> bool:
     return any(passed.unit is Unit.YEAR for passed in _passed(quote, language))
 
 
-def _is_the_one(passed: Passed, first: Dated, language: str) -> bool:
-    """Is it what the story opens with: its calamity, or what has gone on since?"""
+def _is_first(passed: Passed, first: Dated, nearest: Sequence[Dated], language: str) -> bool:
+    """Is it what the story opens with, its calamity or what has gone on since, and no other day that claims tell?"""
     same = passed.lasts and not actions_in(passed.event, language).isdisjoint(first.actions)
-    return same or calamity(passed.event, language) is not None
+    if not same and calamity(passed.event, language) is None:
+        return False
+    of_its_day = not nearest or nearest[0].days == first.days
+    return of_its_day or names_calamity(passed.event, language, nearest)
 
 
 def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
