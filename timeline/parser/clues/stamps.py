@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from timeline.dates.expression import Absolute, AtTime, Yearless
+from timeline.dates.expression import Absolute, AtTime, Expression, Weekday, Yearless
 from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
 from timeline.model.document import Document, Line, LineKind
@@ -122,13 +122,19 @@ def _is_live(document: Document, line: Line, day: Timex) -> bool:
 
 
 def alone_in_head(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
-    """A line at the head that is nothing but a weekday and a day, "Tuesday 12 March", where no other line is such."""
-    alone = [timex for timex in timexes if _is_line(document.text, timex)]
+    """A line at the head that is nothing but a weekday and a day, "Tuesday 12 March", where no other line is a day."""
+    alone = [timex for timex in timexes if _is_day(timex.expression) and _is_line(document.text, timex)]
     for timex in alone if len(alone) == 1 else ():
         day = timex.expression
         in_head = any(line.start <= timex.start < line.end for line in _head(document))
         if in_head and isinstance(day, Yearless) and day.day is not None and day.weekday is not None:
             yield clue_at(timex, whenever(day), Bearing.ON, HEADER, sentence("clues.header", timex.text), stated=True)
+
+
+def _is_day(expression: Expression | None) -> bool:
+    """Does it name a day, and not only an hour, as a log or a title may: "Nineteen minutes past seven"?"""
+    base = expression.base if isinstance(expression, AtTime) else expression
+    return isinstance(base, Absolute | Yearless | Weekday)
 
 
 def _is_line(text: str, timex: Timex) -> bool:
