@@ -10,7 +10,6 @@ from timeline.dating.bearing import publication_days
 from timeline.languages.loader import table
 from timeline.model.clue import Bearing
 from timeline.model.document import LineKind
-from timeline.parser import parse
 from timeline.parser.clues import clues as clues_of
 from timeline.timex import tag
 
@@ -43,6 +42,13 @@ def told(text):
 def test_datelines_and_header_lines_state_the_day(head, words):
     """In whatever of the usual shapes."""
     assert (words, Bearing.ON, True) in told("A title\n" + head)
+
+
+def test_a_line_that_is_a_weekday_and_a_day_states_it_beside_a_title_that_is_an_hour():
+    """Where no other line is a day."""
+    head = "The Courier\nSunday, April 24\n\n"
+    assert ("Sunday, April 24", Bearing.ON, True) in told(head + "Nineteen minutes past seven" + BODY)
+    assert ("Sunday, April 24", Bearing.ON, True) not in told(head + "Tuesday, April 26" + BODY)
 
 
 @pytest.mark.parametrize("head", ["The Lens. May 2024", "May 2024"])
@@ -176,21 +182,6 @@ def test_what_was_updated_was_published_before():
 def test_running_text_bears_on_the_day(sentence, words, bearing):
     """The day and the year under way, what is past and what is ahead, what the news opens with."""
     assert (words, bearing, False) in told(HEAD + sentence)
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("en", "The singer is due to be posthumously inducted at a ceremony on 14 June."),
-        ("en", "The vote, which was put off, is now on 14 June."),
-        ("nl", "De lezing, die uitviel omdat de spreker ziek was, is nu op 14 juni."),
-        ("fr", "La réouverture du port est reportée au 14 juin."),
-    ],
-)
-def test_what_is_only_due_is_not_over(language, sentence):
-    """A participle behind an infinitive tells no past, nor does a verb of a clause before what is so now."""
-    read = document(HEAD + sentence, language=language)
-    assert Bearing.OVER_IN_YEAR not in {clue.bearing for clue in parse(read).clues}
 
 
 @pytest.mark.parametrize(

@@ -82,14 +82,21 @@ def _told(document: Document, timex: Timex) -> Relation | None:
     last = before.lower().split()[-1:]
     if not last or last[0] not in data["placed"]["before"]:
         return None
-    boundary = _boundary(language)
+    boundary, fronted = _boundary(language), timex.end + text[timex.end : timex.end + 1].count(",")
     cut = max((match.end() for match in boundary.finditer(before)), default=0)
     first, stop = timex.start - len(before) + cut, timex.start
+    end = boundary.search(text, fronted, timex.end + REACH)
+    after = end.start() if end else min(len(text), timex.end + REACH)
+    if only_intended(text[first:after], language):
+        return None
     if timex.start - first > FRONTED or markers(text, first, stop, language):
         return _verb(text, first, stop, language, fronted=False)
-    first = timex.end + text[timex.end : timex.end + 1].count(",")
-    end = boundary.search(text, first, timex.end + REACH)
-    return _verb(text, first, end.start() if end else min(len(text), timex.end + REACH), language, fronted=True)
+    return _verb(text, fronted, after, language, fronted=True)
+
+
+def only_intended(clause: str, language: str) -> bool:
+    """Does a clause tell what was to be, "was to have been picked on 9 January"? That may be over or still ahead."""
+    return either(tuple(words_of(language)["intended"]["words"])).search(clause) is not None
 
 
 @cache
