@@ -330,6 +330,7 @@ REOPENED = "A note\nThe lighthouse of Mirny opened yesterday, {day}. {more}"
         ("12 January", "", 2019),
         ("11 June", "", None),
         ("11 December", "It had been closed a year ago.", None),
+        ("11 December", "It had been closed on 20 March last year.", None),
         ("11 December", "The mayor of Mirny recalled the storm on its anniversary.", None),
         ("11 December", "Two years after the storm it is white again.", None),
     ],

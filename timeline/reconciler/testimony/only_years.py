@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import After, Ago, Expression, Period
+from timeline.dates.expression import After, Ago, DayOfMonth, Expression, MonthOfYear, Period
 from timeline.dates.interval import Day, Interval, shift_day
 from timeline.dates.units import Unit
 from timeline.dating import Season
@@ -71,6 +71,9 @@ def _looking_back(scene: Scene) -> set[str]:
 
 def _is_years_off(expression: Expression | None) -> bool:
     core = expression.core if expression else None
+    core = core.month_of if isinstance(core, DayOfMonth) else core
+    if isinstance(core, MonthOfYear):  # "20 March last year"
+        return core.offset < 0
     if isinstance(core, Period):
         return core.unit is Unit.YEAR and core.offset < 0
     return isinstance(core, Ago | After) and core.unit is Unit.YEAR
