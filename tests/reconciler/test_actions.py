@@ -53,6 +53,26 @@ def test_a_word_that_looks_like_an_action_is_none(language, text, not_told):
     assert not_told not in actions_of(plain_words(text), language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told", "not_told"),
+    [
+        ("en", "The appeal against the acquittal was dismissed", "appeal", "acquit"),
+        ("en", "The toll of the derailment has risen to three", None, "collide"),
+        ("de", "Die Berufung gegen den Freispruch wurde verworfen", "appeal", "acquit"),
+        ("fr", "L’appel contre l’acquittement a été rejeté", "reject", "acquit"),
+        ("es", "El recurso contra la absolución fue rechazado", "appeal", "acquit"),
+        ("it", "Il bilancio del deragliamento è salito a tre", None, "collide"),
+        ("nl", "Het beroep tegen de vrijspraak werd verworpen", "appeal", "acquit"),
+        ("pt", "O recurso contra a absolvição foi rejeitado", "appeal", "acquit"),
+    ],
+)
+def test_what_is_only_the_matter_of_something_else_is_not_told(language, text, told, not_told):
+    """Who appeals against an acquittal does not acquit."""
+    found = actions_in(text, language)
+    assert not_told not in found
+    assert told is None or told in found
+
+
 @pytest.mark.parametrize("language", loader.having("actions"))
 def test_stems_are_words(language):
     """None is so short that its endings make other words of it by chance, and none stands twice in an action."""

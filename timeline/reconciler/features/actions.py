@@ -37,9 +37,10 @@ BEFORE_TIME = 5
 def actions_in(text: str, language: str) -> Actions:
     """The actions that a text names, kept: the same few clauses are asked for again and again.
 
-    Of an event from which it only counts a time it does not tell: "a day after the vote".
+    It does not tell of an event from which it only counts a time, nor of one about which it tells another thing: "a day
+    after the vote", "the appeal against the verdict".
     """
-    told = _anchors(language).sub(r"\1", text)
+    told = _not_told(language).sub(r"\1", text)
     return actions_of(plain_words(_without_months(told, language)), language)
 
 
@@ -87,9 +88,10 @@ def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] |
 
 
 @cache
-def _anchors(language: str) -> re.Pattern[str]:
-    """Words behind which stands an event from which a time is counted, and the word for that event."""
-    known = loader.table(language, "actions")["anchor"]["words"] if language in loader.having("actions") else ()
+def _not_told(language: str) -> re.Pattern[str]:
+    """Words behind which stands an event that is not told, and the word for that event."""
+    actions = loader.table(language, "actions") if language in loader.having("actions") else {}
+    known = [words for kind in ("anchor", "matter") if kind in actions for words in actions[kind]["words"]]
     behind = "|".join(re.escape(words) for words in known) or "(?!)"
     return compiled(rf"(?<!\w)((?:{behind})(?:['’]|\s+))[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
 
