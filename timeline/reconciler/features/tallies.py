@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from timeline.languages import loader
 from timeline.languages.units import lengths
 from timeline.model.claim import Claim, Figure
+from timeline.reconciler.features.baselines import told_figures
 from timeline.reconciler.features.counts import size_of
 from timeline.reconciler.features.developments import CUMULATIVE
 from timeline.reconciler.features.things import PERCENT
@@ -19,6 +20,9 @@ from timeline.reconciler.features.wording import plain_words
 
 #: Numbers of one thing, told by different sources, differ by no more than this factor.
 FACTOR = 2.0
+
+#: So many values at most a number has that is told differently; one of more has changed with time.
+VALUES = 2
 
 #: Up to this size numbers are met by chance: two of this and two of that.
 SMALL_NUMBER = 2
@@ -34,8 +38,13 @@ Sum = tuple[str, float, bool]
 
 
 def sums_in(claim: Claim, language: str) -> tuple[Sum, ...]:
-    """The numbers of a claim."""
-    return tuple((figure.unit, size_of(figure), _tells(figure, claim, language)) for figure in claim.figures)
+    """The numbers of a claim; of what it tells a part or a change it tells no number that others could tell, too."""
+    told = told_figures(claim, language)
+    changed = {figure.unit for figure in claim.figures if figure not in told}
+    return tuple(
+        (figure.unit, size_of(figure), figure.unit not in changed and _tells(figure, claim, language))
+        for figure in told
+    )
 
 
 def counted_once(sums: Mapping[str, Sequence[Sum]], source: Callable[[str], str]) -> dict[str, Things]:
@@ -56,9 +65,10 @@ def counted_once(sums: Mapping[str, Sequence[Sum]], source: Callable[[str], str]
 
 
 def _one_number(numbers: set[tuple[str, float]]) -> bool:
-    """Does no source tell two of them, and are they near each other?"""
-    sizes = [size for _, size in numbers]
-    return len({source for source, _ in numbers}) == len(numbers) > 1 and max(sizes) <= FACTOR * min(sizes)
+    """Does no source tell two of them, and are they near each other, and no more than two: else the number changed?"""
+    sizes = {size for _, size in numbers}
+    told = len({source for source, _ in numbers}) == len(numbers) > 1
+    return told and len(sizes) <= VALUES and max(sizes) <= FACTOR * min(sizes)
 
 
 def _tells(figure: Figure, claim: Claim, language: str) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from timeline.dates.dayset import DaySet
-from timeline.model.claim import Claim, Kind, Status
+from timeline.model.claim import Claim, Figure, Kind, Status
 from timeline.model.date import QuotedDate
 from timeline.reconciler.features.actions import CALLING_OFF, Actions, Turns
+from timeline.reconciler.features.baselines import told_figures
 from timeline.reconciler.features.edges import Edge
 from timeline.reconciler.features.names import Names
 from timeline.reconciler.features.tallies import NOTHING, Things
@@ -29,9 +30,10 @@ class Profile:
     `first` and `last` are ordinals of the possible days where both ends are known, else 0. `crowd`: how much its source
     tells of its one day, `around`: of the days around it, `lone`: do all tell hardly anything of those; `spans`: the
     times that its source names. `edge`: at which end of its day it is. `row`: the days that one clause names one after
-    the other, as ordinals; `beside`: those that it names without telling of them. `rare`: the keys of names that few
-    claims of the story bear; `rare_actions`: the actions that few tell of. `numbers`: those in its words that are met
-    by chance hardly ever. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
+    the other, as ordinals; `beside`: those that it names without telling of them. `dropped`: does its own sentence call
+    off what it plans? `rare`: the keys of names that few claims of the story bear; `rare_actions`: the actions that few
+    tell of. `numbers`: those in its words that are met by chance hardly ever. `figures`: those that it tells, not those
+    that it starts from. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
     before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
     out. `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set
     against it. `scale`: how many claims the story has.
@@ -55,10 +57,12 @@ class Profile:
     row: tuple[int, ...]
     beside: frozenset[int]
     called_off: bool
+    dropped: bool
     actions: Actions
     rare_actions: Actions
     turns: Turns
     numbers: frozenset[str]
+    figures: tuple[Figure, ...]
     counted_once: Things
     answers: str
     continues: str
@@ -92,7 +96,7 @@ class Profile:
         give("opens", days.within.first.toordinal() if days is not None else 1)
         give("closes", days.within.last.toordinal() if days is not None else 0)
         give("patterned", days is not None and days.has_pattern)
-        give("uncounted", not (claim.figures or self.numbers or self.counted_once))
+        give("uncounted", not (self.figures or self.numbers or self.counted_once))
 
 
 class Profiles(Mapping[str, Profile]):
@@ -158,9 +162,11 @@ class Profiles(Mapping[str, Profile]):
             row=self._rows.get((claim.source, claim.headline), ()),
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
+            dropped=name in words.dropped,
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],
+            figures=told_figures(claim, self.languages[claim.source]),
             counted_once=words.counted_once.get(name, NOTHING),
             answers=words.replies.get(name, ""),
             continues=self.goes_on.get(name, ""),

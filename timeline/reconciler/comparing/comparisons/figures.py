@@ -32,37 +32,40 @@ def compare(one: Profile, other: Profile) -> Finding:
     """
     if one.uncounted or other.uncounted:
         return NO_FIGURE  # as most are
-    ours, theirs = one.claim.figures, other.claim.figures
-    found = _by_figures(one.claim, other.claim, one.language) if ours and theirs else NO_FIGURE
+    found = _by_figures(one, other) if one.figures and other.figures else NO_FIGURE
     if found.level in TELLING:
         return found
     if not one.numbers.isdisjoint(other.numbers):
         return Finding("shared_number", (min(one.numbers & other.numbers),))
-    return found if one.counted_once.isdisjoint(other.counted_once) else _rivals(one, other)
+    alike = not one.counted_once.isdisjoint(other.counted_once)
+    return _rivals(one, other) if alike and not _do_otherwise(one, other) else found
+
+
+def _do_otherwise(one: Profile, other: Profile) -> bool:
+    """Do both tell what was done, and not the same: "he promised five million", "three million were paid"?"""
+    return bool(one.actions and other.actions) and one.actions.isdisjoint(other.actions)
 
 
 def _rivals(one: Profile, other: Profile) -> Finding:
     """Both count what the story tells one number of."""
     things = one.counted_once & other.counted_once
-    mine, yours = (
-        next(figure for figure in profile.claim.figures if figure.unit == min(things)) for profile in (one, other)
-    )
+    mine, yours = (next(figure for figure in profile.figures if figure.unit == min(things)) for profile in (one, other))
     level = "rival_figure" if len(things) == 1 else "rival_figures"
     return Finding(level, (told(mine, one.claim, one.language), told(yours, other.claim, other.language)))
 
 
-def _by_figures(one: Claim, other: Claim, language: str) -> Finding:
+def _by_figures(one: Profile, other: Profile) -> Finding:
     ours, theirs = one.figures, other.figures
     pairs = [(mine, yours) for mine in ours for yours in theirs if mine.unit == yours.unit]
     same = [mine for mine, yours in pairs if (mine.min, mine.max) == (yours.min, yours.max)]
     telling = next((mine for mine in same if _size(mine) > SMALL_NUMBER), None)
     if telling is not None:
-        return Finding("same_figure", (told(telling, one, language),))
+        return Finding("same_figure", (told(telling, one.claim, one.language),))
     large = _same_large(ours, theirs)
     if large is not None:
         return Finding("same_number", (large[0].text, large[0].what, large[1].what))
     if same:
-        return Finding("same_small_figure", (told(same[0], one, language),))
+        return Finding("same_small_figure", (told(same[0], one.claim, one.language),))
     if not pairs:
         return NO_FIGURE
     agreed = next(((mine, yours) for mine, yours in pairs if agree(mine, yours)), None)
@@ -72,7 +75,7 @@ def _by_figures(one: Claim, other: Claim, language: str) -> Finding:
     if agreed:
         return Finding("compatible_figures", (mine.text, yours.text))
     mine, yours = min(pairs, key=lambda pair: _ratio(*pair))
-    return Finding(_differing(mine, yours, one, other), (mine.text, yours.text))
+    return Finding(_differing(mine, yours, one.claim, other.claim), (mine.text, yours.text))
 
 
 def _differing(mine: Figure, yours: Figure, one: Claim, other: Claim) -> str:
