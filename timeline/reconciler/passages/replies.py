@@ -56,8 +56,14 @@ def answered(claims: Sequence[Claim], languages: Mapping[str, str]) -> dict[str,
         told, language = max(sentence, key=_place), languages[sentence[0].source]
         replies = [claim for claim in behind if answers(claim, told, language)]
         if replies and not accuses(told, language):
-            found |= {claim.id: told.id for claim in replies}
+            denying = [claim for claim in replies if not _tells_day(claim)]  # "denied it, | and won a case on 3 May"
+            found |= {claim.id: told.id for claim in denying or replies}
     return found
+
+
+def _tells_day(claim: Claim) -> bool:
+    """Do its words name its time?"""
+    return claim.date is not None and claim.date.text is not None
 
 
 def accuses(claim: Claim, language: str) -> bool:

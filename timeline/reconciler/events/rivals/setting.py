@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from timeline.model.claim import Claim
+from timeline.model.claim import Claim, Kind
 from timeline.model.sentence import Sentence
 from timeline.reconciler.comparing.compare import Judgement
 from timeline.reconciler.features.wording import words_of
@@ -18,8 +18,11 @@ RIVAL = 12.0
 #: Two claims that tell one thing otherwise, and how they do, by the order of the claims.
 Rivals = tuple[str, str, str, str]
 
-#: Days that two claims name can lie so far apart where these tell one thing.
-NEAR = 2
+#: Days that two claims name can lie so far apart where these tell one thing; and those on which they were written.
+NEAR, WEEKS = 2, 31
+
+#: What is told so without a day holds, or is said, when its source was written.
+_OF_THEIR_TIME = frozenset({Kind.STATE, Kind.STATEMENT})
 
 
 class Setting:
@@ -51,12 +54,17 @@ class Setting:
         return [mate for mate in self._events[self.home[name]] if self.source(mate) == source]
 
     def apart(self, one: str, other: str) -> bool:
-        """Do two claims name days, and these too far from each other for one thing?"""
-        dates = (self.profiles.claims[name].date for name in (one, other))
-        if not all(date is not None and date.text for date in dates):
+        """Do two claims name days, and these too far from each other for one thing?
+
+        So they are where both tell what was so, or said, when their sources wrote, weeks after each other.
+        """
+        claims = [self.profiles.claims[name] for name in (one, other)]
+        named = [claim.date is not None and claim.date.text is not None for claim in claims]
+        if not (all(named) or (not any(named) and all(claim.kind in _OF_THEIR_TIME for claim in claims))):
             return False
         mine, theirs = self.profiles.span(one), self.profiles.span(other)
-        return bool(mine[0] and theirs[0]) and max(mine[0] - theirs[1], theirs[0] - mine[1]) > NEAR
+        gap = max(mine[0] - theirs[1], theirs[0] - mine[1])
+        return bool(mine[0] and theirs[0]) and gap > (NEAR if all(named) else WEEKS)
 
     @cached_property
     def shared(self) -> Sequence[int]:
