@@ -15,6 +15,7 @@ from timeline.reconciler.features.wording import counted, part_of_date, plain_wo
 from timeline.reconciler.passages.contrasts import contrasts
 from timeline.reconciler.passages.corrections import corrects
 from timeline.reconciler.passages.denials import denials
+from timeline.reconciler.passages.dropped import dropped
 from timeline.reconciler.passages.replies import answered
 
 
@@ -24,7 +25,7 @@ class Said(NamedTuple):
     `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it;
     `denials`: what a claim denies. `heads`: the telling words of its headline, `quoted`: by source those of all that is
     quoted from it. `sums`: its numbers as a story may tell them once, `counted`: as others may tell them otherwise.
-    `corrects`: does it say that something is wrong?
+    `corrects`: does it say that something is wrong? `dropped`: is it a plan that its own sentence calls off?
     """
 
     words: dict[str, dict[str, float]]
@@ -41,6 +42,7 @@ class Said(NamedTuple):
     sums: dict[str, tuple[Sum, ...]]
     counted: dict[str, tuple[Counted, ...]]
     corrects: dict[str, bool]
+    dropped: dict[str, bool]
 
 
 def all_said(by_source: Iterable[Said]) -> Said:
@@ -76,6 +78,7 @@ def said_by(languages: Mapping[str, str], claims: Sequence[Claim]) -> Said:
         sums={claim.id: sums_in(claim, language) for claim in counting},
         counted={claim.id: counted_in(claim, language) for claim in counting},
         corrects={claim.id: True for claim in claims if corrects(claim, language)},
+        dropped=dict.fromkeys(dropped(claims, actions), True),
     )
 
 

@@ -23,7 +23,7 @@ class Words(NamedTuple):
     """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
 
     `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it;
-    `denials`: what a claim denies; `heads`, `quoted`, `counted`, `corrects`: as in `Said`.
+    `denials`: what a claim denies; `heads`, `quoted`, `counted`, `corrects`, `dropped`: as in `Said`.
     `dated_at`: where the words for its date stand, on which some of this hangs.
     """
 
@@ -42,6 +42,7 @@ class Words(NamedTuple):
     quoted: Mapping[str, frozenset[str]]
     counted: Mapping[str, Sequence[Counted]]
     corrects: Set[str]
+    dropped: Set[str]
     rare: Names
     dated_at: Mapping[str, int | None]
 
@@ -89,6 +90,7 @@ def words_of(
         quoted=said.quoted,
         counted=said.counted,
         corrects=said.corrects.keys(),
+        dropped=said.dropped.keys(),
         rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims),
         dated_at=dated_at,
     )

@@ -43,7 +43,7 @@ _YEAR, _MONTH, _DAY = Part.YEAR, Part.MONTH, Part.DAY
 _EARLY, _LATE = Edge.EARLY, Edge.LATE
 
 #: Levels of dates that cannot be one day.
-APART = frozenset({"across_midnight", "adjacent_days", "disjoint"})
+APART = frozenset({"across_midnight", "adjacent_days", "disjoint", "other_end"})
 
 UNKNOWN = Finding("unknown")
 CONTEXT_EXACT = Finding("context_exact")
@@ -108,7 +108,7 @@ def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -
         if one.only_day and one.only_day == other.only_day:
             return _same_day(one, other)
         if one.first <= other.last and other.first <= one.last and _share_a_day(one, other):
-            return _overlapping(one, other)
+            return "other_end" if _other_ends(mine, theirs) else _overlapping(one, other)
         gap = max(other.first - one.last, one.first - other.last)
     else:
         if _share_a_day(one, other):
@@ -121,6 +121,18 @@ def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -
     if gap <= NEAR:
         return "same_in_row" if _same_in_row(one, other) else "adjacent_days"
     return "disjoint"
+
+
+def _other_ends(mine: QuotedDate, theirs: QuotedDate) -> bool:
+    """Do both tell up to which day something goes on, and name days too far apart: "until 3 May", "until 7 June"?"""
+    if not (mine.latest and theirs.latest and _goes_on(mine) and _goes_on(theirs)):
+        return False
+    return abs((mine.latest - theirs.latest).days) > NEAR
+
+
+def _goes_on(date: QuotedDate) -> bool:
+    """Is it an extent, and no day that is not known better, whose ends are told to the day?"""
+    return _DAY in date.said and date.earliest != date.latest and "/" in (date.edtf or "")
 
 
 def _same_day(one: Profile, other: Profile) -> str:
