@@ -332,3 +332,37 @@ def test_an_ordinal_ends_no_sentence():
     """Where nouns are written with a capital, one may stand behind it."""
     told = values("Geplant war am Donnerstag der für den 13. Juni zugesagte Umzug.", language="de")
     assert told["Donnerstag"] == "2024-05-09"
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "ahead"),
+    [
+        (
+            "en",
+            "It met on 2 May in Rome. The council adopted it on the 21st.",
+            "It was signed in April 2017. It will end on the 21st.",
+        ),
+        (
+            "de",
+            "Er tagte am 2. Mai in Rom. Am 21. hatte er ihn angenommen.",
+            "Im April 2017 begann es. Am 21. wird es enden.",
+        ),
+        (
+            "fr",
+            "Il a siégé le 2 mai. La motion a été adoptée le 21.",
+            "Il fut signé en avril 2017. Il prendra fin le 21.",
+        ),
+        ("es", "Se reunió el 2 de mayo. Se aprobó el día 21.", "Se firmó en abril de 2017. Terminará el día 21."),
+        ("it", "Si riunì il 2 maggio. La mozione fu approvata il 21.", "Fu firmato ad aprile 2017. Finirà il 21."),
+        ("pt", "Reuniu-se a 2 de maio. Foi aprovada no dia 21.", "Foi assinado em abril de 2017. Terminará no dia 21."),
+        (
+            "nl",
+            "Hij vergaderde op 2 mei. De motie werd op de 21e aangenomen.",
+            "In april 2017 begon het. Het zal op de 21e eindigen.",
+        ),
+    ],
+)
+def test_a_day_by_its_number_is_of_the_month_told_before_unless_tense_rules_that_out(language, told, ahead):
+    """What has happened is not of a day to come, and what is to come not of a month that is over."""
+    assert "2024-04-21" in values(told, language=language).values()
+    assert "2024-05-21" in values(ahead, language=language).values()

@@ -153,7 +153,8 @@ def _told(text: str, timex: Timex, expression: Expression, language: str, *, sin
     # a story goes on with "the next day", not from what somebody said of it then
     counted = isinstance(base, After | Neighbour)
     aside = aside or (said if counted else timex.tense is Relation.FUTURE)
-    until = sentence(text, timex.start, timex.end, language)[1] if aside or expression == LAST_YEAR else timex.end
+    ends = aside or expression == LAST_YEAR or Part.MONTH in expression.said
+    until = sentence(text, timex.start, timex.end, language)[1] if ends else timex.end
     behind = said and is_said_behind(text, timex.start, timex.end, language)
     return Told(expression, timex.end, aside, said, until, behind)
 

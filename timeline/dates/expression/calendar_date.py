@@ -155,6 +155,8 @@ def _next(occurrences: Sequence[Interval], bar: Day) -> Interval:
 class DayOfMonth(Expression):
     """A day by its number alone: "the 26th", in the month that the relation picks or that another expression names.
 
+    Where the relation tells that the day in that month cannot be meant, it picks another: "On 4 March … | On the 21st
+    they had voted."
     With its `weekday` ("Saturday 16th") a day on which both fall, where there is one within a year.
     """
 
@@ -177,9 +179,10 @@ class DayOfMonth(Expression):
     def on(self, anchor: Day) -> Interval:
         """The nearest such day on the side that the relation picks, or that of the other expression's month."""
         if self.month_of is not None:
-            first = self.month_of.on(anchor).first
-            days = _numbered(self.day, clamp(first.replace(day=1).toordinal()), 1)
-            return days[0] if days else self.month_of.on(anchor)
+            told = self.month_of.on(anchor)
+            days = _numbered(self.day, clamp(told.first.replace(day=1).toordinal()), 1) or [told]
+            if not self._is_beyond(days[0], anchor):
+                return days[0]
         days = _numbered(self.day, clamp(anchor.replace(day=1).toordinal() - 62), 5)
         if self.weekday is not None:
             year = _numbered(self.day, clamp(anchor.replace(day=1).toordinal() - 365), 25)
@@ -189,6 +192,12 @@ class DayOfMonth(Expression):
         if self.relation in (Relation.FUTURE, Relation.NEXT):
             return _next(days, anchor)
         return min(days, key=lambda day: (day.gap(Interval.of(anchor)), day.first))
+
+    def _is_beyond(self, day: Interval, anchor: Day) -> bool:
+        """Does the day, in the month told before, lie on the other side of the anchor than the relation tells?"""
+        if self.relation in (Relation.PAST, Relation.LAST):
+            return day.first > anchor
+        return self.relation in (Relation.FUTURE, Relation.NEXT) and day.last < anchor
 
 
 def _numbered(number: int, start: Day, months: int) -> list[Interval]:

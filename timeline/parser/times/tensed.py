@@ -238,10 +238,8 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     if isinstance(expression, OnDayOf) and isinstance(expression.base, Yearless) and relation in _AHEAD:
         # "It began on 8 March last year. | The vote is set for 2 May"
         return replace(expression.base, relation=relation)
-    if isinstance(expression, DayOfMonth) and relation is Relation.OVER:
-        told = expression.month_of
-        past = isinstance(told, Yearless) and told.relation is Relation.PAST
-        return replace(expression, month_of=turned(told, relation)) if told is not None and past else expression
+    if isinstance(expression, DayOfMonth):
+        return _day_turned(expression, relation)
     if not isinstance(expression, Yearless | YearPart | Holiday | Weekday | Weekend):
         return expression
     if expression.relation not in _BY_TENSE:
@@ -253,6 +251,17 @@ def turned(expression: Expression, relation: Relation) -> Expression:
     if relation is Relation.OVER and not (isinstance(expression, Yearless) and expression.day is not None):
         relation = Relation.PAST
     return replace(expression, relation=relation)
+
+
+def _day_turned(day: DayOfMonth, relation: Relation) -> DayOfMonth:
+    """A day by its number alone, of a month told before, unless it lies on the other side: "was adopted | on the 21st"."""
+    if relation not in (Relation.OVER, Relation.FUTURE):
+        return day
+    told = day.month_of
+    if relation is Relation.OVER and isinstance(told, Yearless) and told.relation is Relation.PAST:
+        day = replace(day, month_of=turned(told, relation))
+    side = Relation.PAST if relation is Relation.OVER else Relation.FUTURE
+    return replace(day, relation=side) if day.relation in _BY_TENSE else day
 
 
 def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Timex) -> Expression | None:

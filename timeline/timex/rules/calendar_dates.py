@@ -14,6 +14,7 @@ from timeline.dates.expression import (
     NthWeekday,
     PartOf,
     Period,
+    Relation,
     Third,
     Weekday,
     WeekOf,
@@ -136,7 +137,8 @@ def day_of_month(slots: Slots, context: Context) -> Expression:
     """A day by its number alone, in the month told with it (`offset` from the anchor's) or before it, if any.
 
     The `nearest` one is counted from the day of writing, whatever was told: "el pasado día 4", "il 9 scorso"; so is one
-    with its weekday, which tells the month. Only a month told `near` by counts where the words are short.
+    with its weekday, which tells the month. Only a month told `near` by counts where the words are short. In the same
+    sentence it is that month, whatever the tense; in another one tense may tell that it is not.
     """
     if slots.get("anyweekday") is not None:
         return DayOfMonth(slots["day"], weekday=slots["anyweekday"])
@@ -146,8 +148,11 @@ def day_of_month(slots: Slots, context: Context) -> Expression:
     if offset is not None:
         return DayOfMonth(slots["day"], Period(Unit.MONTH, offset))
     told = [one for one in context.told if not slots.get("near") or _is_beside(one, context)]
-    named = [one.expression for one in told if Part.MONTH in one.expression.said]
-    return DayOfMonth(slots["day"], named[-1] if named else None)
+    named = next((one for one in reversed(told) if Part.MONTH in one.expression.said), None)
+    if named is None:
+        return DayOfMonth(slots["day"])
+    same_sentence = context.start < named.until
+    return DayOfMonth(slots["day"], named.expression, Relation.THIS if same_sentence else Relation.OPEN)
 
 
 def _is_beside(told: Told, context: Context) -> bool:
