@@ -344,7 +344,7 @@ def test_an_ordinal_ends_no_sentence():
         ),
         (
             "de",
-            "Er tagte am 2. Mai in Rom. Am 21. hatte er ihn angenommen.",
+            "Er tagte am 21. April in Rom. Am 21. kam er wieder.",
             "Im April 2017 begann es. Am 21. wird es enden.",
         ),
         (

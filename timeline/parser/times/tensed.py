@@ -254,7 +254,7 @@ def turned(expression: Expression, relation: Relation) -> Expression:
 
 
 def _day_turned(day: DayOfMonth, relation: Relation) -> DayOfMonth:
-    """A day by its number alone, of a month told before, unless it lies on the other side: "was adopted | on the 21st"."""
+    """A day by its number, of the month told before unless it lies on the other side: "was adopted | on the 21st"."""
     if relation not in (Relation.OVER, Relation.FUTURE):
         return day
     told = day.month_of
