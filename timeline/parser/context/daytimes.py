@@ -59,9 +59,11 @@ def told_again(analysis: Analysis, number: int, thread: Thread) -> Timex | None:
 def _is_from_coming(when: Timex, thread: Thread) -> bool:
     """Is a time counted from a day that was told as coming?"""
     day: Expression | None = when.expression.core if when.expression and when.rule in POINTING else None
+    counted = False
     while isinstance(day, AtTime | After):
+        counted |= isinstance(day, After)
         day = day.base
-    return isinstance(day, Yearless) and (day.month, day.day) in thread.ahead
+    return counted and isinstance(day, Yearless) and (day.month, day.day) in thread.ahead
 
 
 def _lent(when: Timex) -> After | None:
