@@ -158,12 +158,22 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     if words and words[0][1].lower() in passage.words("figures", "share", "of"):
         pointed = (*passage.words("figures", "share", "whole"), *pointing(language))
         words = _past(passage, words_after(text, _behind_whole(passage, words[0].end(), pointed), limit), pointed)
+    words = _inverted(passage, number, words)
     words = _voted(passage, words) if number.plain else words
     measure = measured(words, language, plain=number.plain and not _is_paid(passage, number, words))
     half = half_behind(text, measure.end, limit, language) if measure else None
     if measure and half and number.plain and number.low is not None and number.high is not None:  # "due metri e mezzo"
         return number._replace(low=number.low + HALF, high=number.high + HALF), measure._replace(end=half)
     return number, measure or counted(words, language, any_number=number.low == 1)
+
+
+def _inverted(passage: Passage, number: Number, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words behind the article where a number stands before all that it counts: "Son 64 | los afectados"."""
+    before = passage.word_before(number.start)
+    if not words or words[0][1].lower() not in passage.words("figures", "counted", "inverted"):
+        return words
+    begins = before in ("", ",") or before in loader.table(passage.language, "predicates")["be"]
+    return words_after(passage.text, words[0].end(), passage.span.end) if begins else words
 
 
 def _is_paid(passage: Passage, number: Number, words: Sequence[re.Match[str]]) -> bool:
