@@ -36,6 +36,23 @@ SPEAKERS = [
     ("pt", "Um guarda que desceu ao túnel afirma que na segunda-feira havia luz.", "Um guarda"),
     ("es", "La ministra Ana Ruiz, que visitará Vigo el lunes, anunció el martes ayudas.", "La ministra Ana Ruiz"),
     ("it", "«È finita», ha detto il sindaco Luca Riva, che aveva promesso i lavori nel 2021.", "il sindaco Luca Riva"),
+    ("es", "El lunes no hubo revisión, según el abogado del detenido.", "el abogado del detenido"),
+    ("pt", "Na segunda-feira nada se fez, segundo a associação de afetados.", "a associação de afetados"),
+    (
+        "fr",
+        "Rien n'a changé lundi, a assuré l'adjoint chargé des transports, Luc Ferrand.",
+        "l'adjoint chargé des transports, Luc Ferrand",
+    ),
+    (
+        "it",
+        "Lunedì era chiuso, ha detto il vicesindaco delegato ai trasporti, Luca Rossi.",
+        "il vicesindaco delegato ai trasporti, Luca Rossi",
+    ),
+    (
+        "es",
+        "El lunes no hubo paro, aseguró el concejal encargado de obras, Luis Peña.",
+        "el concejal encargado de obras, Luis Peña",
+    ),
     ("de", "Der Betrieb ruht. Das teilte die Polizei am Montag mit.", "die Polizei"),
     ("de", "Als Grund nannte Sprecherin Petra Lang am Montag fehlende Ärzte.", "Sprecherin Petra Lang"),
     ("de", "Ein Mann ist am Montag geborgen worden. Das teilte das Landratsamt mit.", "das Landratsamt"),

@@ -10,6 +10,9 @@ from timeline.parser.words.verbs import Vocabulary
 
 _HEADS = frozenset({"NN", "NNP"})
 
+#: What tells what an office is for.
+_DUTY = frozenset({"IN", "DT", "NN", "JJ", "CC"})
+
 
 def subject_of(
     words: Words, own: Sequence[int], verb: int, data: Vocabulary, *, opened: bool, relative: bool = False
@@ -87,6 +90,8 @@ def phrase_end(words: Words, first: int, limit: int, data: Vocabulary) -> int:
     while index < limit - 1 and _belongs(words, index, data):
         begin = index + (words[index].tag == "IN")
         after = phrase_end(words, begin, limit, data)
+        if after <= begin and words[begin].tag == "VBN":
+            after = begin + 1  # "el abogado del | detenido", "la asociación de | afectados"
         if after <= begin:
             break
         index = after
@@ -141,6 +146,7 @@ def with_name(words: Words, after: int, limit: int, *, office: bool = False) -> 
 
     An `office` may end in the name of what it is of: "l'avvocata della Lega, Sara Lucchi".
     """
+    after = _behind_duty(words, after, limit)
     owned = office and after > 1 and words[after - 2].tag in ("IN", "DT")
     if (
         after + 1 >= limit
@@ -153,3 +159,14 @@ def with_name(words: Words, after: int, limit: int, *, office: bool = False) -> 
     while end < limit and words[end].tag == "NNP":
         end += 1
     return end if end == limit or not words[end].text[0].isalnum() or words[end].tag.startswith("VB") else after
+
+
+def _behind_duty(words: Words, after: int, limit: int) -> int:
+    """Behind what an office is for, where a name follows: "le vice-président | chargé des transports, | Luc Ferrand"."""
+    begin = after + (after < limit and words[after].tag == "VBN")
+    told = begin > after or (after > 0 and words[after - 1].tag == "JJ")  # "il vicesindaco delegato | ai trasporti"
+    if not told or begin >= limit or words[begin].tag not in ("IN", "DT"):
+        return after
+    comma = next((at for at in range(begin, limit) if words[at].tag not in _DUTY), limit)
+    named = comma + 1 < limit and words[comma].text == "," and words[comma + 1].tag == "NNP"
+    return comma if named else after
