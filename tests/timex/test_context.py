@@ -339,25 +339,37 @@ def test_an_ordinal_ends_no_sentence():
     [
         (
             "en",
-            "It met on 2 May in Rome. The council adopted it on the 21st.",
+            "15 May 2024\n\nThe council met. It adopted the motion on the 21st.",
             "It was signed in April 2017. It will end on the 21st.",
         ),
         (
             "de",
-            "Er tagte am 21. April in Rom. Am 21. kam er wieder.",
+            "15. Mai 2024\n\nDer Rat tagte. Am 21. kam er zurück.",
             "Im April 2017 begann es. Am 21. wird es enden.",
         ),
         (
             "fr",
-            "Il a siégé le 2 mai. La motion a été adoptée le 21.",
+            "15 mai 2024\n\nIl a siégé. La motion a été adoptée le 21.",
             "Il fut signé en avril 2017. Il prendra fin le 21.",
         ),
-        ("es", "Se reunió el 2 de mayo. Se aprobó el día 21.", "Se firmó en abril de 2017. Terminará el día 21."),
-        ("it", "Si riunì il 2 maggio. La mozione fu approvata il 21.", "Fu firmato ad aprile 2017. Finirà il 21."),
-        ("pt", "Reuniu-se a 2 de maio. Foi aprovada no dia 21.", "Foi assinado em abril de 2017. Terminará no dia 21."),
+        (
+            "es",
+            "15 de mayo de 2024\n\nSe reunió. Se aprobó el día 21.",
+            "Se firmó en abril de 2017. Terminará el día 21.",
+        ),
+        (
+            "it",
+            "15 maggio 2024\n\nSi riunì. La mozione fu approvata il 21.",
+            "Fu firmato ad aprile 2017. Finirà il 21.",
+        ),
+        (
+            "pt",
+            "15 de maio de 2024\n\nReuniu-se. Foi aprovada no dia 21.",
+            "Foi assinado em abril de 2017. Terminará no dia 21.",
+        ),
         (
             "nl",
-            "Hij vergaderde op 2 mei. De motie werd op de 21e aangenomen.",
+            "15 mei 2024\n\nHij vergaderde. De motie werd op de 21e aangenomen.",
             "In april 2017 begon het. Het zal op de 21e eindigen.",
         ),
     ],

@@ -155,8 +155,9 @@ def _next(occurrences: Sequence[Interval], bar: Day) -> Interval:
 class DayOfMonth(Expression):
     """A day by its number alone: "the 26th", in the month that the relation picks or that another expression names.
 
-    Where the relation tells that the day in that month cannot be meant, it picks another: "On 4 March … | On the 21st
-    they had voted."
+    Where the relation tells that the day in that month cannot be meant, it picks another: "It began in May 2017. | It
+    will end on the 21st."
+
     With its `weekday` ("Saturday 16th") a day on which both fall, where there is one within a year.
     """
 
@@ -181,7 +182,8 @@ class DayOfMonth(Expression):
         if self.month_of is not None:
             told = self.month_of.on(anchor)
             days = _numbered(self.day, clamp(told.first.replace(day=1).toordinal()), 1) or [told]
-            if not self._is_beyond(days[0], anchor):
+            stamped = told == Interval.of(anchor) and not self.month_of.relative
+            if not self._is_beyond(days[0], anchor, stamped=stamped):
                 return days[0]
         days = _numbered(self.day, clamp(anchor.replace(day=1).toordinal() - 62), 5)
         if self.weekday is not None:
@@ -193,11 +195,14 @@ class DayOfMonth(Expression):
             return _next(days, anchor)
         return min(days, key=lambda day: (day.gap(Interval.of(anchor)), day.first))
 
-    def _is_beyond(self, day: Interval, anchor: Day) -> bool:
-        """Does the day, in the month told before, lie on the other side of the anchor than the relation tells?"""
-        if self.relation in (Relation.PAST, Relation.LAST):
-            return day.first > anchor
-        return self.relation in (Relation.FUTURE, Relation.NEXT) and day.last < anchor
+    def _is_beyond(self, day: Interval, anchor: Day, *, stamped: bool) -> bool:
+        """Does the relation tell that the day is of no month told before? `stamped`: that was told with the anchor.
+
+        What is to come is not over. What is over is not to come, unless it tells that the anchor is later.
+        """
+        if self.relation in (Relation.FUTURE, Relation.NEXT):
+            return day.last < anchor
+        return stamped and self.relation in (Relation.PAST, Relation.LAST) and day.first > anchor
 
 
 def _numbered(number: int, start: Day, months: int) -> list[Interval]:

@@ -255,9 +255,9 @@ def turned(expression: Expression, relation: Relation) -> Expression:
 
 def _day_turned(day: DayOfMonth, relation: Relation) -> DayOfMonth:
     """A day by its number, of the month told before unless it lies on the other side: "was adopted | on the 21st"."""
-    if relation not in (Relation.OVER, Relation.FUTURE):
-        return day
     told = day.month_of
+    if told is None or relation not in (Relation.OVER, Relation.FUTURE):
+        return day
     if relation is Relation.OVER and isinstance(told, Yearless) and told.relation is Relation.PAST:
         day = replace(day, month_of=turned(told, relation))
     side = Relation.PAST if relation is Relation.OVER else Relation.FUTURE

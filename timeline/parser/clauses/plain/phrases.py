@@ -162,7 +162,7 @@ def with_name(words: Words, after: int, limit: int, *, office: bool = False) -> 
 
 
 def _behind_duty(words: Words, after: int, limit: int) -> int:
-    """Behind what an office is for, where a name follows: "le vice-président | chargé des transports, | Luc Ferrand"."""
+    """Behind what an office is for, where a name follows: "l'adjoint | chargé des transports, | Luc Ferrand"."""
     begin = after + (after < limit and words[after].tag == "VBN")
     told = begin > after or (after > 0 and words[after - 1].tag == "JJ")  # "il vicesindaco delegato | ai trasporti"
     if not told or begin >= limit or words[begin].tag not in ("IN", "DT"):
