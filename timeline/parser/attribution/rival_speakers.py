@@ -144,7 +144,7 @@ class _Reader:
 
     def _gapped(self, first: int, number: int, end: int) -> _Part | None:
         """ "…, the police | of 520"; no "…, an increase | of 3 per cent"."""
-        if self.words[first].lower in vocabulary(self.language)["article"] - vocabulary(self.language)["definite"]:
+        if self.words[first].lower in vocabulary(self.language)["indefinite"]:
             return None
         hedged = hedged_from(self.words, first, number, self.language)
         hedged -= hedged > first and self.words[hedged - 1].tag == "DT"  # "en | el 35 %"

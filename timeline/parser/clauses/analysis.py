@@ -73,7 +73,7 @@ def _with_speech(words: Words, clauses: Sequence[Clause], language: str) -> Iter
         if verb is None or verb.passive or verb.head not in reporting(language):
             yield clause
         else:
-            yield clause._replace(speaks=not _is_unsaid(words, verb, language, tellers, number))
+            yield clause if _is_unsaid(words, verb, language, tellers, number) else clause._replace(speaks=True)
 
 
 def _is_unsaid(words: Words, verb: Predicate, language: str, tellers: Sequence[int | None], number: int) -> bool:
@@ -113,7 +113,7 @@ def _hosted(words: Words, found: Sequence[Clause], language: str) -> Iterable[Cl
         n for n, one in enumerate(heads) if one and one.head in verbs and not _is_reflexive(words, one, language)
     ]
     asides = [(n, *aside) for n, clause in enumerate(found) for aside in clause.asides]
-    inner = {n for n, one in enumerate(found) if any(n != at and a <= one.first < b for at, a, b in asides)}
+    inner = {n for at, a, b in asides for n, one in enumerate(found) if n != at and a <= one.first < b}
     said, hosts = list[int | None](), list[int | None]()
     for number, clause in enumerate(found):
         host = None if clause.role is Role.MAIN else _host(words, number, found, inner, speaking)

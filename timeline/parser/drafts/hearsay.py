@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 
 from timeline.languages.replies import contradicts
 from timeline.model.claim import Status
@@ -16,6 +17,9 @@ _INSIDE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.REPORTED})
 
 #: That something is not so takes at most so many words and marks.
 LONGEST_VERDICT = 8
+
+#: Sentences whose verdicts are kept: each is asked for by all of its clauses.
+REMEMBERED = 4
 
 
 def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
@@ -43,7 +47,9 @@ def is_verdict(analysis: Analysis, number: int) -> bool:
     """Does a clause only say of what is heard, which stands inside it, that it is so or not: "Reports … are false"?"""
     if "content" not in analysis.lists:
         return False
-    if any(one.host == number and begins_untrue(analysis, at) is not None for at, one in enumerate(analysis.clauses)):
+    if _judged(analysis, "untrue") and any(
+        one.host == number and begins_untrue(analysis, at) is not None for at, one in enumerate(analysis.clauses)
+    ):
         return True
     clause, be = analysis.clauses[number], vocabulary(analysis.language)["be"]
     predicate = clause.predicate
@@ -58,17 +64,16 @@ def begins_untrue(analysis: Analysis, number: int) -> int | None:
     """Where the word stands that opens what is said not to be so: "it is not true | that he left"; else `None`."""
     if "content" not in analysis.lists:
         return None
-    first = analysis.clauses[number].first
-    openings = range(first, min(first + 2, len(analysis.words)))  # "is niet | waar dat"
-    return next((at for at in openings if _is_behind(analysis, at, "untrue")), None)
+    judged, first = _judged(analysis, "untrue"), analysis.clauses[number].first
+    return next((at for at in judged if first <= at < first + 2), None)  # "is niet | waar dat"
 
 
 def begins_unsure(analysis: Analysis, number: int) -> int | None:
     """… that opens what nobody knows to be so: "it is not certain | that he left"; else `None`."""
     if "content" not in analysis.lists:
         return None
-    clause = analysis.clauses[number]
-    return next((at for at in range(clause.first, clause.after) if _is_behind(analysis, at, "unsure")), None)
+    judged, clause = _judged(analysis, "unsure"), analysis.clauses[number]
+    return next((at for at in judged if clause.first <= at < clause.after), None)
 
 
 def is_presumed(analysis: Analysis, number: int) -> bool:
@@ -94,10 +99,16 @@ def is_alleged(analysis: Analysis, number: int) -> bool:
     return False
 
 
+@lru_cache(REMEMBERED)
+def _judged(analysis: Analysis, verdict: str) -> tuple[int, ...]:
+    """The words that open what stands behind a verdict, one of the lists of phrases, in order."""
+    content = vocabulary(analysis.language)["content"]
+    opens = compress(range(len(analysis.words)), map(content.__contains__, analysis.words.lowers))
+    return tuple(at for at in opens if _is_behind(analysis, at, verdict))
+
+
 def _is_behind(analysis: Analysis, opening: int, verdict: str) -> bool:
-    """Does a word open what stands behind a verdict, one of the lists of phrases?"""
-    if analysis.words.lowers[opening] not in vocabulary(analysis.language)["content"]:
-        return False
+    """Does a word that opens what is said stand behind a verdict?"""
     for place in (opening, _before_speaker(analysis, opening)):
         before = analysis.words.lowers[max(0, place - LONGEST_VERDICT) : place]
         if "".join(word for word in before if word[0].isalnum()).endswith(_phrases(analysis.language, verdict)):

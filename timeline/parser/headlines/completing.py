@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.parser.headlines.lines import Told, written
 from timeline.parser.headlines.shortening import endings
@@ -20,14 +20,21 @@ def completed(text: str, told: Told) -> str:
     verb = supplied(told.analysis, noun.words) if told.happened else None
     if verb is not None:
         return _with_verb(text, noun, *verb)
-    dated = told._replace(when=None, more=())
+    return next((line for line in _lines(text, told) if 0 < len(line) <= told.longest), "")
+
+
+def _lines(text: str, told: Told) -> Iterator[str]:
+    """The ways to tell the sentence around a piece, best one first."""
     turned = object_last(told.analysis, told.clause, told.words)
+    if turned:
+        yield written(text, turned, told)
+    dated = told._replace(when=None, more=())
     forms = [(host, words) for host, words in around(told.analysis, told.clause) if _hold(words, told.words)]
-    lines = [written(text, turned, told)] if turned else []
-    lines += [written(text, words, dated) for _, words in forms]
-    lines += [_behind_piece(text, host, words, dated, whole=True) for host, words in forms]
-    lines += [_behind_piece(text, host, words, dated, whole=False) for host, words in forms]
-    return next((line for line in lines if 0 < len(line) <= told.longest), "")
+    for _, words in forms:
+        yield written(text, words, dated)
+    for whole in (True, False):
+        for host, words in forms:
+            yield _behind_piece(text, host, words, dated, whole=whole)
 
 
 def _with_verb(text: str, told: Told, verb: str, participle: int) -> str:

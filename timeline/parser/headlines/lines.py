@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model.markup import BLANK
@@ -24,6 +25,12 @@ from timeline.parser.words.verbs import PAST
 
 #: With fewer words left, the date phrase stays: it is all that there is.
 FEWEST_WORDS = 3
+
+#: Lines that are kept: a claim is told in several ways, many of which come to the same words.
+REMEMBERED = 256
+
+#: Forms that tell by themselves only behind a subject.
+_FORMS = PAST | {"VBG"}
 
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
 #: A mark that stands there once more.
@@ -65,11 +72,17 @@ def written(text: str, told: Sequence[Span], source: Told) -> str:
         rest = [without_date(text, span, when, read, number, opens=span is told[0]) for span in told]
         parts = rest if _tells_enough(rest, source) else parts
     parts = parts[:1] + [_going_on(part, span, source.analysis) for part, span in zip(parts[1:], told[1:], strict=True)]
-    words = " ".join(parts).replace(BLANK, "")
+    return _as_line(" ".join(parts), language, _goes_along(source))
+
+
+@lru_cache(REMEMBERED)
+def _as_line(words: str, language: str, goes_along: bool) -> str:  # noqa: FBT001 – by its place it is found faster
+    """Words without loose ends and marks that stand alone; `goes_along`: they only set a scene beside other words."""
+    words = words.replace(BLANK, "")
     words = _BLANK_BEFORE_MARK.sub("", " ".join(words.split()))
     words = without_loose_end(_REPEATED.sub("", words).strip(EDGES), language)
     words = without_opening(_BLANK_BEHIND_MARK.sub("", words), language).rstrip(".").rstrip(EDGES)
-    words = without_absolute(words, language) if _goes_along(source) else words
+    words = without_absolute(words, language) if goes_along else words
     words = words[:-2] + words[-1] if words.endswith((",”", ',"')) else words
     words = closed(words).rstrip(".") or words
     words = f"{words}." if words[-2:-1] == "." and _ABBREVIATION.search(words) else words
@@ -119,7 +132,7 @@ def _goes_along(told: Told) -> bool:
     """Has a clause no verb that tells, before a comma and one that has: "With the families still living there, …"?"""
     clause, words = told.analysis.clauses[told.clause], told.analysis.words
     verb = clause.predicate
-    if verb is None or verb.after - verb.first > 1 or words.tags[verb.first] not in PAST | {"VBG"}:
+    if verb is None or verb.after - verb.first > 1 or words.tags[verb.first] not in _FORMS:
         return False
     if not verb.finite or words.texts[clause.after - 1] != ",":
         return not verb.finite

@@ -36,10 +36,12 @@ def quoted(line: str, text: str, told: Told) -> str:
 
 def _spoken(text: str, words: Sequence[Span]) -> Quotation | None:
     """The quotation in which some words lie, if they are spoken."""
+    found = quotations(text)
+    if not found:
+        return None
     first, last = min(span.start for span in words), max(span.end for span in words)
     while last > first and not text[last - 1].isalnum():
         last -= 1  # "»Es gab einen Ruck«, | sagte sie"
-    found = quotations(text)
     at = bisect_right(found, first, key=lambda one: one.start) - 1
     return found[at] if at >= 0 and last <= found[at].end and found[at].spoken else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import compress
 from operator import or_
 from typing import NamedTuple
@@ -32,6 +33,10 @@ _APPOSED = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "VBG", "IN", "PRP$"}
 #: What can close a clause far behind its verb.
 _CLOSES = frozenset({"VBN", "VB", "RP"})
 _STOPS = frozenset(",;:–—-(")
+
+#: Sentences whose stops are kept: a headline is cut in several ways.
+REMEMBERED = 2
+
 _OPENING, _CLOSING = frozenset("“("), frozenset("”)")
 _PAIRED = _OPENING | _CLOSING | {'"'}
 
@@ -45,18 +50,24 @@ class Ending(NamedTuple):
 
 def endings(analysis: Analysis, number: int, told: Sequence[Span]) -> list[Ending]:
     """The places in the words that tell a clause where a phrase ends behind its verb and what that says, last first."""
-    words, data = analysis.words, vocabulary(analysis.language)
-    found = []
-    least = _least(analysis, number) + 1
-    opens = map(or_, map(_STOPS.__contains__, words.texts[least:]), map(_BEGINS.__contains__, words.tags[least:]))
-    for index in compress(range(least, len(words)), opens):
-        if not _may_end(words, index, data):
-            continue
+    words, found, least = analysis.words, list[Ending](), _least(analysis, number)
+    for index, adds in _stops(analysis):
+        if index <= least:
+            break
         begins, ends = words.starts[index - 1], words.ends[index]
-        goes_on = any(span.start <= begins and ends <= span.end for span in told)
+        goes_on = any(start <= begins and ends <= end for start, end in told)
         if goes_on and _is_balanced(words, told, index):
-            found.append(Ending(words.ends[index - 1], _only_adds(words, index, data)))
-    return found[::-1]
+            found.append(Ending(words.ends[index - 1], adds))
+    return found
+
+
+@lru_cache(REMEMBERED)
+def _stops(analysis: Analysis) -> list[tuple[int, bool]]:
+    """The words of a sentence before which a phrase ends, last first, and whether what follows only adds to it."""
+    words, data = analysis.words, vocabulary(analysis.language)
+    opens = map(or_, map(_STOPS.__contains__, words.texts), map(_BEGINS.__contains__, words.tags))
+    stops = [at for at in compress(range(len(words)), opens) if at and _may_end(words, at, data)]
+    return [(at, _only_adds(words, at, data)) for at in reversed(stops)]
 
 
 def closing_verb(analysis: Analysis, number: int) -> Span | None:
@@ -99,7 +110,7 @@ def _may_end(words: Words, index: int, data: Vocabulary) -> bool:
 
 def _is_balanced(words: Words, told: Sequence[Span], index: int) -> bool:
     """Are all brackets and quotation marks closed before a word?"""
-    if _PAIRED.isdisjoint(words.texts[:index]):
+    if _PAIRED.isdisjoint(words.texts) or _PAIRED.isdisjoint(words.texts[:index]):
         return True
     inside = [word.text for word in words[:index] if any(span.holds(word.start, word.end) for span in told)]
     opened, closed = (sum(text in marks for text in inside) for marks in (_OPENING, _CLOSING))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from timeline.languages import loader
 from timeline.model.markup import blanked
@@ -44,15 +45,17 @@ def fuller(text: str, told: Told, line: str) -> str:
 
 def _is_content(line: str, language: str) -> bool:
     """Does a line open with what joins it to who says it: "That soldiers will be in position"?"""
-    return line.split(maxsplit=1)[0].lower() in vocabulary(language)["content"] - vocabulary(language)["condition"]
+    return line.split(maxsplit=1)[0].lower() in vocabulary(language)["stating"]
 
 
 def _points(line: str, language: str) -> bool:
     """Does a line open with a word that only points to what went before?"""
-    words = _WORD.findall(line)
-    words = words[1:] if words and words[0].lower() in vocabulary(language)["conjunction"] else words
+    if not line.lstrip(_MARKS)[:1].isalpha():
+        return False
+    words = [found[0] for found in islice(_WORD.finditer(line), 3)]
+    words = words[1:] if words and words[0].lower() in vocabulary(language)["conjunction"] else words[:2]
     opening = {" ".join(words[:count]).casefold() for count in (1, 2)}
-    return line.strip(_MARKS)[:1].isalpha() and not opening.isdisjoint(_pointing(language))
+    return not opening.isdisjoint(_pointing(language))
 
 
 def _by_speaker(text: str, told: Told, line: str) -> str:
@@ -89,8 +92,8 @@ def _is_broken(text: str, told: Told, line: str) -> bool:
 
 def _is_condition(line: str, told: Told) -> bool:
     """Is it a condition without what hangs on it, or a time without what happened then: "If I came to your house"?"""
-    first, data = line.strip(_MARKS).split(maxsplit=1)[:1], vocabulary(told.analysis.language)
-    if not first or first[0].lower().strip(_MARKS) not in data["subordinator"] | data["condition"]:
+    first, data = line.lstrip(_MARKS).split(maxsplit=1)[:1], vocabulary(told.analysis.language)
+    if not first or first[0].lower().strip(_MARKS) not in data["joined"]:
         return False
     end = max(span.end for span in told.words)
     return any(one.role is Role.MAIN and told.analysis.span(one).start >= end for one in told.analysis.clauses)
@@ -101,7 +104,7 @@ def _breaks_off(told: Told) -> bool:
     analysis, words, data = told.analysis, told.analysis.words, vocabulary(told.analysis.language)
     at = at_or_after(words, max(span.end for span in told.words))
     following = words.lowers[at : at + 1]
-    if at and following and words.tags[at - 1] in VERB and following[0] in data["content"] - data["condition"]:
+    if at and following and words.tags[at - 1] in VERB and following[0] in data["stating"]:
         return True
     verb, begin = analysis.clauses[told.clause].predicate, min(told.words).start
     alone = verb is not None and verb.after == at and verb.head in data["telling"]
@@ -130,13 +133,18 @@ def _naming(text: str, told: Told) -> Iterator[str]:
 def _sentences(text: str, told: Told, beyond: int) -> Iterator[str]:
     """The sentences around the words, `beyond` a place, that fit, nearest first, then those cut behind the words."""
     plain, whole = blanked(text), told._replace(when=None, longest=WHOLE)
-    lines = [written(plain, words, whole) for words in _around(told) if max(words).end > beyond]
-    yield from (line for line in lines if len(line) <= WHOLE)
+    line = ""
+    for words in _around(told):
+        if max(words).end > beyond:
+            line = written(plain, words, whole)
+            if len(line) <= WHOLE:
+                yield line
     if not beyond and not told.others:
         yield from filter(None, (completed(plain, whole._replace(more=())),))
     last = [word.text for word in within(told.analysis.words, max(told.words)) if word.text[0].isalnum()][-1:]
-    lines = [cut(line, told.analysis.language, WHOLE) for line in lines[-1:]]
-    yield from (line for line in lines if last and last[0] in line)
+    line = cut(line, told.analysis.language, WHOLE)
+    if last and last[0] in line:
+        yield line
 
 
 def _around(told: Told) -> Iterator[Sequence[Span]]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Clause, Role, subject
@@ -29,15 +30,20 @@ _GOES_ON = _NOUNS | {"DT", "PRP", "IN", "TO"}
 #: Languages in which a participle takes the ending of an object that stands before it.
 _AGREEING = frozenset({"fr"})
 
+#: Clauses are kept with the sentences around them: those are looked for in several ways.
+REMEMBERED = 4
+
 
 def is_piece(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
     """Do the words that tell a clause hold no verb of a sentence: a noun and what describes it, "als het schip zonk"?
 
     Where no verb was found nobody can tell.
     """
-    if analysis.clauses[number].predicate is None or list(told) != sorted(told):
+    if analysis.clauses[number].predicate is None or (len(told) > 1 and list(told) != sorted(told)):
         return False  # what is put in another order is put into that of a sentence
-    return not any(_stands(analysis, number, told) for number in range(len(analysis.clauses)))
+    if _stands(analysis, number, told):
+        return False
+    return not any(_stands(analysis, other, told) for other in range(len(analysis.clauses)) if other != number)
 
 
 def _stands(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
@@ -90,15 +96,20 @@ def _lacks_subject(analysis: Analysis, number: int, told: Sequence[Span]) -> boo
 
 
 def _holds(told: Sequence[Span], analysis: Analysis, index: int) -> bool:
-    word = analysis.words[index]
-    return any(span.holds(word.start, word.end) for span in told)
+    start, end = analysis.words.starts[index], analysis.words.ends[index]
+    return any(first <= start and end <= after for first, after in told)
 
 
-def around(analysis: Analysis, number: int) -> Iterator[tuple[int, tuple[Span, ...]]]:
+@lru_cache(REMEMBERED)
+def around(analysis: Analysis, number: int) -> tuple[tuple[int, tuple[Span, ...]], ...]:
     """The sentences that a clause is a piece of, from the nearest on: the number of the clause, and the words.
 
     Of each its longest form first.
     """
+    return tuple(_sentences(analysis, number))
+
+
+def _sentences(analysis: Analysis, number: int) -> Iterator[tuple[int, tuple[Span, ...]]]:
     piece = analysis.clauses[number]
     host, after = number, piece.after
     for _ in analysis.clauses:

@@ -115,7 +115,7 @@ class People:
     def _brings_in(self, analysis: Analysis, number: int) -> bool:
         """Is something new named right behind the verb of a clause, so that "it" may mean that: "ordered a review"?"""
         verb, words = analysis.clauses[number].predicate, analysis.words
-        article = vocabulary(analysis.language)["article"] - vocabulary(analysis.language)["definite"]
+        article = vocabulary(analysis.language)["indefinite"]
         return (
             verb is not None and words.lowers[verb.after : verb.after + 1] != () and words.lowers[verb.after] in article
         )

@@ -27,6 +27,7 @@ _THINGS = {"VBZ": "NNS", "VBN": "NN"}
 #: Between such a word and a verb these are nouns.
 _BEHIND = {"JJR": ("DT",), "VBG": ("CC", "DT")}
 _FINITE = FINITE | {"VBD"}
+_VERBAL = _FINITE | {"TO"}
 
 #: What can stand right behind an active verb, and right behind what "that" alone points to: "got that | wrong".
 _OBJECTS = frozenset({"CD", "$", "PRP$"})
@@ -159,7 +160,7 @@ def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> 
     first = next((at for at in range(index, 0, -1) if words.texts[at] in _ENDS), 0)
     after = next((at for at in range(index, len(words)) if words.texts[at] in _ENDS), len(words))
     others = (
-        words.lowers[at] in data["auxiliary"] or words.tags[at] in _FINITE | {"TO"}
+        words.lowers[at] in data["auxiliary"] or words.tags[at] in _VERBAL
         for at in range(first, after)
         if at != index
     )
@@ -248,7 +249,7 @@ def _is_one(words: Words, index: int, before: Sequence[str], data: Vocabulary) -
     described = index > 0 and before[index - 1] in ("JJ", "CD")
     article = words.lowers[index - 1 - described] if index > described else ""
     after = words.tags[index + 1 : index + 2]
-    return article in data["article"] - data["definite"] and bool(VERB.intersection(after))
+    return article in data["indefinite"] and bool(VERB.intersection(after))
 
 
 def _is_owned(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:

@@ -40,26 +40,50 @@ _QUOTES = frozenset('“”"„«»')
 #: More than any number of an exception.
 NONE = 1 << 30
 
-Look = Callable[[tuple[str, ...]], Any]
+#: So many different neighbours are remembered of a rule; then it is begun anew.
+REMEMBERED = 1 << 12
+
+Look = Callable[[Any], Any]
 Table = tuple[Look, Callable[[Any, int], int]]
 
 #: A rule as read: its tag, what it asks for (place in `_ATTRIBUTES`, text), its exceptions.
 Written = tuple[str, Sequence[tuple[int, str]], Sequence["Written"]]
 
 
+class Firsts(dict[Any, int]):
+    """By what `look` sees around a word the number of the first exception that fits: tags are few, and come again.
+
+    `tables`: by what they ask for, the number of the exception that fits.
+    """
+
+    def __init__(self, tables: Mapping[tuple[int, ...], Mapping[Any, int]]) -> None:
+        super().__init__()
+        self._places = sorted(frozenset[int]().union(*tables))
+        self.look: Look = itemgetter(*self._places)
+        self._tables: list[Table] = [(itemgetter(*asked), found.get) for asked, found in tables.items()]
+
+    def __missing__(self, seen: Any) -> int:
+        """Finds the one for neighbours that were not met before."""
+        if len(self) >= REMEMBERED:
+            self.clear()
+        told = dict(zip(self._places, seen if len(self._places) > 1 else (seen,), strict=True))
+        self[seen] = first = min(find(look(told), NONE) for look, find in self._tables)
+        return first
+
+
 @dataclass(slots=True)
 class Rule:
-    """A conclusion and its exceptions: `tables` hold, by what they ask for, the number of the exception that fits.
+    """A conclusion and its exceptions: `firsts` tells which fits, of those that ask for no word.
 
     `written` are the exceptions while no word has led to the rule; most never see one. `worded` has by the place and
-    the word that exceptions ask for the tables of only these: most words have none. `own`: all exceptions ask for
-    nothing but the word itself.
+    the word that others ask for their tables: most words have none. `own`: all exceptions ask for nothing but the word
+    itself.
     """
 
     tag: str
     written: Sequence[Written] = ()
     exceptions: list[Rule] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    firsts: Firsts | None = None
     worded: list[tuple[int, dict[str, list[Table]]]] = field(default_factory=list)
     own: bool = False
 
@@ -73,15 +97,16 @@ class Rule:
             key = wanted[asked[0]] if len(asked) == 1 else tuple(wanted[one] for one in asked)
             grouped.setdefault(asked, {}).setdefault(key, number)
         self.written = ()
-        worded: dict[int, dict[str, list[Table]]] = {}
+        worded, by_tags = dict[int, dict[str, list[Table]]](), dict[tuple[int, ...], dict[Any, int]]()
         for asked, found in grouped.items():
             table, place = (itemgetter(*asked), found.get), next((place for place in _WORDS if place in asked), None)
             if place is None:
-                self.tables.append(table)
+                by_tags[asked] = found
                 continue
             at = asked.index(place)
             for word in {key if len(asked) == 1 else key[at] for key in found}:
                 worded.setdefault(place, {}).setdefault(word, []).append(table)
+        self.firsts = Firsts(by_tags) if by_tags else None
         self.worded = list(worded.items())
         self.own = _OWN.issuperset(place for asked in grouped for place in asked)
 
@@ -96,14 +121,11 @@ class Rule:
                 rule.index()
             if alone and not rule.own:
                 return rule
-            first, tables = NONE, rule.tables
+            firsts = rule.firsts
+            first = NONE if firsts is None else firsts[firsts.look(around)]
             for place, worded in rule.worded:
                 if around[place] in worded:
-                    tables = [*tables, *worded[around[place]]]
-            for look, find in tables:
-                number = find(look(around), NONE)
-                if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
-                    first = number
+                    first = min(first, *(find(look(around), NONE) for look, find in worded[around[place]]))
             if first == NONE:
                 return rule
             rule = rule.exceptions[first]

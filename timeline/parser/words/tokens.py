@@ -23,16 +23,19 @@ _STAND_IN = "today"
 #: A word of mere letters before a blank or a comma, as most are: it is no short form, and has no clitic.
 _PLAIN = r"[^\W\d_]{1,61}+(?=[ ,])"
 
+#: A mark that opens nothing longer.
+_MARK = r"[^\s\w’'‑-]"
+
 #: Words with their hyphens, figures, marks by themselves.
 _WORD = (
     r"[^\W\d_][^\W_]{0,60}(?:[-‑][^\W_]{1,40}){0,6}"
     r"|\d(?:[\d.,:/–-]{0,30}\d)?\w{0,20}(?:(?<=\w)[-‑][^\W\d_]{1,40}){0,4}|[^\s\w]|_"
 )
-#: The same, abbreviations with their full stops, clitics by themselves.
+#: The same, abbreviations with their full stops, clitics by themselves; of blanks it is told at once that they are none.
 _TOKEN = compiled(
-    rf"{_PLAIN}|(?:[^\W\d_]\.){{2,10}}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
+    rf"(?=\S)(?:{_PLAIN}|{_MARK}|(?:[^\W\d_]\.){{2,10}}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"
-    rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD}"
+    rf"|(?=[^\W\d_]++['’]t(?!\w))[^\W\d_]{{1,60}}?(?=n[’']t(?!\w))|{_WORD})"
 )
 
 #: The same where a word joins the next one by an apostrophe: "l'accord", "qu'elle", "dell'11 maggio".
@@ -80,8 +83,8 @@ def _tokens(language: str) -> re.Pattern[str]:
     behind = "|".join(map(re.escape, words.get("behind_verb", ()))) or "(?!)"  # "a-t-il dit"
     titles = "|".join(re.escape(word) for word in _short_titles(language)) or "(?!)"
     return compiled(
-        rf"{_PLAIN}|(?:{titles})\.(?=\s[^\W\d_a-z])|{_ELIDED}|(?:{behind})(?!\w)"
-        rf"|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD}"
+        rf"(?=\S)(?:{_PLAIN}|{_MARK}|(?:{titles})\.(?=\s[^\W\d_a-z])|{_ELIDED}|(?:{behind})(?!\w)"
+        rf"|[^\W\d_]{{1,60}}?(?=(?:{behind})(?!\w))|{_WORD})"
     )
 
 

@@ -46,7 +46,9 @@ def vocabulary(language: str) -> Vocabulary:
 
     `opening_ahead`: the first words of those `ahead`; `joining`: conjunctions and subordinators; `bounding`: words and
     marks that may begin a clause, by what is around; `changing`: those that are another form by what is around;
-    `day_by_event`: the words for a day that may be counted from an event.
+    `day_by_event`: the words for a day that may be counted from an event; `joined`: words behind which a clause that hangs
+    on another begins, `stating` those of them behind which stands what is said; `indefinite`: articles of one of several;
+    `linking`: conjunctions that deny nothing.
     """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
     joining = words["conjunction"] | words["subordinator"]
@@ -59,6 +61,10 @@ def vocabulary(language: str) -> Vocabulary:
         "opening_ahead": frozenset(phrase.split()[0] for phrase in words.get("ahead", ())),
         "day_by_event": words["event_day"] | words["day_before_event"] | words["day_after_event"],
         "joining": joining,
+        "joined": words["subordinator"] | words["condition"],
+        "stating": words["content"] - words["condition"],
+        "indefinite": words["article"] - words["definite"],
+        "linking": words["conjunction"] - words["negation"],
         "changing": words.get("conditional", frozenset()) | words.get("same_in_past", frozenset()),
         "bounding": joining | _QUOTES | _MARKS,
     }
