@@ -30,8 +30,8 @@ class Coreference:
         self._lexicon, self._referents = Lexicon.of(article.language), article.referents
         #: The sentences so far, each with the names of those who spoke in it.
         self.told: list[tuple[Span, list[str]]] = []
-        #: By the places where sentences begin that of their first verb.
-        self._verbs: dict[int, int] = {}
+        #: The sentences so far, by the places where they begin.
+        self._read: dict[int, Sentence] = {}
         self._named = NamedBefore(self._lexicon)
         self._last: Sentence | None = None
         self._papers: dict[str, str] = {}
@@ -47,8 +47,9 @@ class Coreference:
         if paper is not None:
             self._papers[paper["paper"].lower()] = spoken[-1]
         self._last = sentence
-        self._verbs[sentence.opening()] = min(sentence.subjects, default=span.start)
-        self.told.append((Span(sentence.opening(), span.end), list(spoken)))
+        opening = sentence.opening()
+        self._read[opening] = sentence
+        self.told.append((Span(opening, span.end), list(spoken)))
 
     def is_speaker(self, word: str) -> bool:
         """Does the name of one who spoke so far end in this word, in lower case?"""
@@ -165,9 +166,11 @@ class Coreference:
     def leading(self, span: Span) -> str | None:
         """The person of whom a sentence that was read tells: with whom it begins, or the only one before its verb."""
         person = self._names.leading_person(span)
-        if person is not None or span.start not in self._verbs:
+        sentence = self._read.get(span.start)
+        if person is not None or sentence is None:
             return person
-        named = self._names.people(Span(span.start, self._verbs[span.start]))
+        verb = min(sentence.subjects, default=sentence.span.start)
+        named = self._names.people(Span(span.start, verb))
         return named[0][1] if len(named) == 1 else None
 
     def _fits(self, name: str, pronoun: str) -> bool:

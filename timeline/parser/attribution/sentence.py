@@ -87,9 +87,10 @@ class Sentence:
     def opening(self) -> int:
         """Where it begins, or where its subject does behind what tells of that: "Arrivé en mai, | Garnier …"."""
         clauses, words = self.analysis.clauses, self.analysis.words
+        if not clauses or clauses[0].role is not Role.PARTICIPLE or clauses[0].first > 0:
+            return self.span.start
         main = next((one for one in clauses if one.role is Role.MAIN and one.subject is not None), None)
-        apposed = bool(clauses) and clauses[0].role is Role.PARTICIPLE and clauses[0].first == 0
-        return words[main.subject[0]].start if main and main.subject and apposed else self.span.start
+        return words.starts[main.subject[0]] if main and main.subject else self.span.start
 
     def told_by(self, place: int) -> Span | None:
         """The subject of what a clause says which has its subject at a place, where that stands before it."""

@@ -68,13 +68,15 @@ def in_days(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     spoken = [one for one in quotations(document.text) if one.spoken]
     for before, timex in pairwise((None, *timexes)):
         day = timex.expression if timex is not None else None
-        if timex is None or day is None or any(one.start <= timex.start < one.end for one in spoken):
+        if timex is None or day is None:
             continue
         if isinstance(day, Yearless) and day.weekday is not None:
             relation, start = day.relation, timex.start
         elif before is not None and isinstance(before.expression, Weekday) and _are_apposed(document, before, timex):
             relation, start = before.expression.relation, before.start
         else:
+            continue
+        if any(one.start <= timex.start < one.end for one in spoken):
             continue
         named = _named_day(timex)
         if named is not None and not isinstance(day, Weekday) and relation in _WITHIN:

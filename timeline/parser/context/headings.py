@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -38,6 +38,7 @@ class Headings:
         self._text = document.text
         self._label = _update(document.language)
         self._days = {(one.start, one.end): one for one in timexes if _is_day(one)}
+        self._begun = [start for start, _ in self._days]
         begun = {sentence.start: sentence for sentence in reversed(sentences)}
         labels = _labels(document, timexes)
         over: Timex | None = None
@@ -79,6 +80,9 @@ class Headings:
 
     def _day(self, span: Span) -> Timex | None:
         """The day that a stretch names, if it names nothing else."""
+        next_day = bisect_left(self._begun, span.start)
+        if next_day == len(self._begun) or self._begun[next_day] >= span.end:
+            return None
         words = span.of(self._text)
         inside = words.strip(_EDGES)
         label = self._label.match(inside)

@@ -109,15 +109,16 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
 def _together(draft: Draft, around: Surroundings) -> Context | None:
     """The context of what happened when something else did, as clauses beside it or a calamity told before say."""
     (analysis, times, inside, thread), number = around, draft.clause
-    same = None
-    if draft.kind is not Kind.STATEMENT or analysis.clauses[number].role is Role.ADVERBIAL:
+    same, happens = None, draft.kind is not Kind.STATEMENT
+    if (inside or times) and (happens or analysis.clauses[number].role is Role.ADVERBIAL):
         same = described_by(analysis, number, inside) or meanwhile(analysis, number, times)
         same = same or on_occasion(analysis, number, times) or held_then(analysis, number, times)
         same = same or of_one_count(analysis, number, times)
     if same is not None:
         return of_meanwhile(same)
-    if draft.kind is not Kind.STATEMENT:
-        same = in_one_frame(analysis, number, times) or of_calamity(analysis, number, thread)
+    if happens:
+        same = in_one_frame(analysis, number, times) if times else None
+        same = same or of_calamity(analysis, number, thread)
     if same is None:
         return around_calamity(analysis, number, thread)
     return of_days_from(same) if tells_of_death(analysis, number) else of_meanwhile(same)

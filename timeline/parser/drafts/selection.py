@@ -207,7 +207,8 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     beside: dict[int, list[Span]] = {}
     for number, clause in enumerate(analysis.clauses):
         span = analysis.span(clause)
-        if not any(one.holds(span.start, span.end) or span.holds(one.start, one.end) for one in told):
+        begin, end = span
+        if not any((a <= begin and end <= b) or (begin <= a and b <= end) for a, b in told):
             home = max((at for at, draft in enumerate(drafts) if draft.clause < number), default=0)
             beside.setdefault(home, []).append(span)
     for at, draft in enumerate(drafts):

@@ -39,11 +39,11 @@ class Lexicon(NamedTuple):
 
     def gender(self, word: str) -> Gender | None:
         """The gender of a pronoun that means a person."""
-        return next((gender for gender in (self.male, self.female) if word in gender), None)
+        return self.male if word in self.male else self.female if word in self.female else None
 
     def is_pronoun(self, word: str) -> bool:
         """Does a word stand for somebody or something told of before?"""
-        return self.gender(word) is not None or word in self.thing or word in self.several
+        return word in self.male or word in self.female or word in self.thing or word in self.several
 
     def somebody(self, words: Sequence[Word]) -> bool:
         """Is one of the words a noun for a person?"""
