@@ -55,18 +55,18 @@ def _without_joint(words: Words, after: int) -> int:
 def behind_opening(analysis: Analysis, clause: Clause) -> int:
     """The first word of a clause behind conjunctions and the like."""
     data = vocabulary(analysis.language)
-    skipped = data["conjunction"] - data["negation"]  # "nor was it …"
+    skipped = [data["linking"]]  # no "nor was it …"
     if clause.role is not Role.MAIN:
-        skipped |= data["subordinator"]
+        skipped.append(data["subordinator"])
     if stands_for(analysis, clause):
-        skipped |= data["subject_relative"]
+        skipped.append(data["subject_relative"])
     for phrase in _of_time(analysis.language) if analysis.words.texts[clause.after - 1] == "," else ():
         if analysis.words.lowers[clause.first : clause.first + len(phrase)] == phrase:
             return clause.first + len(phrase)  # "By the time | the bell rang,"
     last = clause.predicate.first if clause.predicate else clause.after - 1
     index = clause.first + (clause.role is Role.RELATIVE and is_placed(analysis, clause))
     words = analysis.words
-    while index < last and (words.lowers[index] in skipped or words.texts[index] in MARKS):
+    while index < last and (words.texts[index] in MARKS or any(words.lowers[index] in kind for kind in skipped)):
         if words.tags[index] == "WP$" or _stays(analysis, clause, index):
             break
         index = max(index + 1, min(behind_source(words, index, analysis.language), last))

@@ -160,9 +160,7 @@ def _is_past(words: Words, index: int, before: str | None, data: Vocabulary) -> 
     first = next((at for at in range(index, 0, -1) if words.texts[at] in _ENDS), 0)
     after = next((at for at in range(index, len(words)) if words.texts[at] in _ENDS), len(words))
     others = (
-        words.lowers[at] in data["auxiliary"] or words.tags[at] in _VERBAL
-        for at in range(first, after)
-        if at != index
+        words.lowers[at] in data["auxiliary"] or words.tags[at] in _VERBAL for at in range(first, after) if at != index
     )
     return not any(others)
 

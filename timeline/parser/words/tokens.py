@@ -31,7 +31,7 @@ _WORD = (
     r"[^\W\d_][^\W_]{0,60}(?:[-‑][^\W_]{1,40}){0,6}"
     r"|\d(?:[\d.,:/–-]{0,30}\d)?\w{0,20}(?:(?<=\w)[-‑][^\W\d_]{1,40}){0,4}|[^\s\w]|_"
 )
-#: The same, abbreviations with their full stops, clitics by themselves; of blanks it is told at once that they are none.
+#: The same, abbreviations with their full stops, clitics by themselves; no blank is looked at for long.
 _TOKEN = compiled(
     rf"(?=\S)(?:{_PLAIN}|{_MARK}|(?:[^\W\d_]\.){{2,10}}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|St|No)\.(?=\s)|nos?\.(?=\s?\d)"
     r"|n[’']t(?!\w)|[’'](?:s|re|ve|ll|d|m)(?!\w)"

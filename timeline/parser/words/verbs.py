@@ -46,8 +46,8 @@ def vocabulary(language: str) -> Vocabulary:
 
     `opening_ahead`: the first words of those `ahead`; `joining`: conjunctions and subordinators; `bounding`: words and
     marks that may begin a clause, by what is around; `changing`: those that are another form by what is around;
-    `day_by_event`: the words for a day that may be counted from an event; `joined`: words behind which a clause that hangs
-    on another begins, `stating` those of them behind which stands what is said; `indefinite`: articles of one of several;
+    `day_by_event`: the words for a day that may be counted from an event; `joined`: words with which a clause
+    begins that hangs on another; `stating`: those before what is said; `indefinite`: articles of one of several;
     `linking`: conjunctions that deny nothing.
     """
     words = {name: frozenset(entries) for name, entries in loader.table(language, "predicates").items()}
