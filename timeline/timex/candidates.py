@@ -16,7 +16,7 @@ from timeline.languages.asked import Asked
 from timeline.timex.guards import NEXT_WORD, stands
 from timeline.timex.narrative import AHEAD, DATED, DATED_ON
 from timeline.timex.notation import levelled
-from timeline.timex.patterns import REACH, Phrase, SetOff, by_opening, by_trigger, phrases, vocabulary
+from timeline.timex.patterns import REACH, Phrase, by_opening, by_trigger, openings, phrases, vocabulary
 from timeline.timex.triggers import WORD, trigger
 
 #: The slots by which a time by the clock names its day, and those that count it from the day of writing.
@@ -137,28 +137,23 @@ def _opened(known: Sequence[Phrase], even: str, words: _Words, language: str) ->
 
 def _starts(words: _Words, language: str) -> Mapping[int, Collection[int]]:
     """For each phrase where words begin that open it, with all the words behind that it needs."""
-    triggering, starts = by_trigger(language, opened=True), words.starts
-    found, behind, here = defaultdict[int, set[int]](set), cache(partial(_behind, words)), frozenset(words.words)
-    set_off = cache(partial(_possible, by_opening(language), here))
+    triggering, set_off, starts = by_trigger(language, opened=True), by_opening(language), words.starts
+    opening_words = openings(language)
+    found, behind = defaultdict[int, set[int]](set), cache(partial(_behind, words))
     asked: dict[str, int] = {}  # of words before the same trigger stood nearer
     for at, word in enumerate(words.words):
         if word not in triggering:
             continue
-        first = max(bisect_left(starts, starts[at] - REACH), asked.get(word, 0))
+        opened, first = set_off[word], max(bisect_left(starts, starts[at] - REACH), asked.get(word, 0))
         asked[word] = at + 1
-        for opening, start in enumerate(starts[first : at + 1], first):
-            for reach, needs, places in set_off(word, words.words[opening]):
+        opens = map(opening_words[word].__contains__, words.words[first : at + 1])
+        for opening in compress(range(first, at + 1), opens):
+            start = starts[opening]
+            for reach, needs, places in opened[words.words[opening]]:
                 if starts[at] - start <= reach and not (needs and any(map(behind(opening).isdisjoint, needs))):
                     for place in places:
                         found[place].add(start)
     return found
-
-
-def _possible(
-    set_off: Mapping[str, Mapping[str, Sequence[SetOff]]], here: Collection[str], word: str, opening: str
-) -> list[SetOff]:
-    """The phrases that a trigger sets off where a word opens them, of which a text, by its words, has all they need."""
-    return [one for one in set_off[word][opening] if not any(need.isdisjoint(here) for need in one.needs)]
 
 
 def _behind(words: _Words, at: int) -> frozenset[str]:

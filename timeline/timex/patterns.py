@@ -140,6 +140,15 @@ def by_opening(language: str) -> Asked[Asked[Sequence[SetOff]]]:
     return Asked(lambda trigger: Asked(partial(opened, trigger)))
 
 
+@cache
+def openings(language: str) -> Asked[frozenset[str]]:
+    """The words with which the phrases begin that a trigger word can set off."""
+    known, triggered = phrases(language), by_trigger(language, opened=True)
+    return Asked(
+        lambda word: frozenset[str]().union(*(known[at].opens or () for one in triggered[word] for at in one.places))
+    )
+
+
 def _compile(entry: Mapping[str, Any], notation: Notation, words: Mapping[str, Any]) -> Phrase:
     pattern = notation.expand(entry["pattern"])
     before, bracket, rest = pattern.partition("<")

@@ -93,9 +93,11 @@ def _aside_begin(words: Words, since: int, one: Predicate, data: Vocabulary) -> 
     if one.finite:
         if one.first - 1 > since and is_contact(words, one.first - 1):
             return one.first - 1
-        bounds = boundaries(words, data)
-        opening = next((index for index in range(one.first - 1, since - 1, -1) if index in bounds), None)
-        if opening is None or not (is_relative(words, opening) or is_asked(words, opening)):
+        bounds, ahead = boundaries(words, data), range(one.first - 1, since - 1, -1)
+        if bounds.isdisjoint(ahead):
+            return None
+        opening = next(index for index in ahead if index in bounds)
+        if not (is_relative(words, opening) or is_asked(words, opening)):
             return None
         return opening - 2 if opening - 2 > since and is_relative(words, opening - 2) else opening
     begin = one.first

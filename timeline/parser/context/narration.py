@@ -60,9 +60,8 @@ def asked(thread: Thread, analysis: Analysis, dated: Sequence[Dated]) -> None:
 
 def _went_on(analysis: Analysis, draft: Draft) -> bool:
     """Does it tell what was so as before, and no event: "two were still missing on Saturday"?"""
-    clause = analysis.clauses[draft.clause]
-    words = analysis.words[clause.first : clause.after]
-    return any(word.lower in vocabulary(analysis.language)["still"] for word in words)
+    clause, still = analysis.clauses[draft.clause], vocabulary(analysis.language)["still"]
+    return not still.isdisjoint(analysis.words.lowers[clause.first : clause.after])
 
 
 def _went_before(analysis: Analysis, draft: Draft) -> bool:

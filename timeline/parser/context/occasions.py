@@ -50,13 +50,15 @@ def around_calamity(analysis: Analysis, number: int, thread: Thread) -> Context 
     if clause.predicate is None or clause.predicate.tense not in OVER or analysis.lists.isdisjoint(_BESIDE_EVENT):
         return None
     for at in range(clause.first, clause.after - 1):
-        later, earlier = (words.lowers[at] in data[kind] for kind in ("behind_event", "ahead_of_event"))
+        later, earlier = words.lowers[at] in data["behind_event"], words.lowers[at] in data["ahead_of_event"]
+        if not (later or earlier):
+            continue
         noun = at + 1
         while noun < clause.after and words.lowers[noun] in data["definite"]:
             noun += 1
         before = words[max(clause.first, at - 1)]
         counted = at > clause.first and (before.tag == TIME or before.lower in data["event_day"])
-        if not (later or earlier) or counted or noun == at + 1 or noun >= clause.after:
+        if counted or noun == at + 1 or noun >= clause.after:
             continue
         named = _calamity(words[noun].lower, analysis.language)
         when = thread.events.named(named, analysis.language, mentioned=False) if named else None
@@ -98,12 +100,15 @@ def _occasion(analysis: Analysis, clause: Clause) -> str | None:
     words, data, verb = analysis.words, vocabulary(analysis.language), clause.predicate
     if verb is None or verb.head in data["proceeding"] or verb.head in data["finding"]:
         return None
-    for at in range(clause.first, clause.after - 1):
-        contracted = words.lowers[at] in data["at_the"]
-        if not contracted and words.lowers[at] not in data["at_occasion"]:
+    own = words.lowers[clause.first : clause.after - 1]
+    if data["at_the"].isdisjoint(own) and data["at_occasion"].isdisjoint(own):
+        return None
+    for at, word in enumerate(own, clause.first):
+        contracted = word in data["at_the"]
+        if not contracted and word not in data["at_occasion"]:
             continue
         noun = at + 1
-        while noun < clause.after and words[noun].lower in data["definite"]:
+        while noun < clause.after and words.lowers[noun] in data["definite"]:
             noun += 1
         pointed = contracted or noun > at + 1
         told = at in (clause.first, verb.after) or verb.head in data["harm"]

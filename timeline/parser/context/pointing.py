@@ -86,7 +86,7 @@ def _of_balance(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
     """The context of what a balance gives, the quarter or half that was told last: "Net sales fell 28 percent"."""
     clause, data = analysis.clauses[draft.clause], vocabulary(analysis.language)
     verb = clause.predicate.first if clause.predicate else clause.first
-    if not any(word.lower in data["balance"] for word in analysis.words[clause.first : verb]):
+    if data["balance"].isdisjoint(analysis.words.lowers[clause.first : verb]):
         return None
     span = analysis.span(clause)
     own = [one for one in inside if is_balanced(one) and span.holds(one.start, one.end)]

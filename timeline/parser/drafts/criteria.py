@@ -20,6 +20,9 @@ from timeline.parser.words.verbs import Vocabulary, vocabulary
 #: A clause with fewer words than this tells too little to stand alone.
 FEWEST_WORDS = 4
 
+#: One of so many is long enough, though a comma and a conjunction may lead from it to the next.
+LONG = FEWEST_WORDS + 2
+
 #: Nor does one of so many that says that somebody says something: "dice".
 LEAST_SAID = 2
 
@@ -99,7 +102,10 @@ def tells_event(analysis: Analysis, number: int, claimed: Collection[int]) -> bo
 
 
 def _length(analysis: Analysis, number: int) -> int:
-    """The words of a clause with those that complete it: "the news comes | as troops arrive"."""
+    """The words of a clause with those that complete it, "the news comes | as troops arrive"; of a long one its own."""
+    own = analysis.clauses[number].after - analysis.clauses[number].first
+    if own >= LONG:
+        return own
     after = complement(analysis, number)
     for other, clause in enumerate(analysis.clauses):
         if clause.role is Role.ADVERBIAL and clause.host == number and _goes_along(analysis, other, ()):

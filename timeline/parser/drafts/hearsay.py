@@ -109,7 +109,7 @@ def _judged(analysis: Analysis, verdict: str) -> tuple[int, ...]:
 
 def _is_behind(analysis: Analysis, opening: int, verdict: str) -> bool:
     """Does a word that opens what is said stand behind a verdict?"""
-    for place in (opening, _before_speaker(analysis, opening)):
+    for place in {opening, _before_speaker(analysis, opening)}:
         before = analysis.words.lowers[max(0, place - LONGEST_VERDICT) : place]
         if "".join(word for word in before if word[0].isalnum()).endswith(_phrases(analysis.language, verdict)):
             return True

@@ -17,15 +17,20 @@ from timeline.parser.figures.patterns import either
 
 def halves(passage: Passage) -> Iterator[tuple[Number, Counted]]:
     """Each such measure of a sentence, in order, with what it measures."""
-    known, size = _measured(passage.language), 1 + HALF
-    if not known.may_match(passage.span.of(passage.text)):
+    size = 1 + HALF
+    if not may_hold_half(passage.span.of(passage.text), passage.language):
         return
-    for match in known.pattern.finditer(passage.text, *passage.span):
+    for match in _measured(passage.language).pattern.finditer(passage.text, *passage.span):
         unit = words_after(passage.text, match.start("unit") - 1, match.end("unit"))
         measure = measured(unit, passage.language, plain=False)
         if measure is not None:
             start, end = match.span()
             yield Number(start, start, end, size, size, None, None, plain=False, in_words=True), measure
+
+
+def may_hold_half(words: str, language: str) -> bool:
+    """Has a stretch a word that tells a half behind a measure?"""
+    return _measured(language).may_match(words)
 
 
 def half_behind(text: str, place: int, limit: int, language: str) -> int | None:

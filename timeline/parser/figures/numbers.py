@@ -80,6 +80,11 @@ def numbers(text: str, span: Span, language: str) -> Iterator[Number]:
         position = max(last.end, position + 1)
 
 
+def may_hold_digits(words: str, language: str) -> bool:
+    """Is there a digit or a word of a number in some words?"""
+    return _Grammar.of(language).may_match(words)
+
+
 class _Grammar:
     """How a language writes its numbers."""
 

@@ -12,7 +12,7 @@ from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, singular, words_after
 from timeline.parser.figures.excluded import ATTACHED, is_listed, is_no_figure, is_time, only_points
-from timeline.parser.figures.halves import half_behind, halves
+from timeline.parser.figures.halves import half_behind, halves, may_hold_half
 from timeline.parser.figures.left_out import left_out
 from timeline.parser.figures.lexicon import (
     currencies,
@@ -27,9 +27,9 @@ from timeline.parser.figures.lexicon import (
     scale_name_before,
     stop,
 )
-from timeline.parser.figures.numbers import HALF, PERCENT, POINTS, Number, numbers
+from timeline.parser.figures.numbers import HALF, PERCENT, POINTS, Number, may_hold_digits, numbers
 from timeline.parser.figures.passage import Passage
-from timeline.parser.figures.shares import fractions, one_in
+from timeline.parser.figures.shares import fractions, may_hold_share, one_in
 from timeline.parser.text.ordered import Ordered
 from timeline.parser.text.sentences import Span
 
@@ -82,8 +82,15 @@ def _gathered(text: str, sentence: Span, language: str) -> Sequence[Figure]:
     return [Figure(what=people, min=None, max=None, unit=singular(people, language), text="", start=place, end=place)]
 
 
+def _may_hold_number(words: str, language: str) -> bool:
+    """Has a sentence a number, be it a share or a half that is told in words? Most have none."""
+    return may_hold_digits(words, language) or may_hold_share(words, language) or may_hold_half(words, language)
+
+
 def _figures(passage: Passage) -> list[Figure]:
     """The figures of one sentence, in order."""
+    if not _may_hold_number(passage.span.of(passage.text), passage.language):
+        return []
     shares = fractions(passage.text, passage.span, passage.language)
     numbered = (one for part in passage.untimed() for one in numbers(passage.text, part, passage.language))
     found: list[Figure] = []

@@ -28,7 +28,7 @@ def fractions(text: str, span: Span, language: str) -> list[Number]:
     """Halves, thirds and the like where they are shares: before "of …", at the end of their clause, or behind "by"."""
     data = loader.table(language, "figures")
     found: list[Number] = []
-    if _parts(language).isdisjoint(words_in(span.of(text))):
+    if not may_hold_share(span.of(text), language):
         return found
     for match in _fraction(language).finditer(text, span.start, span.end):
         low, high = data["fraction"][_plain(match, language)]
@@ -50,6 +50,11 @@ def fractions(text: str, span: Span, language: str) -> list[Number]:
         )
         found.append(number)
     return found
+
+
+def may_hold_share(words: str, language: str) -> bool:
+    """Has a stretch a word that tells a share?"""
+    return not _parts(language).isdisjoint(words_in(words))
 
 
 def one_in(text: str, number: Number, limit: int, language: str) -> tuple[Number, str] | None:

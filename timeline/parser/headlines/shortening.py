@@ -15,7 +15,7 @@ from timeline.parser.clauses.plain.phrases import phrase_end
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.text.sentences import Span
 from timeline.parser.words.according import accordings, behind_according
-from timeline.parser.words.speech import TIME, Words, span_of
+from timeline.parser.words.speech import TIME, Words, span_of, within
 from timeline.parser.words.verbs import FINITE, PAST, Vocabulary, vocabulary
 
 _NAME = frozenset({"NNP", "NNPS"})
@@ -220,7 +220,7 @@ def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, .
     """The words with the clauses between them that no mark parts from their noun: "the men | who fled | came back"."""
     joined = list(told[:1])
     for span in told[1:]:
-        between = [word for word in analysis.words if joined[-1].end <= word.start and word.end <= span.start]
+        between = within(analysis.words, Span(joined[-1].end, span.start))
         between = [word for word in between if not any(one.holds(word.start, word.end) for one in told)]
         inside = [one for one in analysis.clauses if one.predicate and analysis.words[one.predicate.first] in between]
         whole = bool(inside) and all(one.role in (Role.RELATIVE, Role.PARTICIPLE) for one in inside)

@@ -120,8 +120,9 @@ def _breaks_off(told: Told) -> bool:
 
 def _naming(text: str, told: Told) -> Iterator[str]:
     """The sentences around the words in which something is named before them, without their date and with it."""
-    plain, begin = blanked(text), min(told.words).start
-    for words in _around(told):
+    plain, begin, tags = blanked(text), min(told.words).start, told.analysis.words.tags
+    nothing = _NAMING.isdisjoint(tags[: at_or_after(told.analysis.words, begin)])
+    for words in () if nothing else _around(told):
         ahead = [Span(span.start, min(span.end, begin)) for span in words if span.start < begin]
         named = any(word.tag in _NAMING for span in ahead for word in within(told.analysis.words, span))
         for when in (told.when, None) if named else ():

@@ -57,7 +57,8 @@ class _Reader:
         self._known: dict[Gender, dict[str, None]] = {}
         self._last_unknown = 0
         self._found: dict[int, str] = {}
-        self._before = Told()
+        self._last: tuple[Analysis, Sequence[int]] | None = None
+        self._told = Told()
         self._opening: list[str] = []
         self._number = 0
 
@@ -113,7 +114,15 @@ class _Reader:
                 self._meet(who)
         for _, name in self.people.named_in(analysis.sentence):
             self._meet(name)
-        self._before = self.people.told(analysis, own, self._found) if own else self._before
+        if own:
+            self._last = analysis, own
+
+    @property
+    def _before(self) -> Told:
+        """Of whom and of what the sentence before tells, found when a pronoun asks for it."""
+        if self._last is not None:
+            self._told, self._last = self.people.told(*self._last, self._found), None
+        return self._told
 
     def _meet(self, name: str) -> None:
         self._met[name] = self._number

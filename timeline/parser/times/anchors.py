@@ -139,10 +139,10 @@ def _anchored_at(
     data, word = vocabulary(analysis.language), words[index].lower
     behind = [word.lower for word in words[index + 1 : index + 3]] + ["", ""]
     sign = (behind[0] in data["behind_event"]) - (behind[0] in data["ahead_of_event"])
-    first, event = index + 1, _event(words[index + 2 :])
+    first = index + 1
     if length is not None:
-        noun = _noun(words, first, analysis.language)
-        return Anchored(noun, event, length[0], sign * length[1]) if noun and sign else None
+        noun = _noun(words, first, analysis.language) if sign else None
+        return Anchored(noun, _event(words[index + 2 :]), length[0], sign * length[1]) if noun else None
     counts = bool(sign) or behind[0] in data["day_of"]
     if word in data["event_day"] and behind[0] in data["next_day"] and behind[1] in data["day_of"]:
         sign, first, counts = 1, index + 2, True  # "al día | siguiente | del incendio"
@@ -154,7 +154,7 @@ def _anchored_at(
         counts = False
     noun = _noun(words, first, analysis.language) if counts else None
     if noun is not None:
-        return Anchored(noun, event, Unit.DAY, sign)
+        return Anchored(noun, _event(words[index + 2 :]), Unit.DAY, sign)
     joined = next((word.removesuffix(day) for day in data["joined_day"] if word.endswith(day)), "").removesuffix("s")
     return Anchored(joined, joined, joined=True) if len(joined) >= SHORTEST and words[index].tag in _NOUNS else None
 

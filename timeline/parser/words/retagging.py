@@ -29,6 +29,9 @@ _BEHIND = {"JJR": ("DT",), "VBG": ("CC", "DT")}
 _FINITE = FINITE | {"VBD"}
 _VERBAL = _FINITE | {"TO"}
 
+#: With none of these before it only what stands behind a word can show it to be a noun.
+_LEADING = frozenset({"DT", "JJ", "CD", "NNP", "VB", "VBG", "POS", "PRP$", "WP", "WDT", "CC"})
+
 #: What can stand right behind an active verb, and right behind what "that" alone points to: "got that | wrong".
 _OBJECTS = frozenset({"CD", "$", "PRP$"})
 _ENDS = frozenset({",", "."})
@@ -59,7 +62,7 @@ def retagged(words: Words, language: str) -> Words:
             tags.append(_tag(words, index, tags, data))
         else:
             tags.append("WDT" if tag == "DT" and _describes(words, index, tags, data) else tag)
-        if tag in _BOTH and (noun := _noun(words, index, tags, data)):
+        if tag in _BOTH and _may_be_noun(words, index, tags, data) and (noun := _noun(words, index, tags, data)):
             tags[index] = noun
         if index in capitals:
             tags[index] = "NNP"  # "WHO", "IT"
@@ -184,6 +187,12 @@ def _participle(words: Words, index: int, before: Sequence[str], data: Vocabular
     return "VBD" if told else words.tags[index]  # "the couple married in Las Vegas"
 
 
+def _may_be_noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> bool:
+    """Can what stands around a word show that only its form makes it a verb? Around most nothing does."""
+    led = index == 0 or before[index - 1] in _LEADING or words.lowers[index - 1] in data["indefinite"]
+    return led or words.lowers[index + 1 : index + 2] == ("that",)
+
+
 def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> str | None:
     """The tag of a noun that only its form makes a verb; `None` where it is none. `before`: the tags up to the word."""
     tag, lower = words.tags[index], words.lowers[index]
@@ -192,8 +201,8 @@ def _noun(words: Words, index: int, before: Sequence[str], data: Vocabulary) -> 
     if tag != "VB" and lower in data["reporting"] and _is_heard(words, index, before, data):
         return "NNS"  # "denied | reports that …", "Reports that he resigned are false"
     if tag == "JJ":  # "and a third was hurt"
-        helped = words.lowers[index + 1 : index + 2]
-        return "NN" if index and before[index - 1] == "DT" and not data["auxiliary"].isdisjoint(helped) else None
+        third = index > 0 and before[index - 1] == "DT"
+        return "NN" if third and not data["auxiliary"].isdisjoint(words.lowers[index + 1 : index + 2]) else None
     denied = index > 0 and words.lowers[index - 1] in data["negation"] and before[index - 1] == "DT"
     if tag in ("VB", "VBP") and denied and words.tags[index + 1 : index + 2] == ("IN",):
         return "NN"  # "no trace of the treasure"

@@ -76,8 +76,8 @@ class Rule:
     """A conclusion and its exceptions: `firsts` tells which fits, of those that ask for no word.
 
     `written` are the exceptions while no word has led to the rule; most never see one. `worded` has by the place and
-    the word that others ask for their tables: most words have none. `own`: all exceptions ask for nothing but the word
-    itself.
+    the word that others ask for their tables: most words have none, as `words`, all of these, tells at once. `own`: all
+    exceptions ask for nothing but the word itself.
     """
 
     tag: str
@@ -85,6 +85,7 @@ class Rule:
     exceptions: list[Rule] = field(default_factory=list)
     firsts: Firsts | None = None
     worded: list[tuple[int, dict[str, list[Table]]]] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
     own: bool = False
 
     def index(self) -> None:
@@ -107,7 +108,7 @@ class Rule:
             for word in {key if len(asked) == 1 else key[at] for key in found}:
                 worded.setdefault(place, {}).setdefault(word, []).append(table)
         self.firsts = Firsts(by_tags) if by_tags else None
-        self.worded = list(worded.items())
+        self.worded, self.words = list(worded.items()), frozenset[str]().union(*worded.values())
         self.own = _OWN.issuperset(place for asked in grouped for place in asked)
 
     def last(self, around: tuple[str, ...], *, alone: bool = False) -> Rule:
@@ -123,7 +124,7 @@ class Rule:
                 return rule
             firsts = rule.firsts
             first = NONE if firsts is None else firsts[firsts.look(around)]
-            for place, worded in rule.worded:
+            for place, worded in () if rule.words.isdisjoint(around) else rule.worded:
                 if around[place] in worded:
                     first = min(first, *(find(look(around), NONE) for look, find in worded[around[place]]))
             if first == NONE:
@@ -153,7 +154,8 @@ class Tagger:
             *endings,
             strict=False,
         )
-        return [rule.last(told).tag for rule, told in zip(rules, around, strict=True)]
+        told_by = zip(rules, around, strict=True)
+        return [rule.last(told).tag if rule.exceptions or rule.written else rule.tag for rule, told in told_by]
 
     def _word(self, token: str) -> tuple[str, Rule, str, str, str]:
         """What a word tells by itself: its commonest tag, the rule from which its neighbours decide, its endings."""
