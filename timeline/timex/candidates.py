@@ -139,7 +139,7 @@ def _starts(words: _Words, language: str) -> Mapping[int, Collection[int]]:
     """For each phrase where words begin that open it, with all the words behind that it needs."""
     triggering, set_off, starts = by_trigger(language, opened=True), by_opening(language), words.starts
     opening_words = openings(language)
-    found, behind = defaultdict[int, set[int]](set), cache(partial(_behind, words))
+    alike, behind = defaultdict[tuple[int, ...], set[int]](set), cache(partial(_behind, words))
     asked: dict[str, int] = {}  # of words before the same trigger stood nearer
     for at, word in enumerate(words.words):
         if word not in triggering:
@@ -151,8 +151,11 @@ def _starts(words: _Words, language: str) -> Mapping[int, Collection[int]]:
             start = starts[opening]
             for reach, needs, places in opened[words.words[opening]]:
                 if starts[at] - start <= reach and not (needs and any(map(behind(opening).isdisjoint, needs))):
-                    for place in places:
-                        found[place].add(start)
+                    alike[places].add(start)
+    found = defaultdict[int, set[int]](set)
+    for places, begins in alike.items():
+        for place in places:
+            found[place] |= begins
     return found
 
 

@@ -11,7 +11,7 @@ from timeline.parser.names import Names
 from timeline.parser.referents.lexicon import Lexicon
 from timeline.parser.text.quotations import quotations
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import TIME, Word, span_of, within
+from timeline.parser.words.speech import TIME, Word, Words, span_of, within
 from timeline.parser.words.verbs import vocabulary
 
 #: A thing is named again in at most so many words.
@@ -51,13 +51,24 @@ class People:
         at = bisect_right(self._quoted, place) - 1
         return at >= 0 and place < self._quotations[at].end
 
+    def _is_quoting(self, sentence: Span) -> bool:
+        """Has a sentence a part in quotation marks?"""
+        first = bisect_right(self._quoted, sentence.start) - 1
+        goes_on = first >= 0 and self._quotations[first].end > sentence.start
+        return goes_on or first + 1 < bisect_right(self._quoted, sentence.end)
+
     def unquoted(self, analysis: Analysis) -> Sequence[Word]:
         """The words of a sentence that lie in no quotation marks."""
-        first, last = bisect_right(self._quoted, analysis.sentence.start) - 1, analysis.sentence.end
-        after = bisect_right(self._quoted, last)
-        if first + 1 == after and (first < 0 or self._quotations[first].end <= analysis.sentence.start):
+        if not self._is_quoting(analysis.sentence):
             return analysis.words
         return [word for word in analysis.words if not self.is_quoted(word.start)]
+
+    def word_before(self, words: Words, place: int) -> str:
+        """The last word that ends before a place and lies in no quotation marks; empty without one."""
+        at = bisect_right(words.ends, place) - 1
+        while at >= 0 and self.is_quoted(words.starts[at]):
+            at -= 1
+        return words.texts[at] if at >= 0 else ""
 
     def named_in(self, span: Span) -> Sequence[tuple[Span, str]]:
         """Whom the writer, not somebody quoted, names in a stretch; the same is asked again and again."""
@@ -73,6 +84,8 @@ class People:
 
     def own(self, analysis: Analysis) -> list[int]:
         """The clauses of a sentence, by their numbers, whose verbs stand in no quotation marks."""
+        if not self._is_quoting(analysis.sentence):
+            return list(range(len(analysis.clauses)))
         return [number for number, clause in enumerate(analysis.clauses) if not self._is_speech(analysis, clause)]
 
     def _is_speech(self, analysis: Analysis, clause: Clause) -> bool:

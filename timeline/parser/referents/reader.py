@@ -79,16 +79,15 @@ class _Reader:
         named = self.people.named_in(analysis.sentence)
         if not named:
             return
-        words = self.people.unquoted(analysis)
         for span, name in named:
-            before = next((word.text.rstrip(".") for word in reversed(words) if word.end <= span.start), "")
+            before = self.people.word_before(analysis.words, span.start).rstrip(".")
             for gender, titles in self.lexicon.titles:
                 if before in titles:
                     self._genders[name] = gender
         alone = len({name for _, name in named}) == 1 and not self.lexicon.somebody(analysis.words)
         if not alone or named[0][1] in self._genders:
             return
-        said = {word.lower for word in words if word.start >= named[0][0].end}
+        said = {word.lower for word in self.people.unquoted(analysis) if word.start >= named[0][0].end}
         fitting = [gender for gender, _ in self.lexicon.titles if gender & said]
         if len(fitting) == 1:
             self._genders[named[0][1]] = fitting[0]
