@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.languages import loader
+from timeline.languages.asked import Asked
 from timeline.languages.regex import compiled
 from timeline.parser.figures.patterns import either
 from timeline.parser.text.sentences import Span
@@ -62,7 +63,7 @@ def measured(words: list[re.Match[str]], language: str, *, plain: bool) -> Count
         if len(words) >= length:
             name = [word[1] for word in words[:length]]
             unit = lexicon.measure(name)
-            if unit and not (plain and lexicon.singular(name[-1]) in lexicon.ambiguous):
+            if unit and not (plain and lexicon.singular[name[-1]] in lexicon.ambiguous):
                 return Counted(" ".join(name), words[length - 1].end(), unit)
     return None
 
@@ -101,7 +102,7 @@ def befalls(words: str, language: str) -> Befallen | None:
 
 def singular(word: str, language: str) -> str:
     """The singular of a noun, in lower case."""
-    return _Lexicon.of(language).singular(word)
+    return _Lexicon.of(language).singular[word]
 
 
 def befallen(text: str, start: int, end: int, sentence: Span, language: str) -> Befallen | None:
@@ -133,7 +134,7 @@ def _named(taken: list[re.Match[str]], lexicon: _Lexicon) -> Counted:
     while len(words) > 1 and words[0].lower() in lexicon.more:
         words.pop(0)
     name = " ".join(words)
-    return Counted(name, taken[-1].end(), lexicon.singular(words[-1]))
+    return Counted(name, taken[-1].end(), lexicon.singular[words[-1]])
 
 
 class _Lexicon:
@@ -156,6 +157,8 @@ class _Lexicon:
         self._irregular: dict[str, str] = words["irregular"]
         names = data["currency"]["name"] | data["measure"]
         self._measures: dict[str, str] = {name.lower(): unit for name, unit in names.items()}
+        #: The singular of a word, in lower case; one without a known ending stays.
+        self.singular = Asked(self._singular)
 
     @classmethod
     @cache
@@ -166,9 +169,11 @@ class _Lexicon:
     def measure(self, name: list[str]) -> str | None:
         """The unit that a name means, in the singular or the plural; a plural may stand on the first word."""
         written = " ".join(name).lower()
-        last = " ".join((*name[:-1], self.singular(name[-1]))).lower()
-        first = " ".join((self.singular(name[0]), *name[1:])).lower()
-        return next((self._measures[one] for one in (written, last, first) if one in self._measures), None)
+        if written in self._measures:
+            return self._measures[written]
+        last = " ".join((*name[:-1], self.singular[name[-1]])).lower()
+        first = " ".join((self.singular[name[0]], *name[1:])).lower()
+        return self._measures.get(last) or self._measures.get(first)
 
     def is_plural(self, word: str) -> bool:
         """Does the word look like a noun in the plural, or like a noun where these are written with capitals?"""
@@ -179,8 +184,7 @@ class _Lexicon:
             return True
         return len(lower) > 3 and lower.endswith(self._plural) and not lower.endswith(self._unchanged)
 
-    def singular(self, word: str) -> str:
-        """The singular, in lower case; a word without a known ending stays."""
+    def _singular(self, word: str) -> str:
         lower = word.lower()
         if lower in self._irregular:
             return self._irregular[lower]

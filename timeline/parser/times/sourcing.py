@@ -40,8 +40,9 @@ def is_source(analysis: Analysis, clause: Clause) -> bool:
     if names_utterance(analysis, clause) or (clause.first > 0 and predicate.head in _learned(analysis.language)):
         return True  # "…, | a-t-on appris auprès des secours"
     named = behind_according(words, clause.first, analysis.language)
-    whole = "," not in words.texts[named : predicate.first]
-    return named > clause.first and whole and _describes_noun(analysis, predicate.first)
+    if named == clause.first or "," in words.texts[named : predicate.first]:
+        return False
+    return _describes_noun(analysis, predicate.first)
 
 
 @cache
