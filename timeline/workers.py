@@ -13,8 +13,9 @@ import signal
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from select import select
 from typing import NoReturn, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -29,6 +30,9 @@ MOST = 8
 
 #: The work is dealt out in so many pieces at most, each named by one byte, so that who is quick takes more of them.
 PIECES = 256
+
+#: So many bytes a process can send before anybody reads them.
+HELD = 1 << 20
 
 #: Before each result of a piece: how many bytes it has.
 _LENGTH = struct.Struct("<Q")
@@ -50,14 +54,6 @@ class Shape(Protocol[R]):
         """The result that was written; raises `ValueError` for what is none."""
 
 
-class _Written:
-    def dump_json(self, value: bytes, /) -> bytes:
-        return value
-
-    def validate_json(self, content: bytes, /) -> bytes:
-        return content
-
-
 class _Text:
     def dump_json(self, value: str, /) -> bytes:
         return value.encode("utf-8", "surrogatepass")
@@ -66,8 +62,8 @@ class _Text:
         return content.decode("utf-8", "surrogatepass")
 
 
-#: The shape of results that are text, and of those that are written already.
-TEXT, WRITTEN = _Text(), _Written()
+#: The shape of results that are text.
+TEXT = _Text()
 
 
 def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape[R]) -> list[R]:
@@ -95,10 +91,17 @@ def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape
     try:
         while len(others) < count - 1 and (other := _started(dealt, write)):
             others.append(other)
-        found = {number: make(number) for number in _taken(dealt)}
+        found = dict[int, list[R]]()
+
+        def read(pieces: Iterable[tuple[int, bytes]]) -> None:
+            found.update((number, [shape.validate_json(one) for one in _apart(content)]) for number, content in pieces)
+
+        for number in _taken(dealt):
+            found[number] = make(number)
+            for other in others:
+                read(other.sent(waiting=False))
         for other in others:
-            for number, content in other.sent():
-                found[number] = [shape.validate_json(one) for one in _apart(content)]
+            read(other.sent())
     finally:
         os.close(dealt)
         for other in others:
@@ -140,20 +143,27 @@ class _Other:
     is_this = False
 
     def __init__(self, process: int, pipe: int) -> None:
-        self._process, self._pipe = process, pipe
+        self._process, self._pipe = process, open(pipe, "rb", buffering=0)  # noqa: SIM115 – until it has ended
 
-    def sent(self) -> Iterator[tuple[int, bytes]]:
-        """The pieces that it made, as far as it sent them whole."""
-        with open(self._pipe, "rb", closefd=False) as pipe:
-            while len(head := pipe.read(_HEAD.size)) == _HEAD.size:
-                number, length = _HEAD.unpack(head)
-                content = pipe.read(length)
-                if len(content) == length:
-                    yield number, content
+    def sent(self, *, waiting: bool = True) -> Iterator[tuple[int, bytes]]:
+        """The pieces that it made, as far as it sent them whole; all, or those that one need not wait for."""
+        while (waiting or select([self._pipe], [], [], 0)[0]) and len(head := self._read(_HEAD.size)) == _HEAD.size:
+            number, length = _HEAD.unpack(head)
+            content = self._read(length)
+            if len(content) == length:
+                yield number, content
+
+    def _read(self, length: int) -> bytes:
+        """So many bytes; fewer where it has ended before."""
+        parts = list[bytes]()
+        while length and (part := self._pipe.read(length)):
+            parts.append(part)
+            length -= len(part)
+        return b"".join(parts)
 
     def end(self) -> None:
         """Ends it, if it has not ended."""
-        os.close(self._pipe)
+        self._pipe.close()
         with suppress(ProcessLookupError):
             os.kill(self._process, signal.SIGKILL)
         with suppress(ChildProcessError):
@@ -181,7 +191,7 @@ def _started(dealt: int, make: Callable[[int], bytes]) -> _Other | None:
 
 
 def _work(parent: int, dealt: int, sending: int, make: Callable[[int], bytes]) -> NoReturn:
-    """What another process does: all is sent at the end, when the first one has time to read.
+    """What another process does: it makes pieces and sends them; the first one reads between its own.
 
     Whatever goes wrong here goes wrong there again, where it can be told; this process says nothing and cleans up
     nothing that is not its own.
@@ -190,16 +200,24 @@ def _work(parent: int, dealt: int, sending: int, make: Callable[[int], bytes]) -
         _Other.is_this = True
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        made = dict[int, bytes]()
-        for number in _taken(dealt):
-            if os.getppid() != parent:
-                break
-            made[number] = make(number)
+        _widen(sending)
         with open(sending, "wb") as pipe:
-            for number, content in made.items():
+            for number in _taken(dealt):
+                if os.getppid() != parent:
+                    break
+                content = make(number)
                 pipe.write(_HEAD.pack(number, len(content)) + content)
+                pipe.flush()
     finally:
         os._exit(0)
+
+
+def _widen(pipe: int) -> None:
+    """Lets a pipe hold some pieces that nobody has read yet, where the system can do so."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # in most builds no other process is started
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, HELD)
 
 
 @contextmanager

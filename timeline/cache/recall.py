@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from timeline.cache.table import Table
-from timeline.workers import WRITTEN, Shape, spread
+from timeline.workers import Shape, spread
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -29,11 +29,28 @@ def recalled(
     keys = [key(item) for item in items]
     found = {at: kept for at, name in enumerate(keys) if (kept := _kept(table, name, shape)) is not None}
     missing = [at for at in range(len(items)) if at not in found]
-    made = spread(lambda at: shape.dump_json(make(items[at])), missing, each, WRITTEN)
-    for at, written in zip(missing, made, strict=True):
-        table.put(keys[at], written)
-        found[at] = shape.validate_json(written)
+
+    def written(at: int) -> tuple[T, bytes]:
+        value = make(items[at])
+        return value, shape.dump_json(value)
+
+    for at, (value, content) in zip(missing, spread(written, missing, each, _Beside(shape)), strict=True):
+        table.put(keys[at], content)
+        found[at] = value
     return [found[at] for at in range(len(items))]
+
+
+class _Beside(Generic[T]):
+    """The shape of a value beside the bytes that it is written in."""
+
+    def __init__(self, shape: Shape[T]) -> None:
+        self._shape = shape
+
+    def dump_json(self, value: tuple[T, bytes], /) -> bytes:
+        return value[1]
+
+    def validate_json(self, content: bytes, /) -> tuple[T, bytes]:
+        return self._shape.validate_json(content), content
 
 
 def recalled_one(table: Table | None, key: str, make: Callable[[], T], shape: Shape[T]) -> T:

@@ -31,7 +31,7 @@ _SAID = Table()
 _PASSAGES = TypeAdapter(dict[str, str])
 
 #: About how long it takes to date the claims of a source, to go through their words, to see which goes on (seconds).
-DATED, SAID, PASSAGES = 0.002, 0.004, 0.0004
+DATED, SAID, PASSAGES = 0.002, 0.004, 0.0008
 
 
 class Dated(NamedTuple):
