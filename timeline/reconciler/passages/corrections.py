@@ -5,7 +5,7 @@ To add a word that says so: `[ruled_out]` in a language's `figures.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from timeline.dates.dayset import DaySet
@@ -55,6 +55,12 @@ def corrects_day(one: Claim, other: Claim, language: str) -> bool:
     named = (resolve(timex.expression, anchor) for timex in wrong if timex.expression)
     told = any((date.earliest, date.latest) == (theirs, theirs) for date in named if date)
     return told and not any(timex.start <= starts < timex.end for timex in wrong)
+
+
+def days_around(claim: Claim) -> Iterable[int]:
+    """The days, as ordinals, that a claim can put right: those around the one that it names."""
+    own = claim.date.earliest.toordinal() if claim.date and claim.date.text and claim.date.earliest else None
+    return range(own - FARTHEST, own + FARTHEST + 1) if own is not None else ()
 
 
 def is_wrong_day(claim: Claim, language: str) -> bool:

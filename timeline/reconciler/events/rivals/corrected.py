@@ -14,40 +14,45 @@ from timeline.reconciler.comparing.compare import Judgement
 from timeline.reconciler.events.rivals.setting import Setting, common_words, rival
 from timeline.reconciler.features.things import told
 from timeline.reconciler.features.wording import words_of
-from timeline.reconciler.passages.corrections import corrected_numbers, corrects_day, wrong_in
+from timeline.reconciler.passages.corrections import corrected_numbers, corrects_day, days_around, wrong_in
 from timeline.reconciler.profiles.profile import Profile
 
 #: By this name the pairs are told to the reader, and known again.
 CORRECTED = "rivals.corrected"
 
-#: In the place of a number: the day that a claim names.
-DAY = None
+#: By language and number, or the ordinal of a day, the claims that tell it.
+Telling = Mapping[tuple[str, float], list[Profile]]
 
 
 def corrected(setting: Setting) -> Iterator[Judgement]:
     """The pairs of a claim that puts something right and one of another source that tells it so."""
     correcting = [setting.profiles[name] for name in sorted(setting.words.corrects)]
-    telling = _telling(setting) if correcting else {}
+    numbers, days = _telling(setting) if correcting else ({}, {})
     for one in correcting:
-        wrong = {DAY if isinstance(value, str) else value for value in wrong_in(one.claim, one.language)}
-        others = {other.id: other for value in wrong for other in telling.get((one.language, value), ())}
-        for _, other in sorted(others.items()):
+        wrong = list(wrong_in(one.claim, one.language))
+        told = [numbers.get((one.language, value), ()) for value in wrong if not isinstance(value, str)]
+        if any(isinstance(value, str) for value in wrong):
+            told += [days.get((one.language, day), ()) for day in days_around(one.claim)]
+        for _, other in sorted({other.id: other for others in told for other in others}.items()):
             if one.claim.source != other.claim.source:
                 yield from _put_right(one, other, setting)
 
 
-def _telling(setting: Setting) -> Mapping[tuple[str, float | None], list[Profile]]:
-    """The claims in which something can be put right, by language and number, or for all that name a day by `DAY`.
+def _telling(setting: Setting) -> tuple[Telling, Telling]:
+    """The claims in which something can be put right, by number and by day.
 
-    Of thousands of claims few tell the number that one says is wrong.
+    Of thousands of claims few tell the number or the day that one says is wrong.
     """
-    found: dict[tuple[str, float | None], list[Profile]] = defaultdict(list)
+    numbers: dict[tuple[str, float], list[Profile]] = defaultdict(list)
+    days: dict[tuple[str, float], list[Profile]] = defaultdict(list)
     for _, profile in sorted(setting.profiles.items()):
         date = profile.claim.date
-        values = {figure.min for figure in profile.claim.figures if figure.min is not None and figure.min == figure.max}
-        for value in (*values, *([DAY] if date and date.text and date.earliest == date.latest else [])):
-            found[profile.language, value].append(profile)
-    return found
+        for value in {figure.min for figure in profile.claim.figures if figure.min == figure.max}:
+            if value is not None:
+                numbers[profile.language, value].append(profile)
+        if date and date.text and date.earliest and date.earliest == date.latest:
+            days[profile.language, date.earliest.toordinal()].append(profile)
+    return numbers, days
 
 
 def _put_right(one: Profile, other: Profile, setting: Setting) -> Iterator[Judgement]:

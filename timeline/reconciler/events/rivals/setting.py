@@ -38,7 +38,8 @@ class Setting:
         self.home = {name: number for number, names in enumerate(events) for name in names}
         self.kept = dict(kept)
         self._events = events
-        self._sentences: dict[str, Sequence[Sequence[Claim]]] = {}
+        self._sentences: dict[str, list[list[Claim]]] = {}
+        self._places: dict[str, int] = {}
 
     def source(self, name: str) -> str:
         """The source of a claim."""
@@ -87,9 +88,9 @@ class Setting:
         """The claims of the sentence of a claim, and of those right before and behind it."""
         source = self.source(name)
         if source not in self._sentences:
-            self._sentences[source] = list(sentences(self.told_by(source)))
-        told = self._sentences[source]
-        at = next(at for at, sentence in enumerate(told) if any(claim.id == name for claim in sentence))
+            told = self._sentences[source] = list(sentences(self.told_by(source)))
+            self._places.update((claim.id, at) for at, sentence in enumerate(told) for claim in sentence)
+        told, at = self._sentences[source], self._places[name]
         around = [one for one in told[max(0, at - 1) : at + 2] if one is told[at] or _touch(one, told[at])]
         return [claim for sentence in around for claim in sentence]
 
