@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,8 +10,8 @@ from typing import NamedTuple
 from timeline.model.base import Model
 from timeline.model.event import Link
 
-#: What an entry does not show of its event, and what every new article changes.
-_IMPORTANCE = re.compile(rb'^ *"importance": .*\n', re.MULTILINE)
+#: Behind this stands, in a line of its own, what an entry does not show of its event and every new article changes.
+_IMPORTANCE = b'\n      "importance": '
 
 _NONE: Mapping[str, bytes] = MappingProxyType({})
 _NO_DIGESTS: Mapping[str, str] = MappingProxyType({})
@@ -56,7 +55,9 @@ def with_links(event: bytes, links: Iterable[Link]) -> bytes:
 
 def shown_of(event: bytes, claims: Iterable[bytes]) -> str:
     """A digest of the texts of an event and its claims but for what its entry does not show."""
-    made = hashlib.blake2b(_IMPORTANCE.sub(b"", event, count=1), digest_size=16)
+    before, _, told = event.partition(_IMPORTANCE)
+    made = hashlib.blake2b(before, digest_size=16)
+    made.update(told.partition(b"\n")[2])
     for claim in claims:
         made.update(b"\0" + claim)  # no text in JSON holds this
     return made.hexdigest()

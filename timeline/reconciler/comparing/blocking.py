@@ -142,7 +142,8 @@ def candidates(near: Neighbourhood, among: Set[str]) -> set[Pair]:
     return {
         pair
         for pair in pairs
-        if answering.keys().isdisjoint(pair) or {answering.get(name, "") for name in pair} <= {"", *pair}
+        if (pair[0] not in answering and pair[1] not in answering)
+        or {answering.get(name, "") for name in pair} <= {"", *pair}
     }
 
 

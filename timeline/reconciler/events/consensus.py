@@ -73,7 +73,10 @@ def _date(claims: Sequence[Claim], voices: Voices) -> DateRecord | None:
     """The most precise date of the reading that most sources share; claims that only plan or state come second."""
     dated = [claim for claim in claims if claim.date is not None]
     record = dated[0].date if len(dated) == 1 else _shared_by_most(dated, voices)
-    return None if record is None else DateRecord.model_validate({name: getattr(record, name) for name in _DATE})
+    if record is None:
+        return None
+    known = record.__dict__
+    return DateRecord.model_validate({name: known[name] for name in _DATE})
 
 
 def _shared_by_most(dated: Sequence[Claim], voices: Voices) -> DateRecord | None:
@@ -139,6 +142,8 @@ def _names_date(claim: Claim) -> bool:
 def _status(claims: Sequence[Claim]) -> Status:
     """Called off where any source says so; planned while all do; else what most claims say, plans aside."""
     statuses = [claim.status for claim in claims]
+    if len(statuses) == 1:
+        return statuses[0]
     if Status.CANCELLED in statuses:
         return Status.CANCELLED
     told = [status for status in statuses if status is not Status.PLANNED]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Figure, Kind, Status
@@ -23,7 +23,7 @@ from timeline.reconciler.profiles.words import Words
 GoesOn = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Profile:
     """A claim as comparisons see it; `days`: those that its words name, without what is left open.
 
@@ -41,6 +41,8 @@ class Profile:
     What a claim says of itself, and many pairs ask for, stands beside: its `date` if its days are known, with the words
     that `told` it and where these stand (`dated_at`); the first and the last of its days, also where an end is open
     (`opens`, `closes`), and whether these are `patterned`; `uncounted`: it has no number that others could share.
+
+    Nobody changes it; it is not frozen, for a long story has many thousands, and to make them so takes twice as long.
     """
 
     claim: Claim
@@ -84,19 +86,15 @@ class Profile:
     uncounted: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        claim, days, give = self.claim, self.days, partial(object.__setattr__, self)
-        date = claim.date
-        give("id", claim.id)
-        give("source", claim.source)
-        give("kind", claim.kind)
-        give("date", date if days is not None else None)
-        give("told", date.text if date is not None else None)
-        give("dated_at", date.start if date is not None else None)
-        give("only_day", self.first if self.first == self.last else 0)  # its ordinal, where just one is possible
-        give("opens", days.within.first.toordinal() if days is not None else 1)
-        give("closes", days.within.last.toordinal() if days is not None else 0)
-        give("patterned", days is not None and days.has_pattern)
-        give("uncounted", not (self.figures or self.numbers or self.counted_once))
+        claim, days, date = self.claim, self.days, self.claim.date
+        self.id, self.source, self.kind = claim.id, claim.source, claim.kind
+        self.date = date if days is not None else None
+        self.told, self.dated_at = (date.text, date.start) if date is not None else (None, None)
+        self.only_day = self.first if self.first == self.last else 0  # its ordinal, where just one is possible
+        self.opens = days.within.first.toordinal() if days is not None else 1
+        self.closes = days.within.last.toordinal() if days is not None else 0
+        self.patterned = days is not None and days.has_pattern
+        self.uncounted = not (self.figures or self.numbers or self.counted_once)
 
 
 class Profiles(Mapping[str, Profile]):

@@ -9,11 +9,13 @@ from timeline.reconciler.profiles.profile import Profile
 #: Of fewer telling words no more than little can be alike.
 FEWEST_WORDS = 2
 
-#: Cosine from which each level holds.
-LEVELS = ((0.5, "very_alike"), (0.32, "alike"), (0.2, "somewhat_alike"), (0.06, "little_alike"), (0.0, "not_alike"))
+#: From here on little is alike, and from here on more than that.
+LITTLE, ALIKE = 0.06, 0.2
 
-#: From here on it is more than little that is alike.
-ALIKE = 0.2
+#: Cosine from which each level holds.
+LEVELS = ((0.5, "very_alike"), (0.32, "alike"), (ALIKE, "somewhat_alike"), (LITTLE, "little_alike"))
+
+NOT_ALIKE = Finding("not_alike")
 
 _FINDINGS = tuple((least, Finding(level)) for least, level in LEVELS)
 
@@ -24,13 +26,12 @@ def compare(one: Profile, other: Profile) -> Finding:
     A year alone is no word in common, be it as rare as any: "since 2008" twice is compared as a date.
     """
     alike = similarity(one.vector, other.vector)
+    if alike < LITTLE:  # so it is with most pairs
+        return NOT_ALIKE
     if alike >= ALIKE and all(map(_is_year, (word for word in one.vector if word in other.vector))):
-        return _FINDINGS[-1][1]
+        return NOT_ALIKE
     few = min(len(one.vector), len(other.vector)) < FEWEST_WORDS
-    for least, finding in _FINDINGS[-2:] if few else _FINDINGS:
-        if alike >= least:
-            return finding
-    return _FINDINGS[-1][1]
+    return next(finding for least, finding in (_FINDINGS[-1:] if few else _FINDINGS) if alike >= least)
 
 
 def _is_year(word: str) -> bool:
