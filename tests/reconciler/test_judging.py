@@ -21,7 +21,7 @@ OF_ITS_SOURCE = {
 } | {"actions", "turns", "numbers", "answers", "continues", "against", "actors", "places"}
 
 #: In what other sources have a say; each of these is part of what `timeline/reconciler/rounds/judging.py` calls a look.
-OF_THE_STORY = {"vector", "lone", "rare", "rare_actions", "counted_once", "scale"}
+OF_THE_STORY = {"vector", "lone", "late", "came", "rare", "rare_actions", "counted_once", "scale"}
 
 
 def test_all_that_a_comparison_sees_is_part_of_a_look():

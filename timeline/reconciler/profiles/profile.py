@@ -17,6 +17,7 @@ from timeline.reconciler.features.tallies import NOTHING, Things
 from timeline.reconciler.features.times import Times
 from timeline.reconciler.features.wording import Vector
 from timeline.reconciler.profiles.crowd import Crowd, Span, ordinals
+from timeline.reconciler.profiles.postponed import Done, Postponed
 from timeline.reconciler.profiles.words import Words
 
 #: Claim → the one before it of which it tells on.
@@ -31,7 +32,8 @@ class Profile:
     tells of its one day, `around`: of the days around it, `lone`: do all tell hardly anything of those; `spans`: the
     times that its source names. `edge`: at which end of its day it is. `row`: the days that one clause names one after
     the other, as ordinals; `beside`: those that it names without telling of them. `dropped`: does its own sentence call
-    off what it plans? `rare`: the keys of names that few claims of the story bear; `rare_actions`: the actions that few
+    off what it plans? `late`: does anybody tell that what came on its day was late; `came`: when what it plans was done
+    at last. `rare`: the keys of names that few claims of the story bear; `rare_actions`: the actions that few
     tell of. `numbers`: those in its words that are met by chance hardly ever. `figures`: those that it tells, not those
     that it starts from. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
     before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
@@ -60,6 +62,8 @@ class Profile:
     beside: frozenset[int]
     called_off: bool
     dropped: bool
+    late: bool
+    came: Done
     actions: Actions
     rare_actions: Actions
     turns: Turns
@@ -109,6 +113,7 @@ class Profiles(Mapping[str, Profile]):
         self.goes_on = goes_on
         # What goes on with another claim counts with that.
         self.crowd = Crowd([claim for name, claim in claims.items() if name not in goes_on], times.placed)
+        self.postponed = Postponed(claims.values(), times.placed, words.actions, languages)
         self._made: dict[str, Profile] = {}
 
     def __getitem__(self, name: str) -> Profile:
@@ -161,6 +166,8 @@ class Profiles(Mapping[str, Profile]):
             beside=times.beside.get(name, frozenset()),
             called_off=claim.status is Status.CANCELLED or CALLING_OFF in words.actions[name],
             dropped=name in words.dropped,
+            late=first == last and self.postponed.late(first),
+            came=self.postponed.came(claim, words.actions[name], (first, last)),
             actions=words.actions[name],
             rare_actions=words.rare_actions,
             numbers=words.numbers[name],

@@ -89,9 +89,12 @@ def _given(words: Words, times: Times, profiles: Profiles) -> dict[str, list[str
                 found[name] += [mark, *sorted(rare & keys)]
     for name, things in words.counted_once.items():
         found[name] += ["once", *sorted(things)]
-    lone = profiles.crowd.lone
+    lone, postponed = profiles.crowd.lone, profiles.postponed
     for name, days in times.placed.items():
-        first, last = ordinals(days)
-        if first and first == last and lone(first):
-            found[name].append("lone")
+        first, last = span = ordinals(days)
+        if first and first == last:
+            found[name] += [mark for mark, holds in (("lone", lone), ("late", postponed.late)) if holds(first)]
+        came = postponed.came(profiles.claims[name], words.actions[name], span)
+        if came:
+            found[name] += ["came", *(f"{action} {day}" for action, day in sorted(came))]
     return found

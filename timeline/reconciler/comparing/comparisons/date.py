@@ -7,12 +7,13 @@ from itertools import permutations
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.value import Part
-from timeline.model.claim import Claim, Kind
+from timeline.model.claim import Kind
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparing.comparisons.finding import Finding
-from timeline.reconciler.features.actions import PUTTING_OFF, sets_other_day, was_intended
+from timeline.reconciler.features.actions import PUTTING_OFF
 from timeline.reconciler.features.edges import Edge
 from timeline.reconciler.profiles.crowd import Span, told_then
+from timeline.reconciler.profiles.postponed import TURNS_OF_A_PLAN, comes_late, is_done
 from timeline.reconciler.profiles.profile import Profile
 
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
@@ -70,6 +71,8 @@ def compare(one: Profile, other: Profile) -> Finding:
             return Finding("called_off", (said, set_for))
         if puts_off(later, plan):
             return Finding("put_off", (set_for, said))
+        if came_late(later, plan):
+            return Finding("came_late", (set_for, said))
     return Finding(level, (one.told, other.told, str(NEAR)))
 
 
@@ -91,16 +94,21 @@ def puts_off(one: Profile, plan: Profile) -> bool:
     """
     planned = plan.kind is Kind.PLAN and PUTTING_OFF not in plan.actions
     later = bool(planned and plan.first and one.first) and 0 < one.first - plan.last <= FAR
-    return later and _is_put_off(one.claim, one.language)
+    return later and comes_late(one.claim, one.language)
 
 
-def _is_put_off(claim: Claim, language: str) -> bool:
-    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
-    told = claim.quote if claim.headline.endswith("…") else claim.headline
-    if not sets_other_day(told, language):
+def came_late(one: Profile, plan: Profile) -> bool:
+    """Is one what a plan tells, done on a later day than planned: by what the story tells of that day, or of its deeds?
+
+    Somebody tells that what came on that day was late; or that it was put off, and it was not done before.
+    """
+    if plan.kind is not Kind.PLAN or not (plan.first and 0 < one.first - plan.last <= FAR):
         return False
-    at = claim.date.start if claim.date is not None else None
-    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
+    shared = (one.actions & plan.actions) - TURNS_OF_A_PLAN
+    if shared and one.late:
+        return True
+    done = is_done(one.claim, one.actions, (one.first, one.last))
+    return done and any((action, one.first) in plan.came for action in shared)
 
 
 def _level(one: Profile, other: Profile, mine: QuotedDate, theirs: QuotedDate) -> str:
