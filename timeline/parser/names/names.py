@@ -49,9 +49,11 @@ class Names:
         self._text, self._mentions = text, Ordered(mentions)
         self._persons = {one.name for one in mentions if one.nature is Nature.PERSON}
         #: Names with an article are those of things: "the Bristol Sinfonia", "the Lady Ansa".
-        before = ((one.name, text[max(0, one.span.start - LEADING) : one.span.start]) for one in mentions)
+        people = [one for one in mentions if _may_be_person(one)]
+        called = {one.name for one in people} if things else set[str]()
+        before = ((one.name, text[max(0, one.start - LEADING) : one.start]) for one in mentions if one.name in called)
         named_things = {name for name, words in before if things and things.search(words)}
-        self._people = Ordered([one for one in mentions if _may_be_person(one) and one.name not in named_things])
+        self._people = Ordered([one for one in people if one.name not in named_things])
 
     def actors(self, span: Span) -> tuple[str, ...]:
         """Who acts in a stretch, each once, in order."""

@@ -33,11 +33,12 @@ def imprints(text: str, timexes: Sequence[Timex], language: str) -> Iterator[Spa
     place = 0
     while place < len(timexes):
         first = timexes[place]
-        words = label.search(text, max(0, first.start - LONGEST_LABEL), first.start)
         last = place
         while last + 1 < len(timexes) and _BETWEEN.fullmatch(text, timexes[last].end, timexes[last + 1].start):
             last += 1
-        if words is not None and _is_stamp(text, words["label"], timexes[place : last + 1]):
+        clock = any(one.type is TimexType.TIME for one in timexes[place : last + 1])
+        words = label.search(text, max(0, first.start - LONGEST_LABEL), first.start) if clock else None
+        if words is not None and _is_stamp(text, words["label"], timexes[last].end):
             start = words.start("label")
             before = timexes[place - 1] if place else None
             if before is not None and not text[before.end : start].strip(" \t,|") and before.type is TimexType.DATE:
@@ -47,10 +48,9 @@ def imprints(text: str, timexes: Sequence[Timex], language: str) -> Iterator[Spa
         place = last + 1
 
 
-def _is_stamp(text: str, label: str, times: Sequence[Timex]) -> bool:
-    """Do words with a large letter stand before a time by the clock, and does no sentence go on behind it?"""
-    clock = any(one.type is TimexType.TIME for one in times)
-    return clock and label[0].isupper() and not _PROSE.match(text, times[-1].end)
+def _is_stamp(text: str, label: str, end: int) -> bool:
+    """Do words with a large letter stand before a time by the clock, and does no sentence go on behind its end?"""
+    return label[0].isupper() and not _PROSE.match(text, end)
 
 
 @cache

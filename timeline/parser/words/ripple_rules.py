@@ -125,7 +125,7 @@ class Rule:
             firsts = rule.firsts
             first = NONE if firsts is None else firsts[firsts.look(around)]
             for place, worded in () if rule.words.isdisjoint(around) else rule.worded:
-                for look, find in worded[around[place]] if around[place] in worded else ():
+                for look, find in worded.get(around[place], ()):
                     number = find(look(around), NONE)
                     if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
                         first = number
