@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.expression import OpenEnded, Period, Relation, Side
+from timeline.dates.expression import OnDayOf, OpenEnded, Period, Relation, Side
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -147,6 +147,8 @@ def is_coming(when: Timex) -> bool:
     core = when.expression.core if when.expression else None
     if isinstance(core, Period):
         return core.offset > 0 and when.rule == "period"  # not "the following day"
+    if isinstance(when.expression, OnDayOf):
+        return False  # "the following autumn" of a story
     return core is not None and core.relation is Relation.NEXT
 
 

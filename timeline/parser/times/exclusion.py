@@ -19,6 +19,10 @@ DAYS = frozenset({"yearless", "absolute"})
 
 #: Rules of times that are counted back from another, with which numbers are compared.
 EARLIER = frozenset({"ago", "distance", "neighbour", "period", "year_earlier"})
+
+#: The word that contrasts another time with one stands so near behind it, and the other so near behind that (words).
+CONTRASTED, INSTEAD = 4, 3
+
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMED = _NOUN | {"JJ", "VBN"}
 _SHARES = frozenset({"%", "per", "cent", "percent"})
@@ -50,9 +54,28 @@ def is_ruled_out(analysis: Analysis, number: int, index: int, when: Timex) -> bo
         return True  # "spent the next three months there": those of the story
     if predicate and _is_base(words[analysis.clauses[number].first : index], when, analysis.language):
         return True
-    behind = list(words.lowers[index + 1 : index + 4])
-    instead = TIME in words.tags[index + 1 : index + 5]
-    return instead and bool(data["negation"].intersection(before)) and bool(data["contrast"].intersection(behind))
+    return _is_denied(analysis, index) or _is_replaced(analysis, number, index)
+
+
+def _is_denied(analysis: Analysis, index: int) -> bool:
+    """Does a negation set a time right behind another one against it: "on 14 March, | not on 4 April"?"""
+    words, data = analysis.words, vocabulary(analysis.language)
+    no = next((at for at in range(index - 1, max(index - 3, 1), -1) if words[at].lower in data["negation"]), None)
+    if no is None or words[no - 1].lower == ";" or words[index - 1].lower in data["not_before"]:
+        return False
+    return TIME in words.tags[no - 2 : no]
+
+
+def _is_replaced(analysis: Analysis, number: int, index: int) -> bool:
+    """Does a clause give another time for this one behind it: "not on 4 April, | but on 14 March", "statt, sondern"?"""
+    words, data, clause = analysis.words, vocabulary(analysis.language), analysis.clauses[number]
+    denied = clause.predicate is not None and clause.predicate.negated
+    if not denied and data["negation"].isdisjoint(words.lowers[max(0, index - 2) : index]):
+        return False
+    behind = range(index + 1, min(index + 1 + CONTRASTED, len(words)))
+    but = next((at for at in behind if words[at].lower in data["contrast"]), None)
+    instead = range(but + 1, min(but + 1 + INSTEAD, len(words))) if but is not None else ()
+    return any(words[at].tag == TIME and clause.holds(at) for at in instead)
 
 
 def _is_of_subject(analysis: Analysis, number: int, index: int, when: Timex) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -271,6 +271,8 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
         return expression.core if expression else None
     if predicate is None:
         return None
+    if predicate.negated and predicate.tense not in OVER and _ends_in(analysis, index, data["not_sooner"]):
+        return OpenEnded(expression.core, Side.SINCE)  # "is not expected before Sunday"
     if is_listed(analysis.language) and _moves(analysis, predicate):
         return expression.core  # "la entrega se retrasó | hasta ayer"
     over = predicate.tense in OVER and (when.type is TimexType.TIME or predicate.head in data["was"])
@@ -284,8 +286,14 @@ def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Ti
     return UpTo(expression.core) if ahead else None
 
 
+def _ends_in(analysis: Analysis, index: int, phrases: Collection[str]) -> bool:
+    """Does one of some phrases stand right before a time?"""
+    before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
+    return any(before == phrase or before.endswith(f" {phrase}") for phrase in phrases)
+
+
 def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, data: Vocabulary) -> bool:
     words = analysis.words[max(0, index - 2) : index]
-    if predicate is not None and predicate.negated and words and words[-1].lower in data["not_before"]:
+    if predicate is not None and predicate.negated and _ends_in(analysis, index, data["not_before"]):
         return True  # "did not report until June 9"
     return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
