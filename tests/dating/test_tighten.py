@@ -146,6 +146,14 @@ def test_a_year_that_nothing_confirms_is_weaker():
     assert outcome_of(TOLD, OTHERS, ["2024-12-16"], written="2027-03") is None
 
 
+def test_what_is_set_for_a_day_may_keep_its_anniversary():
+    """ "A stone will be unveiled on December 16" is no sign of the year in which the mine closed on it."""
+    stone = timed("A stone will be unveiled on December 16.", "s1")
+    alike, unlike = (outcome_of(stone, OTHERS, ["2024-12-16"], likeness=likeness) for likeness in (3.0, 0.5))
+    assert alike is not None
+    assert unlike is None
+
+
 def test_a_weekday_of_its_own_confirms_a_year():
     """The 16th of December 2024 is a Monday: weak evidence is enough for a text that says so."""
     monday = DaySet(weekdays=frozenset({0}), year_days=frozenset({(12, 16)}))

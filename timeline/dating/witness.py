@@ -131,6 +131,8 @@ def _foreseen(witness: Witness, names: Names, *, of_day: bool) -> float:
     if not any(plans) or all(plans):
         return 1.0
     if by_day:
+        if witness.told.kind is Kind.PLAN and witness.likeness < SAME_EVENT:
+            return UNCONFIRMED  # it may be set for the anniversary: "a stone will be unveiled on March 10"
         return 1.0 if of_day or witness.told.kind is Kind.PLAN else UNCONFIRMED
     return UNCONFIRMED if witness.likeness < SAME_EVENT else 1.0
 
