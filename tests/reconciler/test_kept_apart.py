@@ -28,6 +28,10 @@ def together(one, other):
             ("12 May", "The bridge of Tarsk was demolished on 9 May."),
         ),
         (
+            ("3 May", "On 2 May 140 trucks were waiting at the crossing of Tarsk."),
+            ("8 May", "At present 160 vehicles are waiting at the crossing of Tarsk."),
+        ),
+        (
             ("3 May", "The rink will be closed until 29 May."),
             ("12 May", "The rink will be closed until 7 June."),
         ),
@@ -46,7 +50,7 @@ def together(one, other):
     ],
 )
 def test_what_is_alike_and_is_not_the_same(one, other):
-    """A plan that was dropped, other ends, a matter, what a number started from."""
+    """A plan that was dropped, another count, other ends, a matter, what a number started from."""
     assert not together(*({"day": day, "told": told} for day, told in (one, other)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import inf
 
-from timeline.model.claim import Claim, Figure
+from timeline.model.claim import Claim, Figure, Kind
 from timeline.reconciler.comparing.comparisons.finding import Finding
 from timeline.reconciler.features.developments import CUMULATIVE
 from timeline.reconciler.features.things import told
@@ -22,6 +22,9 @@ FACTOR = 3.0
 
 NO_FIGURE = Finding("no_figure")
 
+#: Levels of figures that are none of one thing, as far as they tell.
+APART = frozenset({"no_figure", "other_figures", "far_figures"})
+
 #: Levels that say as much as a number that stands in the words of both.
 TELLING = frozenset({"same_figure", "same_number"})
 
@@ -37,8 +40,26 @@ def compare(one: Profile, other: Profile) -> Finding:
         return found
     if not one.numbers.isdisjoint(other.numbers):
         return Finding("shared_number", (min(one.numbers & other.numbers),))
+    if found.level in APART and _at_other_times(one, other):
+        return Finding("other_count", (_counted_by(one), _counted_by(other)))
     alike = not one.counted_once.isdisjoint(other.counted_once)
     return _rivals(one, other) if alike and not _do_otherwise(one, other) else found
+
+
+def _at_other_times(one: Profile, other: Profile) -> bool:
+    """Does the one count how it stands as its source is written, the other how it was on a day before?"""
+    counted = one.source != other.source and bool(_counted_by(one) and _counted_by(other))
+    return counted and (_stands_after(one, other) or _stands_after(other, one))
+
+
+def _stands_after(now: Profile, then: Profile) -> bool:
+    present = now.kind is Kind.STATE and now.date is not None and now.told is None
+    return present and then.told is not None and 0 < then.only_day < now.last
+
+
+def _counted_by(one: Profile) -> str:
+    """The first of its numbers; nothing where it has none."""
+    return one.figures[0].text if one.figures else min(one.numbers, default="")
 
 
 def _do_otherwise(one: Profile, other: Profile) -> bool:
