@@ -6,7 +6,9 @@ from tests.factories import claim, figure
 from timeline.model.claim import Kind, Status
 from timeline.model.event import DisagreementKind
 from timeline.model.sentence import sentence
-from timeline.reconciler.comparing.compare import Judgement
+from timeline.reconciler.comparing.compare import Judgement, weighed
+from timeline.reconciler.comparing.comparisons import COMPARISONS, Finding
+from timeline.reconciler.comparing.weights import WEIGHTS
 from timeline.reconciler.events.consensus import make_event
 from timeline.reconciler.features.voices import Voices
 
@@ -106,6 +108,18 @@ def test_what_several_sources_tell_leads_over_what_one_tells_on():
     ruling = sentence("rulings.together")
     pairs = [Judgement(("c1", "c3"), 4.0, ruling), Judgement(("c1", "c2"), 6.0, ruling)]
     assert make_event([mine, detail, theirs], pairs, Voices(LABELS)).headline != detail.headline
+
+
+def test_the_title_of_what_others_tell_leads_as_that_does():
+    mine = claim("c1", "The mayor of the harbour town of Odala, in office since the floods of 1998, resigned…")
+    title = claim("c2", "Mayor of Odala quits over bridge")
+    detail = claim("c3", "Her deputy runs the town until the council elects a new mayor in June")
+    theirs = claim("c4", "She resigned", source="s2")
+    levels = tuple("title" if name == "source" else next(iter(WEIGHTS[name])) for name in COMPARISONS)
+    titled = Judgement(("c1", "c2"), 8.0, None, weighed(levels), tuple(Finding(one, ("", "")) for one in levels))
+    ruling = sentence("rulings.together")
+    pairs = [titled, Judgement(("c1", "c3"), 6.0, ruling), Judgement(("c1", "c4"), 4.0, ruling)]
+    assert make_event([mine, title, detail, theirs], pairs, Voices(LABELS)).headline == title.headline
 
 
 def test_words_that_others_use_lead():

@@ -18,7 +18,8 @@ OF_ITS_SOURCE = {
     "row",
     "beside",
     "called_off",
-} | {"dropped", "figures", "actions", "turns", "numbers", "answers", "continues", "against", "actors", "places"}
+} | {"dropped", "figures", "actions", "turns", "numbers", "answers", "continues", "title_of"}
+OF_ITS_SOURCE |= {"against", "actors", "places"}
 
 #: In what other sources have a say; each of these is part of what `timeline/reconciler/rounds/judging.py` calls a look.
 OF_THE_STORY = {"vector", "lone", "late", "came", "rare", "rare_actions", "counted_once", "scale"}

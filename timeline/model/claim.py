@@ -81,6 +81,7 @@ class Setting(StrEnum):
     HEADING = "heading"
     PRESENT = "present"
     AHEAD = "ahead"
+    TITLE = "title"
 
 
 class Occasion(Model):
@@ -113,7 +114,8 @@ class ParsedClaim(Told):
 
     `in_full` is the headline for the reader where the one that is compared with others is cut.
     `context` dates it where it has no `when`. `beside` are the other times that its words name and no claim of the
-    clause takes: "the strike of 28 June was called off on the 26th".
+    clause takes: "the strike of 28 June was called off on the 26th". `title_of`: the claim, by its id, that
+    a title tells in short.
     """
 
     in_full: str | None = None
@@ -121,6 +123,7 @@ class ParsedClaim(Told):
     said_when: Timex | None = None
     context: Context | None = None
     beside: tuple[Timex, ...] = ()
+    title_of: str | None = None
 
 
 class Claim(Told):

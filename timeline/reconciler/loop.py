@@ -48,7 +48,7 @@ def reconcile(story: Story) -> Outcome:
     parsed = {claim.id: claim for claim in sorted(story.claims, key=lambda claim: claim.id)}
     published = {source: story.alone.get(source) or conclude(own) for source, own in sorted(story.evidence.items())}
     undecided = {source: evidence for source, evidence in story.evidence.items() if not published[source].settled}
-    asked = {claim.id for claim in parsed.values() if claim.source in undecided}
+    asked = {claim.id for claim in parsed.values() if claim.source in undecided and claim.title_of is None}
     grounds = Grounds(story.earlier)
     turn, alone = link(parsed, published, story, kept=grounds.next()), published
     turns = [turn]

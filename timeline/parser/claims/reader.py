@@ -18,6 +18,7 @@ from timeline.model.timex import Timex, TimexType
 from timeline.parser.attribution import describes_speaker
 from timeline.parser.claims.composing import Composer
 from timeline.parser.claims.knowledge import Knowledge
+from timeline.parser.claims.titles import titled
 from timeline.parser.claims.voiced import voiced
 from timeline.parser.clauses.analysis import Analysis, analyse
 from timeline.parser.clauses.modality import is_comparison
@@ -103,6 +104,7 @@ def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
     reading = _Reading(document, times, known, quoted, composer, looks_back(told))
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
+    untold: list[Analysis] = []
     titles = [line.start for line in document.lines if line.kind is LineKind.TITLE]
     begun = paragraphs(document.text, [analysis.sentence for analysis in read])
     for analysis in read:
@@ -111,9 +113,12 @@ def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
             reading.thread.next_paragraph()
         reading.thread.under(headings.over(start), analysis, entry=headings.is_entry(start))
         if not headings.is_day(analysis.sentence):
+            before = len(claims)
             claims += _claims(reading, analysis, title=start in titles)
+            if start in titles and len(claims) == before:
+                untold.append(analysis)
         reading.thread.next_sentence()
-    return Parsed(document, tuple(claims), (*found, *reading.ahead))
+    return Parsed(document, (*titled(composer, untold, claims), *claims), (*found, *reading.ahead))
 
 
 def _analysed(document: Document, sentence: Span, told: Ordered[Timex]) -> Analysis:

@@ -58,12 +58,12 @@ ROUNDING = 1e-9
 
 
 class Place(NamedTuple):
-    """Where a claim is found: by its keys, on its days (ordinals), beside other claims; `answers`: only beside that."""
+    """Where a claim is found: by its keys, on its days (ordinals), beside other claims; `only`: only beside that."""
 
     keys: Keys
     days: tuple[int, ...]
     beside: tuple[str, ...]
-    answers: str
+    only: str
 
 
 class Neighbourhood(NamedTuple):
@@ -80,7 +80,12 @@ def common(spread: Mapping[str, int]) -> frozenset[str]:
 
 
 def place_of(profile: Profile, common: Container[str]) -> Place:
-    """The place of a claim; of words that are `common` each goes with its days and its month, too."""
+    """The place of a claim; of words that are `common` each goes with its days and its month, too.
+
+    A title tells nothing that its article does not tell: it is found beside that alone.
+    """
+    if profile.title_of:
+        return Place((), (), (profile.title_of,), profile.title_of)
     days = {profile.only_day, *(profile.beside if profile.called_off else ())} - {0}
     beside = {*profile.against, profile.answers, profile.continues} - {""}
     return Place(tuple(_keys(profile, common)), tuple(sorted(days)), tuple(sorted(beside)), profile.answers)
@@ -137,13 +142,12 @@ def candidates(near: Neighbourhood, among: Set[str]) -> set[Pair]:
     on_days = ((one, other) for one, other in _same_days(near.places) if one in among or other in among)
     beside = ((min(pair), max(pair)) for pair in _side_by_side(near.places) if not among.isdisjoint(pair))
     pairs.update(on_days, beside)
-    answering = {name: place.answers for name, place in near.places.items() if place.answers}
-    # A claim that answers another tells what that tells: it is held against no other.
+    bound = {name: place.only for name, place in near.places.items() if place.only}
+    # A claim that answers another, or is its title, tells what that tells: it is held against no other.
     return {
         pair
         for pair in pairs
-        if (pair[0] not in answering and pair[1] not in answering)
-        or {answering.get(name, "") for name in pair} <= {"", *pair}
+        if (pair[0] not in bound and pair[1] not in bound) or {bound.get(name, "") for name in pair} <= {"", *pair}
     }
 
 

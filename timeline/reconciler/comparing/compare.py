@@ -25,7 +25,7 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
         "places": frozenset({"rare_place"}),
         "figures": frozenset({"same_figure", "same_number", "shared_number", "rival_figure", "rival_figures"}),
         "wording": frozenset({"very_alike", "alike", "somewhat_alike", "little_alike"}),
-        "source": frozenset({"set_against", "reply", "goes_on", "tells_on"}),
+        "source": frozenset({"set_against", "reply", "title", "goes_on", "tells_on"}),
     }
 )
 
@@ -33,7 +33,7 @@ TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
 LIKELY = -1.0
 
 #: What makes two claims of a source one telling.
-PASSAGE = frozenset({"set_against", "reply", "goes_on", "tells_on"})
+PASSAGE = frozenset({"set_against", "reply", "title", "goes_on", "tells_on"})
 
 #: No other attribute has a level of such a name.
 _TELLING = frozenset[str]().union(*TELLING.values())

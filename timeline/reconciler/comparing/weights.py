@@ -97,6 +97,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "source": {
         "set_against": 8.0,
         "reply": 8.0,
+        "title": 8.0,
         "goes_on": 8.0,
         "tells_on": 8.0,
         "other_source": 0.0,

@@ -106,11 +106,13 @@ def _width(claim: Claim) -> int:
     return (span.last - span.first).days
 
 
-def _attested(joined: Iterable[Judgement], claims: Sequence[Claim]) -> frozenset[str]:
-    """The claims that are joined to one of another source: what all tell of, not what one tells on."""
+def _attested(joined: Sequence[Judgement], claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims joined to one of another source, with their titles: what all tell of, not what one tells on."""
     source = {claim.id: claim.source for claim in claims}
     pairs = (pair.claims for pair in joined)
-    return frozenset(name for pair in pairs if source[pair[0]] != source[pair[1]] for name in pair)
+    told = frozenset(name for pair in pairs if source[pair[0]] != source[pair[1]] for name in pair)
+    titled = (pair.claims for pair in joined if pair.level("source") == "title")
+    return told.union(*(pair for pair in titled if not told.isdisjoint(pair)))
 
 
 def _lead(claims: Sequence[Claim], attested: Set[str], voices: Voices, central: Mapping[str, float]) -> Claim:

@@ -52,7 +52,7 @@ class Teller:
         """Takes the last turn of the loop."""
         self._story, self._turn = story, turn
         self._voices = _voices(story, turn)
-        self._grounds = Grounds(turn.profiles, len(turn.claims))
+        self._grounds = Grounds(turn.profiles, turn.profiles.scale)
         self._central = centrality(turn.claims.values(), turn.words)
         self._sources = {name: self._of_source(name, one) for name, one in turn.published.items()}
 

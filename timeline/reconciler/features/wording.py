@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -78,10 +78,12 @@ class Vectors(Mapping[str, Vector]):
         return len(self.counts)
 
 
-def vectors(counts: Mapping[str, Mapping[str, float]]) -> Vectors:
-    """The words of claims (`counted`), by claim id, weighed by how rare they are among them."""
-    spread = Counter(chain.from_iterable(counts.values()))
-    return Vectors(counts, _rarity(spread, len(counts)), spread)
+def vectors(counts: Mapping[str, Mapping[str, float]], titles: Container[str] = ()) -> Vectors:
+    """The words of claims (`counted`), by claim id, weighed by how rare they are among those that are no `titles`."""
+    told = [words for name, words in counts.items() if name not in titles]
+    spread = Counter(chain.from_iterable(told))
+    spread |= Counter(set(chain.from_iterable(counts[name] for name in counts if name in titles)))
+    return Vectors(counts, _rarity(spread, len(told)), spread)
 
 
 def _rarity(spread: Mapping[str, int], total: int) -> dict[str, float]:

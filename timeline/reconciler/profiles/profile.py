@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Figure, Kind, Status
@@ -23,6 +24,8 @@ from timeline.reconciler.profiles.words import Words
 #: Claim → the one before it of which it tells on.
 GoesOn = Mapping[str, str]
 
+NO_TITLES: GoesOn = MappingProxyType({})
+
 
 @dataclass(slots=True, eq=False)
 class Profile:
@@ -38,7 +41,8 @@ class Profile:
     that it starts from. `counted_once`: what it counts and of which the story tells one number. `answers`: the claim
     before it of which it says that it is not so or cannot be checked; its own day is then that of the reply and left
     out. `continues`: the claim before it with which it goes on. `against`: the claims of its source that are set
-    against it. `scale`: how many claims the story has.
+    against it. `title_of`: the claim that it tells in short as a title. `scale`: how many claims the story has, titles
+    aside.
 
     What a claim says of itself, and many pairs ask for, stands beside: its `date` if its days are known, with the words
     that `told` it and where these stand (`dated_at`); the first and the last of its days, also where an end is open
@@ -76,6 +80,7 @@ class Profile:
     actors: Names
     places: Names
     rare: Names
+    title_of: str
     scale: int
     id: str = field(init=False)
     source: str = field(init=False)
@@ -105,15 +110,26 @@ class Profiles(Mapping[str, Profile]):
     """The profiles of the claims of a story by their ids, each made when somebody asks for it."""
 
     def __init__(
-        self, claims: Mapping[str, Claim], times: Times, languages: Mapping[str, str], words: Words, goes_on: GoesOn
+        self,
+        claims: Mapping[str, Claim],
+        times: Times,
+        languages: Mapping[str, str],
+        words: Words,
+        goes_on: GoesOn,
+        titles: GoesOn = NO_TITLES,
     ) -> None:
-        """Takes the claims by id; `languages` by source id, `goes_on`: the claim that each goes on with."""
+        """Takes the claims by id; `languages` by source id, `goes_on`: the claim that each goes on with.
+
+        `titles`: the claim that each title tells in short.
+        """
         self.claims, self.words = claims, words
         self._times, self.languages = times, languages
-        self.goes_on = goes_on
+        self.goes_on, self._titles = goes_on, titles
+        self.scale = len(claims) - len(titles)
         # What goes on with another claim counts with that.
-        self.crowd = Crowd([claim for name, claim in claims.items() if name not in goes_on], times.placed)
-        self.postponed = Postponed(claims.values(), times.placed, words.actions, languages)
+        running = {name: claim for name, claim in claims.items() if name not in titles}
+        self.crowd = Crowd([claim for name, claim in running.items() if name not in goes_on], times.placed)
+        self.postponed = Postponed(running.values(), times.placed, words.actions, languages)
         self._made: dict[str, Profile] = {}
 
     def __getitem__(self, name: str) -> Profile:
@@ -180,7 +196,8 @@ class Profiles(Mapping[str, Profile]):
             actors=words.actors[name],
             places=words.places[name],
             rare=words.rare,
-            scale=len(self.claims),
+            title_of=self._titles.get(name, ""),
+            scale=self.scale,
         )
 
 

@@ -53,11 +53,12 @@ def words_of(
     known: Words | None = None,
     said_by_all: Callable[[Mapping[str, Sequence[Claim]]], Said] | None = None,
     synonyms: Synonyms = NO_SYNONYMS,
+    titles: Container[str] = (),
 ) -> Words:
     """The words of the claims, in the languages of their sources; `known`: as they were with other dates.
 
     `said_by_all` gives what the claims of each source say, if it is not to be made here; `synonyms`: names for the same
-    in the story.
+    in the story. What `titles` say counts once, where their articles say it.
     """
     dated_at = _dated_at(claims)
     if known is not None:
@@ -75,9 +76,9 @@ def words_of(
             {name: with_synonyms(keys, synonyms) for name, keys in named.items()} for named in (actors, places)
         )
     return Words(
-        vectors=vectors(said.words),
+        vectors=vectors(said.words, titles),
         actions=said.actions,
-        rare_actions=rare_keys(said.actions.values()),
+        rare_actions=rare_keys(keys for name, keys in said.actions.items() if name not in titles),
         turns=said.turns,
         numbers=said.numbers,
         counted_once=counted_once(said.sums, {claim.id: claim.source for claim in claims}.__getitem__),
@@ -91,7 +92,7 @@ def words_of(
         counted=said.counted,
         corrects=said.corrects.keys(),
         dropped=said.dropped.keys(),
-        rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims),
+        rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims if claim.id not in titles),
         dated_at=dated_at,
     )
 

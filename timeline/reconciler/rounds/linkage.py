@@ -64,11 +64,13 @@ def link(
         texts |= {name: before.texts[name] for name in still}
         goes_on = {name: other for name, other in before.profiles.goes_on.items() if name in still}
     told = list(claims.values())
+    titles = {name: claim.title_of for name, claim in parsed.items() if claim.title_of}
     then = before.words if before else None
-    words = then if then and changed else words_of(told, story.languages, then, resolved.said, story.synonyms)
+    words = then if then and changed else words_of(told, story.languages, then, resolved.said, story.synonyms, titles)
     by_source = _by_source(told)
-    goes_on |= resolved.passages({source: told for source, told in by_source.items() if told[0].id not in still}, words)
-    profiles = Profiles(claims, times, story.languages, words, goes_on)
+    running = _by_source([claim for claim in told if claim.id not in titles])
+    goes_on |= resolved.passages({source: told for source, told in running.items() if told[0].id not in still}, words)
+    profiles = Profiles(claims, times, story.languages, words, goes_on, titles)
     last = before.ground if before else NOTHING
     base = kept or last
     looks = Looks(words, common(words.vectors.spread), times, profiles)

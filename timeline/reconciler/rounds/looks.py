@@ -37,7 +37,7 @@ class Looks:
         self._counts = words.vectors.counts
         self._rarity = words.vectors.rarity
         self._marked = {word: -one if word in common else one for word, one in self._rarity.items()}
-        self._scale = scale.of(len(profiles)).level
+        self._scale = scale.of(profiles.scale).level
         self._given = _given(words, times, profiles)
         self._sources: dict[str, str] = {}
 

@@ -19,7 +19,7 @@ from timeline.reconciler.story import Story
 _TOLD = tuple(Told.model_fields)
 
 #: Settings that give the very time that some words name.
-REPEATED = frozenset({Setting.OCCASION, Setting.HEADING, Setting.MEANWHILE})
+REPEATED = frozenset({Setting.OCCASION, Setting.HEADING, Setting.MEANWHILE, Setting.TITLE})
 
 #: What may turn out to lie ahead, and its status then: "the work starts on 11 April and costs an estimated £90,000".
 _PLANNED = {Status.REPORTED: Status.PLANNED, Status.ESTIMATED: Status.ESTIMATED}

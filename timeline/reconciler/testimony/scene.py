@@ -30,8 +30,9 @@ class Scene:
 
     @cached_property
     def told(self) -> Mapping[str, Sequence[ParsedClaim]]:
-        """The claims of each source in the order of its text."""
-        ordered = sorted(self.parsed.values(), key=lambda claim: (claim.source, claim.start, claim.end, claim.id))
+        """The claims of each source in the order of its text, without titles, which tell what the text tells."""
+        running = (claim for claim in self.parsed.values() if claim.title_of is None)
+        ordered = sorted(running, key=lambda claim: (claim.source, claim.start, claim.end, claim.id))
         return {source: list(claims) for source, claims in groupby(ordered, key=lambda claim: claim.source)}
 
     def of_undecided(self) -> Iterator[ParsedClaim]:

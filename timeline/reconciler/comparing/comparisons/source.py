@@ -12,6 +12,7 @@ from timeline.reconciler.profiles.profile import Profile
 SAME_SOURCE = Finding("same_source")
 SAME_SENTENCE = Finding("same_sentence")
 REPLY = Finding("reply")
+TITLE = Finding("title")
 GOES_ON = Finding("goes_on")
 TELLS_ON = Finding("tells_on")
 SAME_CLAUSE = Finding("same_clause")
@@ -19,12 +20,14 @@ OTHER_SOURCE = Finding("other_source")
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """Set against each other, the same clause with one time told twice or with a plan's and its calling off's or the
-    day that takes its place, the same sentence or source, or another.
+    """A title and what it tells, set against each other, the same clause with one time told twice or with a plan's and
+    its calling off's or the day that takes its place, the same sentence or source, or another.
     """
     if one.source != other.source:
         return OTHER_SOURCE
     mine, theirs = one.claim, other.claim
+    if mine.id == other.title_of or theirs.id == one.title_of:
+        return TITLE
     figures = set_against(mine, theirs, one.language) if theirs.id in one.against else None
     if figures is not None:
         return Finding("set_against", tuple(figure.text for figure in figures))
