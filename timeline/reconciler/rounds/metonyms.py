@@ -46,7 +46,7 @@ _APART = frozenset({"context_apart", "context_far", "adjacent_days", "disjoint"}
 def metonyms(turn: Linkage) -> Synonyms:
     """By a key of a name the keys of the one for which it stands, which more claims bear."""
     known, found = _Known(turn), dict[str, Names]()
-    if scale.of(len(turn.claims)).level != scale.SHORT:
+    if scale.of(turn.profiles.scale).level != scale.SHORT:
         return found
     for one, other in _telling_one_deed(turn):
         pair = [name for name in (_the_other_name(one, other), _the_other_name(other, one)) if name]
