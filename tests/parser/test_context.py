@@ -145,3 +145,23 @@ def test_today_under_a_day_is_that_day():
     told = [claim for claim in parse(document(HEAD + "It is a mine.\n" * 6 + entries)).claims if claim.when]
     days = [str(claim.when.expression.on(dt.date(2024, 8, 1)).earliest) for claim in told]
     assert days == ["2019-07-19", "2019-07-21"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "15:30 – Mayor Ana Ferrat announced her resignation.\n16:10 – A.\n16:40 – B."),
+        ("de", "15.30 Uhr: Stadträtin Ana Ferrat kündigte ihren Rücktritt an.\n16.10 Uhr: A.\n16.40 Uhr: B."),
+        ("fr", "15h30 — Ana Ferrat a annoncé sa démission.\n16h10 — A.\n16h40 — B."),
+        ("es", "15:30 | Ana Ferrat anunció su dimisión.\n16:10 | A.\n16:40 | B."),
+        ("it", "Ore 15.30 - Ana Ferrat ha annunciato le dimissioni.\nOre 16.10 - A.\nOre 16.40 - B."),
+        ("pt", "15h30 – Ana Ferrat anunciou a demissão.\n16h10 – A.\n16h40 – B."),
+        ("nl", "15.30 uur – Ana Ferrat kondigde haar vertrek aan.\n16.10 uur – A.\n16.40 uur – B."),
+    ],
+)
+def test_an_entry_of_a_live_report_is_of_the_day_and_begins_behind_its_time(language, text):
+    claim = parse(document(HEAD + text, language=language)).claims[0]
+    assert claim.when is not None
+    assert claim.when.expression.on(dt.date(2024, 5, 3)).first == dt.date(2024, 5, 3)
+    assert "Ana Ferrat" in (claim.attribution or "")
+    assert claim.quote[0].isalpha()

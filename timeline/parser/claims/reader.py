@@ -20,7 +20,7 @@ from timeline.parser.claims.composing import Composer
 from timeline.parser.claims.knowledge import Knowledge
 from timeline.parser.claims.titles import titled
 from timeline.parser.claims.voiced import voiced
-from timeline.parser.clauses.analysis import Analysis, analyse
+from timeline.parser.clauses.analysis import Analysis, Role, analyse
 from timeline.parser.clauses.modality import is_comparison
 from timeline.parser.clues import clues
 from timeline.parser.clues.scheduled import scheduled
@@ -32,6 +32,7 @@ from timeline.parser.context.thread import Thread, is_balanced
 from timeline.parser.drafts.criteria import is_question
 from timeline.parser.drafts.selection import Draft, select
 from timeline.parser.text.datelines import dateline_end
+from timeline.parser.text.entries import entries
 from timeline.parser.text.imprints import imprints
 from timeline.parser.text.ordered import Ordered
 from timeline.parser.text.quotations import Quotation, quotations
@@ -40,6 +41,7 @@ from timeline.parser.times.anchors import named_with_day
 from timeline.parser.times.attachment import Dated, attach
 from timeline.parser.times.counting import counted, with_terms
 from timeline.parser.times.tensed import is_clock, looks_back
+from timeline.parser.words.conjugation import Tense
 from timeline.parser.words.speech import span_of
 from timeline.parser.words.tokens import words_of
 from timeline.timex import join_ranges, tag
@@ -50,10 +52,16 @@ DISTANCE = "distance"
 #: No names but those of the text and of the table.
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
+#: What is told in one of these is not of the time of its entry.
+_ELSEWHEN = frozenset({Tense.PLUPERFECT, Tense.FUTURE})
+
 
 @dataclass
 class _Reading:
-    """What is known while a document is read from its first sentence to its last; `back`: it looks back a year."""
+    """What is known while a document is read from its first sentence to its last; `back`: it looks back a year.
+
+    `clocks`: the times that head entries of a live report, by where their first sentences begin.
+    """
 
     document: Document
     told: Ordered[Timex]
@@ -61,6 +69,7 @@ class _Reading:
     quoted: Ordered[Quotation]
     composer: Composer
     back: bool
+    clocks: Mapping[int, Timex]
     thread: Thread = field(default_factory=Thread)
     ahead: list[Clue] = field(default_factory=list)
 
@@ -97,11 +106,14 @@ def _parsed(document: Document, aliases: Mapping[str, str]) -> Parsed:
         if (timex.start, timex.end) not in stated
     ]
     times = Ordered(told)
-    stamped = tuple(imprints(document.text, timexes, document.language))
+    entered = entries(document.text, document.language)
+    stamps = (*imprints(document.text, timexes, document.language), *(one.stamp for one in entered))
+    stamped = tuple(sorted(stamps, key=lambda stamp: stamp.start))
     read = [_analysed(document, sentence, times) for sentence in sentences(document, timexes, stamped)]
     known = Knowledge.of(document, read, timexes, aliases)
     quoted, composer = Ordered(quotations(document.text)), Composer(document, known)
-    reading = _Reading(document, times, known, quoted, composer, looks_back(told))
+    clocks = {one.stamp.end: one.time for one in entered}
+    reading = _Reading(document, times, known, quoted, composer, looks_back(told), clocks)
     headings = Headings(document, told, [analysis.sentence for analysis in read])
     claims: list[ParsedClaim] = []
     untold: list[Analysis] = []
@@ -167,6 +179,7 @@ def _drafts(
     dated = attach(analysis, dating, back=reading.back)
     apart = counted(analysis, {one.clause: one.when for one in reversed(dated) if one.noun is None}, inside)
     dated += [Dated(when, number) for number, when in apart.items()]
+    dated = dated or list(_of_entry(analysis, reading.clocks.get(sentence.start)))
     reading.ahead += scheduled(analysis, [one for one in dated if not _is_quoted(reading, one.when)])
     reading.thread.period = next(filter(is_balanced, reversed(named)), reading.thread.period)
     for words, when in named_with_day(analysis, inside):
@@ -179,6 +192,18 @@ def _drafts(
     if _is_spoken(reading, analysis):
         drafts = [draft if draft.when else draft._replace(kind=Kind.STATEMENT) for draft in drafts]
     return drafts
+
+
+def _of_entry(analysis: Analysis, clock: Timex | None) -> Iterator[Dated]:
+    """What the sentence that opens an entry of a live report tells, dated by the time over it."""
+    if clock is None:
+        return
+    told = [number for number, one in enumerate(analysis.clauses) if one.predicate]
+    main = next((number for number in told if analysis.clauses[number].role is Role.MAIN), None if told else 0)
+    predicate = analysis.clauses[main].predicate if main is not None else None
+    elsewhen = predicate is not None and predicate.tense in _ELSEWHEN and not predicate.passive
+    if main is not None and not elsewhen:
+        yield Dated(clock, main)
 
 
 def _borrows_day(timex: Timex, inside: Sequence[Timex]) -> bool:
