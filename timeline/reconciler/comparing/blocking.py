@@ -11,7 +11,8 @@ Of what was found before, all holds to which no claim leads that has changed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, KeysView, Mapping, Sequence, Set
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
@@ -133,22 +134,21 @@ def _moved(now: Mapping[str, Place], before: Neighbourhood) -> set[str]:
     return found
 
 
-def candidates(near: Neighbourhood, among: Set[str]) -> set[Pair]:
-    """The pairs that are worth comparing of which one claim at least is `among` some."""
-    pairs = set[Pair]()
+def candidates(near: Neighbourhood, among: Set[str]) -> KeysView[Pair]:
+    """The pairs that are worth comparing of which one claim at least is `among` some, in an order that stands."""
+    pairs = dict[Pair, None]()
     for name, others in near.nearest.items():
         told = others if name in among else [other for other in others if other in among]
-        pairs.update([(name, other) if name < other else (other, name) for other in told])
+        pairs.update([((name, other) if name < other else (other, name), None) for other in told])
     on_days = ((one, other) for one, other in _same_days(near.places) if one in among or other in among)
     beside = ((min(pair), max(pair)) for pair in _side_by_side(near.places) if not among.isdisjoint(pair))
-    pairs.update(on_days, beside)
+    pairs.update(zip(chain(on_days, beside), repeat(None)))
     bound = {name: place.only for name, place in near.places.items() if place.only}
     # A claim that answers another, or is its title, tells what that tells: it is held against no other.
-    return {
-        pair
-        for pair in pairs
-        if (pair[0] not in bound and pair[1] not in bound) or {bound.get(name, "") for name in pair} <= {"", *pair}
-    }
+    for pair in [pair for pair in pairs if pair[0] in bound or pair[1] in bound]:
+        if not {bound.get(name, "") for name in pair} <= {"", *pair}:
+            del pairs[pair]
+    return pairs.keys()
 
 
 def on_changed_days(now: Mapping[str, Place], then: Mapping[str, Place]) -> set[str]:
@@ -200,7 +200,8 @@ def _tells(count: int) -> bool:
 
 def _postings(places: Mapping[str, Place], wanted: Set[str]) -> dict[str, Posting]:
     """The claims that have each of some keys that tell anything, and with what weight."""
-    return {key: posting for key, posting in _everywhere(places, wanted).items() if _tells(len(posting[0]))}
+    counts = Counter(key for place in places.values() for key, _ in place.keys if key in wanted)
+    return _everywhere(places, {key for key, count in counts.items() if _tells(count)})
 
 
 def _everywhere(places: Mapping[str, Place], wanted: Set[str]) -> dict[str, Posting]:

@@ -5,7 +5,7 @@ Whoever comes later builds on it: only what changed, and what that leads to, is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ class Ground(NamedTuple):
     rivals: frozenset[Pair] = frozenset()
     ruled: frozenset[Pair] = frozenset()
     beside: Mapping[str, Sequence[tuple[str, str, str, str]]] = MappingProxyType({})
-    touched: frozenset[Pair] = frozenset()
+    touched: Set[Pair] = frozenset()
 
 
 NOTHING = Ground({}, {}, frozenset(), Neighbourhood({}, {}, {}), {}, {})
@@ -86,24 +86,25 @@ def built(
     renewed.update(name for name, others in near.nearest.items() if on.near.nearest.get(name) != others)
     asked = candidates(near, renewed)
     known = _known(asked, seen, on)
-    known = {**_known(asked - known.keys(), seen, last), **known}
-    touched = {pair for pair in on.levels if pair[0] in renewed or pair[1] in renewed}
+    known = {**_known([pair for pair in asked if pair not in known], seen, last), **known}
+    gone = {pair for pair in on.levels if pair[0] in renewed or pair[1] in renewed}
     levels = dict(on.levels)
-    for pair in touched:
+    for pair in gone:
         del levels[pair]
     levels |= known
-    levels |= judged(sorted(asked - known.keys()), profiles)
+    levels |= judged([pair for pair in asked if pair not in known], profiles)
+    touched = gone.union(asked) if on.clusters else frozenset[Pair]()  # else nobody asks what became of them
     more = {pair: found for pair, found in on.more.items() if pair[0] in same and pair[1] in same}
-    return Ground(sources, seen, looks.common, near, levels, more, touched=frozenset(touched | asked))
+    return Ground(sources, seen, looks.common, near, levels, more, touched=touched)
 
 
-def _known(pairs: Set[Pair], looks: Mapping[str, str], on: Ground) -> dict[Pair, Spelt]:
+def _known(pairs: Iterable[Pair], looks: Mapping[str, str], on: Ground) -> dict[Pair, Spelt]:
     """What was found of some pairs, as far as both claims look as they did."""
-    then = on.looks
+    then, levels = on.looks, on.levels
     return {
-        pair: on.levels[pair]
-        for pair in pairs & on.levels.keys()
-        if looks[pair[0]] == then.get(pair[0]) and looks[pair[1]] == then.get(pair[1])
+        pair: levels[pair]
+        for pair in (pairs if levels else ())
+        if pair in levels and looks[pair[0]] == then.get(pair[0]) and looks[pair[1]] == then.get(pair[1])
     }
 
 
