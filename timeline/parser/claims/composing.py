@@ -89,7 +89,8 @@ class Composer:
         meant = bound(analysis, draft.clause) or self.known.meant(self.document.text, draft.told)
         happened, clipped = draft.kind is Kind.OCCURRENCE and draft.when is not None, draft.against
         told = Told(analysis, draft.clause, draft.told, draft.wider, dropped, bool(speaker), meant, happened, clipped)
-        return told._replace(others=draft.others, speaker=speaker)
+        shared = frozenset(() if draft.voice is None else (draft.clause,))
+        return told._replace(others=draft.others | shared, speaker=speaker)
 
 
 def _is_own(analysis: Analysis, draft: Draft, when: Timex) -> bool:

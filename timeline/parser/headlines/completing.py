@@ -32,9 +32,8 @@ def _lines(text: str, told: Told) -> Iterator[str]:
     forms = [(host, words) for host, words in around(told.analysis, told.clause) if _hold(words, told.words)]
     for _, words in forms:
         yield written(text, words, dated)
-    for whole in (True, False):
-        for host, words in forms:
-            yield _behind_piece(text, host, words, dated, whole=whole)
+    cut = [line for host, words in forms for line in behind_piece(text, host, words, dated)]
+    yield from sorted(cut, key=lambda line: line.endswith("…"))
 
 
 def _with_verb(text: str, told: Told, verb: str, participle: int) -> str:
@@ -52,14 +51,11 @@ def _hold(words: Sequence[Span], piece: Sequence[Span]) -> bool:
     return all(any(one.holds(span.end - 1, span.end) for one in words) for span in piece)
 
 
-def _behind_piece(text: str, host: int, words: Sequence[Span], told: Told, *, whole: bool) -> str:
-    """A sentence up to the last ending behind the piece that fits: one behind which others only add, or any."""
+def behind_piece(text: str, host: int, words: Sequence[Span], told: Told) -> Iterator[str]:
+    """A sentence up to the endings behind the piece, last first."""
     end = max(span.end for span in told.words)
     for ending in endings(told.analysis, host, words):
         if ending.place < end:
             break
         kept = [Span(span.start, min(span.end, ending.place)) for span in words if span.start < ending.place]
-        line = written(text, kept, told) + ("" if ending.whole else "…")
-        if ending.whole >= whole and len(line) <= told.longest:
-            return line
-    return ""
+        yield written(text, kept, told) + ("" if ending.whole else "…")

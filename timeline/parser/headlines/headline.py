@@ -20,7 +20,7 @@ from timeline.parser.headlines.shortening import (
     without_fronted,
     without_speaker,
 )
-from timeline.parser.headlines.showing import fuller
+from timeline.parser.headlines.showing import soundest
 from timeline.parser.headlines.trimming import LEAST, WHOLE, closed, cut, hangs
 from timeline.parser.headlines.wholeness import is_piece
 from timeline.parser.text.sentences import Span
@@ -51,11 +51,8 @@ def headline(text: str, told: Told) -> str:
 
 def in_full(text: str, told: Told, fitting: str) -> str | None:
     """A longer headline where the one that fits is cut, or says too little by itself; `None` where there is none."""
-    line = fitting
-    if _CUT in fitting:
-        longer = headline(text, told._replace(longest=WHOLE))
-        line = fitting if _CUT in longer else longer
-    line = fuller(text, told, line)
+    longer = [headline(text, told._replace(longest=WHOLE))] if _CUT in fitting else []
+    line = soundest(text, told, fitting, longer)
     return None if line == fitting else line
 
 

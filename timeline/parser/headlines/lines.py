@@ -20,7 +20,7 @@ from timeline.parser.headlines.trimming import (
 )
 from timeline.parser.headlines.undated import without_date
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import is_listed
+from timeline.parser.words.speech import Word, is_listed
 from timeline.parser.words.verbs import PAST
 
 #: With fewer words left, the date phrase stays: it is all that there is.
@@ -46,7 +46,7 @@ class Told(NamedTuple):
     `when` is the date phrase that can be left out; `attributed`: who says it is told elsewhere; `meant`: the first
     pronoun of which it is known whom it means, and that name; `happened`: it is over, and lasted no time; `clipped`: it
     is a number set beside another, told without a verb; `longest`: so many characters it may have; `others`: the
-    clauses that other claims tell; `speaker`: who says it.
+    clauses that other claims tell, its own where they share it; `speaker`: who says it.
     """
 
     analysis: Analysis
@@ -61,6 +61,10 @@ class Told(NamedTuple):
     longest: int = LONGEST
     others: frozenset[int] = frozenset()
     speaker: str | None = None
+
+    def tells(self, word: Word) -> bool:
+        """Is it one of the words that tell it?"""
+        return any(span.holds(word.start, word.end) for span in self.words)
 
 
 def written(text: str, told: Sequence[Span], source: Told) -> str:

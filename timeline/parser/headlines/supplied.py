@@ -83,6 +83,13 @@ def _agree(noun: str, participle: str, data: Mapping[str, str | list[str]], *, s
 
 
 @cache
+def helpers(language: str) -> frozenset[str]:
+    """The verbs that can be supplied, in their brackets."""
+    data = _left_out(language)
+    return frozenset(f"[{data[number]}]" for number in ("singular", "plural") if data)
+
+
+@cache
 def _left_out(language: str) -> Mapping[str, str | list[str]]:
     data: Mapping[str, str | list[str]] = loader.table(language, "claims").get("left_out", {})
     return data

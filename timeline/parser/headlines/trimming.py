@@ -15,7 +15,7 @@ from timeline.parser.words.verbs import vocabulary
 LONGEST = 90
 
 #: What cannot be told whole in these is told to the reader in as many as so many.
-WHOLE = 130
+WHOLE = 140
 
 #: A line is cut no shorter than so many characters.
 LEAST = 30
@@ -30,6 +30,7 @@ SHORT = 3
 EDGES = " \t\u00a0,;:–—-•*"
 
 _QUOTE = re.compile('[“”"„«»]')
+_TYPED = re.compile(r"(``|'')")
 #: The time of an entry in a live report, the number of one in a list.
 _STAMP = re.compile(
     r"(?:\d{1,2}(?:[.:h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}[.)])\s?[:–—-]?\s+"
@@ -92,6 +93,7 @@ def closed(words: str) -> str:
     inner = words.rfind("‘")
     if inner >= 0 and "’" not in words[inner:]:
         words = words[:inner] + words[inner + 1 :]
+    words = _typed_closed(words) if "``" in words or "''" in words else words
     if _QUOTE.search(words) is None:
         return words
     opened: list[int] = []
@@ -111,6 +113,24 @@ def closed(words: str) -> str:
         lone.add(words.rindex('"') if words.startswith('"') else words.index('"'))
     kept = "".join(letter for position, letter in enumerate(words) if position not in lone)
     return " ".join(kept.split()).strip(EDGES)
+
+
+def _typed_closed(words: str) -> str:
+    """The words without lone marks of quotation as typewriters make them: "``" and "''"."""
+    parts = _TYPED.split(words)
+    lone: list[int] = []
+    opened: int | None = None
+    for place in range(1, len(parts), 2):
+        if parts[place] == "``":
+            lone += [] if opened is None else [opened]
+            opened = place
+        elif opened is None:
+            lone.append(place)
+        else:
+            opened = None
+    lone += [] if opened is None else [opened]
+    kept = "".join("" if place in lone else part for place, part in enumerate(parts))
+    return " ".join(kept.split()).strip(EDGES) if lone else words
 
 
 def cut(words: str, language: str, longest: int = LONGEST) -> str:

@@ -72,7 +72,8 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
         return whole
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]
-        if is_verb(following(analysis, when.end + 1)):
+        behind_comma = following(analysis, when.end + 1)
+        if is_verb(behind_comma) or any(word.tag == "VB" for word in behind_comma):
             kept = kept.rstrip().removesuffix(",")  # "the strike, in May, cost it a third"
     return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
 
