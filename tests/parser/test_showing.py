@@ -103,6 +103,15 @@ def test_no_headline_opens_with_what_joins_it_to_who_says_it():
     assert not any(one.startswith("That ") for one in shown)
 
 
+def test_a_scene_that_is_cut_off_goes_whole():
+    """A headline does not end in those who warn, without what they warn of."""
+    warned = (
+        "with the valley and the district of Odala warning that joint training of both armies has involved 12,000 men"
+    )
+    shown = _shown(f"A senior official estimates that 5,000 soldiers will be in position by Monday, {warned}.")
+    assert "A senior official estimates that 5,000 soldiers will be in position by Monday" in shown
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "shown"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
 from operator import or_
 from typing import NamedTuple
@@ -67,7 +67,7 @@ def _stops(analysis: Analysis) -> list[tuple[int, bool]]:
     words, data = analysis.words, vocabulary(analysis.language)
     opens = map(or_, map(_STOPS.__contains__, words.texts), map(_BEGINS.__contains__, words.tags))
     stops = [at for at in compress(range(len(words)), opens) if at and _may_end(words, at, data)]
-    return [(at, _only_adds(words, at, data)) for at in reversed(stops)]
+    return [(at, _only_adds(words, at, data) or _is_scene(words, at, analysis.language)) for at in reversed(stops)]
 
 
 def closing_verb(analysis: Analysis, number: int) -> Span | None:
@@ -124,6 +124,20 @@ def _only_adds(words: Words, index: int, data: Vocabulary) -> bool:
     opening = words[index + 1]
     binds = any(opening.lower in data[kind] for kind in ("condition", "conjunction", "contrast"))
     return words.texts[index] == ";" or (opening.tag in _RELATIVE and not binds)
+
+
+def _is_scene(words: Words, index: int, language: str) -> bool:
+    """Does a comma and a scene set beside the clause follow: ", with Odala and the valley warning that …"?"""
+    if words.texts[index] != "," or words.lowers[index + 1 : index + 2] not in _setting(language):
+        return False
+    verb = next((tag for tag in words.tags[index + 2 :] if tag == "VBG" or tag in FINITE or tag in PAST), None)
+    return verb == "VBG"
+
+
+@cache
+def _setting(language: str) -> frozenset[tuple[str, ...]]:
+    words = loader.table(language, "claims")["opening"].get("absolute", ())
+    return frozenset((word.lower(),) for word in words)
 
 
 def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
