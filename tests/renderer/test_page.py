@@ -5,6 +5,7 @@ import pytest
 from tests import factories
 from tests.renderer import story as told
 from tests.renderer.markup import Page
+from timeline.model.event import Link, Relation
 from timeline.model.timeline import Timeline
 from timeline.renderer import render
 from timeline.renderer.order import BLOCK
@@ -304,3 +305,17 @@ def test_what_is_told_twice_in_the_same_words_is_one_line_of_the_brief():
     (brief,) = Page(render(factories.timeline(events, claims))["index.html"]).all("section", class_="brief")
     lines = [item.words for item in brief.inside if item.tag == "li"]
     assert lines == [f"{2 * n + 2} May 2024 Event {n}." for n in range(8, 15)]
+
+
+def test_the_brief_has_one_line_for_a_statement_and_what_it_states():
+    claims = [factories.claim(f"c{n}") for n in range(15)]
+    events = [
+        factories.event(f"c{n}", [f"c{n}"], headline=f"Event {n}.", when=f"2024-05-{n + 1:02}", importance=n / 15)
+        for n in range(15)
+    ]
+    told = Link(event="c14", relation=Relation.STATED_BY), Link(event="c14", relation=Relation.FOLLOWS)
+    events[13] = events[13].model_copy(update={"links": told[:1]})
+    events[12] = events[12].model_copy(update={"links": told[1:]})
+    (brief,) = Page(render(factories.timeline(events, claims))["index.html"]).all("section", class_="brief")
+    lines = [item.words.rpartition(" ")[2] for item in brief.inside if item.tag == "li"]
+    assert lines == ["7.", "8.", "9.", "10.", "11.", "12.", "14."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from timeline.model.event import Event
+from timeline.model.event import Event, Relation
 from timeline.renderer.context import Context, is_disputed, sources_of_event
 
 #: One entry in so many is a key one, but at least and at most this many.
@@ -33,14 +33,19 @@ def in_brief(ranking: Sequence[Event]) -> frozenset[str]:
     """The ids of the few events that tell the story; none where the whole is short enough to be read."""
     if len(ranking) <= SURVEYED:
         return frozenset()
-    chosen: dict[str, str] = {}
+    chosen: dict[str, Event] = {}
     for event in ranking:
-        # What is told twice, as by a title and the sentence below it, is one line.
-        if event.date is not None and event.date.sort is not None:
-            chosen.setdefault(event.headline.casefold(), event.id)
+        if day_of(event) is not None and not any(_tells_again(event, other) for other in chosen.values()):
+            chosen[event.id] = event
             if len(chosen) == BRIEF:
                 break
-    return frozenset(chosen.values())
+    return frozenset(chosen)
+
+
+def _tells_again(event: Event, other: Event) -> bool:
+    """Is it told twice, as by a title and the sentence below it, or is one the statement that tells of the other?"""
+    linked = {link.event for link in event.links if link.relation in (Relation.STATES, Relation.STATED_BY)}
+    return other.id in linked or event.headline.casefold() == other.headline.casefold()
 
 
 def is_minor(event: Event, context: Context) -> bool:
