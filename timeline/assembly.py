@@ -47,15 +47,12 @@ def assemble(parsed: Sequence[Parsed], outcome: Outcome, story: Story, reading: 
 
 
 def in_full(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
-    """What was worked out, with the headlines for the reader where others were compared."""
+    """What was worked out, with the headlines of claims for the reader where others were compared."""
     headlines = {claim.id: claim.in_full for one in parsed for claim in one.claims if claim.in_full}
     if not headlines:
         return outcome
-    short = {claim.id: claim.headline for claim in outcome.claims if claim.id in headlines}
-    events = tuple(_led(event, short, headlines) for event in outcome.events)
-    changed = [event.id for event in events if not headlines.keys().isdisjoint(event.claims)]
     claims = tuple(_headed(claim, headlines.get(claim.id)) for claim in outcome.claims)
-    return outcome._replace(claims=claims, events=events, written=outcome.written.but_for(changed, headlines))
+    return outcome._replace(claims=claims, written=outcome.written.but_for((), headlines))
 
 
 def verbatim(outcome: Outcome, parsed: Sequence[Parsed]) -> Outcome:
@@ -91,12 +88,6 @@ def _dated(date: QuotedDate | None, document: Document) -> QuotedDate | None:
 def _headed(claim: Claim, headline: str | None) -> Claim:
     """A claim with another headline, if there is one."""
     return claim.model_copy(update={"headline": headline}) if headline else claim
-
-
-def _led(event: Event, short: Mapping[str, str], headlines: Mapping[str, str]) -> Event:
-    """An event with the headline of the claim that leads it in full, if that has one."""
-    lead = next((claim for claim in event.claims if short.get(claim) == event.headline), None)
-    return event.model_copy(update={"headline": headlines[lead]}) if lead else event
 
 
 def _source(document: Document, outcome: Outcome, story: Story, documents: Mapping[str, Document]) -> Source:

@@ -122,6 +122,24 @@ def test_the_title_of_what_others_tell_leads_as_that_does():
     assert make_event([mine, title, detail, theirs], pairs, Voices(LABELS)).headline == title.headline
 
 
+def test_the_headline_is_the_best_of_those_for_the_reader():
+    """Not of those that are compared, which can be cut short."""
+    cut = claim("c1", headline="The mine closed for good in Odala", source="s1")
+    whole = claim("c2", headline="The last shift left the mine", source="s2")
+    headlines = {"c1": "Three days ago they said that the mine closed for good in Odala, in the north…"}
+    assert make_event([cut, whole], [], Voices(LABELS)).headline == cut.headline
+    assert make_event([cut, whole], [], Voices(LABELS), headlines=headlines).headline == whole.headline
+
+
+@pytest.mark.parametrize(
+    "quoted", ['"The mine will close", he said', "„Die Grube schließt“, sagt er", "« Tout ferme »"]
+)
+def test_the_headline_is_not_what_somebody_is_quoted_with(quoted):
+    """Where anybody tells it in words of his own, even of another length."""
+    claims = [claim("c1", headline=quoted), claim("c2", headline="The mine closed", source="s2")]
+    assert event(claims).headline == "The mine closed"
+
+
 def test_words_that_others_use_lead():
     """Of two headlines that are as good the one in the words of the story; "we" is nobody to a reader of the page."""
     own = claim("c1", "We ran a third of our trains while the crews of the line were out on strike")

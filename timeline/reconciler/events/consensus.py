@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.dates.interval import Interval
 from timeline.model.claim import Claim, Kind, Status
@@ -12,25 +12,13 @@ from timeline.model.event import Event, Merge
 from timeline.reconciler.comparing.compare import Judgement
 from timeline.reconciler.events.disagreements import disagreements, groups_by_date
 from timeline.reconciler.events.disagreements.grounds import NO_GROUNDS, Grounds
-from timeline.reconciler.events.headlines import stands_alone
+from timeline.reconciler.events.headlines import leading
 from timeline.reconciler.events.importance import importance
 from timeline.reconciler.features.developments import developments
 from timeline.reconciler.features.voices import Voices
 
-#: Headlines of this length (characters) read best.
-BEST_HEADLINE = 70
-
-#: A headline in words that all sources use may be so much longer or shorter, as a part of the best length.
-SHARED = 1.0
-
-#: A headline whose date is wider than this (days) tells little of when.
-VAGUE = 31
-
 #: The fields of a date that no words tell.
 _DATE = tuple(DateRecord.model_fields)
-
-#: What happened leads, then who said so, then what was planned or lasted.
-LEADING = (Kind.OCCURRENCE, Kind.STATEMENT, Kind.PLAN, Kind.STATE)
 
 
 def make_event(
@@ -39,18 +27,21 @@ def make_event(
     voices: Voices,
     central: Mapping[str, float] | None = None,
     grounds: Grounds = NO_GROUNDS,
+    headlines: Mapping[str, str] | None = None,
 ) -> Event:
     """The event that some claims tell; its id is the smallest of theirs, and all of theirs are aliases.
 
     `joined`: the pairs of them that were strong enough to join; `central`: how near each claim is to the whole story,
-    by id; `grounds`: what speaks for its disagreements.
+    by id; `grounds`: what speaks for its disagreements; `headlines`: those for the reader, by id, where others are
+    compared.
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(claim.id for claim in ordered)
     joined = list(joined)
     found = disagreements(ordered, voices, joined, grounds)
     central = central or {}
-    lead = _lead(ordered, _attested(joined, ordered), voices, central) if len(ordered) > 1 else ordered[0]
+    shown = [_shown(claim, headlines) for claim in ordered]
+    lead = leading(shown, _attested(joined, ordered), voices, central) if len(ordered) > 1 else shown[0]
     return Event(
         id=names[0],
         aliases=names,
@@ -59,7 +50,7 @@ def make_event(
         status=_status(ordered),
         claims=names,
         importance=importance(
-            ordered, voices, disputed=bool(found), central=max(central.get(name, 0.0) for name in names)
+            shown, voices, disputed=bool(found), central=max(central.get(name, 0.0) for name in names)
         ),
         actors=_merged(claim.actors for claim in ordered),
         places=_merged(claim.places for claim in ordered),
@@ -67,6 +58,11 @@ def make_event(
         disagreements=found,
         merges=_merges(joined, voices.told_in),
     )
+
+
+def _shown(claim: Claim, headlines: Mapping[str, str] | None) -> Claim:
+    line = headlines.get(claim.id) if headlines else None
+    return claim.model_copy(update={"headline": line}) if line else claim
 
 
 def _date(claims: Sequence[Claim], voices: Voices) -> DateRecord | None:
@@ -113,32 +109,6 @@ def _attested(joined: Sequence[Judgement], claims: Sequence[Claim]) -> frozenset
     told = frozenset(name for pair in pairs if source[pair[0]] != source[pair[1]] for name in pair)
     titled = (pair.claims for pair in joined if pair.level("source") == "title")
     return told.union(*(pair for pair in titled if not told.isdisjoint(pair)))
-
-
-def _lead(claims: Sequence[Claim], attested: Set[str], voices: Voices, central: Mapping[str, float]) -> Claim:
-    """The claim whose headline stands for the event.
-
-    On its own, whole, what happened and when, what other sources tell as well (`attested`, by id), of a good length and
-    in words that they use.
-    """
-    return min(
-        claims,
-        key=lambda claim: (
-            not stands_alone(claim, voices.language(claim)),
-            claim.headline.endswith("…"),
-            LEADING.index(claim.kind),
-            _names_date(claim),
-            _width(claim) > VAGUE,
-            claim.id not in attested,
-            abs(len(claim.headline) - BEST_HEADLINE) / BEST_HEADLINE - SHARED * central.get(claim.id, 0.0),
-            claim.id,
-        ),
-    )
-
-
-def _names_date(claim: Claim) -> bool:
-    """Has the headline kept its date, because it cannot do without, or tells several?"""
-    return claim.date is not None and bool(claim.date.text) and str(claim.date.text) in claim.headline
 
 
 def _status(claims: Sequence[Claim]) -> Status:

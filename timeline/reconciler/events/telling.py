@@ -53,6 +53,7 @@ class Teller:
         self._story, self._turn = story, turn
         self._voices = _voices(story, turn)
         self._grounds = Grounds(turn.profiles, turn.profiles.scale)
+        self._headlines = {claim.id: claim.in_full for claim in story.claims if claim.in_full}
         self._central = centrality(turn.claims.values(), turn.words)
         self._sources = {name: self._of_source(name, one) for name, one in turn.published.items()}
 
@@ -67,7 +68,7 @@ class Teller:
         names, inside = told
         claims = [self._turn.claims[name] for name in names]
         explained = [pair.explained(self._turn.profiles) for pair in inside]
-        event = make_event(claims, explained, self._voices, self._central, self._grounds)
+        event = make_event(claims, explained, self._voices, self._central, self._grounds, self._headlines)
         text = written(event)
         return Told(event, text, shown_of(text, [self._turn.texts[name] for name in names]))
 
@@ -78,6 +79,7 @@ class Teller:
         for name in names:
             claim = self._turn.claims[name]
             known = f"{looks[name]} {central[name]} {self._sources[claim.source]} {voice(claim)}"
+            known += f" {self._headlines.get(name, '')}"
             yield known.encode("utf-8", "replace")
         if len(names) > 1:  # else no place of theirs can be in dispute
             places = {key for name in names for key in self._turn.words.places[name]}
