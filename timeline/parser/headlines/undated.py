@@ -72,10 +72,19 @@ def without_date(text: str, span: Span, when: Timex, analysis: Analysis, number:
         return whole
     if kept.rstrip().endswith(",") and after.startswith(","):
         after = after[1:]
-        behind_comma = following(analysis, when.end + 1)
-        if is_verb(behind_comma) or any(word.tag == "VB" for word in behind_comma):
+        if _is_predicate_behind(analysis, when.end + 1):
             kept = kept.rstrip().removesuffix(",")  # "the strike, in May, cost it a third"
     return kept.rstrip() + ("" if after[:1] in ",.;:!?" else " ") + after.lstrip()
+
+
+def _is_predicate_behind(analysis: Analysis, place: int) -> bool:
+    """Does a verb stand behind a place, or a pronoun or negation and a verb: "se | hará", "ne se | fera"?"""
+    words, index = analysis.words, at_or_after(analysis.words, place)
+    data = vocabulary(analysis.language)
+    between = data["reflexive"] | data["negation"]
+    while index < len(words) and words[index].lower in between:
+        index += 1
+    return any(tag == "MD" or tag.startswith("VB") for tag in words.tags[index : index + 1])
 
 
 def _preposition_of(before: str, when: Timex, analysis: Analysis) -> re.Match[str] | None:
@@ -107,9 +116,18 @@ def _can_go(before: str, after: str, when: Timex, preposition: re.Match[str] | N
     listed = _GOES_ON.match(after) or _LISTED.search(before, last)
     data, following = vocabulary(language), after.lower().split(maxsplit=2)
     joined = len(following) > 1 and following[0] in data["conjunction"] and following[1] in _prepositions(language)
-    if listed or joined or after.lstrip().startswith(_OWNS):
+    apposed = (before[: preposition.start()] if preposition else before).rstrip().endswith(",")
+    set_against = not apposed and _is_set_against(after, language)
+    if listed or joined or set_against or after.lstrip().startswith(_OWNS):
         return False
     return bool(preposition or bare or not before.strip())
+
+
+def _is_set_against(after: str, language: str) -> bool:
+    """Does what stands behind a time say what it is not: "on 28 June, and | not on the 14th"?"""
+    data, words = vocabulary(language), after.lower().removeprefix(",").split(maxsplit=2)
+    joined = bool(words) and words[0] in data["conjunction"]
+    return (joined or after.startswith(",")) and not data["negation"].isdisjoint(words[joined : joined + 1])
 
 
 def _is_of_list(when: Timex, analysis: Analysis) -> bool:
