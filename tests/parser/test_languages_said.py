@@ -174,6 +174,25 @@ SPEAKERS = [
     ("nl", "„Je zag maandag de vlammen”, herinnert Dora Vaan zich.", "Dora Vaan"),
     ("fr", "« Il pleuvait, raconte Marsan. Ils sont venus lundi avec onze camions. »", "Marsan"),
     ("it", "Uno funziona di nuovo da lunedì, ha precisato la direzione.", "la direzione"),
+    ("es", "«Todo olía raro y lo dijimos el lunes», cuenta una invitada.", "una invitada"),
+    ("es", "El director, Juan Ruiz, salió el lunes. «Nadie llamó», asegura.", "Juan Ruiz"),
+    # What somebody found or decided stands behind a colon.
+    ("de", "Das Gericht hat am Montag entschieden: Die Firma muss zahlen.", "Das Gericht"),
+    ("de", "Kämmerer Jens Ritz rechnet vor: Am Montag fehlten drei Millionen Euro.", "Kämmerer Jens Ritz"),
+    ("nl", "De gemeente spreekt dat tegen: de brandweer heeft het pand maandag gekeurd.", "De gemeente"),
+    ("es", "Los peritos midieron el túnel el lunes: once metros.", "Los peritos"),
+    # Who is named with a number, behind a comma, is no relative clause.
+    ("de", "Es gab am Montag viele Verletzte, die Polizei sprach von 40.", "die Polizei"),
+    ("de", "Brandstiftung schlossen die Ermittler am Montag aus.", "die Ermittler"),
+    ("de", "Eine Nachfolgerin für Lang will die Oberbürgermeisterin am Montag vorschlagen.", "die Oberbürgermeisterin"),
+    # What is only told to have been said is told by who tells it.
+    ("fr", "Un salarié affirme que le capteur avait signalé des rafales lundi.", "Un salarié"),
+    ("es", "Según el sumario, los guardias advirtieron la fuga el lunes.", "el sumario"),
+    ("de", "Jens Ritz sagte, er sei krank. Die Akten seien am Montag vom Amt bestätigt worden.", "Jens Ritz"),
+    # Nobody says it.
+    ("es", "La sentencia se espera el lunes.", None),
+    ("fr", "Aucun témoin n'a reconnu la victime lundi.", None),
+    ("fr", "L'on nous promet une ligne lundi.", None),
     # Before a colon and a quotation.
     ("de", "Landrat Veit Roth (CDU): „Ich entschuldige mich. Das Tor ist seit Montag sicher.“", "Landrat Veit Roth"),
     ("nl", "Wethouder Bea Roth (Sport): “Het hek is sinds maandag weer veilig.”", "Wethouder Bea Roth"),

@@ -119,6 +119,12 @@ def test_with_somebody_warning_that_it_is_his_words():
         ("The men accused of shooting left, police said Monday.", "police"),
         ("The economy shrank in the spring, official data showed on Tuesday.", "official data"),
         ("Exports rose, the figures show.", "the figures"),
+        ("According to the agency KNA the judges left.", "the agency KNA"),
+        ("According to the ruling the judges left.", "the ruling"),
+        ("The men left, says captain Ed Roe.", "captain Ed Roe"),
+        ("The ruling, which Keller has seen, says 1.7 million.", "The ruling"),
+        ("**Update:** The ministry said the troops left.", "The ministry"),
+        ("The secretary said that members had reported it twice.", "The secretary"),
         (
             "The troops left, Dr. Keller, a doctor at the harbour, told the paper.",
             "Dr. Keller, a doctor at the harbour",

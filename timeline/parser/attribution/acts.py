@@ -18,7 +18,7 @@ from timeline.parser.words.speech import is_listed
 #: A sentence with more verbs of speech is a list; the rest of them is left aside.
 MOST_ACTS = 24
 
-_HARD = re.compile(r"[;:–—]\s|\s-\s|--|[”\"»](?=\s)|''")
+_HARD = re.compile(r"[;:–—]\*{0,2}\s|\s-\s|--|[”\"»](?=\s)|''")
 _OWNER = re.compile(r"\s?['’]s\s")
 _NAME_ENDS = ("", ".", ";", ",", "?", "!", ":")
 
@@ -98,7 +98,8 @@ def _by_himself(sentence: Sentence, own: re.Match[str]) -> list[Act] | None:
     subject = sentence.subjects[verb]
     inside = subject.start < own.start() < subject.end  # "The firm, | by its own account, lost"
     last = subject.start + len(sentence.text[subject.start : own.start()].rstrip(" ,")) if inside else verb
-    name = sentence.before(subject.start, last, Lexicon.of(sentence.language))
+    first = own.end() if subject.start == own.start() else subject.start  # "By its own account | the firm | lost"
+    name = sentence.before(first, last, Lexicon.of(sentence.language))
     return [Act(sentence.span, name)] if name and name.span.of(sentence.text).strip() else None
 
 
@@ -115,6 +116,8 @@ def _sayings(sentence: Sentence, lexicon: Lexicon) -> list[Act]:
     begin = sentence.span.start
     for verb in lexicon.verbs(sentence.text, sentence.analysis.words, *sentence.span):
         if sentence.quoted(verb.start()) or is_silent(sentence, verb, lexicon):
+            continue
+        if found and sentence.only_relayed(verb.start()):
             continue
         act = _act(sentence, verb, begin, found, lexicon)
         if len(found) == MOST_ACTS:
@@ -195,6 +198,8 @@ def _inverted(sentence: Sentence, verb: re.Match[str], clause: int, lexicon: Lex
     if not QUOTED.search(ahead) or _ends_phrase(sentence, verb.start()):
         if not ahead.rstrip().endswith(",") or verb.group().lower() in lexicon.told or sentence.goes_on(verb.end()):
             return None
+        if text[verb.end() : span.end].lstrip()[:1].isdigit():
+            return None  # "the ruling, which she has seen, says | 1.7 million"
         name = behind(text, verb.end(), span.end, sentence.timexes, lexicon)
         if name is None or name.pronoun or not name.span.of(text).strip():
             return None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.languages import loader
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sayers import agent_of, goes_on, left_out, named, speaking_subject, through
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named
-from timeline.parser.attribution.turned import follows_quotation, is_put_in_quotation
+from timeline.parser.attribution.telling import leads_on, said_by, tells, told_by
+from timeline.parser.attribution.turned import follows_quotation, is_put_in_quotation, with_quotation
 from timeline.parser.clauses.analysis import Analysis, Clause, Role, analyse
 from timeline.parser.clauses.plain.phrases import phrase_before, phrase_end, with_name
 from timeline.parser.text.sentences import Span
@@ -28,7 +29,8 @@ MARKS, LONGEST_TITLE = frozenset("„“”«»\"‚‘’'"), 4
 def acts_of_clauses(sentence: Sentence) -> list[Act]:
     """The acts of speech of a sentence, in order; verbs inside quotations are words of the speaker."""
     analysis = _analysis(sentence)
-    found = [*_accordings(sentence, analysis), *_statements(sentence, analysis), *_learned(sentence, analysis)]
+    accordings = list(_accordings(sentence, analysis))
+    found = [*accordings, *_statements(sentence, analysis, accordings), *_learned(sentence, analysis)]
     return sorted(found or _quoted_on(sentence, analysis), key=lambda act: act.span.start)
 
 
@@ -42,62 +44,43 @@ def _analysis(sentence: Sentence) -> Analysis:
     return analyse(sentence.span, words, sentence.language)
 
 
-def _statements(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:
+def _statements(sentence: Sentence, analysis: Analysis, accordings: Sequence[Act]) -> Iterator[Act]:
     for number, clause in enumerate(analysis.clauses):
         agent = agent_of(analysis, clause)
         if agent is not None and not sentence.quoted(analysis.words[agent[0]].start):
-            parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
-            yield Act(_hull(analysis, parts), named(analysis, agent))
-        if clause.predicate is None:
-            continue
-        tells = analysis.reports(clause) or _tells(analysis, clause)
-        if not tells and not follows_quotation(sentence, analysis, clause):
+            yield Act(_hull(analysis, [clause, *said_by(analysis, number)]), named(analysis, agent))
+        if clause.predicate is None or not (tells(analysis, clause) or follows_quotation(sentence, analysis, clause)):
             continue
         inside = sentence.quoted(analysis.words[clause.predicate.first].start) is not None
-        if inside and not is_put_in_quotation(analysis, clause):
-            continue
-        impersonal = clause.predicate.head in Lexicon.of(sentence.language).impersonal
-        subject = through(analysis, clause) if impersonal else speaking_subject(analysis, clause)
-        if impersonal and subject is None:
-            continue
-        if subject is not None and not inside and sentence.quoted(analysis.words[subject[0]].start):
-            subject = None  # '"Pensé que …", habría dicho'
-        if subject is not None or goes_on(analysis, clause):
-            parts = [clause, *(other for other in analysis.clauses if _is_said(analysis, other, number))]
-            put_in = 0 < clause.first == clause.predicate.first  # "È falso, | precisa la Provincia, | che …"
-            if put_in or not analysis.reports(clause):
-                parts += [one for one in analysis.clauses if one.host == number and _completes(analysis, one)]
-            who = named(analysis, subject, clause) if subject else left_out(analysis, clause)
-            yield Act(_hull(analysis, parts), who)
+        own = (
+            is_put_in_quotation(analysis, clause) if inside else not _is_relayed(sentence, analysis, number, accordings)
+        )
+        who = _who(sentence, analysis, clause, inside=inside) if own else None
+        if who is not None:
+            whole = _hull(analysis, [clause, *told_by(analysis, number)])
+            yield Act(with_quotation(sentence, analysis, clause, whole), who)
 
 
-def _completes(analysis: Analysis, clause: Clause) -> bool:
-    """Does a clause tell what a verb is about that is no verb of speech: "verwacht | dat het werk klaar is"?"""
-    content = analysis.words.lowers[clause.first] in vocabulary(analysis.language)["content"]
-    return clause.role is Role.RELATIVE or (content and clause.role in (Role.REPORTED, Role.ADVERBIAL))
+def _who(sentence: Sentence, analysis: Analysis, clause: Clause, *, inside: bool) -> Named | None:
+    """Who says what a clause tells; `inside`: it is put into what is quoted."""
+    if clause.predicate is not None and clause.predicate.head in Lexicon.of(sentence.language).impersonal:
+        subject = through(analysis, clause)
+        return named(analysis, subject, clause) if subject else None
+    subject = speaking_subject(analysis, clause)
+    if subject is not None and not inside and sentence.quoted(analysis.words[subject[0]].start):
+        subject = None  # '"Pensé que …", habría dicho'
+    if subject is not None:
+        return named(analysis, subject, clause)
+    return left_out(analysis, clause) if goes_on(analysis, clause) else None
 
 
-def _tells(analysis: Analysis, clause: Clause) -> bool:
-    """Does its subject answer for what it tells, without saying it: "Die Polizei zählte", "die Stadt sprach von"?"""
-    if clause.predicate is None:
-        return False
-    own = set(analysis.words.lowers[clause.first : clause.after])
-    passive = clause.predicate.passive
-    heads = {analysis.words[clause.predicate.first].lower, *([] if passive else [clause.predicate.head])}  # "will … |"
-    lexicon = Lexicon.of(analysis.language)
-    tells = any(verb in heads and own.issuperset(others) for verb, *others in lexicon.telling)
-    return tells and own.isdisjoint(lexicon.no_telling)  # "de zitting | vond plaats"
-
-
-def _is_said(analysis: Analysis, clause: Clause, speaking: int) -> bool:
-    """Is a clause told by a statement, itself or through those on which it hangs?"""
-    for _ in analysis.clauses:
-        if clause.said_by == speaking:
-            return True
-        if clause.host is None or clause.said_by is not None:
-            return False
-        clause = analysis.clauses[clause.host]
-    return False
+def _is_relayed(sentence: Sentence, analysis: Analysis, number: int, accordings: Sequence[Act]) -> bool:
+    """Does another tell that somebody spoke, and nothing of what he said: "afirma que | un sensor señaló rachas"?"""
+    clause, span = analysis.clauses[number], analysis.span(analysis.clauses[number])
+    around = any(act.span.start <= span.start and span.end <= act.span.end for act in accordings)
+    by_another = clause.said_by is not None or (around and clause.role is Role.MAIN)  # no ", ce que la ville dément"
+    told = any(one.said_by == number for one in analysis.clauses) or leads_on(analysis, clause)
+    return by_another and not told and not any(one.spoken for one in sentence.quotations)
 
 
 def _learned(sentence: Sentence, analysis: Analysis) -> Iterator[Act]:

@@ -18,11 +18,14 @@ from timeline.parser.words.verbs import reporting
 _WORD = re.compile(r"\w+")
 
 #: In place of a pronoun: one person, man or woman, where a verb leaves its subject out, and several, where only the
-#: verb tells them from one ("sagten | sie").
-SOMEBODY, SEVERAL = "?", "+"
+#: verb tells them from one ("sagten | sie"); in place of what names nobody: "aucun témoin".
+SOMEBODY, SEVERAL, NOBODY = "?", "+", "-"
+
+#: A noun with which another is joined has at least so many letters.
+SHORTEST_END = 5
 
 #: Kinds of pronouns that are kept by themselves.
-_PRONOUNS = ("collective", "owners", "of_content")
+_PRONOUNS = ("collective", "owners", "of_content", "reflexive")
 
 
 class Lexicon:
@@ -39,7 +42,10 @@ class Lexicon:
         self.nouns, self.participles = frozenset(listed("verb", "noun")), frozenset(listed("verb", "participle"))
         self.content = frozenset(listed("content", "words"))
         finite, self.no_telling = listed("verb", "finite"), frozenset(listed("verb", "unless"))
-        self.telling = [tuple(phrase.split()) for phrase in finite]
+        self.telling, self.telling_ahead = (
+            [tuple(phrase.split()) for phrase in finite],
+            frozenset(listed("verb", "ahead")),
+        )
         every = [*finite, *self.participles, *reporting(language), *self.nouns]
         sizing = _sizing(*(listed("verb", key) for key in ("sizing", "at", "revising", "number")))
         denying, heard = contradicting(language)
@@ -48,9 +54,8 @@ class Lexicon:
         changing = (*listed("verb", "sizing"), *listed("verb", "revising"), *listed("verb", "naming"))
         self._may_say = _beginning((*every, *changing, *denying))
         self.citing = _words(listed("verb", "citing"))
-        self.as_ = frozenset(listed("verb", "as"))
+        self.as_, self.silent = (frozenset(listed("verb", key)) for key in ("as", "silent"))
         self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
-        self.silent = frozenset(listed("verb", "silent"))
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
         self.behind, self.own_account = (_words(listed("according", key)) for key in ("behind", "own"))
         self.learned, self.asked = frozenset(listed("learned", "verbs")), _words(listed("learned", "from"))
@@ -62,17 +67,15 @@ class Lexicon:
         )
         self._sources(listed, data["verb"]["agreement"])
         self.another = _words(listed("content", "another"))
-        self.subordinate = frozenset(listed("content", "subordinate"))
-        self.relative = frozenset(listed("content", "relative"))
+        self.subordinate, self.relative = (frozenset(listed("content", key)) for key in ("subordinate", "relative"))
         self.ahead_end = compiled(rf"\s(?:{_either(listed('ahead', 'end'))})(?!\w)", re.IGNORECASE)
         self.openings = frozenset(listed("around", "openings"))
         self.prepositions = frozenset(listed("around", "prepositions"))
         self.no_openings = frozenset(listed("around", "never"))
         self.headline = frozenset(listed("headline", "words"))
         self.offices = self.headline | {word.lower() for word in loader.table(language, "names")["title"]["words"]}
-        self.speaking = self.headline | frozenset(listed("speaking", "words"))
         self.endings = frozenset(listed("around", "endings"))
-        self.determiners = frozenset(listed("around", "determiners"))
+        self.determiners, self.articles = (frozenset(listed("around", key)) for key in ("determiners", "articles"))
         self.indefinite = tuple(f"{word} " for word in listed("around", "indefinite"))
         self.passive = frozenset(listed("passive", "words"))
         self._pronouns(listed)
@@ -81,6 +84,9 @@ class Lexicon:
 
     def _pronouns(self, listed: Callable[[str, str], list[str]]) -> None:
         """Pronouns and nouns for who speaks, and words that tell who does not."""
+        self.speaking = self.headline | frozenset(listed("speaking", "words"))
+        #: Nouns with which others are joined: "Oberbürgermeisterin".
+        self.speaking_ends = tuple(sorted(word for word in self.speaking if len(word) >= SHORTEST_END))
         self.voices = self.speaking.union(listed("referent", "person"), listed("referent", "body"))
         self.hearing = frozenset(listed("verb", "hearing"))
         self.person, self.thing = (
@@ -88,8 +94,10 @@ class Lexicon:
             frozenset(listed("pronoun", "thing")),
         )
         self.several = frozenset([*listed("pronoun", "several"), SEVERAL])
-        self.nobody = frozenset(listed("pronoun", "none"))
-        self.collective, self.owners, self.of_content = (frozenset(listed("pronoun", key)) for key in _PRONOUNS)
+        self.nobody = frozenset([*listed("pronoun", "none"), NOBODY])
+        self.collective, self.owners, self.of_content, self.reflexive = (
+            frozenset(listed("pronoun", key)) for key in _PRONOUNS
+        )
         self.objects, self.several_verbs = (frozenset(listed("pronoun", key)) for key in ("object", "several_verb"))
         self.own = _words(listed("pronoun", "own"))
 
@@ -137,6 +145,13 @@ class Lexicon:
     def is_pronoun(self, word: str) -> bool:
         """Does the word stand for somebody named elsewhere, or for nobody?"""
         return word in self.person or word in self.thing or word in self.several or word in self.nobody
+
+    def voice(self, noun: str) -> int:
+        """How surely a noun, in lower case, is one for somebody who speaks: 2 one of the list, 1 one joined with it."""
+        single = noun.removesuffix("s")
+        if noun in self.speaking or single in self.speaking:
+            return 2
+        return int(single.endswith(self.speaking_ends))  # "Oberbürgermeisterin", but "Brandstiftung" as well
 
     def is_outlet(self, name: str) -> bool:
         """Is it the name of a paper, agency or broadcaster, which may relay what others say?"""

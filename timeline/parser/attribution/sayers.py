@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.languages import loader
-from timeline.parser.attribution.lexicon import SEVERAL, SOMEBODY, Lexicon
+from timeline.parser.attribution.lexicon import NOBODY, SEVERAL, SOMEBODY, Lexicon
 from timeline.parser.attribution.speakers import Named
 from timeline.parser.attribution.turned import turned_subject
 from timeline.parser.clauses.analysis import Analysis, Clause, Role
@@ -23,6 +23,8 @@ def agent_of(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
     verb = clause.predicate
     if verb is None or not verb.passive or data["reporting"].isdisjoint(_agreeing(verb.head, lexicon)):
         return None
+    if words[verb.first].tag == "VBQ":
+        return None  # "Die Akten seien | vom Amt | bestätigt worden": who says that is another
     if any(first <= clause.first < after for one in analysis.clauses for first, after in one.asides):
         return None  # what it stands inside is nobody's: "El cierre, | anunciado por la ciudad, | costará empleos"
     for index in range(clause.first, clause.after - 1):
@@ -139,9 +141,21 @@ def _described(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
 
 def named(analysis: Analysis, place: tuple[int, int], clause: Clause | None = None) -> Named:
     """Who some words name, the subject of a `clause`, with the pronoun where they are nothing else."""
-    words, lexicon = analysis.words[slice(*place)], Lexicon.of(analysis.language)
+    lexicon = Lexicon.of(analysis.language)
+    words = analysis.words[slice(_without_lead(analysis, *place), place[1])]
+    if words[0].lower in lexicon.no_openings or (words[-1].tag == "PRP" and words[-1].lower in lexicon.nobody):
+        return Named(span_of(words[-1:]), NOBODY)  # "aucun témoin", "l'on"
     if len(words) != 1 or words[0].tag != "PRP":
         return Named(span_of(words))
     verb = analysis.words[clause.predicate.first].lower if clause and clause.predicate else ""
     several = words[0].lower in lexicon.person and verb.endswith(tuple(lexicon.several_verbs))
     return Named(span_of(words), SEVERAL if several and lexicon.several_verbs else words[0].lower)
+
+
+def _without_lead(analysis: Analysis, first: int, after: int) -> int:
+    """Where a name begins behind an adverb or the clock time of an entry: "erstmals | eine Frau", "13.20 | Alto"."""
+    tags = analysis.words.tags
+    if first == 0 and tags[:2] == ("CD", "NNP"):
+        return 1
+    begins = next((at for at in range(first, after) if tags[at] != "RB"), first)
+    return first if tags[begins] == "CD" else begins  # "cerca de | 200 vecinos"

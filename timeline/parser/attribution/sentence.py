@@ -15,6 +15,7 @@ from timeline.parser.attribution.subjects import subjects
 from timeline.parser.clauses.analysis import Analysis, Role
 from timeline.parser.text.quotations import Quotation
 from timeline.parser.text.sentences import Span
+from timeline.parser.words.speech import at_or_after
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,15 @@ class Sentence:
         """The subject of the first verb in words; empty where there is none."""
         first = min(self.subjects, default=None)
         return "" if first is None else self.subjects[first].of(self.text).strip()
+
+    def only_relayed(self, place: int) -> bool:
+        """Does another tell that somebody spoke, and nothing of what he said: "said that | members complained"?"""
+        analysis = self.analysis
+        number = analysis.clause_at(at_or_after(analysis.words, place))
+        clause, others = analysis.clauses[number], analysis.clauses
+        told = any(one.said_by == number or (one.host == number and one.role is Role.REPORTED) for one in others)
+        quoted = any(one.end > place for one in self.quotations)
+        return clause.role is Role.REPORTED and not (told or quoted)
 
     def opening(self) -> int:
         """Where it begins, or where its subject does behind what tells of that: "Arrivé en mai, | Garnier …"."""

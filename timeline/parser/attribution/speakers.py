@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.model.timex import Timex
@@ -19,8 +20,11 @@ _STOP = re.compile(
     r"[,;:!?–—()\[\]\"“”\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?!(?<=\b[A-Z][a-z]{3})\.\s[A-Z])"
     r"\.(?=\s|$|[\"”’'])|''|``|--|\s-LRB-"
 )
+_OF_COMPANY = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Plc|Jr|Sr)(?!\w)"
 #: A comma before a form of company or "Jr." parts nothing.
-_COMMA = re.compile(r"\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Plc|Jr|Sr)(?!\w))|\s*,$")
+_COMMA = re.compile(rf"\s*,\s+(?!{_OF_COMPANY})|\s*,$")
+#: The stop of the sentence behind a name, no short form.
+_CLOSING_STOP = re.compile(rf"(?<=\s)(?!{_OF_COMPANY})(?P<word>[^\W\d_]{{3,}})\.$")
 _COUNTED = re.compile(r"\s*(?P<first>\S{1,20})(?:\s[^\s\d]{1,30}){1,4}?\s(?P<number>\d[\d.,]{0,15}\d)\s[a-z%]")
 _APPOSED = re.compile(
     r",\s[A-Z][\w’'-]+(?:(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}(?=\s*(?:[,.;:!?”\"]|$))|(?=,\s[a-z]|\.$))"
@@ -54,10 +58,21 @@ def behind(text: str, start: int, end: int, timexes: Sequence[Timex], lexicon: L
         last = phrase.start()
     last = min([last, *(timex.start for timex in timexes if start < timex.start < last)])
     last = _behind_apposed(text, start, last, end, lexicon)
+    last = _behind_phrase(text, start, last, lexicon)
     counted = _COUNTED.match(text, start, last)
     if counted and counted["first"].lower() in lexicon.determiners:
         last = counted.start("number")  # "according to the union | 900 people came"
     return _named(text, Span(start, last), lexicon)
+
+
+def _behind_phrase(text: str, start: int, last: int, lexicon: Lexicon) -> int:
+    """Where a name ends before the article of what it tells: "according to the agency KNA | the judges put"."""
+    words = list(_WORD.finditer(text, start, last))
+    for place, (before, word) in enumerate(pairwise(words[1:])):
+        whole = place == 0 and words[0].group() in lexicon.articles  # "the indictment | the last payment"
+        if word.group() in lexicon.articles and (before.group()[:1].isupper() or (whole and before.group().isalpha())):
+            return before.end()
+    return last
 
 
 def _behind_apposed(text: str, start: int, last: int, end: int, lexicon: Lexicon) -> int:
@@ -214,6 +229,8 @@ def verbs(text: str, start: int, end: int, language: str) -> list[int]:
 def written(text: str, span: Span) -> str:
     """The words of a speaker as they are shown: one blank between them, no marks around them."""
     words = " ".join(text[span.start : span.end].split()).strip(" ,;:“”`")
+    words = _CLOSING_STOP.sub(r"\g<word>", words)  # "says captain Ed Roe."
+    words = words.removeprefix("'s ").removeprefix("’s ")  # "last Thursday| 's report"
     if words.count('"') % 2:
         words = words.strip('"')
     for possessive in ("'s", "’s"):

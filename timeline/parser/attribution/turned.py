@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.parser.attribution.lexicon import Lexicon
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.clauses.analysis import Analysis, Clause
 from timeline.parser.clauses.plain.phrases import phrase_end
+from timeline.parser.text.sentences import Span
 from timeline.parser.words.plain.forms import Forms
-from timeline.parser.words.speech import TIME
+from timeline.parser.words.speech import TIME, Word
 from timeline.parser.words.verbs import vocabulary
 
 #: Between a quotation and the verb behind it stand a comma and a blank.
@@ -22,6 +25,15 @@ def follows_quotation(sentence: Sentence, analysis: Analysis, clause: Clause) ->
     place = analysis.words[clause.first].start
     spoken = any(one.spoken and 0 <= place - one.end <= NEAR for one in sentence.quotations)
     return spoken and _opens_with_verb(analysis, clause)
+
+
+def with_quotation(sentence: Sentence, analysis: Analysis, clause: Clause, span: Span) -> Span:
+    """What a clause tells with the quotation right before it, be it but a phrase: "«Nadie llamó», | asegura"."""
+    verb, place = clause.predicate, analysis.words[clause.first].start
+    if verb is None or clause.first != verb.first:
+        return span
+    quoted = next((one for one in sentence.quotations if 0 <= place - one.end <= NEAR), None)
+    return Span(min(span.start, quoted.start), span.end) if quoted else span
 
 
 def is_put_in_quotation(analysis: Analysis, clause: Clause) -> bool:
@@ -88,11 +100,19 @@ def _is_no_speaker(analysis: Analysis, ahead: tuple[int, int], verb: int) -> boo
     return told and "," not in words.texts[ahead[1] : comma]
 
 
+def _is_of_head(word: Word) -> bool:
+    """Is it no preposition, behind which stands what belongs to a noun: "eine Nachfolgerin | für Lang"?"""
+    return word.tag != "IN"
+
+
 def _speaks_rather(analysis: Analysis, ahead: tuple[int, int], behind: tuple[int, int]) -> bool:
-    """Does of two phrases only the second name somebody who speaks: "De diefstal heeft | de recherche | bevestigd"?"""
-    names = Lexicon.of(analysis.language).speaking
+    """Does the second of two phrases rather name who speaks: "De diefstal heeft | de recherche | bevestigd"?"""
+    lexicon = Lexicon.of(analysis.language)
     one, other = (
-        any(word.tag == "NNP" or names.intersection((word.lower, word.lower.removesuffix("s"))) for word in phrase)
+        max(
+            (2 if word.tag == "NNP" else lexicon.voice(word.lower) for word in takewhile(_is_of_head, phrase)),
+            default=0,
+        )
         for phrase in (analysis.words[slice(*ahead)], analysis.words[slice(*behind)])
     )
-    return other and not one
+    return other > one

@@ -31,7 +31,7 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
     if _is_silent(analysis, clause, predicate) or _only_names(analysis, clause, predicate):
         return True
     if not analysis.reports(clause):
-        return _only_leads(analysis, number, predicate)
+        return _only_leads(analysis, number, predicate) or _only_speaks(analysis, clause, predicate)
     if predicate.negated and _asks(analysis, predicate.after):
         return True
     if predicate.head not in vocabulary(analysis.language)["telling"]:
@@ -85,6 +85,15 @@ def _only_leads(analysis: Analysis, number: int, predicate: Predicate) -> bool:
     return any(
         one.first == predicate.after and one.host == number and _is_content(analysis, one) for one in analysis.clauses
     )
+
+
+def _only_speaks(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:
+    """Does it only name who speaks, right behind what he says: "«…», | cuenta una vecina"?"""
+    quoted = clause.first > 1 and _SAID.intersection(analysis.words.texts[clause.first - 2])
+    if not quoted or clause.first != predicate.first or clause.subject is None:
+        return False
+    told = analysis.words.texts[clause.subject[1] : clause.after]
+    return clause.subject[0] == predicate.after and not any(text[0].isalnum() for text in told)
 
 
 def _is_content(analysis: Analysis, clause: Clause) -> bool:

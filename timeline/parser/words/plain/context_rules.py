@@ -17,6 +17,9 @@ PAST_OR_FUTURE = frozenset({Form.PAST, Form.FUTURE})
 #: A part of a verb stands at the end of its clause.
 ENDS = frozenset(",.;:!?“”»")
 
+#: What closes a quotation.
+CLOSING = frozenset({"”", "»", '"', "“"})
+
 
 class ContextRules:
     """What the place of a word in its sentence tells, by the lexicon of a language."""
@@ -34,7 +37,7 @@ class ContextRules:
         said = self._said(tokens, index, before)
         if said is not None:
             return said
-        if index and self._words.tags.get(tokens[index].lower()) == "DT" and self._is_pronoun(tokens, index):
+        if self._words.tags.get(tokens[index].lower()) == "DT" and self._is_pronoun(tokens, index):
             return "PRP"
         if tokens[index].lower() in self._words.openers and (opens_nothing := self._other(tokens, index, before)):
             return opens_nothing
@@ -52,8 +55,16 @@ class ContextRules:
             return OTHERS[Form.PARTICIPLE] if shaped else TAGS[Form.PRESENT]
         opening = index - 1 - (before[-1:] in (["PRP"], ["DT"]))
         told = lower in self._forms.speaking and not shaped and not self._words.verb_second and opening >= 0
-        told = told and self._begins_noun(tokens, index + 1)
-        return TAGS[Form.PRESENT] if told and tokens[opening].lower() in self._words.as_told else None
+        told = told and tokens[opening].lower() in self._words.as_told
+        told |= self._is_behind_quotation(tokens, index) and not shaped
+        return TAGS[Form.PRESENT] if told and self._begins_noun(tokens, index + 1) else None
+
+    def _is_behind_quotation(self, tokens: Sequence[str], index: int) -> bool:
+        """Does what no list knows as another word stand where speakers are named: "«…», | cuenta | una vecina"?"""
+        lower = tokens[index].lower()
+        known = lower in self._words.tags or lower in self._words.titles or self._words.verb_second
+        quoted = index > 1 and tokens[index - 1] == "," and tokens[index - 2] in CLOSING
+        return quoted and tokens[index].islower() and not known and not self._forms.readings(lower)
 
     def _begins_noun(self, tokens: Sequence[str], index: int) -> bool:
         """Does a noun with its article, or a name, begin there?"""
@@ -62,6 +73,8 @@ class ContextRules:
 
     def _is_pronoun(self, tokens: Sequence[str], index: int) -> bool:
         """Is it no article: "personne ne | le | savait", "los investigadores | la | vieron", "comme | le | dit"?"""
+        if index == 0:
+            return self._is_object(tokens, index)
         said = [*tokens, ""][index + 1].lower() in self._forms.speaking
         told = said and tokens[index - 1].lower() in self._words.as_told and self._begins_noun(tokens, index + 2)
         return told or self._is_denied(tokens, index) or self._is_object(tokens, index)
@@ -75,7 +88,7 @@ class ContextRules:
 
     def is_relative(self, tokens: Sequence[str], index: int, told: str) -> bool:
         """Does what may be an article as well open a relative clause?"""
-        if self._words.verb_second and self._stands_alone(tokens, index):
+        if self._words.verb_second and (self._stands_alone(tokens, index) or self._is_subject(tokens, index)):
             return False
         only = tokens[index].lower() not in self._words.tags
         return only or (told == "WDT" if told != WORD else self._opens(tokens, index))
@@ -107,7 +120,9 @@ class ContextRules:
         """The tag of what opens clauses elsewhere where it opens none."""
         if self._is_ranked(tokens, index, before):
             return "NN"
-        if self._is_of_verb(tokens, index, before) or self._is_fronted(tokens, index, before):
+        following, end = [*tokens, "", ""][index + 1 : index + 3]
+        parted = following.lower() in self._words.particles and end in ENDS  # "spreekt | dat | tegen"
+        if parted or self._is_of_verb(tokens, index, before) or self._is_fronted(tokens, index, before):
             return "PRP" if tokens[index].lower() in self._words.relative | self._words.pronouns else "RB"
         return None
 
@@ -167,6 +182,14 @@ class ContextRules:
         """Does a verb that helps others follow at once, and more: "…; die | wordt nu verwacht", no relative clause?"""
         following, more = [*tokens, "", "", ""][index + 1 : index + 3]
         return self._forms.is_helper(following.lower()) and more[:1].isalpha() and not self._forms.is_helper(more)
+
+    def _is_subject(self, tokens: Sequence[str], index: int) -> bool:
+        """Is it no relative, for its noun, the verb and more than verbs follow: "…, | die | Polizei zählte 800"?"""
+        noun, verb, more = [*tokens, "", "", ""][index + 1 : index + 4]
+        follows = self._words.capitals and noun[:1].isupper() and verb.islower() and more[:1].isalnum()
+        if not follows or more.lower() in self._words.conjunctions or self._forms.is_helper(more.lower()):
+            return False
+        return self._forms.is_helper(verb) or bool(self._forms.readings(verb) & frozenset(FINITE))
 
     def _opens(self, tokens: Sequence[str], index: int) -> bool:
         """Does a word that may be an article open a relative clause: right behind a comma, or a preposition there?"""

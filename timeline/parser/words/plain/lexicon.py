@@ -48,6 +48,7 @@ class Lexicon:
         according = loader.table(language, "attribution")["according"]["words"]
         self.as_told = frozenset(data["as_told"]).difference(according)
         self.prepositions, self.pronouns = frozenset(data["preposition"]), frozenset(data["pronoun"])
+        self.conjunctions = frozenset(data["conjunction"])
         self.articles, self.negations = frozenset(data["article"]), frozenset(data["negation"])
         #: Participles that tell the occasion of what follows.
         self.occasion = frozenset(data["occasion"])
