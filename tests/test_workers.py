@@ -29,7 +29,7 @@ workers.cores = lambda: 3
 def work(item):
     os.write(1, b"%d\\n" % os.getpid())
     time.sleep(0.2)
-workers.spread(work, range(900), 9, workers.TEXT)
+workers.spread(work, range(900), workers.TEXT, each=9)
 """
 
 
@@ -46,15 +46,26 @@ def named(item):
 
 
 def test_results_come_in_order_from_several_processes():
-    made = [one.split() for one in spread(named, ITEMS, 9, TEXT)]
+    made = [one.split() for one in spread(named, ITEMS, TEXT, each=9)]
     assert [item for item, _ in made] == [str(item) for item in ITEMS]
     assert len({process for _, process in made}) == 3
 
 
 def test_little_work_starts_no_process(monkeypatch):
     monkeypatch.setattr(os, "fork", None)
-    assert spread(str, range(5), 0.02, TEXT) == ["0", "1", "2", "3", "4"]
-    assert spread(str, [], 9, TEXT) == []
+    assert spread(str, range(5), TEXT, each=0.02) == ["0", "1", "2", "3", "4"]
+    assert spread(str, [], TEXT, each=9) == []
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_what_is_to_be_done_anyway_is_done_while_another_process_works(count, monkeypatch):
+    """However little work there is, and on one core, too."""
+    monkeypatch.setattr(workers, "cores", lambda: count)
+    done = []
+    made = spread(named, ["one"], TEXT, each=0, meanwhile=lambda: time.sleep(0.5) or done.append("load"))
+    assert (made[0].split()[1] == str(os.getpid())) == (count == 1)
+    assert spread(str, [], TEXT, each=9, meanwhile=lambda: done.append("again")) == []
+    assert done == ["load", "again"]
 
 
 def test_beside_threads_no_process_is_started():
@@ -85,8 +96,8 @@ def test_what_a_process_owes_is_made_here():
         return str(item)
 
     expected = [str(item) for item in ITEMS]
-    assert spread(killed, ITEMS, 9, TEXT) == expected
-    assert spread(failing, ITEMS, 9, TEXT) == expected
+    assert spread(killed, ITEMS, TEXT, each=9) == expected
+    assert spread(failing, ITEMS, TEXT, each=9) == expected
 
 
 def test_where_the_system_refuses_a_process_all_is_made_here(monkeypatch):
@@ -94,12 +105,12 @@ def test_where_the_system_refuses_a_process_all_is_made_here(monkeypatch):
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refused)
-    assert {one.split()[1] for one in spread(named, ITEMS, 9, TEXT)} == {str(os.getpid())}
+    assert {one.split()[1] for one in spread(named, ITEMS, TEXT, each=9)} == {str(os.getpid())}
 
 
 def test_an_error_is_raised_here():
     with pytest.raises(ZeroDivisionError):
-        spread(lambda item: str(1 // (item - 999)), ITEMS, 9, TEXT)
+        spread(lambda item: str(1 // (item - 999)), ITEMS, TEXT, each=9)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,13 @@ def content_of(document: Document, aliases: Mapping[str, str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) -> list[Parsed]:
-    """What the documents say, by the digests of what decides it; one at which the program fails is skipped."""
+def parsed(
+    reading: Reading, contents: Mapping[str, str], store: Store | None, meanwhile: Callable[[], None]
+) -> list[Parsed]:
+    """What the documents say, by the digests of what decides it; one at which the program fails is skipped.
+
+    What is to be done anyway is done `meanwhile`, if there is anything to parse.
+    """
     from timeline.model.parsed import TOLD, Parsed
 
     def told(document: Document) -> Told:
@@ -39,7 +44,9 @@ def parsed(reading: Reading, contents: Mapping[str, str], store: Store | None) -
         return made.claims, made.clues, ""
 
     kept = store.table("told", reader_version()) if store else None
-    found = recalled(kept, reading.documents, lambda one: contents[one.id], told, PARSING, TOLD)
+    found = recalled(
+        kept, reading.documents, lambda one: contents[one.id], told, TOLD, each=PARSING, meanwhile=meanwhile
+    )
     heard = []
     for document, (claims, clues, fault) in zip(reading.documents, found, strict=True):
         if fault:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
@@ -33,6 +34,9 @@ KEPT, STORE = ".cache", "kept.sqlite"
 
 #: Under this, among what is kept, stands what builds wrote.
 BUILDS = "builds"
+
+#: What dates, merges and compares, and what draws the page, with all that they need.
+RECONCILER, PAGE = "timeline.assembly", "timeline.renderer.page"
 
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
@@ -104,7 +108,7 @@ def build(
         timeline = standing(begun.store.table(BUILDS), _written_as(begun.name, single_file=single_file), Path(out))
         if timeline:
             return timeline
-    work = _worked_out(begun, heard, kept, **how)
+    work = _worked_out(begun, heard, kept, (RECONCILER, PAGE), **how)
     if previous is not None:
         from timeline.changes import compare  # most builds do without
 
@@ -145,7 +149,7 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
 
     `kept` is the folder of what was read before: articles, and the last good edits.
     """
-    return _worked_out(_begun(seeds, heard, kept, **how), heard, kept, **how)
+    return _worked_out(_begun(seeds, heard, kept, **how), heard, kept, (RECONCILER,), **how)
 
 
 def _begun(seeds: str | Path, heard: Progress, kept: Path | None, **how: Unpack[How]) -> Begun:
@@ -157,13 +161,15 @@ def _begun(seeds: str | Path, heard: Progress, kept: Path | None, **how: Unpack[
     return Begun(folder, reading, store, contents, name)
 
 
-def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[How]) -> Work:
+def _worked_out(begun: Begun, heard: Progress, kept: Path | None, later: Sequence[str], **how: Unpack[How]) -> Work:
+    """`later`: the modules that are loaded while articles are parsed, which takes as long for an article or two."""
+    folder, reading, store, contents = begun.folder, begun.reading, begun.store, begun.contents
+    heard.stage("parsing")
+    parsed = articles.parsed(reading, contents, store, partial(_load, later))
+
     from timeline.assembly import assemble
     from timeline.reconciler.story import Earlier
 
-    folder, reading, store, contents = begun.folder, begun.reading, begun.store, begun.contents
-    heard.stage("parsing")
-    parsed = articles.parsed(reading, contents, store)
     if not parsed:
         raise NothingToBuild("\n".join(f"{entry.path}: {entry.reason}" for entry in reading.skipped))
     earlier = None
@@ -187,6 +193,11 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, **how: Unpack[
     is_broken = any(one.edit == EDITS for one in edited.failed)  # then it hangs on what held before, too
     written = outcome.written.but_for(now.id for now, was in zip(events, outcome.events, strict=True) if now is not was)
     return Work(timeline, edited.parsed, store, None if is_broken else begun.name, written)
+
+
+def _load(modules: Sequence[str]) -> None:
+    for name in modules:
+        import_module(name)
 
 
 def _reconciled(

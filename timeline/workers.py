@@ -16,7 +16,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from select import select
-from typing import NoReturn, Protocol, TypeVar
+from typing import NoReturn, NotRequired, Protocol, TypedDict, TypeVar, Unpack
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -66,13 +66,22 @@ class _Text:
 TEXT = _Text()
 
 
-def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape[R]) -> list[R]:
+class Effort(TypedDict):
+    """About how many seconds each item takes; and what this process has to do anyway, before it helps."""
+
+    each: float
+    meanwhile: NotRequired[Callable[[], None]]
+
+
+def spread(work: Callable[[T], R], items: Sequence[T], shape: Shape[R], **effort: Unpack[Effort]) -> list[R]:
     """What `work` makes of every item, in their order, written on its way from another process in that `shape`.
 
-    `each`: about how many seconds an item takes; few or light ones are done here.
+    Few or light items are done here, unless this process has something else to do meanwhile.
     """
-    count = processes(len(items) * each)
+    meanwhile = effort.get("meanwhile", _nothing)
+    count = processes(max(len(items) * effort["each"], 0.0 if meanwhile is _nothing else 2 * WORTH)) if items else 1
     if count < 2:
+        meanwhile()
         return [work(item) for item in items]
     size = -(-len(items) // min(PIECES, len(items)))
     pieces = [items[at : at + size] for at in range(0, len(items), size)]
@@ -96,6 +105,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape
         def read(pieces: Iterable[tuple[int, bytes]]) -> None:
             found.update((number, [shape.validate_json(one) for one in _apart(content)]) for number, content in pieces)
 
+        meanwhile()
         for number in _taken(dealt):
             found[number] = make(number)
             for other in others:
@@ -107,6 +117,10 @@ def spread(work: Callable[[T], R], items: Sequence[T], each: float, shape: Shape
         for other in others:
             other.end()
     return [result for number in range(len(pieces)) for result in found.get(number) or make(number)]
+
+
+def _nothing() -> None:
+    """What most have to do meanwhile."""
 
 
 def processes(seconds: float) -> int:

@@ -12,6 +12,7 @@ import pytest
 
 import timeline
 from tests.benchmarks.articles import article, write_articles
+from timeline import workers
 from timeline.parser.claims import reader as claims
 from timeline.reconciler.rounds import judging
 
@@ -28,8 +29,9 @@ def story(seeds, tmp_path):
 
 @pytest.fixture
 def read(monkeypatch):
-    """The paths of the documents that were parsed, as it goes on."""
+    """The paths of the documents that were parsed, as it goes on, all by this process."""
     paths, parse = [], claims.parse
+    monkeypatch.setattr(workers, "cores", lambda: 1)
     monkeypatch.setattr(
         claims, "parse", lambda document, *known: paths.append(document.path) or parse(document, *known)
     )

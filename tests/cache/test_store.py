@@ -49,7 +49,7 @@ def test_only_what_is_new_is_made_and_written(tmp_path):
     store, made = Store(tmp_path / "kept.sqlite"), []
     for names in (["a", "b"], ["b", "c", "a"]):
         made.clear()
-        found = recalled(store.table("events"), names, str, lambda name: made.append(name) or name * 2, 0, TEXT)
+        found = recalled(store.table("events"), names, str, lambda name: made.append(name) or name * 2, TEXT, each=0)
         assert found == [name * 2 for name in names]
         assert [key for key, *_ in store.table("events").changed()] == made
         store.store()
@@ -57,7 +57,7 @@ def test_only_what_is_new_is_made_and_written(tmp_path):
 
 
 def test_without_a_table_all_is_made():
-    assert recalled(None, ["a", "b"], str, str.upper, 0, TEXT) == ["A", "B"]
+    assert recalled(None, ["a", "b"], str, str.upper, TEXT, each=0) == ["A", "B"]
 
 
 def test_another_program_makes_everything_afresh(tmp_path, monkeypatch):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, Unpack
 
 from timeline.cache.table import Table
-from timeline.workers import Shape, spread
+from timeline.workers import Effort, Shape, spread
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -17,15 +17,15 @@ def recalled(
     items: Sequence[S],
     key: Callable[[S], str],
     make: Callable[[S], T],
-    each: float,
     shape: Shape[T],
+    **effort: Unpack[Effort],
 ) -> list[T]:
-    """What is kept of each item, else what `make` gives for it in about `each` seconds; without a table all is made.
+    """What is kept of each item, else what `make` gives for it, with that `effort`; without a table all is made.
 
-    `key` names all that the result depends on; `shape` is its form in JSON.
+    `key` names all that the result depends on; `shape` is the form in which it is kept.
     """
     if table is None:
-        return spread(make, items, each, shape)
+        return spread(make, items, shape, **effort)
     keys = [key(item) for item in items]
     found = {at: kept for at, name in enumerate(keys) if (kept := _kept(table, name, shape)) is not None}
     missing = [at for at in range(len(items)) if at not in found]
@@ -34,7 +34,7 @@ def recalled(
         value = make(items[at])
         return value, shape.dump_json(value)
 
-    for at, (value, content) in zip(missing, spread(written, missing, each, _Beside(shape)), strict=True):
+    for at, (value, content) in zip(missing, spread(written, missing, _Beside(shape), **effort), strict=True):
         table.put(keys[at], content)
         found[at] = value
     return [found[at] for at in range(len(items))]
@@ -55,7 +55,7 @@ class _Beside(Generic[T]):
 
 def recalled_one(table: Table | None, key: str, make: Callable[[], T], shape: Shape[T]) -> T:
     """What is kept under the key, else what `make` gives."""
-    return recalled(table, (key,), str, lambda _: make(), 0.0, shape)[0]
+    return recalled(table, (key,), str, lambda _: make(), shape, each=0.0)[0]
 
 
 def _kept(table: Table, key: str, shape: Shape[T]) -> T | None:

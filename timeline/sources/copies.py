@@ -87,7 +87,7 @@ def families(
     documents: Sequence[Document], kept: Table | None = None, contents: Mapping[str, str] = MappingProxyType({})
 ) -> list[tuple[str, ...]]:
     """The groups of articles that are copies of one another, by the ids of the documents; each is in one at most."""
-    found = recalled(kept, documents, lambda document: contents[document.id], _stretches, EACH, _Numbers())
+    found = recalled(kept, documents, lambda document: contents[document.id], _stretches, _Numbers(), each=EACH)
     told = {document.id: stretches for document, stretches in zip(documents, found, strict=True)}
     pairs = [pair for pair in _candidates(told) if contained(told[pair[0]], told[pair[1]]) >= CONTAINED]
     return [family for family in joined(told, pairs) if len(family) > 1]

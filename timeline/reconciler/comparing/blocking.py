@@ -100,7 +100,7 @@ def neighbourhood(places: Mapping[str, Place], before: Neighbourhood | None = No
     before = before or Neighbourhood({}, {}, {})
     moved = sorted(_moved(places, before)) if before.places else list(places)
     telling = _postings(places, {key for name in moved for key, _ in places[name].keys})
-    found = spread(lambda name: _nearest(name, places[name].keys, telling), moved, EACH, _NEAREST)
+    found = spread(lambda name: _nearest(name, places[name].keys, telling), moved, _NEAREST, each=EACH)
     nearest = {name: others for name, others in before.nearest.items() if name in places}
     least = {name: share for name, share in before.least.items() if name in places}
     for name, (others, share) in zip(moved, found, strict=True):

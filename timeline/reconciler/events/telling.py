@@ -62,7 +62,7 @@ class Teller:
         together = list(zip(clusters, joined_within(clusters, pairs), strict=True))
         earlier = self._story.earlier
         kept = earlier.store.table("events") if earlier else None
-        return recalled(kept, together, lambda told: digest(*self._depends_on(*told)), self._made, EACH, _Row())
+        return recalled(kept, together, lambda told: digest(*self._depends_on(*told)), self._made, _Row(), each=EACH)
 
     def _made(self, told: tuple[Sequence[str], Sequence[Judgement]]) -> Told:
         names, inside = told

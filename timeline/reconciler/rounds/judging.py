@@ -26,7 +26,7 @@ def judged(pairs: Sequence[Pair], profiles: Mapping[str, Profile]) -> dict[Pair,
     def judge(start: int) -> str:
         return "\n".join(_judged([(known[one], known[other]) for one, other in pairs[start : start + BATCH]]))
 
-    batches = spread(judge, range(0, len(pairs), BATCH), EACH * BATCH, TEXT)
+    batches = spread(judge, range(0, len(pairs), BATCH), TEXT, each=EACH * BATCH)
     return dict(zip(pairs, chain.from_iterable(map(str.splitlines, batches)), strict=True))
 
 

@@ -112,7 +112,12 @@ class Resolved:
         kept = earlier.store.table(table) if earlier else None
         sources = list(by_source)
         return recalled(
-            kept, sources, lambda source: self._key(source, more), lambda source: make(by_source[source]), each, shape
+            kept,
+            sources,
+            lambda source: self._key(source, more),
+            lambda source: make(by_source[source]),
+            shape,
+            each=each,
         )
 
     def _key(self, source: str, more: str) -> str:
