@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.parser.headlines.lines import Told, written
 from timeline.parser.headlines.shortening import endings
 from timeline.parser.headlines.supplied import behind_noun, supplied
-from timeline.parser.headlines.wholeness import around, object_last
+from timeline.parser.headlines.wholeness import around
 from timeline.parser.text.sentences import Span
 
 
@@ -25,9 +25,6 @@ def completed(text: str, told: Told) -> str:
 
 def _lines(text: str, told: Told) -> Iterator[str]:
     """The ways to tell the sentence around a piece, best one first."""
-    turned = object_last(told.analysis, told.clause, told.words)
-    if turned:
-        yield written(text, turned, told)
     dated = told._replace(when=None, more=())
     forms = [(host, words) for host, words in around(told.analysis, told.clause) if _hold(words, told.words)]
     for _, words in forms:

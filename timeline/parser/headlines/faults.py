@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import starmap
 from typing import NamedTuple
 
 from timeline.parser.headlines.tracing import Run
@@ -40,7 +41,7 @@ class Line(NamedTuple):
     @classmethod
     def of(cls, text: str, runs: Sequence[Run]) -> Line:
         """A line of some stretches."""
-        return cls(text, runs, frozenset(at for run in runs for at in range(*run)))
+        return cls(text, runs, frozenset[int]().union(*starmap(range, runs)))
 
 
 #: Within a sentence no other begins with one of these, adverbs aside.

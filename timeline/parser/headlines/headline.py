@@ -14,9 +14,7 @@ from timeline.parser.headlines.shortening import (
     by_name,
     closing_verb,
     endings,
-    of_speaker,
     with_descriptions,
-    without_appositions,
     without_fronted,
     without_speaker,
 )
@@ -76,17 +74,10 @@ def _line(text: str, told: Told) -> str:
     if len(whole) <= told.longest:
         return _extended(text, told, whole) or closed(told.words[0].of(text).replace(BLANK, "").rstrip("."))
     told = told._replace(words=without_fronted(told.analysis, told.clause, told.words))
-    ways = (by_name, of_speaker)
-    named = next(
-        (way for one in ways if (way := one(told.analysis, told.clause, told.words)) != told.words), told.words
-    )
+    named = by_name(told.analysis, told.clause, told.words)
     whole = written(text, named, told)
     if len(whole) <= told.longest:
         return whole
-    if told.analysis.reports(told.analysis.clauses[told.clause]):
-        plain = written(text, without_appositions(told.analysis, told.words), told)
-        if len(plain) <= told.longest:
-            return plain
     return (
         _bracketed(text, named, told)
         or _shortened(text, named, told)

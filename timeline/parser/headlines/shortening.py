@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Role
-from timeline.parser.clauses.borrowing import without_asides
 from timeline.parser.clauses.plain.phrases import phrase_end
 from timeline.parser.names.lexicon import Lexicon
 from timeline.parser.text.sentences import Span
@@ -28,8 +27,6 @@ _SUBJECT = frozenset({"NN", "NNS", *_NAME, "PRP", "CD"})
 #: With one of these begins what stands before a subject, with one of those a subject.
 _FRONTED = frozenset({"IN", "VBG", "VBN", "TO", "JJ", "RB", TIME})
 _BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "JJ"})
-#: With one of these begins what is set beside a subject.
-_APPOSED = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "VBG", "IN", "PRP$"})
 #: What can close a clause far behind its verb.
 _CLOSES = frozenset({"VBN", "VB", "RP"})
 _STOPS = frozenset(",;:–—-(")
@@ -170,16 +167,6 @@ def _is_plain(words: Words, first: int, after: int) -> bool:
     return FINITE.isdisjoint(words.tags[first:after]) and PAST.isdisjoint(words.tags[first:after])
 
 
-def of_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
-    """A statement without what only describes its speaker: "the owner of the boat | that struck a pier | said …"."""
-    clause = analysis.clauses[number]
-    if clause.predicate is None or not analysis.reports(clause) or not clause.asides or len(told) != 1:
-        return tuple(told)
-    spans = without_asides(analysis, clause.first, clause, clause.predicate.after)
-    begins = spans[-1].start if spans else told[0].start
-    return (*spans[:-1], Span(begins, told[0].end)) if spans and told[0].start == spans[0].start else tuple(told)
-
-
 def without_fronted(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
     """The words without what stands before the subject and its comma: "Wiping away tears, | the conductor told …"."""
     words, clause = analysis.words, analysis.clauses[number]
@@ -200,34 +187,6 @@ def _opens_subject(words: Words, index: int, verb: int) -> bool:
     opening = words[index].tag in _BEGINS_SUBJECT
     commas = words.texts[index:verb].count(",")
     return opening and not _SUBJECT.isdisjoint(words.tags[index:verb]) and commas in (0, 2)
-
-
-def without_appositions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, ...]:
-    """The words without what two commas set between a subject and its verb: "Keller, a poet, | expects more"."""
-    words, cuts = analysis.words, list[Span]()
-    for clause in analysis.clauses:
-        last = clause.predicate.first - 1 if clause.predicate and clause.predicate.finite else -1
-        if last <= clause.first or words[last].text != ",":
-            continue
-        comma = next((at for at in range(clause.first + 1, last) if words[at].text == ","), last)
-        quoted = any(words[at].text in _PAIRED for at in range(comma, last))
-        if comma < last - 1 and not quoted and words[comma + 1].tag in _APPOSED and _is_plain(words, comma, last):
-            cuts.append(Span(words[comma].start, words[last].end))
-    kept = list(told)
-    for cut in cuts:
-        kept = [rest for span in kept for rest in (_ahead(span, cut), _beyond(span, cut)) if rest.start < rest.end]
-    return tuple(kept)
-
-
-def _ahead(span: Span, cut: Span) -> Span:
-    """What of a stretch stands before another; all of it where the two do not meet."""
-    return Span(span.start, min(span.end, cut.start)) if cut.start < span.end and span.start < cut.end else span
-
-
-def _beyond(span: Span, cut: Span) -> Span:
-    """What of a stretch stands behind another; nothing where the two do not meet."""
-    meets = cut.start < span.end and span.start < cut.end
-    return Span(max(span.start, cut.end), span.end) if meets else Span(span.end, span.end)
 
 
 def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, ...]:

@@ -40,8 +40,8 @@ class Tracer:
         """The tracer of a sentence."""
         found = [
             (piece, index)
-            for index, text in enumerate(words.texts)
-            for piece in ((text.lower(),) if text.isalnum() else _PIECE.findall(text.lower()))
+            for index, lower in enumerate("\n".join(words.texts).lower().split("\n"))
+            for piece in ((lower,) if lower.isalnum() else _PIECE.findall(lower))
         ]
         pieces = [piece for piece, _ in found]
         return cls(words, pieces, [index for _, index in found], f" {' '.join(pieces)} ")

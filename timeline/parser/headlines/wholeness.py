@@ -13,22 +13,15 @@ from timeline.parser.clauses.analysis import Analysis, Clause, Role, subject
 from timeline.parser.clauses.borrowing import shared_subject, without_asides
 from timeline.parser.clauses.extent import behind_opening, complement
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import TIME, is_listed, span_of
+from timeline.parser.words.speech import is_listed, span_of
 from timeline.parser.words.verbs import PAST, vocabulary
 
 _STANDING = frozenset({Role.MAIN, Role.COORDINATE, Role.REPORTED})
 #: Relative pronouns with which a clause only describes a noun; "whose" goes on with a subject.
 _PRONOUN = frozenset({"WDT", "WP"})
-#: With one of these in it nobody can tell which of several nouns a relative clause describes.
-_SEVERAL = frozenset({"IN", "CC", "TO", ",", TIME, "POS"})
 #: A sentence does not begin with one of these but for a question.
 _BARE = frozenset({"VBZ", "VBD", "VBP", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_NAMED = _NOUNS | {"DT", "JJ", "PRP$", "PRP", "CD", "POS"}
-#: With one of these goes on what is no part of a relative clause, or has an object of its own.
-_GOES_ON = _NOUNS | {"DT", "PRP", "IN", "TO"}
-#: Languages in which a participle takes the ending of an object that stands before it.
-_AGREEING = frozenset({"fr"})
 
 #: Clauses are kept with the sentences around them: those are looked for in several ways.
 REMEMBERED = 4
@@ -145,45 +138,3 @@ def _forms(analysis: Analysis, number: int, piece: Clause, after: int) -> Iterat
         yield (*taken, span_of(words[first:after]))
         others = tuple(one for one in clause.asides if not one[0] <= piece.first < one[1])
         yield (*taken, *without_asides(analysis, first, clause._replace(asides=others), after))
-
-
-def object_last(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
-    """A relative clause with the noun that it describes behind its verb, as its object; nothing where that is unclear.
-
-    "An offer that the union threw out in May": "The union threw | an offer | out in May".
-    """
-    clause, words = analysis.clauses[number], analysis.words
-    verb, own = clause.predicate, _subject_of(analysis, clause)
-    if clause.role is not Role.RELATIVE or verb is None or own is None or verb.passive or clause.asides:
-        return ()
-    end = clause.first - (words[clause.first - 1].text == ",")
-    first = next((at for at in range(end) if words[at].start >= told[0].start), end)
-    behind = words.tags[verb.after : clause.after]
-    if "VB" in behind[:2]:
-        return ()  # "which the firm thought of | closing": the noun is the object of the other verb
-    timed = TIME in behind[:3]  # "in May", where other phrases may go on with the clause before
-    if not _is_thing(analysis, first, end) or not (timed or _GOES_ON.isdisjoint(behind[:1])):
-        return ()
-    rest = (span_of(words[verb.after : clause.after]),) if behind else ()
-    return (span_of(words[own[0] : verb.after]), span_of(words[first:end]), *rest)
-
-
-def _is_thing(analysis: Analysis, first: int, after: int) -> bool:
-    """Is it one noun, and none of time, which would be no object: "the day that the mine closed"?"""
-    words, data = analysis.words, vocabulary(analysis.language)
-    tags, lowers = words.tags[first:after], words.lowers[first:after]
-    plain = bool(tags) and tags[-1].startswith("NN") and _SEVERAL.isdisjoint(tags)
-    return plain and lowers[-1] not in data.get("calendar", ()) and data["negation"].isdisjoint(lowers)
-
-
-def _subject_of(analysis: Analysis, clause: Clause) -> tuple[int, int] | None:
-    """The subject between a relative pronoun, if there is one, and the verb, where objects stand behind verbs."""
-    words, verb, language = analysis.words, clause.predicate, analysis.language
-    if verb is None or analysis.reports(clause) or loader.table(language, "words").get("verb_second"):
-        return None
-    content = words[clause.first].lower in vocabulary(language)["content"]
-    first = clause.first + (content or words[clause.first].tag in _PRONOUN)
-    tags = words.tags[first : verb.first]
-    bare = set(tags) <= _NAMED and (not is_listed(language) or not _NOUNS.isdisjoint(tags))
-    agrees = words[verb.after - 1].tag == "VBN" and language in _AGREEING
-    return (first, verb.first) if tags and bare and not agrees else None
