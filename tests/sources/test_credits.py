@@ -39,6 +39,7 @@ def metadata(text):
         ("Berlin, 14. Mai 2024. The army left.", "Berlin", None),
         ("Lugo, 11 nov (Agencia Norte).- The army left.", "Lugo", "Agencia Norte"),
         ("Vila Alva, 3 jun. (Agência Sul) – The army left.", "Vila Alva", "Agência Sul"),
+        ("Torre de los Arcos, 3 jun (Norte).- The army left.", "Torre de los Arcos", "Norte"),
         ("Ostheim (mna) – The army left.", "Ostheim", "mna"),
         ("(Reuters) - ROME, 12 MAR - The army left.", "ROME", "Reuters"),
         ("(Reuters) - The army left.", "", "Reuters"),

@@ -13,6 +13,8 @@ LONGEST = 120
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’-]{1,30}"
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,30}"
+#: A name with small words within, as those of places have: "Frankfurt am Main", "Villa de los Arcos".
+_NAMES = rf"{_NAME}(?:[ /](?:[a-zß-ÿ'’]{{1,5}} ){{0,2}}{_NAME}){{0,3}}"
 _NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de )?[^\W\d_]{3,10}\.?"
 _DAY = rf"(?:{_NUMBER}(?:(?:,| de)? \d{{4}})?|[^\W\d_]{{3,10}}\.? \d{{1,2}}(?:,? \d{{4}})?)"
 _DATED = rf"(?:{_NUMBER}(?:,| de)? \d{{4}}|[^\W\d_]{{3,10}}\.? \d{{1,2}},? \d{{4}})"
@@ -34,7 +36,7 @@ _IN_CAPITALS = compiled(
 #: "Brussels, 14 March 2023 (Agency) –", "Sevilla, 3 de mayo de 2022.-", "Berlin (dpa) –", "Lugo, 11 nov (Agency).-": in
 #: small letters only before a full day, or an agency that is known, in small letters, too, or behind a day.
 _IN_SMALL = compiled(
-    rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})"
+    rf"(?P<place>{_NAMES})"
     rf"(?P<day>,? {_DATED}|,? {_DAY}(?= ?\())?(?: ?\((?P<agency>[^()\n]{{2,40}})\),?)?(?:{_DASH}|{_STOP})"
 )
 
