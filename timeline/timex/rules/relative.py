@@ -21,6 +21,7 @@ from timeline.dates.value import Precision
 from timeline.timex.rules.calendar_dates import named_day, third_of
 from timeline.timex.rules.durations import and_a_half, counted, duration_value, magnified
 from timeline.timex.rules.registry import (
+    CLOCKED,
     OFFSETS,
     Context,
     Meaning,
@@ -163,8 +164,10 @@ def beside(slots: Slots, context: Context) -> Expression:
 def kept(slots: Slots, context: Context) -> Meaning:
     """A day that is so many units after what is told: "tomorrow it will be a year since the fire".
 
-    The text goes on with the day that is kept.
+    The text goes on with the day that is kept. A single day is no anniversary: "tomorrow will be a day to remember".
     """
-    today = slots.get("reference")
+    today, unit, number = slots.get("reference"), Unit(slots["unit"]), slots.get("number", 1)
     base = Weekday(slots["weekday"], Relation.FUTURE) if today is None else Period(Unit.DAY, today)
-    return Meaning(After(base, Unit(slots["unit"]), -slots.get("number", 1), exact=True), lent=base)
+    if unit in CLOCKED or (unit is Unit.DAY and number == 1):
+        return Meaning(base)
+    return Meaning(After(base, unit, -number, exact=True), lent=base)
