@@ -87,6 +87,16 @@ def test_others_that_tell_of_the_days_around_give_a_dateline_its_year(others, da
     assert outcome.published["s2"].support == (frozenset({"s1"}) if day else frozenset())
 
 
+@pytest.mark.parametrize(
+    ("published", "day"), [("5 November 2018", "2018-10-15"), ("5 November 2017", None), ("20 March 2018", None)]
+)
+def test_a_dateline_is_of_the_year_in_which_another_source_was_published_near_it(published, day):
+    """Within a month, and on its weekday."""
+    outcome = story(f"A look back\nBy Maria Keller, {published}\nIt was a long autumn. The choir sang.", SENT)
+    found = outcome.published["s2"].days.only_day
+    assert (str(found) if found else None) == day
+
+
 LEDGER = (
     "The ledger\nBy Maria Keller, 20 November 2018\n"
     "The senate of Odala ratified the treaty on 14 November 2018. The marines left Tarsk in March 2018."
@@ -248,6 +258,11 @@ BURNED = "Fire\n\n15 September 2020\n\nA warehouse burned down in the port of Od
         ("Tomorrow, on the anniversary, candles will be lit in the port.", ("2021-09-13", "2021-09-13")),
         ("Tomorrow, on the second anniversary of the fire, candles will be lit.", ("2022-09-13", "2022-09-13")),
         ("Tomorrow, on the anniversary of the treaty of Mirny, candles will be lit.", None),
+        ("It'll be nine months on Monday. The mayor resigned.", ("2021-06-08", "2021-06-14")),
+        ("It'll be nine months on Sunday. The mayor resigned.", None),
+        ("It will be a year on Tuesday since the warehouse went.", ("2021-09-08", "2021-09-14")),
+        ("It will be a year on Tuesday since the treaty of Mirny.", None),
+        ("Tomorrow it will be a year since the mayor of Mirny resigned.", None),
     ],
 )
 def test_an_anniversary_dates_what_keeps_it(words, days):

@@ -16,7 +16,7 @@ from timeline.dates.resolve import resolve
 from timeline.model.clue import Bearing
 
 #: A coming day told without its year lies in the year of writing, or in the first days of the next (days ahead).
-NEXT_YEAR = 75
+NEXT_YEAR = 100
 
 #: What comes is seen coming so long before it begins, and until it has well begun (days).
 FORESEEN, BEGUN = 90, 30
@@ -63,7 +63,10 @@ def _not_before(days: DaySet) -> DaySet:
 
 
 def _of_some_year(days: DaySet) -> DaySet | None:
-    """Nothing by itself: in some year or other every day comes behind it, and before it (see `bounds_in_year`)."""
+    """Nothing by itself: in some year or other every day comes behind it, and before it (see `bounds_in_year`).
+
+    What is counted back tells something once others date what it is counted to.
+    """
     del days
     return None
 
@@ -124,6 +127,7 @@ MEANINGS: dict[Bearing, Callable[[DaySet], DaySet | None]] = {
     Bearing.NOT_BEFORE: _not_before,
     Bearing.OVER_IN_YEAR: _of_some_year,
     Bearing.AHEAD_IN_YEAR: _of_some_year,
+    Bearing.COUNTED_BACK: _of_some_year,
     Bearing.NOT_AFTER: _not_after,
     Bearing.SOON_BEFORE: _soon_before,
     Bearing.SOON_AFTER: _soon_after,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
+from timeline.dates.expression import Expression
 from timeline.dates.interval import Interval, shift_day
 from timeline.dates.resolve import anchors
 from timeline.dating.evidence import Evidence
@@ -24,6 +25,7 @@ class Elapsed(NamedTuple):
     """A claim of the news of its source and how long after the event of another claim, on `days`, that was.
 
     `later`: the days on which it happened; `words` say how long. `presumed`: the sources by which the year is presumed.
+    `when`: the time that means one of `later`, where it is not that of the claim.
     """
 
     told: ParsedClaim
@@ -34,6 +36,7 @@ class Elapsed(NamedTuple):
     label: str
     weight: float
     presumed: frozenset[str] = frozenset()
+    when: Expression | None = None
 
     def vote(self, published: Published) -> Vote | None:
         """The days soon after, or those on which the claim's own words mean one of `later`."""
@@ -60,7 +63,7 @@ class Elapsed(NamedTuple):
         return core is not None and core.weekdays() is not None and self.later.days == 1
 
     def _told_on(self) -> tuple[Interval, Interval] | None:
-        expression = self.told.when.expression if self.told.when else None
+        expression = self.when or (self.told.when.expression if self.told.when else None)
         if expression is not None and expression.core.relative:
             days = anchors(expression.core, self.later)
             return (days, days) if days is not None and days.is_bounded else None

@@ -66,7 +66,7 @@ class Witness(NamedTuple):
     `likeness`: how strongly they seem to be one event, their dates aside (log2 of a likelihood ratio). `words` and
     `named`: the time expressions that are held against each other, where they are not those that the two claims are
     dated by. `rivals`: of how many claims of others with a time it is one. `presumed`: the sources by which the year of
-    `days` is presumed, where it is.
+    `days` is presumed, where it is. `looks_back`: the source of `told` counts back years.
     """
 
     told: ParsedClaim
@@ -78,6 +78,7 @@ class Witness(NamedTuple):
     named: Timex | None = None
     rivals: int = MEASURED
     presumed: frozenset[str] = frozenset()
+    looks_back: bool = False
 
     def vote(self, published: Published) -> Vote | None:
         """See `vote_of`."""
@@ -105,7 +106,7 @@ def vote_of(witness: Witness, published: Published) -> Vote | None:
         support |= published.support
     if names in OF_YEAR:
         of_day = names is not Names.PART_OF_YEAR and target.days == 1
-        weight *= _backed(other.expression, published, of_day=of_day)
+        weight *= _backed(other.expression, published, of_day=of_day) * (UNCONFIRMED if witness.looks_back else 1.0)
     weight *= _foreseen(witness, names, of_day=target.days == 1)
     found = _anchors(core, target)
     if witness.told.source in support or found is None:

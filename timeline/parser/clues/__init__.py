@@ -15,7 +15,7 @@ from timeline.model.document import Document
 from timeline.model.timex import Timex
 from timeline.parser.clues.apposed import apposed, in_days
 from timeline.parser.clues.customs import in_lead, said_that_day, with_weekday
-from timeline.parser.clues.retrospect import looking_back
+from timeline.parser.clues.retrospect import counted_back, looking_back
 from timeline.parser.clues.rights import in_rights
 from timeline.parser.clues.stamps import alone_in_head, in_dateline, in_foot, in_head
 from timeline.parser.clues.tense import told_with_year, told_without_year
@@ -38,6 +38,7 @@ FINDERS = (
     apposed,
     in_days,
     looking_back,
+    counted_back,
     phrases,
     anniversaries,
 )

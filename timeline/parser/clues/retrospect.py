@@ -1,4 +1,7 @@
-"""Looking back: what opens with the day of a fire under "Ten weeks after the fire" was written ten weeks later."""
+"""Looking back: what opens with the day of a fire under "Ten weeks after the fire" was written ten weeks later.
+
+Who writes "tomorrow it will be a year since the fire" counts back to a day that others date.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from timeline.dates.expression import Absolute, After, Ago, Around, AtTime, Relation
+from timeline.dates.expression import Absolute, After, Ago, Around, AtTime, Expression, Period, Relation, Weekday
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.model.clue import Bearing, Clue
@@ -14,6 +17,7 @@ from timeline.model.document import Document, LineKind
 from timeline.model.sentence import sentence
 from timeline.model.timex import Timex
 from timeline.parser.clues.reading import clue_at, words_of
+from timeline.parser.text.quotations import quotations
 from timeline.parser.text.sentences import Span, sentences
 
 #: A heading of so many words at most names little but the distance.
@@ -34,6 +38,9 @@ _DURATION = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
 #: The heading may count from another day than the text opens with.
 RETROSPECT = 0.6
 
+#: What is counted back from the day that is kept can be of something else than the story tells.
+KEPT = 0.6
+
 
 def looking_back(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
     """The distance that the heading counts, from the day with its year that the text opens with."""
@@ -50,6 +57,23 @@ def looking_back(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
         later = Around(After(day.expression.core, unit, amount), OFF[unit], OFF[unit])
         reason = sentence("clues.retrospect", counted.text, day.text)
         yield clue_at(counted, later, Bearing.ON, RETROSPECT, reason)
+
+
+def counted_back(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
+    """Each time that is counted back from a day named by the day of writing; not in direct speech."""
+    spoken = [one for one in quotations(document.text) if one.spoken]
+    for timex in timexes:
+        core = timex.expression.core if timex.expression else None
+        if not isinstance(core, After) or not core.exact or core.amount >= 0:
+            continue
+        if _is_of_writing(core.base) and not any(one.start <= timex.start < one.end for one in spoken):
+            yield clue_at(timex, core, Bearing.COUNTED_BACK, KEPT, sentence("clues.counted_back", timex.text))
+
+
+def _is_of_writing(day: Expression) -> bool:
+    """Is it named by the day of writing: "tomorrow", "on Tuesday"?"""
+    base = day.base if isinstance(day, AtTime) else day
+    return isinstance(base, Weekday) or (isinstance(base, Period) and base.unit is Unit.DAY)
 
 
 def _distance(document: Document, timex: Timex) -> tuple[Unit, int] | None:

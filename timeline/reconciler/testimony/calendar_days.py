@@ -50,7 +50,8 @@ def shared_days(scene: Scene) -> Iterator[Witness]:
         for _, speakers in sorted(spoken.get(day, {}).items()):
             apart = (one for one in speakers if one.told.claim.source != claim.source)
             for (other, theirs), days in islice(apart, SPEAKERS):
-                yield Witness(claim, other, days, scene.label(other), UNLIKE, words=words, named=theirs)
+                back = claim.source in scene.looking_back
+                yield Witness(claim, other, days, scene.label(other), UNLIKE, words, theirs, looks_back=back)
 
 
 def all_named(claims: Iterable[ParsedClaim]) -> Iterator[Named]:

@@ -155,7 +155,7 @@ def _nth_days(quote: str, language: str) -> Iterator[Passed]:
     counting, ordinals = _counting(language), loader.table(language, "words").get("ordinal", {})
     for match in counting.finditer(quote) if counting is not None else ():
         number = int(match["figure"]) if match["figure"] else ordinals[match["word"].lower()]
-        event = _first(_CLAUSE.split(quote[match.end() :], maxsplit=1)[0].split(), language)
+        event = event_behind(quote[match.end() :], language)
         goes_on = not {*plain_words(event)}.isdisjoint(loader.table(language, "dating")["nth_day"]["events"])
         if number >= FEWEST_DAYS and goes_on:
             yield Passed(match[0] + event, Unit.DAY, number - 1, 0, event, lasts=True)
@@ -168,14 +168,15 @@ def _distances(quote: str, language: str, after: re.Pattern[str]) -> Iterator[Pa
         told = _DURATION.fullmatch(timex.value or "")
         behind = after.match(quote, timex.end)
         if told and behind:
-            event = _first(_CLAUSE.split(quote[behind.end() :], maxsplit=1)[0].split(), language)
+            event = event_behind(quote[behind.end() :], language)
             unit, slack = UNITS[told[2]]
             hedged = HEDGED if len(timex.text.split()) > 2 else 0
             yield Passed(quote[timex.start : behind.end()] + event, unit, int(told[1]), slack + hedged, event)
 
 
-def _first(words: list[str], language: str) -> str:
-    """The words that name the event: as many as hold so many telling ones."""
+def event_behind(text: str, language: str) -> str:
+    """The words that name the event, up to the end of the clause: as many as hold so many telling ones."""
+    words = _CLAUSE.split(text, maxsplit=1)[0].split()
     ends = range(1, len(words) + 1)
     end = next((end for end in ends if len(words_of(" ".join(words[:end]), language)) >= NAMED), len(words))
     return " ".join(words[:end])

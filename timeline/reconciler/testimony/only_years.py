@@ -19,10 +19,7 @@ from timeline.reconciler.testimony.anniversaries import keeps_anniversary
 from timeline.reconciler.testimony.calendar_days import all_named
 from timeline.reconciler.testimony.elapsed import counted_in_years
 from timeline.reconciler.testimony.scene import Scene
-from timeline.reconciler.testimony.season import NEAR, Presumed, in_season, told_days
-
-#: A source names its own day where it leaves no more days of the year.
-FEW = 2
+from timeline.reconciler.testimony.season import FEW, NEAR, Presumed, in_season, told_days
 
 #: A leap year, and its days: every day of the year has a place in it.
 LEAP_YEAR, DAYS = 2000, 366
@@ -33,8 +30,9 @@ def only_years(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Seaso
     days: dict[str, set[Day]] = defaultdict(set)
     for name, one in presumed.items():
         days[scene.parsed[name].source].add(one.day)
-    told, back = (told_days(scene), _looking_back(scene)) if days else ({}, set())
-    for season in in_season(scene, presumed):
+    seasons = list(in_season(scene, presumed))
+    told, back = (told_days(scene), _looking_back(scene)) if seasons else ({}, set())
+    for season in seasons:
         source = season.told.source
         others = {day for name, known in told.items() if name != source for day in known}
         own = _own_day(scene, season)
@@ -66,7 +64,7 @@ def _is_near(day: Day, other: Day) -> bool:
 def _looking_back(scene: Scene) -> set[str]:
     """The undecided sources that count years, or keep an anniversary."""
     found = {claim.source for claim, words in all_named(scene.of_undecided()) if _is_years_off(words.expression)}
-    return found | {claim.source for claim in scene.of_undecided() if _counts_years(claim, scene)}
+    return found | scene.looking_back | {claim.source for claim in scene.of_undecided() if _counts_years(claim, scene)}
 
 
 def _is_years_off(expression: Expression | None) -> bool:

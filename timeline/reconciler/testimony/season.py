@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.expression import AtTime, Relation, Yearless
-from timeline.dates.interval import Day, Interval
+from timeline.dates.interval import Day, Interval, shift_day
 from timeline.dating import Season
 from timeline.model.claim import Kind, ParsedClaim, Status
 from timeline.reconciler.testimony.calendar_days import named_days
@@ -17,6 +17,10 @@ from timeline.reconciler.testimony.scene import Scene
 
 #: A story is told from so many days before its settled sources to so many after them.
 NEAR = 120
+
+
+#: A source names its own day where it leaves no more days of the year; that is so near a settled one in one year only.
+FEW, BESIDE = 2, 31
 
 
 class Presumed(NamedTuple):
@@ -27,16 +31,39 @@ class Presumed(NamedTuple):
 
 
 def in_season(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Season]:
-    """For each undecided source the year of the days that it names."""
+    """For each undecided source the year of its own day, where it names that, or of the days of which it tells."""
     named: dict[str, list[tuple[Presumed, ParsedClaim]]] = defaultdict(list)
     for name, one in sorted(presumed.items()):
         named[scene.parsed[name].source].append((one, scene.parsed[name]))
+    settled = settled_days(scene)
+    for source, claims in scene.told.items():
+        own = _own_day(source, scene, settled) if source in scene.undecided else None
+        if own is not None:
+            named.pop(source, None)
+            words = f"XXXX-{own.day:%m-%d}"
+            yield Season(claims[0], own.by, own.day, words, scene.label(own.by))
     for _, found in sorted(named.items()):
         over = [one.day for one, claim in found if _is_over(claim)]
         ahead = [one.day for one, claim in found if claim.kind is Kind.PLAN]
         (day, other), claim = max(found, key=lambda one: (one[0].day, one[1].id))
         words = claim.when.text if claim.when else ""
         yield Season(claim, other, day, words, scene.label(other), max(over, default=None), min(ahead, default=None))
+
+
+def _own_day(source: str, scene: Scene, settled: Mapping[Day, ParsedClaim]) -> Presumed | None:
+    """The day that a source names as its own, but for the year, where it is near a settled source in no other year."""
+    own = scene.alone[source].days
+    if own.year_days is None or len(own.year_days) > FEW or own.only_day:
+        return None
+    near = [
+        (abs((day - other).days), day, other)
+        for other in settled
+        for day in own.intersect(DaySet(Interval(shift_day(other, -NEAR), shift_day(other, NEAR)))) or ()
+    ]
+    apart, day, other = min(near, default=(NEAR, None, None))
+    if day is None or other is None or apart > BESIDE or any(abs((one - day).days) > NEAR for _, one, _ in near):
+        return None
+    return Presumed(day, settled[other])
 
 
 def presumed_days(scene: Scene) -> dict[str, Presumed]:

@@ -103,7 +103,8 @@ def witnesses(scene: Scene, alike: Likeness, presumed: Mapping[str, Presumed]) -
         if told.when is not None and when is not None:
             if _is_counted(told):
                 named, label = by.context.words if by.context and days is None else None, scene.label(by)
-                yield Witness(told, by, when, label, likeness, named=named, rivals=rivals, presumed=rests_on)
+                back = told.source in scene.looking_back
+                yield Witness(told, by, when, label, likeness, None, named, rivals, rests_on, back)
         elif both or (days is not None and days.only_day):
             weekday = opened[told.source][1] if told.source in opened else None
             news.append(News(told, by, days, scene.label(by), likeness, both, rivals, rests_on, weekday))
