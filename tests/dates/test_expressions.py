@@ -66,6 +66,7 @@ MEANINGS = [
     (Holiday(relation=Relation.PAST, month=2, day=14), "2024-02-14", "2024-02-14"),
     (OpenEnded(Yearless(8, relation=Relation.PAST), Side.SINCE), "2024-08-01", None),
     (OpenEnded(Absolute(2024, 10), Side.UNTIL), None, "2024-10-31"),
+    (OpenEnded(Absolute(2024, 10), Side.AFTER), "2024-11-01", None),
 ]
 
 

@@ -150,10 +150,11 @@ class Overnight(AtTime):
 
 
 class Side(StrEnum):
-    """The end that words like "since" and "until" leave open."""
+    """The end that words like "since" and "until" leave open; "after" a time is behind all of it."""
 
     SINCE = "since"
     UNTIL = "until"
+    AFTER = "after"
 
 
 #: What lies so far back (days) is what a report looks back at.
@@ -162,7 +163,7 @@ LOOKBACK = 730
 
 @dataclass(frozen=True, slots=True)
 class OpenEnded(Derived):
-    """From the base on ("since last August"), or up to it ("until May", "by Monday")."""
+    """From the base on ("since last August"), up to it ("until May", "by Monday"), or behind it ("after Easter")."""
 
     side: Side
     precision = Precision.INTERVAL
@@ -176,6 +177,8 @@ class OpenEnded(Derived):
     def on(self, anchor: Day) -> Interval:
         """The base with one end open."""
         base = self.base.on(anchor)
+        if self.side is Side.AFTER:
+            return Interval(clamp(base.last.toordinal() + 1), None)
         return Interval(base.earliest, None) if self.side is Side.SINCE else Interval(None, base.latest)
 
 

@@ -96,37 +96,29 @@ def _modifies(analysis: Analysis, index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
-    if _describes(analysis, index):
+    if described_until(analysis, index) is not None:
         return True
     held = index > 0 and words.tags[index - 1] in ("DT", "POS", "PRP$", "JJ") and not is_listed(analysis.language)
     return (held and following.tag in _NOUN | {"CD", "VBG"}) or following.tag == "POS"
 
 
-def _described(analysis: Analysis, index: int) -> tuple[int, int]:
-    """The noun phrase that a time describes: "die für 2024 geplante Reparatur"."""
-    words = analysis.words
-    behind = index + 1
-    while words[behind].tag not in _NOUN:
-        behind += 1
-    return index - 1 - (words[index - 1].tag == "IN"), behind + 1
-
-
-def _describes(analysis: Analysis, index: int) -> bool:
-    """Does it stand with what describes a noun: "das 1968 errichtete Bauwerk", "die für 2024 geplante Reparatur"?"""
+def described_until(analysis: Analysis, index: int) -> int | None:
+    """The noun that a time describes: "das 1968 errichtete | Bauwerk", "die für 2024 geplante | Reparatur"."""
     words = analysis.words
     before = index - 1 - (index > 0 and words.tags[index - 1] == "IN")
     behind = index + 1
     while behind < len(words) and words.tags[behind] in ("JJ", "VBN"):
         behind += 1
     nouns = behind < len(words) and behind > index + 1 and words[behind].tag in _NOUN
-    return nouns and before >= 0 and words[before].tag == "DT" and words[index + 1].end < words[behind].start
+    held = nouns and before >= 0 and words[before].tag == "DT" and words[index + 1].end < words[behind].start
+    return behind if held else None
 
 
 def tells_of_noun(analysis: Analysis, index: int) -> bool:
     """Does it date a deed of which a noun is told, not a plan: "das 1968 errichtete Bauwerk"?"""
     behind = analysis.words[index + 1 : index + 2]
     planned = tuple(vocabulary(analysis.language)["intended"])
-    return _describes(analysis, index) and not any(word.lower.startswith(planned) for word in behind)
+    return described_until(analysis, index) is not None and not any(word.lower.startswith(planned) for word in behind)
 
 
 def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | None:
@@ -135,8 +127,9 @@ def noun_of(analysis: Analysis, number: int, index: int) -> tuple[int, int] | No
     words = analysis.words
     if clause.predicate is None or not clause.predicate.finite or index <= clause.first:
         return None
-    if _describes(analysis, index):
-        return _described(analysis, index)
+    described = described_until(analysis, index)
+    if described is not None:
+        return index - 1 - (words[index - 1].tag == "IN"), described + 1
     told = _told_by_participle(analysis, clause, index)
     if told is not None:
         return told

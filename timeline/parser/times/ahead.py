@@ -7,10 +7,10 @@ from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Role
-from timeline.parser.clauses.naming import behind_infinitive
+from timeline.parser.clauses.naming import behind_infinitive, described_until
 from timeline.parser.words.conjugation import OVER, Predicate, Tense
 from timeline.parser.words.speech import TIME, at_or_after, is_listed
-from timeline.parser.words.verbs import NOUN, vocabulary, wordings
+from timeline.parser.words.verbs import NOUN, PAST, vocabulary, wordings
 
 #: The rule of two times joined as one.
 RANGE = "range"
@@ -95,6 +95,38 @@ def was_over(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
     return by and not owed and not behind_infinitive(analysis, predicate.after, index)
 
 
+def was_done(analysis: Analysis, number: int, index: int) -> bool:
+    """Does a participle tell what was done then, whatever is told of its noun: "samples | taken on Monday | will …"?
+
+    Not for when it is planned, nor what comes then: "die für Montag geplante Sitzung", "der am Montag fällige Flug".
+    """
+    clause, words, data = analysis.clauses[number], analysis.words, vocabulary(analysis.language)
+    if index == 0 or _is_aimed_at(analysis, index):
+        return False
+    noun = described_until(analysis, index)
+    at = noun - 1 if noun is not None else index - 1
+    while noun is None and at > clause.first and words[at].tag in ("IN", "DT", "RB"):
+        at -= 1
+    verb, word = clause.predicate, words[at].lower
+    if noun is not None:
+        done = not word.endswith(tuple(data["coming_endings"]))
+    elif is_listed(analysis.language):
+        done = words[at].tag == "VBN" and (verb is None or not verb.first <= at < verb.after or not verb.finite)
+    else:
+        done = clause.role is Role.PARTICIPLE and verb is not None and words.tags[verb.after - 1] in PAST
+        word = verb.head if verb is not None else word
+    planned = data["planned"] | data["setting"] | data["moving"] | data["awaiting"]
+    return done and word not in planned and (noun is None or not word.startswith(tuple(planned)))
+
+
+def _is_aimed_at(analysis: Analysis, index: int) -> bool:
+    """Is it the time for which something is meant: "tickets bought | for Saturday"?"""
+    towards: dict[str, list[str]] = loader.table(analysis.language, "words").get("towards", {})
+    opening = {phrase.split()[0] for phrases in towards.values() for phrase in phrases}
+    before = index - 1 - (index > 1 and analysis.words[index - 1].tag == "DT")
+    return analysis.words[before].lower in opening
+
+
 def is_asked(analysis: Analysis, predicate: Predicate, index: int) -> bool:
     """Does an infinitive tell before a time what is wanted or promised: "have been told to leave", "agreed to sell"?"""
     words, data = analysis.words, vocabulary(analysis.language)
@@ -134,6 +166,7 @@ def puts_ahead(analysis: Analysis, predicate: Predicate, when: Timex) -> bool:
     while index > 2 and words.lowers[index - 1] in data["conjunction"] and words.tags[index - 2] == TIME:
         index -= 2  # "para 30 | e 31 de julho"
     before = index - 1 - (index > 1 and words.tags[index - 1] == "DT")
+    before -= before > 0 and words.lowers[before] in data["behind_event"]  # "put off until | after Easter"
     opens = words.lowers[before]
     moved = predicate.head in data["moving"] and (opens in data["moved_to"] or when.rule == RANGE)
     set_for = predicate.head in data["setting"] and opens in data["set_for"]

@@ -13,7 +13,7 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Role, set_before
 from timeline.parser.clauses.modality import is_called_off
 from timeline.parser.clauses.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
-from timeline.parser.times.ahead import RANGE
+from timeline.parser.times.ahead import RANGE, was_done
 from timeline.parser.times.choosing import Placed, telling_times
 from timeline.parser.times.exclusion import behind_event, is_ruled_out, is_term
 from timeline.parser.times.nowhere import dates_nothing
@@ -96,8 +96,10 @@ def _is_name(analysis: Analysis, timex: Timex, index: int) -> bool:
 
 
 def _told(analysis: Analysis, number: int, one: Placed, *, back: bool) -> Timex:
-    """A time as its verb tells it; a day by which an event goes is the nearest: "the fire of 12 May will …"."""
+    """A time as its verb tells it; what a participle tells is over; "the fire of 12 May will …" is of the nearest."""
     when = as_told(analysis, number, one.index, one.when, back=back)
+    if when.expression is not None and was_done(analysis, number, one.index):
+        return when.model_copy(update={"expression": turned(when.expression, Relation.PAST), "tense": Relation.PAST})
     joints = vocabulary(analysis.language)["day_of"]
     named = one.naming and one.index > 0 and analysis.words.lowers[one.index - 1] in joints
     if not named or when.expression is None or when.tense is not Relation.FUTURE:

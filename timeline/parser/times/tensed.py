@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -23,7 +23,6 @@ from timeline.dates.expression import (
     Period,
     Relation,
     Side,
-    UpTo,
     Weekday,
     Weekend,
     Yearless,
@@ -32,11 +31,11 @@ from timeline.dates.expression import (
 from timeline.dates.units import Unit
 from timeline.model.timex import Timex, TimexType
 from timeline.parser.clauses.analysis import Analysis, Role
-from timeline.parser.times.ahead import is_asked
+from timeline.parser.times.bounds import bounded, moves
 from timeline.parser.times.relation import relation_of
 from timeline.parser.words.conjugation import OVER, Predicate, Tense
 from timeline.parser.words.speech import is_listed
-from timeline.parser.words.verbs import Vocabulary, vocabulary
+from timeline.parser.words.verbs import vocabulary
 
 #: The rules of clock times, which name no day of their own.
 CLOCKS = frozenset({"clock", "spoken_clock"})
@@ -46,9 +45,6 @@ REFERENCE = "then"
 
 #: The rule of what has lasted so long by now ("seit drei Wochen"), which says nothing where the past is told.
 LASTING = "lasting"
-
-#: The rule of a weekday that points into a story, of which only some weeks are over where the text tells no day of it.
-POINTING = "told_weekday"
 
 #: The rules of what follows on something told before: "two days later", "the next day".
 FOLLOWING, NEIGHBOUR = "distance", "neighbour"
@@ -117,13 +113,16 @@ def as_told(analysis: Analysis, number: int, index: int, when: Timex, *, back: b
     if relation is not None:
         when = when.model_copy(update={"expression": turned(expression, relation), "tense": relation})
         expression = when.expression
-    if isinstance(expression, OpenEnded):
-        since = expression.side is Side.SINCE
-        told = _from_then(predicate, when) if since else _until(analysis, predicate, index, when)
-        if since and told is not None and _adds_up(analysis, number):
-            told = Between(told, Period(Unit.DAY))
-        return when if told is None else when.model_copy(update={"expression": told})
-    return when
+    return _bounded(analysis, number, index, when)
+
+
+def _bounded(analysis: Analysis, number: int, index: int, when: Timex) -> Timex:
+    """A time that is but a bound, as its predicate tells it: from when, up to when or behind what something happens."""
+    predicate = analysis.clauses[number].predicate
+    told = _from_then(predicate, when) if is_since(when) else bounded(analysis, predicate, index, when)
+    if is_since(when) and told is not None and _adds_up(analysis, number):
+        told = Between(told, Period(Unit.DAY))
+    return when if told is None else when.model_copy(update={"expression": told})
 
 
 def _is_on_day(analysis: Analysis, index: int) -> bool:
@@ -146,17 +145,12 @@ def _follows_untold(when: Timex) -> bool:
     return (later and when.rule == FOLLOWING) or (following and when.rule == NEIGHBOUR)
 
 
-def _moves(analysis: Analysis, predicate: Predicate) -> bool:
-    """Does it tell that something is put off?"""
-    return predicate.head in vocabulary(analysis.language)["moving"]
-
-
 def _range_told(analysis: Analysis, predicate: Predicate, told: Between) -> Expression:
     """A range as its predicate tells it: the end to which something is put off, or days that are over.
 
     "Se ha aplazado | del 3 al 10 de abril", "durou | de 15 de fevereiro a 9 de março".
     """
-    if _moves(analysis, predicate):
+    if moves(analysis, predicate):
         return told.end
     if predicate.tense in _TOLD and predicate.head in vocabulary(analysis.language)["taking"]:
         return replace(told, start=turned(told.start, Relation.OVER), end=turned(told.end, Relation.OVER))
@@ -262,38 +256,3 @@ def _day_turned(day: DayOfMonth, relation: Relation) -> DayOfMonth:
         day = replace(day, month_of=turned(told, relation))
     side = Relation.PAST if relation is Relation.OVER else Relation.FUTURE
     return replace(day, relation=side) if day.relation in _BY_TENSE else day
-
-
-def _until(analysis: Analysis, predicate: Predicate | None, index: int, when: Timex) -> Expression | None:
-    """The time itself where "not until" precedes it or all is over by then; what ends there lasts from now up to it."""
-    expression, data = when.expression, vocabulary(analysis.language)
-    if expression is None or _is_not_until(analysis, predicate, index, data):
-        return expression.core if expression else None
-    if predicate is None:
-        return None
-    if predicate.negated and predicate.tense not in OVER and _ends_in(analysis, index, data["not_sooner"]):
-        return OpenEnded(expression.core, Side.SINCE)  # "is not expected before Sunday"
-    if is_listed(analysis.language) and _moves(analysis, predicate):
-        return expression.core  # "la entrega se retrasó | hasta ayer"
-    over = predicate.tense in OVER and (when.type is TimexType.TIME or predicate.head in data["was"])
-    over = over and when.rule != POINTING
-    before = analysis.words[index - 1].lower if index else ""
-    term = predicate.head in data["have"] or (predicate.tense is Tense.MODAL and before in data["not_before"])
-    if over or term:
-        return expression.core  # "by noon it was over", "you have until May", "may be claimed until May"
-    ahead = predicate.tense in (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
-    ahead |= predicate.tense is Tense.PERFECT and is_asked(analysis, predicate, index)
-    return UpTo(expression.core) if ahead else None
-
-
-def _ends_in(analysis: Analysis, index: int, phrases: Collection[str]) -> bool:
-    """Does one of some phrases stand right before a time?"""
-    before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
-    return any(before == phrase or before.endswith(f" {phrase}") for phrase in phrases)
-
-
-def _is_not_until(analysis: Analysis, predicate: Predicate | None, index: int, data: Vocabulary) -> bool:
-    words = analysis.words[max(0, index - 2) : index]
-    if predicate is not None and predicate.negated and _ends_in(analysis, index, data["not_before"]):
-        return True  # "did not report until June 9"
-    return len(words) == 2 and words[0].lower in data["negation"] and words[1].lower in data["preposition"]
