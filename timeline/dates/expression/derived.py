@@ -104,11 +104,26 @@ class Fiscal(Derived):
         return Interval(add(base.first, Unit.MONTH, -9), add(base.last, Unit.MONTH, 9))
 
 
+#: From then on the next morning is that of the next day; the hours until dawn are those of the night.
+LATE, DAWN = "18:00", "06:00"
+
+
 @dataclass(frozen=True, slots=True)
 class AtTime(Derived):
     """A time of a day: "10:35 a.m.", "Friday night". `time` is in ISO 8601, or a part of day of TimeML (MO, NI …)."""
 
     time: str
+
+    @property
+    def is_late(self) -> bool:
+        """Is it of the evening or night?"""
+        return self.time in ("EV", "NI") or LATE <= self.time < "24:00"
+
+    def days_to(self, other: AtTime) -> int:
+        """How many days on another time is that is told after it: behind a night all but the night is of the next."""
+        if not self.is_late:
+            return 0
+        return int(not other.is_late if self.time == "NI" else other.time == "MO" or other.time < DAWN)
 
     @property
     def precision(self) -> Precision:

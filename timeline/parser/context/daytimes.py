@@ -38,7 +38,10 @@ def on_day_told(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
     told = told_again(analysis, draft.clause, thread) or opening or thread.day
     if told is None or told.expression is None:
         return draft
+    at, before = draft.when.expression.core if draft.when.expression else None, told.expression.core
     moved = replace(lent, base=_day(told.expression))
+    if isinstance(at, AtTime) and isinstance(before, AtTime) and before.is_late:
+        moved = replace(moved, amount=before.days_to(at))  # "on Monday night. | At 6 a.m. …"
     when = draft.when.model_copy(update={"expression": _on(draft.when.expression, moved)})
     return draft._replace(when=when)
 

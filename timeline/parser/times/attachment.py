@@ -96,15 +96,23 @@ def _is_name(analysis: Analysis, timex: Timex, index: int) -> bool:
 
 
 def _told(analysis: Analysis, number: int, one: Placed, *, back: bool) -> Timex:
-    """A time as its verb tells it; what a participle tells is over; "the fire of 12 May will …" is of the nearest."""
+    """A time as its verb tells it; the nearest, where it only goes by it: "the fire of 12 May will …".
+
+    So is that of what a participle tells to be done, a weekday the last one.
+    """
     when = as_told(analysis, number, one.index, one.when, back=back)
-    if when.expression is not None and was_done(analysis, number, one.index):
-        return when.model_copy(update={"expression": turned(when.expression, Relation.PAST), "tense": Relation.PAST})
+    if when.expression is None:
+        return when
     joints = vocabulary(analysis.language)["day_of"]
     named = one.naming and one.index > 0 and analysis.words.lowers[one.index - 1] in joints
-    if not named or when.expression is None or when.tense is not Relation.FUTURE:
+    done = was_done(analysis, number, one.index)
+    if done and when.expression.said == {Part.WEEKDAY}:
+        side = Relation.PAST
+    elif (done or named) and when.tense is Relation.FUTURE:
+        side = Relation.OPEN
+    else:
         return when
-    return when.model_copy(update={"expression": turned(when.expression, Relation.OPEN), "tense": Relation.OPEN})
+    return when.model_copy(update={"expression": turned(when.expression, side), "tense": side})
 
 
 def _names_host(analysis: Analysis, number: int) -> int:

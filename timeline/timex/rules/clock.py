@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.expression import After, AtTime, Expression, Nightfall, Overnight, Period
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
@@ -10,9 +12,6 @@ from timeline.timex.rules.calendar_dates import named_day
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
 
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
-
-#: From then on the next morning is that of the next day; the hours until dawn are those of the night.
-LATE, DAWN = "18:00", "06:00"
 
 
 def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression:
@@ -36,13 +35,21 @@ def _at(day: Expression, time: str, context: Context, *, past: bool = False) -> 
 
     `past`: it is behind midnight.
     """
-    last = context.previous[-1] if context.previous else None
-    lent = isinstance(day, After) and day.amount == 0
-    if lent and isinstance(last, AtTime) and _is_late(last.time):
-        time = "00:00" if past else time
-        following = not _is_late(time) if last.time == "NI" else time == "MO" or time < DAWN
-        day = After(day, Unit.DAY, 1) if following else day
+    lender = _lender(day, context)
+    if lender is not None and lender.is_late:
+        at = AtTime(day, "00:00" if past else time)
+        return Meaning(replace(at, base=After(day, Unit.DAY, 1)) if lender.days_to(at) else at, type=TimexType.TIME)
     return Meaning(AtTime(day, time), type=TimexType.TIME)
+
+
+def _lender(day: Expression, context: Context) -> AtTime | None:
+    """The time of a day told before that lends a day: that of its day told last, else the one told last at all."""
+    if not isinstance(day, After) or day.amount:
+        return None
+    times = [one for one in context.previous if isinstance(one, AtTime)]
+    same = [one for one in times if one.base in (day, day.base)]
+    last = context.previous[-1] if context.previous else None
+    return same[-1] if same else last if isinstance(last, AtTime) else None
 
 
 @rule
@@ -57,11 +64,6 @@ def part_of_day(slots: Slots, context: Context) -> Meaning:
     if day == Period(Unit.DAY):
         day = Nightfall()
     return Meaning(Overnight(day, slots["partofday"]), type=TimexType.TIME)
-
-
-def _is_late(time: str) -> bool:
-    """Is it a time of the evening or night?"""
-    return time in ("EV", "NI") or LATE <= time < "24:00"
 
 
 @rule
