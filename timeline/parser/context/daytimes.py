@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.expression import After, AtTime, Expression, OpenEnded, Yearless
+from timeline.dates.expression import After, AtTime, Expression, OpenEnded, Period, Yearless
 from timeline.dates.units import Unit
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Role
@@ -38,12 +38,22 @@ def on_day_told(analysis: Analysis, draft: Draft, inside: Sequence[Timex], threa
     told = told_again(analysis, draft.clause, thread) or opening or thread.day
     if told is None or told.expression is None:
         return draft
-    at, before = draft.when.expression.core if draft.when.expression else None, told.expression.core
-    moved = replace(lent, base=_day(told.expression))
-    if isinstance(at, AtTime) and isinstance(before, AtTime) and before.is_late:
-        moved = replace(moved, amount=before.days_to(at))  # "on Monday night. | At 6 a.m. …"
+    moved = replace(lent, base=_day(told.expression), amount=_days_behind(told, draft.when, lent))
     when = draft.when.model_copy(update={"expression": _on(draft.when.expression, moved)})
     return draft._replace(when=when)
+
+
+def _days_behind(told: Timex, when: Timex, lent: After) -> int:
+    """So many days behind that of what was told lies a time of day: "broke out on Monday night. | At 6 a.m. …".
+
+    The night of today, of which nothing is over that comes behind it, is the one that led to it.
+    """
+    night = told.expression.core if told.expression else None
+    clock = when.expression.core if when.expression else None
+    known = isinstance(night, AtTime) and night.is_late and night.base != Period(Unit.DAY)
+    if known and isinstance(night, AtTime) and isinstance(clock, AtTime):
+        return night.days_to(clock)
+    return lent.amount
 
 
 def told_again(analysis: Analysis, number: int, thread: Thread) -> Timex | None:

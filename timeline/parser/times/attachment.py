@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.dates.expression import Relation
+from timeline.dates.expression import OpenEnded, Relation
 from timeline.dates.value import Part
 from timeline.languages import loader
 from timeline.model.timex import Timex
@@ -101,7 +101,7 @@ def _told(analysis: Analysis, number: int, one: Placed, *, back: bool) -> Timex:
     So is that of what a participle tells to be done, a weekday the last one.
     """
     when = as_told(analysis, number, one.index, one.when, back=back)
-    if when.expression is None:
+    if when.expression is None or isinstance(when.expression, OpenEnded):
         return when
     joints = vocabulary(analysis.language)["day_of"]
     named = one.naming and one.index > 0 and analysis.words.lowers[one.index - 1] in joints

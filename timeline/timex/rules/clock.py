@@ -43,11 +43,14 @@ def _at(day: Expression, time: str, context: Context, *, past: bool = False) -> 
 
 
 def _lender(day: Expression, context: Context) -> AtTime | None:
-    """The time of a day told before that lends a day: that of its day told last, else the one told last at all."""
+    """The time of a day told before that lends a day: that of its day told last, else the one told last at all.
+
+    Not of the night of today, which may be the one that led to it.
+    """
     if not isinstance(day, After) or day.amount:
         return None
     times = [one for one in context.previous if isinstance(one, AtTime)]
-    same = [one for one in times if one.base in (day, day.base)]
+    same = [one for one in times if one.base in (day, day.base) and one.base != Period(Unit.DAY)]
     last = context.previous[-1] if context.previous else None
     return same[-1] if same else last if isinstance(last, AtTime) else None
 
