@@ -356,6 +356,12 @@ def test_the_only_year_with_days_of_the_story_near_is_that_of_a_source(day, more
     assert (found and found.year) == year
 
 
+def test_days_of_which_a_source_only_tells_are_not_its_year():
+    """However near to the story they lie: what looks back on it names days without their year as well."""
+    memories = "A note\nThe lighthouse of Mirny opened on 11 December. Its keeper left on 14 December."
+    assert not story(LEDGER, memories).published["s2"].days.within.is_bounded
+
+
 def test_of_two_years_with_days_of_the_story_near_none_is_taken():
     """What the only dated source tells of another year counts as well."""
     ledger = LEDGER + " The lamp had gone out on 3 December 2015."
