@@ -12,8 +12,15 @@ SHARED_WORDS = 0.5
 #: With which words annotators say that the article itself speaks, or somebody whom it does not name.
 NOBODY = frozenset({"article", "author", "unnamed"})
 
-#: Units that count heads: any noun may stand for them.
-HEADS = frozenset({"people"})
+#: Units that count heads, in the languages of the stories: any noun may stand for them.
+HEADS = frozenset(
+    {"people", "persons", "personen", "menschen", "mensen", "personnes", "personas", "persone", "pessoas"}
+)
+
+#: How annotators write shares.
+PERCENT = frozenset(
+    {"%", "percent", "per cent", "prozent", "procent", "pour cent", "por ciento", "per cento", "por cento"}
+)
 
 #: Units that are no nouns for somebody: money, shares, measures.
 MEASURES = re.compile(r"%|°.*|[A-Z]{3}|k?m2?|t|kg|percentage point|second|minute|hour|day|week|month|year")
@@ -47,7 +54,9 @@ def same_count(gold: Count, got: Count) -> bool:
 def _same_thing(gold: Count, got: Count) -> bool:
     if _beginnings(gold.unit) & _beginnings(got.unit) or gold.unit == got.unit:
         return True
-    if gold.unit in HEADS and not MEASURES.fullmatch(got.unit):
+    if got.unit == "%" and gold.unit.lower() in PERCENT:
+        return True
+    if gold.unit.lower() in HEADS and not MEASURES.fullmatch(got.unit):
         return True
     return bool(_beginnings(f"{gold.what} {gold.unit}") & _beginnings(f"{got.what} {got.unit}"))
 

@@ -35,6 +35,9 @@ def test_the_article_itself_is_no_speaker(attribution, named):
         (Count("strikers", "people", 300, 300), Count("offer", "GBP", 300, 300), False),
         (Count("notice", "hours", 3, 3), Count("hours", "hour", 3, None), True),
         (Count("sent", "troops", None, 12), Count("soldiers sent", "soldier", 10, 10), True),
+        (Count("Anteil", "Prozent", 54, 54), Count("Wähler", "%", 54, 54), True),
+        (Count("vittime", "persone", 3, 3), Count("morti", "dead", 3, 3), True),
+        (Count("vittime", "persone", 3, 3), Count("euro", "EUR", 3, 3), False),
         (Count("votes for", "votes", 9, 9), Count("trains", "train", 9, 9), False),
     ],
 )
