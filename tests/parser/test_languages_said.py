@@ -189,6 +189,10 @@ SPEAKERS = [
     ("fr", "Un salarié affirme que le capteur avait signalé des rafales lundi.", "Un salarié"),
     ("es", "Según el sumario, los guardias advirtieron la fuga el lunes.", "el sumario"),
     ("de", "Jens Ritz sagte, er sei krank. Die Akten seien am Montag vom Amt bestätigt worden.", "Jens Ritz"),
+    ("de", "Verloren hat am Montag Landrat Uwe Behrens. Er nehme es hin, sagte er.", "Uwe Behrens"),
+    ("de", "Man ermittelt seit Montag gegen Gerda Anrain. Sie bestreitet das.", "Gerda Anrain"),
+    ("fr", "Le sentier restera fermé jusqu'en juin, a décidé mercredi le maire.", "le maire"),
+    ("pt", "A acusação falava na segunda-feira em 88 milhões.", "A acusação"),
     # Nobody says it.
     ("es", "La sentencia se espera el lunes.", None),
     ("fr", "Aucun témoin n'a reconnu la victime lundi.", None),

@@ -119,6 +119,7 @@ def test_with_somebody_warning_that_it_is_his_words():
         ("The men accused of shooting left, police said Monday.", "police"),
         ("The economy shrank in the spring, official data showed on Tuesday.", "official data"),
         ("Exports rose, the figures show.", "the figures"),
+        ("The fire marshal suspects arson.", "The fire marshal"),
         ("According to the agency KNA the judges left.", "the agency KNA"),
         ("According to the ruling the judges left.", "the ruling"),
         ("The men left, says captain Ed Roe.", "captain Ed Roe"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.parser.attribution.article import Article
-from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.lexicon import SOMEBODY, Lexicon
 from timeline.parser.attribution.named import NamedBefore, Speaker
 from timeline.parser.attribution.sentence import Sentence
 from timeline.parser.attribution.speakers import Act, Named, written
@@ -158,20 +158,29 @@ class Coreference:
         """Whom "he" and "she" mean: who spoke in the sentence before, else the person of whom it tells first."""
         for span, spoken in reversed(self.told[-NEARBY:]):
             fitting = [name for name in spoken if self._fits(name, pronoun)]
-            person = fitting[-1] if fitting else self.leading(span)
+            person = fitting[-1] if fitting else self.leading(span) or self._only(span, pronoun)
             if person is not None and self._referents.fits(person, pronoun):
                 return person
         return None
 
     def leading(self, span: Span) -> str | None:
-        """The person of whom a sentence that was read tells: with whom it begins, or the only one before its verb."""
+        """The person of whom a sentence that was read tells: with whom it begins, or the only one before its verb.
+
+        Else the subject of its main clause: "Verloren hat Landrat Behrens, der …".
+        """
         person = self._names.leading_person(span)
         sentence = self._read.get(span.start)
         if person is not None or sentence is None:
             return person
         verb = min(sentence.subjects, default=sentence.span.start)
-        named = self._names.people(Span(span.start, verb))
+        subject = sentence.main_subject()
+        named = self._names.people(Span(span.start, verb)) or (self._names.people(subject) if subject else [])
         return named[0][1] if len(named) == 1 else None
+
+    def _only(self, span: Span, pronoun: str) -> str | None:
+        """The only person that a sentence names, whom a pronoun can mean, but no verb without one."""
+        named = {name for _, name in self._names.people(span)} if pronoun != SOMEBODY else ()
+        return next(iter(named)) if len(named) == 1 else None
 
     def _fits(self, name: str, pronoun: str) -> bool:
         """Can a pronoun stand for a speaker? Several are told in the plural or joined; a person is no outlet."""

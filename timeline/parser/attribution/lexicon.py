@@ -54,7 +54,7 @@ class Lexicon:
         changing = (*listed("verb", "sizing"), *listed("verb", "revising"), *listed("verb", "naming"))
         self._may_say = _beginning((*every, *changing, *denying))
         self.citing = _words(listed("verb", "citing"))
-        self.as_, self.silent = (frozenset(listed("verb", key)) for key in ("as", "silent"))
+        self.as_, self.silent, self.surely = (frozenset(listed("verb", key)) for key in ("as", "silent", "surely"))
         self.setting, self.silent_before = (frozenset(listed("verb", key)) for key in ("setting", "silent_before"))
         self.according = _opening(*(listed("according", key) for key in ("words", "before", "endings")))
         self.behind, self.own_account = (_words(listed("according", key)) for key in ("behind", "own"))

@@ -15,7 +15,7 @@ from timeline.parser.attribution.subjects import subjects
 from timeline.parser.clauses.analysis import Analysis, Role
 from timeline.parser.text.quotations import Quotation
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import at_or_after
+from timeline.parser.words.speech import at_or_after, span_of
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,17 @@ class Sentence:
 
     def opening(self) -> int:
         """Where it begins, or where its subject does behind what tells of that: "Arrivé en mai, | Garnier …"."""
-        clauses, words = self.analysis.clauses, self.analysis.words
+        clauses = self.analysis.clauses
         if not clauses or clauses[0].role is not Role.PARTICIPLE or clauses[0].first > 0:
             return self.span.start
-        main = next((one for one in clauses if one.role is Role.MAIN and one.subject is not None), None)
-        return words.starts[main.subject[0]] if main and main.subject else self.span.start
+        main = self.main_subject()
+        return main.start if main else self.span.start
+
+    def main_subject(self) -> Span | None:
+        """The subject of its first main clause, where the clauses are read by lists."""
+        subjects = (one.subject for one in self.analysis.clauses if one.role is Role.MAIN and one.subject)
+        first = next(subjects, None)
+        return span_of(self.analysis.words[slice(*first)]) if first else None
 
     def told_by(self, place: int) -> Span | None:
         """The subject of what a clause says which has its subject at a place, where that stands before it."""

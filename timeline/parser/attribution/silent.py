@@ -36,8 +36,9 @@ def is_silent(sentence: Sentence, verb: re.Match[str], lexicon: Lexicon) -> bool
         return False
     if name in lexicon.nouns and following in lexicon.content and verb.start() not in sentence.subjects:
         return True  # "are examining claims | that …"
-    if name not in lexicon.nouns or following in lexicon.content or _is_told_before(sentence, verb, lexicon):
-        return False
+    plain = name not in lexicon.nouns or (name in lexicon.surely and verb.start() in sentence.subjects)
+    if plain or following in lexicon.content or _is_told_before(sentence, verb, lexicon):
+        return False  # "the fire marshal | suspects | arson"
     return not any(subject.start == verb.end() + 1 for subject in sentence.subjects.values())  # "added | the mine had"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.parser.attribution.lexicon import Lexicon
+from timeline.parser.attribution.turned import turned_subject
 from timeline.parser.clauses.analysis import Analysis, Clause, Role
 from timeline.parser.words.verbs import vocabulary
 
@@ -22,9 +23,14 @@ def told_by(analysis: Analysis, number: int) -> Iterator[Clause]:
     """The other clauses that a clause tells, by its number: what it says, what completes it, what a colon opens."""
     clause = analysis.clauses[number]
     yield from said_by(analysis, number)
-    put_in = clause.predicate is not None and 0 < clause.first == clause.predicate.first
-    if put_in or not analysis.reports(clause):  # "È falso, | precisa la Provincia, | che …"
+    put_in, reports = (
+        clause.predicate is not None and 0 < clause.first == clause.predicate.first,
+        analysis.reports(clause),
+    )
+    if put_in or not reports:  # "È falso, | precisa la Provincia, | che …"
         yield from (one for one in analysis.clauses if one.host == number and _completes(analysis, one))
+    if put_in and not reports and analysis.words[clause.first - 1].text == ",":
+        yield from (one for one in analysis.clauses[:number] if one.after == clause.first)  # "…, | a décidé le maire"
     if leads_on(analysis, clause):
         yield from analysis.clauses[number + 1 :]  # "Das Gericht entschied: | Die Firma muss zahlen."
 
@@ -71,8 +77,15 @@ def _answers(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _found(analysis: Analysis, clause: Clause) -> bool:
-    """Does it tell before a colon what somebody found or decided: "Das Gericht hat entschieden: …"?"""
+    """Does it tell what somebody found or decided, before a colon or put in: "Das Gericht hat entschieden: …"?"""
     verb = clause.predicate
-    if verb is None or verb.passive or clause.subject is None or not leads_on(analysis, clause):
+    if verb is None or verb.passive or verb.head not in Lexicon.of(analysis.language).telling_ahead:
         return False
-    return verb.head in Lexicon.of(analysis.language).telling_ahead
+    return clause.subject is not None and (leads_on(analysis, clause) or _is_put_in(analysis, clause, clause.subject))
+
+
+def _is_put_in(analysis: Analysis, clause: Clause, subject: tuple[int, int]) -> bool:
+    """Does its verb stand behind a comma, and the subject behind that: "…, | a décidé mercredi le maire"?"""
+    verb = clause.predicate
+    parted = verb is not None and verb.first > 0 and analysis.words[verb.first - 1].text == ","
+    return verb is not None and parted and (verb.first < subject[0] or turned_subject(analysis, clause) is not None)
