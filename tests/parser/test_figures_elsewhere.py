@@ -54,6 +54,27 @@ def read(language, *sentences):
         ("pt", "São 64 os empregados afetados.", [(64, "empregado")]),
         ("it", "Sono 64 i lavoratori coinvolti, tre gli studenti.", [(64, "lavoratore"), (3, "studente")]),
         ("it", "Millecinquecento persone sono venute.", [(1500, "persona")]),
+        ("it", "Costa un milione di euro.", [(1_000_000, "EUR")]),
+        ("pt", "Custa um milhão de euros.", [(1_000_000, "EUR")]),
+        ("nl", "Het kost een miljoen euro.", [(1_000_000, "EUR")]),
+        ("en", "About a hundred and fifty people came.", [(150, "person")]),
+        ("en", "He got four years and six months.", [(4.5, "year")]),
+        ("it", "Fu condannato a quattro anni e due mesi.", [(4.17, "year")]),
+        ("es", "El juez elevó a nueve años la condena.", [(9, "year")]),
+        ("es", "Un hombre de 34 años salió de casa.", []),
+        ("fr", "Il a reçu une suspension de deux ans.", [(2, "year")]),
+        ("fr", "La rame roulait à 60 km/h.", [(60, "km/h")]),
+        ("pt", "Passou com 19 votos a favor e 14 contra.", [(19, "voto"), (14, "voto")]),
+        ("es", "Otros dos internos escaparon.", [(2, "interno")]),
+        ("es", "Los otros dos internos escaparon.", []),
+        ("es", "Vinieron 30 trabajadores en 12 camiones.", [(30, "trabajador"), (12, "camión")]),
+        ("pt", "Vieram 35 inspetores em 12 camiões.", [(35, "inspetor"), (12, "camião")]),
+        ("it", "Hanno portato via quattro computer.", [(4, "computer")]),
+        ("nl", "Er stemden 17 raadsleden.", [(17, "raadslid")]),
+        ("de", "Etwa 1200 Anwohner gingen.", [(1200, "anwohner")]),
+        ("es", "Devolverá los 50.000 euros.", [(50_000, "EUR")]),
+        ("es", "Un temblor de magnitud de 3,1.", [(3.1, "magnitud")]),
+        ("es", "La fiscal pide cuatro años para Rincón.", [(4, "year")]),
         ("nl", "Drieduizend mensen stonden in de rij.", [(3000, "mens")]),
         ("de", "Fünftausendzweihundert Menschen kamen.", [(5200, "mensch")]),
         ("es", "El muro tiene una grieta de metro y medio.", [(1.5, "m")]),
@@ -64,8 +85,8 @@ def read(language, *sentences):
         ("nl", "De rekening staat op 1,3 miljoen.", [(1_300_000, "rekening")]),
         ("en", "It was passed by 31 to 17 votes.", [(31, "vote"), (17, "vote")]),
         ("de", "Der Rat stimmte mit 31 zu 17 Stimmen zu.", [(31, "stimme"), (17, "stimme")]),
-        ("nl", "De raad ging met 20 tegen 15 stemmen akkoord.", [(20, "stemm"), (15, "stemm")]),
-        ("fr", "Le texte est adopté par 31 contre 17 voix.", [(31, "voi"), (17, "voi")]),
+        ("nl", "De raad ging met 20 tegen 15 stemmen akkoord.", [(20, "stem"), (15, "stem")]),
+        ("fr", "Le texte est adopté par 31 contre 17 voix.", [(31, "voix"), (17, "voix")]),
         ("es", "La moción se aprobó por 31 a 17 votos.", [(31, "voto"), (17, "voto")]),
         ("it", "La mozione è passata con 31 contro 17 voti.", [(31, "voto"), (17, "voto")]),
         ("pt", "A moção passou por 31 contra 17 votos.", [(31, "voto"), (17, "voto")]),
@@ -81,3 +102,15 @@ def test_a_number_that_is_put_anew_counts_what_was_counted_before():
     """In a sentence near before; no measure, and no sum of money."""
     anew = "The firm had put the number at 900 a day earlier."
     assert read("en", "Some 1,400 hens died.", "Each weighs 4.5 kilos.", anew)[-1] == (900, "dead")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (("Levaram 71 milhões de euros.", "Recuperaram onze milhões."), (11_000_000, "EUR")),
+        (("Custou 2 milhões de euros.", "Vieram 3 milhões de pessoas.", "Recuperaram onze milhões."), None),
+    ],
+)
+def test_millions_are_of_the_only_currency_of_a_text_that_counts_nothing_else_by_them(sentences, expected):
+    found = read("pt", *sentences)
+    assert (found[-1] == expected) if expected else all(size != 11_000_000 for size, _ in found)

@@ -27,6 +27,9 @@ _WITHIN_NAME = re.compile(r"[\w’'.,] [A-Z]\w*[a-z] $")
 
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)(\w+)(?:-|\s*)$"), re.compile(r"(?:-|\s*)(\w+)")
 
+#: A number that goes on behind its mark of thousands or decimals.
+_SPLIT_NUMBER = re.compile(r"\d[.,]\d{3}(?!\d)")
+
 _OPENING, _CLOSING = frozenset('"“‘«„‚»'), frozenset('"”’»“‘«')
 _APOSTROPHES = ("'", "’")
 _BLANKS = " \u00a0\u202f"
@@ -36,7 +39,7 @@ _COUNTED = tuple("%‰°€$£")
 
 def stands(text: str, start: int, end: int, phrase: Phrase, language: str) -> bool:
     """Do the words around a match leave it a time expression?"""
-    if "\n" in text[start:end] and not _is_wrapped(text, start):
+    if ("\n" in text[start:end] and not _is_wrapped(text, start)) or _SPLIT_NUMBER.match(text, end - 1):
         return False
     if phrase.uncounted and _is_code(text, start, end):
         return False

@@ -25,7 +25,7 @@ LONGEST_ASIDE = 40
 CASUALTY = "casualty"
 
 _CLOSING = frozenset('"”»')
-_WORD = re.compile(r"[ \t\u00a0]+([A-Z](?:\.[A-Z])+\.?|[^\W\d_](?:[\w’'-]*\w)?|[°%])")
+_WORD = re.compile(r"[ \t\u00a0]+([A-Z](?:\.[A-Z])+\.?|[^\W\d_](?:[\w’'/-]*\w)?|[°%])")
 
 
 class Counted(NamedTuple):

@@ -13,7 +13,14 @@ from timeline.languages.regex import compiled
 from timeline.model.claim import Figure
 from timeline.model.timex import TimexType
 from timeline.parser.figures.counted import Counted, words_after
-from timeline.parser.figures.lexicon import joined_unit, naming_after, naming_before, pointing, scale_name
+from timeline.parser.figures.lexicon import (
+    joined_unit,
+    lasting_before,
+    naming_after,
+    naming_before,
+    pointing,
+    scale_name,
+)
 from timeline.parser.figures.numbers import Number
 from timeline.parser.figures.passage import Passage
 
@@ -61,8 +68,7 @@ def only_points(passage: Passage, number: Number, what: Counted) -> bool:
         return True
     if not number.plain or size > SMALL:
         return number.plain and YEARS[0] <= size <= YEARS[1] and _is_bare_year(passage, number, what)
-    pointed = number.in_words and passage.word_before(number.start) in pointing(passage.language)
-    pointed = pointed and size <= PAIR and not _is_told_apart(passage, what)
+    pointed = number.in_words and size <= PAIR and _is_pointed_at(passage, number) and not _is_told_apart(passage, what)
     return pointed or (number.in_words and what.unit in passage.words("figures", "idle", "words"))
 
 
@@ -112,7 +118,8 @@ def _is_name(passage: Passage, number: Number) -> bool:
     if digits[:1] == "0" and digits[1:2].isdigit():
         return True
     listed = _LISTED_AGE.match(text, number.end, passage.span.end) if number.plain else None
-    if naming_after(passage.language).match(text, listed.end() if listed else number.end):
+    aged = naming_after(passage.language).match(text, listed.end() if listed else number.end)
+    if aged and not passage.search_before(lasting_before(passage.language), number.start):
         return True
     attached = ATTACHED.match(text, number.end)
     if attached and attached.group() not in loader.table(passage.language, "figures")["measure"]:
@@ -140,6 +147,15 @@ def _starts_or_is_placed(passage: Passage, number: Number, word: str) -> bool:
     if start == passage.span.start or any(timex.end == start + len(word) for timex in passage.timexes):
         return True
     return passage.word_before(start) in passage.words("claims", "preposition", "words")
+
+
+def _is_pointed_at(passage: Passage, number: Number) -> bool:
+    """Does a word before it point at what was named: "the two", "los otros dos"; "otros dos" are more of them?"""
+    before = passage.word_before(number.start)
+    if before not in pointing(passage.language):
+        return False
+    earlier = passage.word_before(number.start - len(before) - 1)
+    return before not in passage.words("figures", "counted", "more") or earlier in pointing(passage.language)
 
 
 def _is_told_apart(passage: Passage, what: Counted) -> bool:

@@ -1,4 +1,4 @@
-"""One and a half of a measure, where the half stands behind its name: "a metre and a half", "metro y medio"."""
+"""What belongs to a measure behind its name: "a metre and a half", "metro y medio", "four years and six months"."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from timeline.languages import loader
 from timeline.languages.keyed import Keyed, key
 from timeline.languages.regex import compiled
 from timeline.parser.figures.counted import Counted, measured, singular, words_after
-from timeline.parser.figures.numbers import HALF, Number
+from timeline.parser.figures.numbers import HALF, Number, numbers
 from timeline.parser.figures.passage import Passage
 from timeline.parser.figures.patterns import either
+from timeline.parser.text.sentences import Span
+
+#: A year has so many.
+MONTHS = 12
 
 
 def halves(passage: Passage) -> Iterator[tuple[Number, Counted]]:
@@ -37,6 +41,21 @@ def half_behind(text: str, place: int, limit: int, language: str) -> int | None:
     """Where a half ends that stands right behind a measure: "due metri | e mezzo"; `None` without one."""
     match = _half(language).match(text, place, limit)
     return match.end() if match else None
+
+
+def months_behind(text: str, place: int, limit: int, language: str) -> tuple[int, float] | None:
+    """Where months end that stand right behind years, and what share of one they are: "four years | and six months"."""
+    match = _months(language).match(text, place, limit)
+    number = next(numbers(text, Span(*match.span("number")), language), None) if match else None
+    return (match.end(), number.size / MONTHS) if match and number else None
+
+
+@cache
+def _months(language: str) -> re.Pattern[str]:
+    data, units = loader.table(language, "figures"), loader.table(language, "words")["unit"]
+    names, joint = either([name for name, unit in units.items() if unit == "month"]), either(data["ends"]["and"])
+    words = either(data["number"]["words"])
+    return compiled(rf" (?:{joint}) (?P<number>\d{{1,2}}|{words}) (?:{names})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -42,6 +42,8 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
     previous = None if _is_far(passage, number, previous) else previous
     if previous is not None and number.core in passage.rivals:
         return Counted(previous.what, number.end, previous.unit)
+    if previous is not None and _is_set_against(passage, number, previous):
+        return Counted(previous.what, number.end, previous.unit)
     theirs = numbered(passage.text, number.start, passage.span, passage.language)
     if theirs is not None and number.plain:
         return Counted(theirs.shown, number.end, theirs.unit)
@@ -57,6 +59,14 @@ def left_out(passage: Passage, number: Number, previous: Figure | None) -> Count
     return _as_before(passage, number, previous)
 
 
+def _is_set_against(passage: Passage, number: Number, previous: Figure) -> bool:
+    """Is it one of votes that are set against others: "19 votes in favour and 14 | against"?"""
+    if previous.what.split()[-1].lower() not in passage.words("figures", "votes", "words") or not number.plain:
+        return False
+    beside = (passage.word_before(number.start), passage.follower(number.end))
+    return not set(passage.words("figures", "votes", "against")).isdisjoint(beside)
+
+
 def _is_far(passage: Passage, number: Number, previous: Figure | None) -> bool:
     """Does too much stand between the length of a time and a bare number: "for four years …, says there are | 40"?"""
     timed = previous is not None and previous.unit in lengths(passage.language)
@@ -68,7 +78,7 @@ def _as_before(passage: Passage, number: Number, previous: Figure | None) -> Cou
     again = previous is None and _is_recounted(passage, number)
     before = previous or _of_sentence_before(passage, number, again=again)
     money = before is not None and before.unit in currencies(passage.language)
-    sum_of = None if money else _sum_of(passage, number)
+    sum_of = None if money else _sum_of(passage, number) or _only_sum(passage, number)
     year = may_be_year(number.size) and not (number.hedge or again)
     if before is None or sum_of or number.size <= 1 or year or is_age(passage, number):
         return sum_of
@@ -99,6 +109,13 @@ def _sum_of(passage: Passage, number: Number) -> Counted | None:
     if not heads:
         return None
     return Counted(heads[-1].group(), number.end, passage.currency or singular(heads[-1].group(), passage.language))
+
+
+def _only_sum(passage: Passage, number: Number) -> Counted | None:
+    """A sum in the only currency of a text that counts nothing else by millions: "they got back | eleven million"."""
+    large = (number.in_words or not number.plain) and number.unit is None and number.size >= SUM
+    ends = _CLAUSE_ENDS.match(passage.text, number.end) is not None
+    return Counted(passage.only, number.end, passage.only) if passage.only and large and ends else None
 
 
 def _is_theirs(passage: Passage, number: Number) -> bool:

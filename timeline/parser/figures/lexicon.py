@@ -121,6 +121,13 @@ def naming_after(language: str) -> re.Pattern[str]:
 
 
 @cache
+def lasting_before(language: str) -> re.Pattern[str]:
+    """Words behind which a number of years is no age: "condenado a | dos años"."""
+    words = either(loader.table(language, "figures")["naming"].get("lasting", ())) or "(?!)"
+    return compiled(rf"(?<!\w)(?:{words}) $", re.IGNORECASE)
+
+
+@cache
 def scale_name(language: str) -> re.Pattern[str]:
     """The name of a scale joined to a number."""
     words = loader.table(language, "figures")["scale_name"]["words"]
@@ -130,8 +137,9 @@ def scale_name(language: str) -> re.Pattern[str]:
 @cache
 def scale_name_before(language: str) -> re.Pattern[str]:
     """The name of a scale right before a number."""
-    words = loader.table(language, "figures")["scale_name"]["words"]
-    return compiled(rf"(?<!\w)(?P<name>{either(words)}) (?:of )?$", re.IGNORECASE)
+    data = loader.table(language, "figures")
+    words, of = either(data["scale_name"]["words"]), either(data["share"]["of"])
+    return compiled(rf"(?<!\w)(?P<name>{words}) (?:(?:{of}) )?$", re.IGNORECASE)
 
 
 @cache

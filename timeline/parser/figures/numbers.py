@@ -248,11 +248,14 @@ def _amount(words: str, language: str) -> float:
 
     data = loader.table(language, "figures")
     first, _, rest = words.partition(" ")
-    number = f"{data['number']['words'][0]} {rest}" if first in data["number"]["article"] else words
+    if first in data["number"]["article"] and rest:
+        power, *more = rest.split()
+        left = [word for place, word in enumerate(more) if place or word not in data["number"]["joint"]]
+        return float(data["scale"].get(power, 1.0)) + (_amount(" ".join(left), language) if left else 0.0)
     try:
-        return float(text2num(number, data["number"]["language"]))
+        return float(text2num(words, data["number"]["language"]))
     except ValueError:
-        before, _, last = number.replace("-", " ").rpartition(" ")
+        before, _, last = words.replace("-", " ").rpartition(" ")
         scale = float(data["scale"].get(last, 0.0))
         if scale and before:
             return _amount(before, language) * scale

@@ -22,7 +22,7 @@ class Passage(NamedTuple):
     """A sentence of a text, the times in it, and the last figure of the sentence before.
 
     `rivals`: where numbers begin that another speaker sets against the one before. `recent`: the last figure of the
-    sentences right before; `currency`: that of the last sum of money.
+    sentences right before; `currency`: that of the last sum of money; `only`: where nothing else is told by millions.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Passage(NamedTuple):
     rivals: frozenset[int] = frozenset()
     recent: Figure | None = None
     currency: str | None = None
+    only: str | None = None
 
     def untimed(self) -> Iterator[Span]:
         """The stretches between its dates and clock times, in order."""

@@ -12,8 +12,8 @@ from timeline.model.claim import Figure
 from timeline.model.timex import Timex
 from timeline.parser.figures.counted import Counted, befallen, counted, measured, singular, words_after
 from timeline.parser.figures.excluded import ATTACHED, is_listed, is_no_figure, is_time, only_points
-from timeline.parser.figures.halves import half_behind, halves, may_hold_half
-from timeline.parser.figures.left_out import left_out
+from timeline.parser.figures.halves import half_behind, halves, may_hold_half, months_behind
+from timeline.parser.figures.left_out import SUM, left_out
 from timeline.parser.figures.lexicon import (
     currencies,
     gathering,
@@ -39,6 +39,9 @@ REACH = 5
 #: What tells that a number is one of money stands within so many characters before it.
 PAID_WITHIN = 60
 
+#: A length in years and months is told in years, rounded to so many places.
+YEAR, PLACES = "year", 2
+
 #: The whole of which a number is a part stands within so many characters.
 LONGEST_WHOLE = 24
 
@@ -61,13 +64,16 @@ def figures(
     last: Figure | None = None
     recent: list[Sequence[Figure]] = []
     currency: str | None = None
+    counted_by_millions = False
     times, money, units = Ordered(timexes), currencies(language), measures(language)
     for sentence in sentences:
         before = next((told[-1] for told in reversed(recent[-REACH:]) if told), None)
         around = times.touching(sentence)
-        told = _figures(Passage(text, sentence, around, language, last, rivals, before, currency))
+        only = None if counted_by_millions else currency
+        told = _figures(Passage(text, sentence, around, language, last, rivals, before, currency, only))
         last = told[-1] if told else None
         currency = next((one.unit for one in reversed(told) if one.unit in money), currency)
+        counted_by_millions |= any(one.unit not in money and (one.min or 0) >= SUM for one in told)
         counts = [one for one in told if one.unit not in (PERCENT, *units) and (one.max is None or one.max > 1)]
         recent.append(counts or _gathered(text, sentence, language))
         found += told
@@ -171,7 +177,18 @@ def _counted(passage: Passage, number: Number) -> tuple[Number, Counted | None]:
     half = half_behind(text, measure.end, limit, language) if measure else None
     if measure and half and number.plain and number.low is not None and number.high is not None:  # "due metri e mezzo"
         return number._replace(low=number.low + HALF, high=number.high + HALF), measure._replace(end=half)
-    return number, measure or counted(words, language, any_number=number.low == 1)
+    what = measure or counted(words, language, any_number=number.low == 1)
+    return _with_months(passage, number, what), what
+
+
+def _with_months(passage: Passage, number: Number, what: Counted | None) -> Number:
+    """A number of years with the months that stand behind it: "four years and six months"."""
+    years = what is not None and what.unit == YEAR and number.plain
+    months = months_behind(passage.text, what.end, passage.span.end, passage.language) if what and years else None
+    if months is None or number.low is None or number.high is None:
+        return number
+    low, high = (round(side + months[1], PLACES) for side in (number.low, number.high))
+    return number._replace(low=low, high=high, end=months[0])
 
 
 def _inverted(passage: Passage, number: Number, words: list[re.Match[str]]) -> list[re.Match[str]]:

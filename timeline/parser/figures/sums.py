@@ -53,7 +53,8 @@ class _Patterns:
         verbs = either(data["sum"]["verbs"])
         name = rf"(?:(?!(?:{stop}|{whole}|{verbs})(?!\w))[^\W\d_][\w’'-]* ?){{1,5}}"
         self._sum = compiled(
-            rf"(?<!\w)(?:{either(data['sum']['words'])}) (?:{of}) (?:(?:{whole}) )?(?P<what>{name})?",
+            rf"(?<!\w)(?:{either(data['sum']['words'])}) (?:[^\W\d_]{{4,20}} )?"  # "el número | definitivo | de"
+            rf"(?:{of}) (?:(?:{whole}) )?(?P<what>{name})?",
             re.IGNORECASE,
         )
         self._reaching = compiled(rf"(?<!\w)(?:{either(data['reaching']['words'])})\s+$", re.IGNORECASE)
