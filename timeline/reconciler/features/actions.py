@@ -9,6 +9,7 @@ from itertools import combinations
 from timeline.languages import loader
 from timeline.languages.actions import Actions, actions_of, forms
 from timeline.languages.regex import compiled
+from timeline.model.claim import Claim
 from timeline.reconciler.features.wording import plain_words
 
 #: Actions with the turn that is told of each: the second strike, the third round of talks.
@@ -59,6 +60,15 @@ def was_intended(before: str, language: str) -> bool:
     intended = loader.table(language, "predicates")["intended"]
     last = f" {' '.join(before.lower().split()[-BEFORE_TIME:])} "
     return any(f" {words.strip()} " in last for words in intended)
+
+
+def comes_late(claim: Claim, language: str) -> bool:
+    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
+    told = claim.quote if claim.headline.endswith("…") else claim.headline
+    if not sets_other_day(told, language):
+        return False
+    at = claim.date.start if claim.date is not None else None
+    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
 
 
 def turns_of(words: list[str], language: str) -> Turns:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.cache import packed, unpacked
-from timeline.model.claim import Claim
-from timeline.reconciler.features.actions import Actions, Turns, actions_in, turns_of
+from timeline.model.claim import Claim, Kind
+from timeline.reconciler.features.actions import Actions, Turns, actions_in, comes_late, turns_of
 from timeline.reconciler.features.counted import Counted, counted_in
 from timeline.reconciler.features.names import Names, name_keys
 from timeline.reconciler.features.tallies import Sum, sums_in
@@ -26,6 +26,7 @@ class Said(NamedTuple):
     `denials`: what a claim denies. `heads`: the telling words of its headline, `quoted`: by source those of all that is
     quoted from it. `sums`: its numbers as a story may tell them once, `counted`: as others may tell them otherwise.
     `corrects`: does it say that something is wrong? `dropped`: is it a plan that its own sentence calls off?
+    `late`: does it tell what was done on a day in the place of another?
     """
 
     words: dict[str, dict[str, float]]
@@ -43,6 +44,7 @@ class Said(NamedTuple):
     counted: dict[str, tuple[Counted, ...]]
     corrects: dict[str, bool]
     dropped: dict[str, bool]
+    late: dict[str, bool]
 
 
 def all_said(by_source: Iterable[Said]) -> Said:
@@ -79,7 +81,13 @@ def said_by(languages: Mapping[str, str], claims: Sequence[Claim]) -> Said:
         counted={claim.id: counted_in(claim, language) for claim in counting},
         corrects={claim.id: True for claim in claims if corrects(claim, language)},
         dropped=dict.fromkeys(dropped(claims, actions), True),
+        late={claim.id: True for claim in claims if came_late(claim, language)},
     )
+
+
+def came_late(claim: Claim, language: str) -> bool:
+    """Does a claim tell what was done, or is so, on a day in the place of another?"""
+    return claim.kind is not Kind.STATEMENT and comes_late(claim, language)
 
 
 class Table:

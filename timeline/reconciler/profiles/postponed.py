@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from timeline.dates.dayset import DaySet
 from timeline.model.claim import Claim, Kind, Status
-from timeline.reconciler.features.actions import CALLING_OFF, PUTTING_OFF, Actions, sets_other_day, was_intended
+from timeline.reconciler.features.actions import CALLING_OFF, PUTTING_OFF, Actions
 from timeline.reconciler.profiles.crowd import Span, ordinals
 
 #: What becomes of a plan, which is not what was planned.
@@ -29,15 +29,6 @@ Done = frozenset[tuple[str, int]]
 NEVER: Done = frozenset()
 
 
-def comes_late(claim: Claim, language: str) -> bool:
-    """Does a claim tell its day in the place of another: not, as what had been due then and was put off?"""
-    told = claim.quote if claim.headline.endswith("…") else claim.headline
-    if not sets_other_day(told, language):
-        return False
-    at = claim.date.start if claim.date is not None else None
-    return at is None or not was_intended(claim.quote[: max(at - claim.start, 0)], language)
-
-
 class Postponed:
     """The days on which something came late, the actions that were put off, and when each was done."""
 
@@ -46,18 +37,18 @@ class Postponed:
         claims: Iterable[Claim],
         days: Mapping[str, DaySet],
         actions: Mapping[str, Actions],
-        languages: Mapping[str, str],
+        late: Container[str],
     ) -> None:
-        """Takes the claims of a story, their days and actions by id, and the languages by source id."""
+        """Takes the claims of a story, their days and actions by id, and which tell a day in the place of another."""
         self._late: set[int] = set()
         self._put_off: set[str] = set()
         done: dict[str, set[int]] = defaultdict(set)
         for claim in claims:
             told, span = actions[claim.id], ordinals(days.get(claim.id))
-            late = _on_one_day(span) and claim.kind is not Kind.STATEMENT and comes_late(claim, languages[claim.source])
-            if late:
+            came_late = _on_one_day(span) and claim.id in late
+            if came_late:
                 self._late.add(span[0])
-            if late or PUTTING_OFF in told:
+            if came_late or PUTTING_OFF in told:
                 self._put_off |= told
             if is_done(claim, told, span):
                 for action in told:

@@ -129,7 +129,7 @@ class Profiles(Mapping[str, Profile]):
         # What goes on with another claim counts with that.
         running = {name: claim for name, claim in claims.items() if name not in titles}
         self.crowd = Crowd([claim for name, claim in running.items() if name not in goes_on], times.placed)
-        self.postponed = Postponed(running.values(), times.placed, words.actions, languages)
+        self.postponed = Postponed(running.values(), times.placed, words.actions, words.late)
         self._made: dict[str, Profile] = {}
 
     def __getitem__(self, name: str) -> Profile:

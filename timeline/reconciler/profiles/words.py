@@ -16,14 +16,14 @@ from timeline.reconciler.features.wording import Vectors, part_of_date, plain_wo
 from timeline.reconciler.passages.contrasts import Contrasts, contrasts
 from timeline.reconciler.passages.denials import denials
 from timeline.reconciler.passages.replies import answered
-from timeline.reconciler.passages.said import Said, all_said, said_by
+from timeline.reconciler.passages.said import Said, all_said, came_late, said_by
 
 
 class Words(NamedTuple):
     """The words, actions, numbers and names of each claim, by its id; and which of them few claims of the story have.
 
     `replies`: the claim that a claim answers, where it answers one; `contrasts`: those that are set against it;
-    `denials`: what a claim denies; `heads`, `quoted`, `counted`, `corrects`, `dropped`: as in `Said`.
+    `denials`: what a claim denies; `heads`, `quoted`, `counted`, `corrects`, `dropped`, `late`: as in `Said`.
     `dated_at`: where the words for its date stand, on which some of this hangs.
     """
 
@@ -43,6 +43,7 @@ class Words(NamedTuple):
     counted: Mapping[str, Sequence[Counted]]
     corrects: Set[str]
     dropped: Set[str]
+    late: Set[str]
     rare: Names
     dated_at: Mapping[str, int | None]
 
@@ -92,6 +93,7 @@ def words_of(
         counted=said.counted,
         corrects=said.corrects.keys(),
         dropped=said.dropped.keys(),
+        late=said.late.keys(),
         rare=rare_keys(actors[claim.id] | places[claim.id] for claim in claims if claim.id not in titles),
         dated_at=dated_at,
     )
@@ -110,6 +112,7 @@ def _moved(known: Words, claims: Sequence[Claim], languages: Mapping[str, str], 
     touched = [claim for claim in claims if claim.source in sources]
     again = {claim.id for claim in touched}
     denied = _others(known.denials, again) | denials(touched, languages, known.actions)
+    late = {claim.id for claim in those if came_late(claim, languages[claim.source])}
     turns = {claim.id: turns_of(plain_words(part_of_date(claim)), languages[claim.source]) for claim in those}
     return known._replace(
         vectors=found,
@@ -117,6 +120,7 @@ def _moved(known: Words, claims: Sequence[Claim], languages: Mapping[str, str], 
         replies=_others(known.replies, again) | answered(touched, languages),
         denials=denied,
         contrasts=contrasts(claims, languages, denied),
+        late=(known.late - {claim.id for claim in those}) | late,
         dated_at=_dated_at(claims),
     )
 

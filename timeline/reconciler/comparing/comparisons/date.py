@@ -10,10 +10,10 @@ from timeline.dates.value import Part
 from timeline.model.claim import Kind
 from timeline.model.date import QuotedDate
 from timeline.reconciler.comparing.comparisons.finding import Finding
-from timeline.reconciler.features.actions import PUTTING_OFF
+from timeline.reconciler.features.actions import PUTTING_OFF, comes_late
 from timeline.reconciler.features.edges import Edge
 from timeline.reconciler.profiles.crowd import Span, told_then
-from timeline.reconciler.profiles.postponed import TURNS_OF_A_PLAN, comes_late, is_done
+from timeline.reconciler.profiles.postponed import TURNS_OF_A_PLAN, is_done
 from timeline.reconciler.profiles.profile import Profile
 
 #: Two dates that differ by no more than this (days) can still be two tellings of one event.
