@@ -17,7 +17,7 @@ from timeline.languages.regex import compiled
 from timeline.model.claim import Kind, ParsedClaim
 from timeline.reconciler.features.actions import Actions, actions_in
 from timeline.reconciler.features.wording import plain_words, words_of
-from timeline.reconciler.profiles.profile import Profile
+from timeline.reconciler.profiles.profile import Profiles
 
 #: The event lies on one day, or two.
 WIDEST = 2
@@ -46,14 +46,15 @@ class Dated(NamedTuple):
     presumed: frozenset[str] = frozenset()
 
 
-def dated(claim: ParsedClaim, days: DaySet, profile: Profile, presumed: frozenset[str] = frozenset()) -> Dated | None:
-    """A claim as one that dates an event, where its days are few enough."""
+def dated(claim: ParsedClaim, days: DaySet, profiles: Profiles, presumed: frozenset[str] = frozenset()) -> Dated | None:
+    """A claim as one that dates an event, where its days are few enough; `profiles`: of all claims, none is made."""
     if (days.within.days or WIDEST + 1) > WIDEST:
         return None
-    told = _itself(claim.headline, profile.language)
-    words, actions = frozenset(words_of(told, profile.language)), profile.actions
+    language = profiles.languages[claim.source]
+    told = _itself(claim.headline, language)
+    words, actions = frozenset(words_of(told, language)), profiles.words.actions[claim.id]
     if told != claim.headline:
-        actions &= actions_in(told, profile.language)
+        actions &= actions_in(told, language)
     return Dated(claim, days, words, actions, presumed)
 
 

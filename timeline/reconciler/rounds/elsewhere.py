@@ -56,7 +56,7 @@ def _dated(parsed: Mapping[str, ParsedClaim], turn: Linkage, published: Mapping[
     for name, days in sorted(turn.times.named.items()):
         claim, latest = parsed[name], published[parsed[name].source].days.latest
         ahead = claim.kind is Kind.PLAN or (latest is not None and days.within.last > latest)
-        one = None if ahead else dated(claim, days, turn.profiles[name])
+        one = None if ahead else dated(claim, days, turn.profiles)
         if one is not None:
             yield one
 

@@ -112,7 +112,7 @@ def _named_days(scene: Scene) -> Iterator[tuple[Day, Sequence[Speaker]]]:
 
 def _told(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
     for claim, days, rests_on in season.dated(scene, presumed):
-        one = dated(claim, days, scene.turn.profiles[claim.id], rests_on)
+        one = dated(claim, days, scene.turn.profiles, rests_on)
         if one is not None and claim.kind is not Kind.PLAN:
             yield one
 

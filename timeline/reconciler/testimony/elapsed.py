@@ -102,7 +102,7 @@ def _is_first(passed: Passed, first: Dated, nearest: Sequence[Dated], language: 
 
 def _dated(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Dated]:
     for claim, days, rests_on in season.dated(scene, presumed):
-        one = None if _is_ahead(claim, days, scene) else dated(claim, days, scene.turn.profiles[claim.id], rests_on)
+        one = None if _is_ahead(claim, days, scene) else dated(claim, days, scene.turn.profiles, rests_on)
         if one is not None:
             yield one
 

@@ -24,18 +24,18 @@ BEGUN = "rivals.begun"
 
 def begun(setting: Setting) -> Iterator[Judgement]:
     """The pairs of a claim that something lasts since a month and one that it began in that month of another year."""
-    claims = sorted(setting.profiles.claims.items())
-    lasting = [setting.profiles[name] for name, claim in claims if _lasts(claim)]
+    claims, profiles = sorted(setting.profiles.claims.items()), setting.profiles
+    lasting = [profiles[name] for name, claim in claims if _lasts(claim)]
     if not lasting:
         return
-    before = _told_before(setting)
+    before = _told_before(setting, sorted({one.source for one in lasting}))
     done: dict[str, list[Profile]] = defaultdict(list)
     for name, claim in claims:
         if claim.kind is Kind.OCCURRENCE and not claim.negated and _month(claim.date):
             for action in sorted(setting.words.actions[name]):
-                done[action].append(setting.profiles[name])
+                done[action].append(profiles[name])
     for one in lasting:
-        told = before.get(one.id, ())
+        told = [profiles[claim.id] for claim in before.get(one.id, ())]
         found = (_first([other for other in done[action] if _did(other, action, told)]) for action in _actions(told))
         first = min(
             (other for other in found if other and _slips(one, other)), key=lambda other: other.id, default=None
@@ -55,14 +55,10 @@ def _month(date: QuotedDate | None) -> bool:
     return named and date is not None and Part.MONTH in date.said and Part.DAY not in date.said
 
 
-def _told_before(setting: Setting) -> dict[str, Sequence[Profile]]:
-    """By claim what the sentence before its own tells."""
-    claims = list(setting.profiles.claims.values())
-    return {
-        claim.id: [setting.profiles[told.id] for told in sentence]
-        for sentence, behind in neighbours(claims)
-        for claim in behind
-    }
+def _told_before(setting: Setting, sources: Sequence[str]) -> dict[str, Sequence[Claim]]:
+    """By claim of some sources what the sentence before its own tells."""
+    claims = [claim for source in sources for claim in setting.told_by(source)]
+    return {claim.id: sentence for sentence, behind in neighbours(claims) for claim in behind}
 
 
 def _actions(told: Sequence[Profile]) -> list[str]:

@@ -20,8 +20,8 @@ from timeline.reconciler.profiles.profile import Profile
 #: By this name the pairs are told to the reader, and known again.
 CORRECTED = "rivals.corrected"
 
-#: By language and number, or the ordinal of a day, the claims that tell it.
-Telling = Mapping[tuple[str, float], list[Profile]]
+#: By language and number, or the ordinal of a day, the claims that tell it, by their ids.
+Telling = Mapping[tuple[str, float], list[str]]
 
 
 def corrected(setting: Setting) -> Iterator[Judgement]:
@@ -33,9 +33,9 @@ def corrected(setting: Setting) -> Iterator[Judgement]:
         told = [numbers.get((one.language, value), ()) for value in wrong if not isinstance(value, str)]
         if any(isinstance(value, str) for value in wrong):
             told += [days.get((one.language, day), ()) for day in days_around(one.claim)]
-        for _, other in sorted({other.id: other for others in told for other in others}.items()):
-            if one.claim.source != other.claim.source:
-                yield from _put_right(one, other, setting)
+        for name in sorted({name for names in told for name in names}):
+            if one.source != setting.source(name):
+                yield from _put_right(one, setting.profiles[name], setting)
 
 
 def _telling(setting: Setting) -> tuple[Telling, Telling]:
@@ -43,15 +43,15 @@ def _telling(setting: Setting) -> tuple[Telling, Telling]:
 
     Of thousands of claims few tell the number or the day that one says is wrong.
     """
-    numbers: dict[tuple[str, float], list[Profile]] = defaultdict(list)
-    days: dict[tuple[str, float], list[Profile]] = defaultdict(list)
-    for _, profile in sorted(setting.profiles.items()):
-        date = profile.claim.date
-        for value in {figure.min for figure in profile.claim.figures if figure.min == figure.max}:
+    numbers: dict[tuple[str, float], list[str]] = defaultdict(list)
+    days: dict[tuple[str, float], list[str]] = defaultdict(list)
+    for name, claim in setting.profiles.claims.items():
+        date, language = claim.date, setting.profiles.languages[claim.source]
+        for value in {figure.min for figure in claim.figures if figure.min == figure.max}:
             if value is not None:
-                numbers[profile.language, value].append(profile)
+                numbers[language, value].append(name)
         if date and date.text and date.earliest and date.earliest == date.latest:
-            days[profile.language, date.earliest.toordinal()].append(profile)
+            days[language, date.earliest.toordinal()].append(name)
     return numbers, days
 
 

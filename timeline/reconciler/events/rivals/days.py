@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from timeline.model.claim import Kind, Status
+from timeline.model.claim import Claim, Kind, Status
 from timeline.model.sentence import sentence
 from timeline.reconciler.comparing.compare import Judgement
 from timeline.reconciler.events.rivals.setting import Setting, common_words, rival
@@ -47,7 +47,8 @@ def days(setting: Setting) -> Iterator[Judgement]:
     words, claims = setting.words, setting.profiles.claims
     bearing = (words.actors, words.places)
     rare = (name for name in sorted(claims) if any(not words.rare.isdisjoint(names[name]) for names in bearing))
-    dated = [profile for name in rare if _tells_a_deed(profile := setting.profiles[name])]
+    timed = (setting.profiles[name] for name in rare if _tells_of_a_day(claims[name]))
+    dated = [profile for profile in timed if _tells_a_deed(profile)]
     named: dict[str, list[Profile]] = defaultdict(list)
     for profile in dated:
         for name in sorted((profile.actors | profile.places) & profile.rare):
@@ -59,14 +60,17 @@ def days(setting: Setting) -> Iterator[Judgement]:
                 yield rival(one.id, other.id, sentence("rivals.days", *told))
 
 
+def _tells_of_a_day(claim: Claim) -> bool:
+    """Does it tell that something happened, and name a time of it?"""
+    told = claim.kind is Kind.OCCURRENCE and not claim.negated and claim.status is not Status.CANCELLED
+    return told and claim.date is not None and bool(claim.date.text)
+
+
 def _tells_a_deed(profile: Profile) -> bool:
     """Does it say of which days something happened, and not only what happens again and again?"""
-    claim = profile.claim
     if profile.actions and profile.actions <= REPEATED:
         return False
-    told = claim.kind is Kind.OCCURRENCE and not claim.negated and claim.status is not Status.CANCELLED
-    named = claim.date is not None and bool(claim.date.text) and 0 < profile.last - profile.first + 1 <= FARTHEST
-    return told and named and not profile.answers and not profile.turns
+    return 0 < profile.last - profile.first + 1 <= FARTHEST and not profile.answers and not profile.turns
 
 
 def _are_rivals(one: Profile, other: Profile, named: Sequence[Profile]) -> bool:

@@ -6,8 +6,9 @@ next to nothing else: "they had warned the firm of cracks in the wall", "it rece
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain, product
 
 from timeline.model.claim import Claim, Kind, Status
 from timeline.model.sentence import sentence
@@ -16,7 +17,6 @@ from timeline.reconciler.events.rivals.setting import Setting, rival
 from timeline.reconciler.features.wording import similarity, words_of
 from timeline.reconciler.passages.denials import NO_FACTS, is_of_deed
 from timeline.reconciler.passages.negations import is_open, naming_words
-from timeline.reconciler.profiles.profile import Profile
 
 #: An actor of whom more claims tell one action does it again and again, and so it is with what it is done to.
 OFTEN = 12
@@ -27,6 +27,8 @@ FEWEST, FEWEST_OF_NOBODY = 2, 4
 #: What is told of somebody with one of these, he did not do.
 CLEARING = frozenset({"acquit", "deny", "reject"})
 
+_NOBODY: Set[str] = frozenset()
+
 #: A language, an action, and somebody or something of whom it is told.
 Key = tuple[str, str, str]
 
@@ -36,19 +38,31 @@ def denied(setting: Setting) -> Iterator[Judgement]:
     claims = setting.profiles.claims
     denials = [name for name, claim in sorted(claims.items()) if _denies(claim, setting)]
     keys = {name: list(_keys(name, setting)) for name in denials}
-    facts: dict[Key, list[str]] = {key: [] for those in keys.values() for key in those}
-    deeds = frozenset(action for _, action, _ in facts)
-    for name, actions in sorted(setting.words.actions.items()) if deeds else ():
-        if not deeds.isdisjoint(actions) and _is_fact(claims[name]):
-            for key in _keys(name, setting):
-                if key in facts:
-                    facts[key].append(name)
+    facts = _facts({key for those in keys.values() for key in those}, setting)
     for name in denials:
         told = dict.fromkeys(fact for key in keys[name] if len(facts[key]) <= OFTEN for fact in facts[key])
-        fact = _nearest(setting.profiles[name], told, setting) if told else None
+        fact = _nearest(name, told, setting) if told else None
         if fact is not None:
-            why = sentence("rivals.denied", fact.claim.headline, claims[name].headline)
-            yield from (rival(one, fact.id, why) for one in setting.together(name))
+            why = sentence("rivals.denied", claims[fact].headline, claims[name].headline)
+            yield from (rival(one, fact, why) for one in setting.together(name))
+
+
+def _facts(keys: Iterable[Key], setting: Setting) -> dict[Key, list[str]]:
+    """By some keys the claims that tell that something is so."""
+    facts: dict[Key, list[str]] = {key: [] for key in keys}
+    asked: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for language, action, other in facts:
+        asked[language, action].add(other)
+    deeds = frozenset(action for _, action in asked)
+    for name, actions in sorted(setting.words.actions.items()) if deeds else ():
+        claim = setting.profiles.claims[name]
+        if not deeds.isdisjoint(actions) and _is_fact(claim):
+            language, named = setting.language(name), _named(name, setting)
+            for action in actions:
+                others = asked.get((language, action), _NOBODY)
+                for other in chain.from_iterable(others & those for those in named):
+                    facts[language, action, other].append(name)
+    return facts
 
 
 def _is_fact(claim: Claim) -> bool:
@@ -60,42 +74,48 @@ def _denies(claim: Claim, setting: Setting) -> bool:
     """Does it say that something is not so, and is it no answer to what its own source tells?"""
     if claim.kind is Kind.PLAN or claim.id in setting.words.replies:
         return False
-    language = setting.profiles.languages[claim.source]
+    language = setting.language(claim.id)
     return claim.status is Status.DENIED or (claim.negated and not is_open(claim, language))
 
 
 def _keys(name: str, setting: Setting) -> Iterator[Key]:
-    claim, words = setting.profiles.claims[name], setting.words
-    language = setting.profiles.languages[claim.source]
-    names = (*words.actors[name], *naming_words(claim.headline, language))
-    yield from ((language, action, other) for action, other in product(words.actions[name], names))
+    names = chain.from_iterable(_named(name, setting))
+    actions, language = setting.words.actions[name], setting.language(name)
+    yield from ((language, action, other) for action, other in product(actions, names))
 
 
-def _nearest(denial: Profile, told: Iterable[str], setting: Setting) -> Profile | None:
+def _named(name: str, setting: Setting) -> tuple[Set[str], Set[str]]:
+    """Who acts in a claim, and the words of its headline that name no action."""
+    return setting.words.actors[name], naming_words(setting.profiles.claims[name].headline, setting.language(name))
+
+
+def _nearest(denial: str, told: Iterable[str], setting: Setting) -> str | None:
     """The claim of another source that tells what is denied, most in its words."""
-    facts = (setting.profiles[name] for name in told if setting.source(name) != denial.claim.source)
-    found = [fact for fact in facts if _is_denied(fact, denial, setting)]
-    return max(found, key=lambda fact: (similarity(denial.vector, fact.vector), fact.id), default=None)
+    vectors, source = setting.words.vectors, setting.source(denial)
+    facts = (fact for fact in told if setting.source(fact) != source and _is_denied(fact, denial, setting))
+    return max(facts, key=lambda fact: (similarity(vectors[denial], vectors[fact]), fact), default=None)
 
 
-def _is_denied(fact: Profile, denial: Profile, setting: Setting) -> bool:
+def _is_denied(fact: str, denial: str, setting: Setting) -> bool:
     """Does the denial tell of the same deed, and little else?"""
-    if denial.claim.kind is not Kind.STATEMENT and setting.apart(fact.id, denial.id):
+    claims, actions = setting.profiles.claims, setting.words.actions
+    if claims[denial].kind is not Kind.STATEMENT and setting.apart(fact, denial):
         return False
-    if fact.actions & CLEARING or _says_both(fact, denial) or not _tells_of_the_same(fact, denial):
+    if actions[fact] & CLEARING or _says_both(fact, denial, setting) or not _tell_of_the_same(fact, denial, setting):
         return False
-    return is_of_deed(denial.claim, fact.claim, fact.actions & denial.actions, denial.language)
+    return is_of_deed(claims[denial], claims[fact], actions[fact] & actions[denial], setting.language(denial))
 
 
-def _tells_of_the_same(fact: Profile, denial: Profile) -> bool:
+def _tell_of_the_same(fact: str, denial: str, setting: Setting) -> bool:
     """Do they share enough words beside the action?"""
-    mine, theirs = (naming_words(one.claim.headline, one.language) for one in (fact, denial))
-    fewest = FEWEST_OF_NOBODY if fact.actors.isdisjoint(denial.actors) else min(FEWEST, len(mine), len(theirs))
+    (actors, mine), (others, theirs) = _named(fact, setting), _named(denial, setting)
+    fewest = FEWEST_OF_NOBODY if actors.isdisjoint(others) else min(FEWEST, len(mine), len(theirs))
     return len(mine & theirs) >= fewest
 
 
-def _says_both(fact: Profile, denial: Profile) -> bool:
+def _says_both(fact: str, denial: str, setting: Setting) -> bool:
     """Does he who tells the one deny the other, so that he means something else?"""
-    speaker = set(words_of(fact.claim.attribution or "", fact.language))
-    denier = denial.claim.attribution or " ".join(denial.claim.actors)
-    return not speaker.isdisjoint(words_of(denier, denial.language))
+    claims = setting.profiles.claims
+    speaker = set(words_of(claims[fact].attribution or "", setting.language(fact)))
+    denier = claims[denial].attribution or " ".join(claims[denial].actors)
+    return not speaker.isdisjoint(words_of(denier, setting.language(denial)))

@@ -45,6 +45,10 @@ class Setting:
         """The source of a claim."""
         return self.profiles.claims[name].source
 
+    def language(self, name: str) -> str:
+        """The language of a claim."""
+        return self.profiles.languages[self.source(name)]
+
     def told_by(self, source: str) -> Sequence[Claim]:
         """The claims of a source."""
         return self.profiles.by_source[source]
