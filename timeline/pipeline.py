@@ -35,9 +35,6 @@ KEPT, STORE = ".cache", "kept.sqlite"
 #: Under this, among what is kept, stands what builds wrote.
 BUILDS = "builds"
 
-#: What dates, merges and compares, and what draws the page, with all that they need.
-RECONCILER, PAGE = "timeline.assembly", "timeline.renderer.page"
-
 #: What the editor decided, in the folder of the articles, and the last good copy among what is kept.
 EDITS = "edits.toml"
 
@@ -108,7 +105,7 @@ def build(
         timeline = standing(begun.store.table(BUILDS), _written_as(begun.name, single_file=single_file), Path(out))
         if timeline:
             return timeline
-    work = _worked_out(begun, heard, kept, (RECONCILER, PAGE), **how)
+    work = _worked_out(begun, heard, kept, _load_all, **how)
     if previous is not None:
         from timeline.changes import compare  # most builds do without
 
@@ -149,7 +146,7 @@ def worked_out(seeds: str | Path, heard: Progress, kept: Path | None = None, **h
 
     `kept` is the folder of what was read before: articles, and the last good edits.
     """
-    return _worked_out(_begun(seeds, heard, kept, **how), heard, kept, (RECONCILER,), **how)
+    return _worked_out(_begun(seeds, heard, kept, **how), heard, kept, _load, **how)
 
 
 def _begun(seeds: str | Path, heard: Progress, kept: Path | None, **how: Unpack[How]) -> Begun:
@@ -161,11 +158,11 @@ def _begun(seeds: str | Path, heard: Progress, kept: Path | None, **how: Unpack[
     return Begun(folder, reading, store, contents, name)
 
 
-def _worked_out(begun: Begun, heard: Progress, kept: Path | None, later: Sequence[str], **how: Unpack[How]) -> Work:
-    """`later`: the modules that are loaded while articles are parsed, which takes as long for an article or two."""
+def _worked_out(begun: Begun, heard: Progress, kept: Path | None, load: Callable[[], None], **how: Unpack[How]) -> Work:
+    """While articles are parsed `load` loads what comes behind: for one or two of them that takes as long."""
     folder, reading, store, contents = begun.folder, begun.reading, begun.store, begun.contents
     heard.stage("parsing")
-    parsed = articles.parsed(reading, contents, store, partial(_load, later))
+    parsed = articles.parsed(reading, contents, store, load)
 
     from timeline.assembly import assemble
     from timeline.reconciler.story import Earlier
@@ -195,9 +192,18 @@ def _worked_out(begun: Begun, heard: Progress, kept: Path | None, later: Sequenc
     return Work(timeline, edited.parsed, store, None if is_broken else begun.name, written)
 
 
-def _load(modules: Sequence[str]) -> None:
-    for name in modules:
-        import_module(name)
+def _load() -> None:
+    """Loads what dates, merges and compares, with all that it needs."""
+    import_module("timeline.assembly")
+
+
+def _load_all() -> None:
+    """Loads that, and what draws the page."""
+    from timeline.renderer.templates import environment
+
+    _load()
+    import_module("timeline.renderer.page")
+    environment()
 
 
 def _reconciled(
