@@ -243,6 +243,16 @@ def test_where_few_days_are_left_one_good_witness_is_enough(left, narrowed):
     assert [piece.days.within.days for piece in found] == ([7] if narrowed else [])
 
 
+@pytest.mark.parametrize(("other", "fits"), [("2024-07-20", True), ("2024-08-20", False)])
+def test_a_day_near_those_of_another_source_is_enough_for_what_was_done_yesterday(other, fits):
+    """Where nothing speaks for other days."""
+    told, theirs, day = PATTERN[1]
+    alone = {"s1": conclude([]), "s2": Published(value(other).days, PublishedBasis.GIVEN)}
+    witness = Witness(timed(told, "s1")[0], timed(theirs, "s2")[0], value(day).days, "Source s2", 3.0)
+    found = cross_evidence([witness], alone, alone).get("s1", ())
+    assert [str(piece.days.only_day) for piece in found] == (["2024-07-13"] if fits else [])
+
+
 def test_days_in_common_tell_the_year_however_they_are_told_of():
     """Two days suffice, one does not; and two that others put into different years leave it open."""
     others = "A list\nBy Maria Keller, 20 December 2024\nThe mine closed on 6 July 2024. The dam broke on 9 May {}."

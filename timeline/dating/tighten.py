@@ -17,7 +17,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.interval import Interval
+from timeline.dates.interval import Day, Interval
 from timeline.dating.bounds import bounded
 from timeline.dating.evidence import MARGIN, Evidence
 from timeline.dating.published import Published
@@ -52,6 +52,9 @@ MONTH, LEAST_MONTH, ALONE = 31, 0.3, 3
 #: Where the days left are few, one that weighs so much is enough as well, if as much more than any other.
 LEAST_FEW = 0.45
 
+#: A day that so much speaks for is enough, too, where it lies so near (days) to a source that is firmly dated.
+LEAST_NEAR, NEAR_FIRM = 0.45, 14
+
 #: So do they in the year of the story, where they weigh more.
 LEAST_YEAR = 0.5
 
@@ -74,21 +77,30 @@ def cross_evidence(
             by_source[one.told.source].append(vote)
     firm = frozenset(source for source, one in alone.items() if one.settled)
     near = firm.union(source for source, one in published.items() if one.days.only_day and one.support <= firm)
+    days = {source: day for source in sorted(near) if (day := published[source].days.only_day)}
     found = {}
     for source, votes in sorted(by_source.items()):
         surest, sure = ([vote for vote in votes if vote.piece.support <= those] for those in (firm, near))
         found[source] = _in_turn(((surest, sure), (votes, votes)), alone[source].days, clues.get(source, ()))
+        if not found[source]:
+            others = [day for other, day in days.items() if other != source]
+            found[source] = _near_others(votes, alone[source].days, others)
     return {source: pieces for source, pieces in found.items() if pieces}
 
 
 def _in_turn(
     votes: Iterable[tuple[Sequence[Vote], Sequence[Vote]]], possible: DaySet, clues: Sequence[Clue]
 ) -> list[Evidence]:
-    """What the surest votes come to, and what the others make of the days that these leave, where they are many."""
+    """What the surest votes come to, and what the others make of the days that these leave, where they are many.
+
+    No vote counts for single days that the source's own words rule out.
+    """
     found: list[Evidence] = []
     for counted, more in votes:
         if not found or (possible.within.days or WIDEST) > NARROW:
-            pieces = _counted(counted, more, possible, clues)
+            within = bounded(clues, possible)
+            fitting = [vote for vote in counted if (vote.days.days or WIDEST) > NARROW or _can_be(vote.days, within)]
+            pieces = _counted(fitting, more, possible, clues)
             found += pieces
             for piece in pieces:
                 possible = possible.intersect(piece.days) or possible
@@ -176,6 +188,19 @@ def _pattern(votes: Sequence[Vote], left: DaySet, between: DaySet) -> Evidence |
     if len(fit) < fewest or (len(fit) < 2 * others and best.weight < MARGIN * max(one.weight for one in against)):
         return None
     return outcome([vote for vote in counted if vote.days.overlaps(best.days)] + rivals, days, best.weight)
+
+
+def _near_others(votes: Sequence[Vote], possible: DaySet, others: Iterable[Day]) -> list[Evidence]:
+    """The only day that votes for single days speak for, or week with its weekday, near the days of other sources."""
+    narrow = weighed([vote for vote in votes if (vote.days.days or WIDEST) <= NARROW and _can_be(vote.days, possible)])
+    best = max(stretches(narrow, possible), key=lambda one: (one.weight, -one.days.first.toordinal()), default=None)
+    if best is None or best.weight < LEAST_NEAR or ((best.days.days or WIDEST) > FEW and possible.weekdays is None):
+        return []  # a bare weekday may be of another week
+    near = any(best.days.gap(Interval.of(day)) <= NEAR_FIRM for day in others)
+    against = stretches([vote for vote in narrow if vote.days.disjoint(best.days)], possible)
+    if not near or any(one.weight * ALONE > best.weight for one in against):
+        return []
+    return [outcome(narrow, best.days, best.weight)]
 
 
 def _can_be(days: Interval, left: DaySet) -> bool:
