@@ -15,7 +15,7 @@ def points_back(analysis: Analysis) -> bool:
     if not behind:
         return False
     heads = [clause for clause in analysis.clauses if clause.predicate and clause.predicate.after > behind]
-    verb = heads[0].predicate if len(heads) == 1 and analysis.reports(heads[0]) else None
+    verb = heads[0].predicate if len(heads) == 1 and heads[0].speaks else None
     between = analysis.words.tags[behind : verb.first] if verb else ()
     return verb is not None and set(between) <= {"RB", "PRP", TIME}  # not "Das | Unternehmen bestritt den Vorwurf"
 

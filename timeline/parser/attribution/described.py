@@ -12,7 +12,7 @@ def describes_speaker(analysis: Analysis, number: int, speaker: Speaker) -> bool
     """Does a clause, by its number, stand inside the name of whoever says the rest, and say nothing itself?"""
     clause = analysis.clauses[number]
     host = analysis.clauses[clause.host] if clause.host is not None else None
-    if clause.role not in (Role.RELATIVE, Role.PARTICIPLE) or analysis.reports(clause) or is_listed(analysis.language):
+    if clause.role not in (Role.RELATIVE, Role.PARTICIPLE) or clause.speaks or is_listed(analysis.language):
         return False  # lists take more for participles: "la sentencia, | conocida ayer, | condena …"
     if host is None or host.predicate is None or not host.first < clause.first < clause.after <= host.predicate.first:
         return False

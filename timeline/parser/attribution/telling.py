@@ -16,7 +16,7 @@ from timeline.parser.words.verbs import vocabulary
 
 def tells(analysis: Analysis, clause: Clause) -> bool:
     """Does its subject answer for what it tells?"""
-    return analysis.reports(clause) or _answers(analysis, clause) or _found(analysis, clause)
+    return clause.speaks or _answers(analysis, clause) or _found(analysis, clause)
 
 
 def told_by(analysis: Analysis, number: int) -> Iterator[Clause]:
@@ -25,7 +25,7 @@ def told_by(analysis: Analysis, number: int) -> Iterator[Clause]:
     yield from said_by(analysis, number)
     put_in, reports = (
         clause.predicate is not None and 0 < clause.first == clause.predicate.first,
-        analysis.reports(clause),
+        clause.speaks,
     )
     if put_in or not reports:  # "È falso, | precisa la Provincia, | che …"
         yield from (one for one in analysis.clauses if one.host == number and _completes(analysis, one))

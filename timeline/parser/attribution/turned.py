@@ -38,9 +38,7 @@ def with_quotation(sentence: Sentence, analysis: Analysis, clause: Clause, span:
 
 def is_put_in_quotation(analysis: Analysis, clause: Clause) -> bool:
     """Is it put into what it quotes: "« Il pleuvait, | raconte Marsan. | Nous sommes partis. »"?"""
-    return (
-        analysis.reports(clause) and analysis.words[clause.first - 1].text == "," and _opens_with_verb(analysis, clause)
-    )
+    return clause.speaks and analysis.words[clause.first - 1].text == "," and _opens_with_verb(analysis, clause)
 
 
 def _opens_with_verb(analysis: Analysis, clause: Clause) -> bool:

@@ -215,7 +215,7 @@ def _is_spoken(reading: _Reading, analysis: Analysis) -> bool:
     """Is the sentence part of a quotation whose speaker another sentence names?"""
     around = reading.quoted.before(analysis.sentence.start + 1)
     inside = around is not None and around.spoken and analysis.sentence.end <= around.end
-    return inside and not any(analysis.reports(clause) and clause.said_by is None for clause in analysis.clauses)
+    return inside and not any(clause.speaks and clause.said_by is None for clause in analysis.clauses)
 
 
 def _is_quoted(reading: _Reading, timex: Timex) -> bool:
@@ -234,6 +234,6 @@ def _answered_for(analysis: Analysis, draft: Draft) -> Span:
     if draft.voice is not None:
         return draft.voice
     clause = analysis.clauses[draft.clause]
-    if draft.kind is not Kind.STATEMENT or clause.predicate is None or not analysis.reports(clause):
+    if draft.kind is not Kind.STATEMENT or clause.predicate is None or not clause.speaks:
         return analysis.span(clause)
     return span_of(analysis.words[clause.predicate.first : clause.predicate.after])

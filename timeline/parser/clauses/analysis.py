@@ -44,15 +44,12 @@ class Analysis:
 
     def clause_at(self, index: int) -> int:
         """The number of the innermost clause that holds a word."""
-        return max((number for number, clause in enumerate(self.clauses) if clause.holds(index)), default=0)
+        last = len(self.clauses) - 1
+        return next((number for number in range(last, 0, -1) if self.clauses[number].holds(index)), 0)
 
     def span(self, clause: Clause) -> Span:
         """The place of a clause in the text."""
         return Span(self.words.starts[clause.first], self.words.ends[clause.after - 1])
-
-    def reports(self, clause: Clause) -> bool:
-        """Does its verb report what somebody says?"""
-        return clause.speaks
 
     def tells_deed(self, clause: Clause) -> bool:
         """Does it tell in an infinitive, which has no subject, what somebody says he did: "dit | avoir écrit"?"""

@@ -63,7 +63,7 @@ def kind_of(analysis: Analysis, clause: Clause, dated: Dated | None) -> Kind:
     over = predicate is not None and predicate.tense in OVER
     if dated is not None and over and is_coming(dated.when):
         return Kind.PLAN  # "have called for a strike | next Wednesday"
-    if analysis.reports(clause) or (dated is None and is_answered(analysis, clause)):
+    if clause.speaks or (dated is None and is_answered(analysis, clause)):
         return Kind.STATEMENT
     ahead = dated is not None and dated.when.tense is Relation.FUTURE and not over
     ahead = ahead or (predicate is not None and is_intended(analysis, predicate))
@@ -83,12 +83,12 @@ def tells_event(analysis: Analysis, number: int, claimed: Collection[int]) -> bo
     length, gives = _length(analysis, number), _gives_number(analysis, clause)
     if gives or length < FEWEST_WORDS:
         told = length > LEAST_SAID or any(one.said_by == number for one in analysis.clauses)
-        return gives or (told and analysis.reports(clause))
+        return gives or (told and clause.speaks)
     data = vocabulary(analysis.language)
     opening = analysis.words.lowers[clause.first]
     if opening in data["condition"] or predicate.tense in (Tense.MODAL, Tense.NONE):
         return False
-    if analysis.reports(clause):
+    if clause.speaks:
         return True
     reported = clause.said_by is not None
     if clause.role is Role.PARTICIPLE or _describes(analysis, number) or _goes_along(analysis, number, claimed):

@@ -32,7 +32,7 @@ def doubt(analysis: Analysis, number: int, sentence: str) -> Status | None:
         return Status.UNVERIFIED
     if tells_heard(analysis, number):
         return Status.DENIED if contradicts(sentence, analysis.language) else Status.CLAIMED
-    answers = analysis.reports(analysis.clauses[number])  # "said | the claim that … was false"
+    answers = analysis.clauses[number].speaks  # "said | the claim that … was false"
     answers = answers and any(is_content(analysis, one) for one in analysis.clauses)
     return Status.DENIED if answers and contradicts(sentence, analysis.language) else None
 
@@ -111,7 +111,7 @@ def _is_behind(analysis: Analysis, opening: int, verdict: str) -> bool:
     """Does a word that opens what is said stand behind a verdict?"""
     for place in {opening, _before_speaker(analysis, opening)}:
         before = analysis.words.lowers[max(0, place - LONGEST_VERDICT) : place]
-        if "".join(word for word in before if word[0].isalnum()).endswith(_phrases(analysis.language, verdict)):
+        if "".join([word for word in before if word[0].isalnum()]).endswith(_phrases(analysis.language, verdict)):
             return True
     return False
 

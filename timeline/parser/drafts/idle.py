@@ -30,7 +30,7 @@ def says_nothing(analysis: Analysis, number: int) -> bool:
         return False
     if _is_silent(analysis, clause, predicate) or _only_names(analysis, clause, predicate):
         return True
-    if not analysis.reports(clause):
+    if not clause.speaks:
         return _only_leads(analysis, number, predicate) or _only_speaks(analysis, clause, predicate)
     if predicate.negated and _asks(analysis, predicate.after):
         return True
@@ -66,7 +66,7 @@ def _only_names(analysis: Analysis, clause: Clause, predicate: Predicate) -> boo
     parted = clause.role is Role.MAIN and clause.first > 0 and words.texts[clause.first - 1] == ","
     if not parted or predicate.head not in Lexicon.of(analysis.language).nouns:
         return False
-    ends = predicate.after - predicate.first == 1 and not analysis.reports(clause)
+    ends = predicate.after - predicate.first == 1 and not clause.speaks
     return ends and all(not text[0].isalnum() for text in words.texts[predicate.after :])
 
 

@@ -129,6 +129,6 @@ def _verb(analysis: Analysis, draft: Draft) -> str | None:
         return verb.head
     for number in (draft.clause, draft.host):
         clause = analysis.clauses[number] if number is not None else None
-        if clause and clause.predicate and analysis.reports(clause):
+        if clause and clause.predicate and clause.speaks:
             return clause.predicate.head
     return None

@@ -33,7 +33,7 @@ def told_by(analysis: Analysis, number: int) -> tuple[Span, ...]:
             return (span_of(analysis.words[behind_opening(analysis, matrix) : clause.after]),)
     if clause.host is not None and is_presumed(analysis, number):  # "it is feared | they have died"
         return (span_of(analysis.words[behind_opening(analysis, analysis.clauses[clause.host]) : clause.after]),)
-    if analysis.reports(clause) and not analysis.tells_deed(clause):
+    if clause.speaks and not analysis.tells_deed(clause):
         return _statement(analysis, number)
     first = behind_opening(analysis, clause)
     after = before_distance(analysis, number, complement(analysis, number))
@@ -91,7 +91,7 @@ def _with_host(analysis: Analysis, clause: Clause, host: Clause, after: int) -> 
     whole = span_of(analysis.words[behind_opening(analysis, host) : clause.after])
     behind_comma = analysis.words[clause.first - 1].text == ","  # whom it tells of stands somewhere before
     short = whole.end - whole.start <= LONGEST
-    short = short and not analysis.reports(host)  # "said Keller, | whose farm was hit"
+    short = short and not host.speaks  # "said Keller, | whose farm was hit"
     return whole if behind_comma and short else None
 
 

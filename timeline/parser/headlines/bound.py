@@ -27,7 +27,7 @@ def bound(analysis: Analysis, number: int) -> tuple[str, str] | None:
     if not opens or clause.host is None or not pronoun or pronoun[0].lower not in data.get("bound", ()):
         return None
     host, whole = analysis.clauses[clause.host], subject(analysis, clause.host)
-    if whole is None or host.first >= clause.first or analysis.reports(host):
+    if whole is None or host.first >= clause.first or host.speaks:
         return None
     inside = [word for word in words if whole.holds(word.start, word.end)]
     thing = inside[0].tag == "DT" and inside[-1].tag in _NOUNS and not any(word.tag in _NAMES for word in inside)

@@ -128,7 +128,7 @@ def _doubts(analysis: Analysis, clause: Clause, told: Told) -> bool:
     denied |= reporting(analysis.language).get(host.head) == Status.DENIED
     if not denied and host.head in data["finding"] | data["proven"]:
         return False
-    return denied or not (told.attributed and analysis.reports(analysis.clauses[clause.host or 0]))
+    return denied or not (told.attributed and analysis.clauses[clause.host or 0].speaks)
 
 
 @cache

@@ -132,7 +132,7 @@ def _says_nothing(line: Line, told: Told, after: int) -> bool:
     analysis = told.analysis
     number = analysis.clause_at(after - 1)
     clause = analysis.clauses[number]
-    if clause.predicate is None or not analysis.reports(clause) or not all(map(clause.holds, line.kept)):
+    if clause.predicate is None or not clause.speaks or not all(map(clause.holds, line.kept)):
         return False
     if not QUOTES.isdisjoint(line.text):
         return False

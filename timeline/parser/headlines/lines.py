@@ -129,7 +129,7 @@ def _is_apposed(source: Told) -> bool:
         return True  # "An offer, | made in May and improved in June, | was turned down"
     leans = analysis.words[verb.first].tag == "VBN" and analysis.words[clause.after - 1].text == ","
     other = behind[0].predicate
-    return leans and other is not None and other.first == clause.after and not analysis.reports(behind[0])
+    return leans and other is not None and other.first == clause.after and not behind[0].speaks
 
 
 def _goes_along(told: Told) -> bool:

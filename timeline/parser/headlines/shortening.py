@@ -87,7 +87,7 @@ def closing_verb(analysis: Analysis, number: int) -> Span | None:
 def _least(analysis: Analysis, number: int) -> int:
     """The index that a line must pass: the verb and a word behind it, of a statement those of what it says first."""
     clause = analysis.clauses[number]
-    if analysis.reports(clause):
+    if clause.speaks:
         said = [other for other in analysis.clauses if other.said_by == number and other.predicate]
         clause = said[0] if said else clause
     return clause.predicate.after if clause.predicate else clause.first + 1
@@ -141,7 +141,7 @@ def by_name(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span
     """A statement whose speaker goes by his name alone, without titles before it and an apposition behind."""
     words, clause = analysis.words, analysis.clauses[number]
     begins = next((at for at in range(len(words)) if words.starts[at] >= told[0].start), len(words))
-    if clause.predicate is None or not analysis.reports(clause) or not _is_plain(words, begins, clause.first):
+    if clause.predicate is None or not clause.speaks or not _is_plain(words, begins, clause.first):
         return tuple(told)
     verb, opening = clause.predicate.first, min(begins, clause.first)
     comma = next((at for at in range(opening, verb) if words[at].text == ","), verb)
@@ -207,7 +207,7 @@ def with_descriptions(analysis: Analysis, told: Sequence[Span]) -> tuple[Span, .
 def without_speaker(analysis: Analysis, number: int, told: Sequence[Span]) -> tuple[Span, ...]:
     """The words without "according to" somebody before them or at their end."""
     predicate, words = analysis.clauses[number].predicate, analysis.words
-    if predicate is None or analysis.reports(analysis.clauses[number]) or list(told) != sorted(told):
+    if predicate is None or analysis.clauses[number].speaks or list(told) != sorted(told):
         return tuple(told)  # also where the words of another are told in their own order
     named_at = accordings(words, analysis.language)
     if not named_at:

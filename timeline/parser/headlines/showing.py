@@ -91,7 +91,7 @@ def _by_speaker(text: str, told: Told, line: str) -> Iterator[str]:
     """
     begin = min(told.words).start
     own, name = subject(told.analysis, told.clause), told.speaker or ""
-    if own is None or own.start != begin or not told.analysis.reports(told.analysis.clauses[told.clause]):
+    if own is None or own.start != begin or not told.analysis.clauses[told.clause].speaks:
         return
     pronoun = own.of(text)
     if pronoun.lower() in _singular(told.analysis.language) and line.startswith(pronoun) and _is_name(name):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Role
@@ -38,12 +39,14 @@ def fault(line: str, told: Told, tracer: Tracer, limit: int = WORST) -> int:
         return Fault.PIECE
     read = Line.of(line, runs)
     ways = (_length, _tells) if runs == tracer.whole else (_length, _tells, ends, begins, holds_together, asserts)
-    wrong = set[Fault]()
-    for way in ways:
-        wrong.update(way(read, told))
-        if sum(wrong) >= limit:
+    found, wrong = set[Fault](), 0
+    for one in chain.from_iterable(way(read, told) for way in ways):
+        if one not in found:
+            found.add(one)
+            wrong += one
+        if wrong >= limit:
             break
-    return sum(wrong)
+    return wrong
 
 
 def told_in(line: str, told: Told, tracer: Tracer) -> frozenset[int]:

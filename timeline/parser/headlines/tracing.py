@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from timeline.parser.text.sentences import Span
@@ -13,6 +14,9 @@ from timeline.parser.words.speech import Words
 #: What an editor adds.
 _ADDED = re.compile(r"\[[^\]]*\]")
 _PIECE = re.compile(r"\w+")
+#: Stands between two words that are looked through at once.
+_END = "\0"
+_PIECE_OR_END = re.compile(rf"\w+|{_END}")
 
 
 class Run(NamedTuple):
@@ -38,13 +42,10 @@ class Tracer:
     @classmethod
     def of(cls, words: Words) -> Tracer:
         """The tracer of a sentence."""
-        found = [
-            (piece, index)
-            for index, lower in enumerate("\n".join(words.texts).lower().split("\n"))
-            for piece in ((lower,) if lower.isalnum() else _PIECE.findall(lower))
-        ]
-        pieces = [piece for piece, _ in found]
-        return cls(words, pieces, [index for _, index in found], f" {' '.join(pieces)} ")
+        found = _PIECE_OR_END.findall(_END.join(words.texts).lower())
+        inside = list(map(_END.__ne__, found))
+        pieces, indexes = list(compress(found, inside)), list(compress(accumulate(map(_END.__eq__, found)), inside))
+        return cls(words, pieces, indexes, f" {' '.join(pieces)} ")
 
     @property
     def whole(self) -> tuple[Run, ...]:

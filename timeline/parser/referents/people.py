@@ -136,7 +136,7 @@ class People:
     def _behind_verb(self, analysis: Analysis, number: int) -> Span | None:
         """Who is named behind a verb of speech that has no subject: "“…,” said | its head, Cornelia Bragg"."""
         clause = analysis.clauses[number]
-        if clause.predicate is None or not analysis.reports(clause):
+        if clause.predicate is None or not clause.speaks:
             return None
         named = self.named_in(Span(analysis.words[clause.predicate.first].start, analysis.span(clause).end))
         return named[0][0] if named else None

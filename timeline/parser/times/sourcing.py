@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Clause
-from timeline.parser.words.according import behind_according
+from timeline.parser.words.according import accordings, behind_according
 from timeline.parser.words.speech import TIME, is_listed
 from timeline.parser.words.verbs import PAST, VERB, vocabulary
 
@@ -18,9 +18,9 @@ def dates_source(analysis: Analysis, index: int) -> bool:
     """Is it the time of what answers for the rest: "according to a report published in May 2022, …"?"""
     words = analysis.words
     begins = next((at for at in range(index - 1, -1, -1) if words.texts[at] in ",;:"), -1) + 1
-    for at in range(begins, index):
-        named = behind_according(words, at, analysis.language)
-        if named > at:
+    for at in accordings(words, analysis.language):
+        if begins <= at < index:
+            named = behind_according(words, at, analysis.language)
             rest = words[named:index]
             told = any(
                 word.tag in VERB - {"VBN", "VBG"} and not _describes_noun(analysis, one)

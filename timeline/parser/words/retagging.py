@@ -48,12 +48,12 @@ def retagged(words: Words, language: str) -> Words:
     """The words, some with another tag; none where the language has no tagger."""
     if not words or words.tags[0] == WORD:
         return words
-    data, tags = vocabulary(language), list[str]()
+    data, tags, done = vocabulary(language), list[str](), 0
     capitals = _in_capitals(words)
     may_change = map(or_, map(_CHANGING.__contains__, words.tags), map(data["content"].__contains__, words.lowers))
     for index in sorted(capitals.union(compress(range(len(words)), may_change))):
-        tags += words.tags[len(tags) : index]
-        tag = words.tags[index]
+        tags += words.tags[done:index]
+        tag, done = words.tags[index], index + 1
         if tag == "IN" and words.lowers[index] in data["content"]:
             tags.append(_joint(words, index, tags[-1] if tags else None))
         elif tag in _NOUNS and words.lowers[index] not in data["changing"]:
@@ -66,7 +66,7 @@ def retagged(words: Words, language: str) -> Words:
             tags[index] = noun
         if index in capitals:
             tags[index] = "NNP"  # "WHO", "IT"
-    tags += words.tags[len(tags) :]
+    tags += words.tags[done:]
     return words if tags == list(words.tags) else words.tagged(tags)
 
 

@@ -75,16 +75,16 @@ class Firsts(dict[Any, int]):
 class Rule:
     """A conclusion and its exceptions: `firsts` tells which fits, of those that ask for no word.
 
-    `written` are the exceptions while no word has led to the rule; most never see one. `worded` has by the place and
-    the word that others ask for their tables: most words have none, as `words`, all of these, tells at once. `own`: all
-    exceptions ask for nothing but the word itself.
+    `written` are the exceptions while no word has led to the rule; most never see one. `worded` has for the words that
+    others ask for the places at which they do, with their tables; `words` are all of these. `own`: all exceptions ask
+    for nothing but the word itself.
     """
 
     tag: str
     written: Sequence[Written] = ()
     exceptions: list[Rule] = field(default_factory=list)
     firsts: Firsts | None = None
-    worded: list[tuple[int, dict[str, list[Table]]]] = field(default_factory=list)
+    worded: dict[str, list[tuple[int, Table]]] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     own: bool = False
 
@@ -98,7 +98,7 @@ class Rule:
             key = wanted[asked[0]] if len(asked) == 1 else tuple(wanted[one] for one in asked)
             grouped.setdefault(asked, {}).setdefault(key, number)
         self.written = ()
-        worded, by_tags = dict[int, dict[str, list[Table]]](), dict[tuple[int, ...], dict[Any, int]]()
+        by_tags: dict[tuple[int, ...], dict[Any, int]] = {}
         for asked, found in grouped.items():
             table, place = (itemgetter(*asked), found.get), next((place for place in _WORDS if place in asked), None)
             if place is None:
@@ -106,9 +106,9 @@ class Rule:
                 continue
             at = asked.index(place)
             for word in {key if len(asked) == 1 else key[at] for key in found}:
-                worded.setdefault(place, {}).setdefault(word, []).append(table)
+                self.worded.setdefault(word, []).append((place, table))
         self.firsts = Firsts(by_tags) if by_tags else None
-        self.worded, self.words = list(worded.items()), frozenset[str]().union(*worded.values())
+        self.words = frozenset(self.worded)
         self.own = _OWN.issuperset(place for asked in grouped for place in asked)
 
     def last(self, around: tuple[str, ...], *, alone: bool = False) -> Rule:
@@ -124,10 +124,9 @@ class Rule:
                 return rule
             firsts = rule.firsts
             first = NONE if firsts is None else firsts[firsts.look(around)]
-            for place, worded in () if rule.words.isdisjoint(around) else rule.worded:
-                for look, find in worded.get(around[place], ()):
-                    number = find(look(around), NONE)
-                    if number < first:  # noqa: PLR1730 – min() takes twice as long, and this is asked of every word
+            for word in rule.words.intersection(around) if rule.words else ():
+                for place, (look, find) in rule.worded[word]:
+                    if around[place] == word and (number := find(look(around), NONE)) < first:
                         first = number
             if first == NONE:
                 return rule
