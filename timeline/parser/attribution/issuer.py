@@ -29,7 +29,7 @@ def issuer(
 ) -> str | None:
     """The name at the head of a text that calls itself a statement, or says "we" and "our"; `None` for an article."""
     lines = [line.of(text).strip(_MARKS) for line in head]
-    if any(_released(language).match(line) for line in (title or "", *lines)):
+    if any(_released(language).match(part) for line in (title or "", *lines) for part in _CUT.split(line)):
         by = next((match for line in (title or "", *lines) if (match := _by(language).search(line))), None)
         body = next((name for line in lines if (name := _body(line, language))), None)
         if body or by:
@@ -49,6 +49,8 @@ def _body(line: str, language: str) -> str | None:
         return None
     small = {word.lower() for word in words if word.islower()} - _function_words(language)
     headed = words[-1] in bodies or (words[0] in bodies and len(words) > 1 and words[1].islower())
+    if loader.table(language, "words").get("capital_nouns"):  # "Stadt Odala", whose noun is written like a name
+        headed |= len(words) > 1 and (words[0] in bodies or words[0].lower() in Lexicon.of(language).speaking)
     return name if name.isupper() or (headed and not small) else None
 
 

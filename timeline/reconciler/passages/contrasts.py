@@ -110,8 +110,11 @@ def _same_voice(one: Claim, other: Claim, language: str) -> bool:
 
 
 def _is_counted(claim: Claim, language: str) -> bool:
-    """Does somebody answer for it, or does the writer count: "I counted 600"?"""
-    return claim.attribution is not None or not _numbering(language).isdisjoint(plain_words(claim.headline))
+    """Does it tell who answers for it, not only whose paper it is, or does the writer count: "I counted 600"?"""
+    words = set(plain_words(claim.quote))
+    named = claim.attribution is not None and not words.isdisjoint(plain_words(claim.attribution))
+    told = claim.attribution is not None and not words.isdisjoint(_saying(language))
+    return named or told or not _numbering(language).isdisjoint(plain_words(claim.headline))
 
 
 def _is_told(figure: Figure, claim: Claim, language: str) -> bool:
