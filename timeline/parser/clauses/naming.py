@@ -44,6 +44,10 @@ def names(analysis: Analysis, index: int) -> bool:
         before -= 1  # "tickets dated 12 or 14 July"
     if before < 1 or words.lowers[before] not in naming:
         return _modifies(analysis, index)
+    if " ".join(words.lowers[max(0, before - 2) : before + 1]).endswith(
+        tuple(vocabulary(analysis.language)["starting"])
+    ):
+        return False  # "a partir de | marzo"
     calendar = vocabulary(analysis.language).get("calendar", ())  # "durante o mês | de agosto"
     return (words[before - 1].tag in _NOUN and words[before - 1].lower not in calendar) or words[before].tag.startswith(
         "VB"

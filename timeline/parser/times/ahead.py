@@ -27,10 +27,10 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
     if when.expression is None or when.expression.said != {Part.WEEKDAY}:
         return False
     data, group = vocabulary(analysis.language), group_of(analysis, predicate)
-    before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
     if not predicate.finite and predicate.head in data["planned"] and predicate.head not in data["reporting"]:
         return True  # "d'abord fixée à vendredi"
-    starts = before.endswith(tuple(data["starting"]))  # "richtet ab Donnerstag … ein"
+    starts = starts_then(analysis, index)  # "richtet ab Donnerstag … ein"
+    starts |= _is_there(analysis, predicate)
     sets = predicate.head in data["setting"] and index > predicate.first  # "qui appelle à un rassemblement | samedi"
     if (predicate.tense is Tense.PRESENT and (starts or sets)) or _is_told_ahead(analysis, predicate, index):
         return True
@@ -42,6 +42,21 @@ def is_ahead(analysis: Analysis, predicate: Predicate, index: int, when: Timex) 
         near = predicate.head in data["be"] and index <= predicate.after + 1  # "is on Saturday"
         return near or predicate.head in data["scheduled"]
     return predicate.tense is Tense.FUTURE or (predicate.tense is Tense.MODAL and bool(data["may"].intersection(group)))
+
+
+def starts_then(analysis: Analysis, index: int) -> bool:
+    """Do the words before a time say that something holds from then on: "ab Donnerstag", "a partir de marzo"?"""
+    before = " ".join(analysis.words.lowers[max(0, index - 3) : index])
+    return before.endswith(tuple(vocabulary(analysis.language)["starting"]))
+
+
+def _is_there(analysis: Analysis, predicate: Predicate) -> bool:
+    """Does it tell that something takes place: "there is a meeting | on Tuesday", "il y a une réunion mardi"?"""
+    words, first = analysis.words, predicate.first
+    if first and words[first - 1].tag == "EX":
+        return True
+    around = f" {' '.join(words.lowers[max(0, first - 1) : predicate.after + 1])} "
+    return any(f" {phrase} " in around for phrase in vocabulary(analysis.language)["there_is"])
 
 
 def _will_then(analysis: Analysis, predicate: Predicate, index: int) -> bool:

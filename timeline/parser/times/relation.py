@@ -8,7 +8,7 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Role
 from timeline.parser.clauses.naming import behind_infinitive, happens
-from timeline.parser.times.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, was_over
+from timeline.parser.times.ahead import group_of, had_to, is_ahead, is_intended, puts_ahead, starts_then, was_over
 from timeline.parser.words.conjugation import OVER, Predicate, Tense
 from timeline.parser.words.speech import is_listed
 from timeline.parser.words.verbs import vocabulary
@@ -27,8 +27,9 @@ def relation_of(
         return Relation.PAST
     if _is_due(analysis, predicate, index, when):
         return Relation.FUTURE if _is_set_for_weekday(analysis, predicate, when) else Relation.DUE
-    if is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
-        return Relation.OPEN
+    from_then = predicate.tense is Tense.PRESENT and starts_then(analysis, index) and _is_of_year(when)
+    if from_then or is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
+        return Relation.OPEN  # "the tickets cost more | from March"
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
         free = is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
@@ -56,13 +57,17 @@ def _is_since_then(analysis: Analysis, predicate: Predicate, index: int) -> bool
     return since and predicate.tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT)
 
 
+def _is_of_year(when: Timex) -> bool:
+    """Does it name a month or a day of the year, and no year?"""
+    return when.expression is not None and bool(when.expression.said) and when.expression.said <= {Part.MONTH, Part.DAY}
+
+
 def _is_in_view(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Is it the month or day for which something is meant now: "means to rule on 12 May", "is being made for June"?
 
     Not what is said now to have happened: "claims to have won in May".
     """
-    named = when.expression is not None and when.expression.said and when.expression.said <= {Part.MONTH, Part.DAY}
-    if not named or predicate.tense is not Tense.PRESENT or index < predicate.after:
+    if not _is_of_year(when) or predicate.tense is not Tense.PRESENT or index < predicate.after:
         return False
     data, words = vocabulary(analysis.language), analysis.words
     meant = behind_infinitive(analysis, predicate.first, index)

@@ -10,6 +10,7 @@ from timeline.dates.value import Precision
 from timeline.model.timex import TimexType
 from timeline.timex.rules.calendar_dates import named_day
 from timeline.timex.rules.registry import Context, Meaning, NotATime, Slots, rule
+from timeline.timex.rules.year_parts import holiday_of
 
 HALF_DAY, MINUTES_OF_DAY = 12, 24 * 60
 
@@ -21,6 +22,8 @@ def _day(slots: Slots, context: Context, *, pointed: bool = False) -> Expression
     """
     if slots.get("month") or slots.get("weekday") is not None or slots.get("day"):
         return named_day(slots, context)
+    if slots.get("holiday"):
+        return holiday_of(slots["holiday"], slots)
     if slots.get("reference") is not None or "offset" in slots:
         return Period(Unit.DAY, slots.get("offset", slots.get("reference")))
     told = context.antecedent(Unit.DAY, near=True, pointed=pointed)
