@@ -27,9 +27,10 @@ def relation_of(
         return Relation.PAST
     if _is_due(analysis, predicate, index, when):
         return Relation.FUTURE if _is_set_for_weekday(analysis, predicate, when) else Relation.DUE
-    from_then = predicate.tense is Tense.PRESENT and starts_then(analysis, index) and _is_of_year(when)
+    month = isinstance(expression, OpenEnded) and expression.said != {Part.WEEKDAY}
+    from_then = month and predicate.tense is Tense.PRESENT and starts_then(analysis, index)
     if from_then or is_intended(analysis, predicate) or puts_ahead(analysis, predicate, when):
-        return Relation.OPEN  # "the tickets cost more | from March"
+        return Relation.OPEN  # "the tickets cost more | from March": they do already, or will soon
     if predicate.tense is Tense.MODAL:
         weekday = expression is not None and expression.said == {Part.WEEKDAY}
         free = is_ahead(analysis, predicate, index, when) if weekday else when.tense is Relation.OPEN
@@ -57,17 +58,13 @@ def _is_since_then(analysis: Analysis, predicate: Predicate, index: int) -> bool
     return since and predicate.tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT)
 
 
-def _is_of_year(when: Timex) -> bool:
-    """Does it name a month or a day of the year, and no year?"""
-    return when.expression is not None and bool(when.expression.said) and when.expression.said <= {Part.MONTH, Part.DAY}
-
-
 def _is_in_view(analysis: Analysis, predicate: Predicate, index: int, when: Timex) -> bool:
     """Is it the month or day for which something is meant now: "means to rule on 12 May", "is being made for June"?
 
     Not what is said now to have happened: "claims to have won in May".
     """
-    if not _is_of_year(when) or predicate.tense is not Tense.PRESENT or index < predicate.after:
+    named = when.expression is not None and when.expression.said and when.expression.said <= {Part.MONTH, Part.DAY}
+    if not named or predicate.tense is not Tense.PRESENT or index < predicate.after:
         return False
     data, words = vocabulary(analysis.language), analysis.words
     meant = behind_infinitive(analysis, predicate.first, index)
