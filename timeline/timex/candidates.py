@@ -148,9 +148,9 @@ def _starts(words: _Words, language: str) -> Mapping[int, Collection[int]]:
         asked[word] = at + 1
         opens = map(opening_words[word].__contains__, words.words[first : at + 1])
         for opening in compress(range(first, at + 1), opens):
-            start = starts[opening]
+            start, ahead = starts[opening], behind(opening)
             for reach, needs, places in opened[words.words[opening]]:
-                if starts[at] - start <= reach and not (needs and any(map(behind(opening).isdisjoint, needs))):
+                if starts[at] - start <= reach and not (needs and any(map(ahead.isdisjoint, needs))):
                     alike[places].add(start)
     found = defaultdict[int, set[int]](set)
     for places, begins in alike.items():

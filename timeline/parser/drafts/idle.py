@@ -82,9 +82,8 @@ def _only_leads(analysis: Analysis, number: int, predicate: Predicate) -> bool:
     """Does nothing but what somebody found or heard follow the verb: "the inquiry found | that it had failed"?"""
     if predicate.passive or analysis.clauses[number].role not in (Role.MAIN, Role.COORDINATE):
         return False
-    return any(
-        one.first == predicate.after and one.host == number and _is_content(analysis, one) for one in analysis.clauses
-    )
+    behind = [one for one in analysis.clauses if one.first == predicate.after and one.host == number]
+    return any(_is_content(analysis, one) for one in behind)
 
 
 def _only_speaks(analysis: Analysis, clause: Clause, predicate: Predicate) -> bool:

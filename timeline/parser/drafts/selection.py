@@ -208,7 +208,7 @@ def _with_the_rest(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     for number, clause in enumerate(analysis.clauses):
         span = analysis.span(clause)
         begin, end = span
-        if not [1 for a, b in told if (a <= begin and end <= b) or (begin <= a and b <= end)]:
+        if not any((a <= begin and end <= b) or (begin <= a and b <= end) for a, b in told):
             home = max((at for at, draft in enumerate(drafts) if draft.clause < number), default=0)
             beside.setdefault(home, []).append(span)
     for at, draft in enumerate(drafts):

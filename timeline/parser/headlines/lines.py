@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from timeline.model.markup import BLANK
@@ -70,12 +71,13 @@ class Told(NamedTuple):
 def written(text: str, told: Sequence[Span], source: Told) -> str:
     """Some stretches as one line."""
     language, when = source.analysis.language, source.when
-    parts = [span.of(text) for span in told]
+    parts = [text[start:end] for start, end in told]
     if when:
         read, number = source.analysis, source.clause
         rest = [without_date(text, span, when, read, number, opens=span is told[0]) for span in told]
         parts = rest if _tells_enough(rest, source) else parts
-    parts = parts[:1] + [_going_on(part, span, source.analysis) for part, span in zip(parts[1:], told[1:], strict=True)]
+    if len(parts) > 1:
+        parts[1:] = map(_going_on, parts[1:], told[1:], repeat(source.analysis))
     return _as_line(" ".join(parts), language, _goes_along(source))
 
 

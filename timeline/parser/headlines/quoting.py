@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from timeline.parser.headlines.lines import Told, written
@@ -42,7 +42,7 @@ def _spoken(text: str, words: Sequence[Span]) -> Quotation | None:
     first, last = min(span.start for span in words), max(span.end for span in words)
     while last > first and not text[last - 1].isalnum():
         last -= 1  # "»Es gab einen Ruck«, | sagte sie"
-    at = bisect_right(found, first, key=lambda one: one.start) - 1
+    at = bisect_left(found, (first + 1,)) - 1
     return found[at] if at >= 0 and last <= found[at].end and found[at].spoken else None
 
 

@@ -40,7 +40,7 @@ def fault(line: str, told: Told, tracer: Tracer, limit: int = WORST) -> int:
     read = Line.of(line, runs)
     ways = (_length, _tells) if runs == tracer.whole else (_length, _tells, ends, begins, holds_together, asserts)
     found, wrong = set[Fault](), 0
-    for one in chain.from_iterable(way(read, told) for way in ways):
+    for one in chain.from_iterable([way(read, told) for way in ways]):
         if one not in found:
             found.add(one)
             wrong += one

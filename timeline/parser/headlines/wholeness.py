@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 
 from timeline.languages import loader
 from timeline.parser.clauses.analysis import Analysis, Clause, Role, subject
 from timeline.parser.clauses.borrowing import shared_subject, without_asides
 from timeline.parser.clauses.extent import behind_opening, complement
 from timeline.parser.text.sentences import Span
-from timeline.parser.words.speech import is_listed, span_of
+from timeline.parser.words.speech import Words, is_listed, span_of
 from timeline.parser.words.verbs import PAST, vocabulary
 
 _STANDING = frozenset({Role.MAIN, Role.COORDINATE, Role.REPORTED})
@@ -34,23 +36,23 @@ def is_piece(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
     """
     if analysis.clauses[number].predicate is None or (len(told) > 1 and list(told) != sorted(told)):
         return False  # what is put in another order is put into that of a sentence
-    if _stands(analysis, number, told):
-        return False
-    return not any(_stands(analysis, other, told) for other in range(len(analysis.clauses)) if other != number)
+    kept = {at for span in told for at in _indexes(analysis.words, span)}
+    others = (other for other in range(len(analysis.clauses)) if other != number)
+    return not any(_stands(analysis, one, told[0].start, kept) for one in chain((number,), others))
 
 
-def _stands(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
-    """Is the verb of a clause told, and by a sentence of its own?"""
+def _stands(analysis: Analysis, number: int, start: int, kept: Set[int]) -> bool:
+    """Is the verb of a clause among the words that are `kept`, from a place on, and in a sentence of its own?"""
     clause, words = analysis.clauses[number], analysis.words
     verb = clause.predicate
-    if verb is None or not verb.finite or not _holds(told, analysis, verb.first):
+    if verb is None or not verb.finite or verb.first not in kept:
         return False
-    opening, opened = words[clause.first], _holds(told, analysis, clause.first)
+    opening, opened = words[clause.first], clause.first in kept
     if clause.role is Role.RELATIVE and words[verb.first - 1].text != ",":  # but "dont deux enfants, | ont été blessés"
         own = subject(analysis, number) is not None
-        ahead = told[0].start < opening.start and told[0].start <= words[verb.first].start
+        ahead = start < opening.start and start <= words[verb.first].start
         return not (ahead if own else opened and opening.tag in _PRONOUN)
-    if _leans(analysis, number, opened=opened) or _lacks_subject(analysis, number, told):
+    if _leans(analysis, number, opened=opened) or _lacks_subject(analysis, number, start):
         return False
     second = loader.table(analysis.language, "words").get("verb_second")
     last = second and clause.role in (Role.ADVERBIAL, Role.REPORTED) and verb.first > clause.first + 1
@@ -79,18 +81,18 @@ def _leans(analysis: Analysis, number: int, *, opened: bool = True) -> bool:
     return parted and opened and opens and behind[0].role is Role.MAIN and words[verb.first].tag in PAST
 
 
-def _lacks_subject(analysis: Analysis, number: int, told: Sequence[Span]) -> bool:
+def _lacks_subject(analysis: Analysis, number: int, start: int) -> bool:
     """Do the words begin with the verb of a clause, in a language whose words are tagged: "| was taken to hospital"?"""
     verb = analysis.clauses[number].predicate
     if is_listed(analysis.language) or verb is None or subject(analysis, number) is not None:
         return False
     first = analysis.words[verb.first]
-    return first.start == told[0].start and first.tag in _BARE
+    return first.start == start and first.tag in _BARE
 
 
-def _holds(told: Sequence[Span], analysis: Analysis, index: int) -> bool:
-    start, end = analysis.words.starts[index], analysis.words.ends[index]
-    return any(first <= start and end <= after for first, after in told)
+def _indexes(words: Words, span: Span) -> range:
+    """Those of the words that lie in a stretch of the text."""
+    return range(bisect_left(words.starts, span.start), bisect_right(words.ends, span.end))
 
 
 @lru_cache(REMEMBERED)
