@@ -201,15 +201,16 @@ def _beside_one_event(event: int, setting: Setting) -> Iterator[tuple[Told, Told
 
 
 def _goes_with(one: Told, other: Told, event: int, setting: Setting) -> bool:
-    """Do two numbers beside an event belong to one side of it? Lengths of time to one deed, or to the event itself."""
+    """Do two numbers beside an event belong to one side of it? Lengths of time to the event itself."""
     if one.thing != HOUR:
         return _in_common(one, other) > 0
-    if one.profile.actions & other.profile.actions:
-        return True
-    of_event = (
-        setting.home[side.name] == event or lasts(side.profile.claim, side.profile.language) for side in (one, other)
-    )
-    return all(of_event)
+    return all(setting.home[side.name] == event or _tells_how_long(side, event, setting) for side in (one, other))
+
+
+def _tells_how_long(one: Told, event: int, setting: Setting) -> bool:
+    """Does a claim tell how long an event took, whose deed it names: "the outage lasted 45 minutes"?"""
+    named = frozenset[str]().union(*(setting.words.actions[name] for name in setting.claims_of(event)))
+    return lasts(one.profile.claim, one.profile.language) and not one.profile.actions.isdisjoint(named)
 
 
 def _is_only(one: Told, own: Iterable[Told]) -> bool:

@@ -58,6 +58,10 @@ class Setting:
         source = self.source(name)
         return [mate for mate in self._events[self.home[name]] if self.source(mate) == source]
 
+    def claims_of(self, event: int) -> Sequence[str]:
+        """The claims of an event."""
+        return self._events[event]
+
     def apart(self, one: str, other: str) -> bool:
         """Do two claims name days, and these too far from each other for one thing?
 
