@@ -49,6 +49,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "other_actions": -1.1,
         "other_step": -1.1,
         "other_turn": -3.0,
+        "its_end": -12.0,
     },
     "actors": {
         "rare_actor": 0.9,
@@ -81,6 +82,11 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "somewhat_alike": 1.0,
         "little_alike": -0.3,
         "not_alike": -1.5,
+    },
+    "frame": {
+        "no_frame": 0.0,
+        "other_names": -12.0,
+        "other_ordinals": -8.0,
     },
     "kind": {
         "same_speaker": 1.4,

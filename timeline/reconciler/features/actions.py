@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 
@@ -97,6 +98,14 @@ def told_apart(one: Actions, other: Actions, language: str) -> tuple[str, str] |
     return next(((mine, theirs) for mine in sorted(one) for theirs in sorted(other) if (mine, theirs) in steps), None)
 
 
+def ended(one: Actions, other: Actions, language: str) -> tuple[str, str] | None:
+    """Two actions of which one ends the other, where each side names one of them and not both."""
+    if not one.isdisjoint(other):
+        return None
+    ends = _ends(language)
+    return next(((mine, theirs) for mine in sorted(one) for theirs in sorted(other) if (mine, theirs) in ends), None)
+
+
 @cache
 def _not_told(language: str) -> re.Pattern[str]:
     """Words behind which stands an event that is not told, and the word for that event."""
@@ -132,8 +141,16 @@ def _turns(language: str) -> tuple[dict[str, int], frozenset[str]]:
 
 @cache
 def _apart(language: str) -> frozenset[tuple[str, str]]:
-    steps = loader.table(language, "actions")["apart"]["steps"]
-    pairs = (pair for group in steps for pair in combinations(group, 2))
+    return _both_ways(loader.table(language, "actions")["apart"]["steps"])
+
+
+@cache
+def _ends(language: str) -> frozenset[tuple[str, str]]:
+    return _both_ways(loader.table(language, "actions")["apart"]["ends"])
+
+
+def _both_ways(groups: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
+    pairs = (pair for group in groups for pair in combinations(group, 2))
     return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
 
@@ -143,6 +160,7 @@ __all__ = [
     "Turns",
     "actions_in",
     "actions_of",
+    "ended",
     "sets_other_day",
     "told_apart",
     "turns_of",

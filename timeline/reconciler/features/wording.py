@@ -152,6 +152,13 @@ def counted(claim: Claim, language: str) -> dict[str, float]:
     return words
 
 
+def words_of_times(claim: Claim, language: str) -> frozenset[str]:
+    """The beginnings of the words that tell when it happened, and when it was said; numbers and feasts aside."""
+    times = (date.text for date in (claim.date, claim.said) if date is not None and date.text is not None)
+    told = (word for text in times for word in telling_words(text, language) if word.islower())
+    return frozenset(map(_beginning, told))
+
+
 def telling_numbers(claim: Claim) -> frozenset[str]:
     """The numbers in a claim's words that are hardly met by chance: 214, 78.4, 1,214,806; no years."""
     found = set()

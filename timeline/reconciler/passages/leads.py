@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 
 from timeline.model.claim import Claim, Kind
-from timeline.reconciler.features.actions import Actions
+from timeline.reconciler.features.actions import Actions, ended
 from timeline.reconciler.features.clock import minute_of_day
 from timeline.reconciler.passages.continuations import at_no_other_time
 from timeline.reconciler.passages.extents import HELP
@@ -36,7 +36,7 @@ def told_on(claims: Sequence[Claim], languages: Mapping[str, str], actions: Mapp
         at_once = {claim.id for claim in chain(*others[:1]) if _is_undated(claim)}
         for claim in chain(*others) if opening else ():
             news = _that_it_tells_on(claim, opening, actions)
-            if not _is_detail(claim, news) or _tells_else(claim, news, actions):
+            if not _is_detail(claim, news) or _tells_else(claim, news, actions, languages[source]):
                 continue
             if claim.id in at_once or _has_hour(claim, languages[source]):  # to look for an hour takes longest
                 found[claim.id] = news.id
@@ -67,10 +67,12 @@ def _is_detail(claim: Claim, news: Claim) -> bool:
     return mine == theirs and None not in mine
 
 
-def _tells_else(claim: Claim, news: Claim, actions: Mapping[str, Actions]) -> bool:
-    """Does it tell of another action or by another voice, and not how large the news is; or of help?"""
+def _tells_else(claim: Claim, news: Claim, actions: Mapping[str, Actions], language: str) -> bool:
+    """Does it tell of another action or by another voice, and not how large the news is; of its end; or of help?"""
     mine, theirs = actions[claim.id], actions[news.id]
     other = bool(mine and theirs) and mine.isdisjoint(theirs)
+    if ended(mine, theirs, language) is not None:
+        return True
     told_by_another = claim.attribution not in (None, news.attribution)
     return ((other or told_by_another) and not claim.figures) or not mine.isdisjoint(HELP)
 

@@ -13,6 +13,7 @@ from timeline.model.date import QuotedDate
 from timeline.reconciler.features.actions import CALLING_OFF, Actions, Turns
 from timeline.reconciler.features.baselines import told_figures
 from timeline.reconciler.features.edges import Edge
+from timeline.reconciler.features.frame import Frame, frame_of
 from timeline.reconciler.features.names import Names
 from timeline.reconciler.features.tallies import NOTHING, Things
 from timeline.reconciler.features.times import Times
@@ -46,7 +47,8 @@ class Profile:
 
     What a claim says of itself, and many pairs ask for, stands beside: its `date` if its days are known, with the words
     that `told` it and where these stand (`dated_at`); the first and the last of its days, also where an end is open
-    (`opens`, `closes`), and whether these are `patterned`; `uncounted`: it has no number that others could share.
+    (`opens`, `closes`), and whether these are `patterned`; `frame`: its words and names apart; `uncounted`: it has no
+    number that others could share.
 
     Nobody changes it; it is not frozen, for a long story has many thousands, and to make them so takes twice as long.
     """
@@ -92,6 +94,7 @@ class Profile:
     opens: int = field(init=False)
     closes: int = field(init=False)
     patterned: bool = field(init=False)
+    frame: Frame = field(init=False)
     uncounted: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -103,6 +106,7 @@ class Profile:
         self.opens = days.within.first.toordinal() if days is not None else 1
         self.closes = days.within.last.toordinal() if days is not None else 0
         self.patterned = days is not None and days.has_pattern
+        self.frame = frame_of(claim, self.language)
         self.uncounted = not (self.figures or self.numbers or self.counted_once)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache, partial, reduce
 from timeline.model.claim import Kind
 from timeline.model.sentence import Sentence, sentence
 from timeline.reconciler.comparing.comparisons.finding import Finding
-from timeline.reconciler.features.actions import Actions, told_apart
+from timeline.reconciler.features.actions import Actions, ended, told_apart
 from timeline.reconciler.passages.extents import DISASTERS, EXTENT
 from timeline.reconciler.profiles.profile import Profile
 
@@ -22,7 +22,8 @@ _OCCURRENCE, _STATE = Kind.OCCURRENCE, Kind.STATE
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """An action in common, different steps of one matter (to sign, to ratify), other actions, or none that is known.
+    """An action in common, one and its end, different steps of one matter (to sign, to ratify), other actions, or none
+    that is known.
 
     A disaster and what it did are no other actions: one claim may tell of both. A common action counts for more where
     few claims of the story tell of it, and by which turn of it both tell; for less where neither says when: what is
@@ -53,6 +54,9 @@ def _compared(mine: Actions, theirs: Actions, rare: Actions, language: str, happ
         return _in_common(shared, rare)
     if happened and (_did(mine, theirs) or _did(theirs, mine)):
         return UNKNOWN
+    ends = ended(mine, theirs, language)
+    if ends is not None:
+        return Finding("its_end", tuple(map(_named, ends)))
     steps = told_apart(mine, theirs, language)
     if steps is not None:
         return Finding("other_step", tuple(map(_named, steps)))
