@@ -348,8 +348,6 @@ REOPENED = "A note\nThe lighthouse of Mirny opened yesterday, {day}. {more}"
         ("11 December", "It had been closed on 20 March last year.", None),
         ("11 December", "The mayor of Mirny recalled the storm on its anniversary.", None),
         ("11 December", "Two years after the storm it is white again.", None),
-        ("11 December", "It was white in March and grey in May.", 2018),
-        ("11 December", "It was white in March, grey in May, red in June, blue in July and pink in August.", None),
     ],
 )
 def test_the_only_year_with_days_of_the_story_near_is_that_of_a_source(day, more, year):

@@ -98,13 +98,23 @@ def _in_turn(
     found: list[Evidence] = []
     for counted, more in votes:
         if not found or (possible.within.days or WIDEST) > NARROW:
-            within = bounded(clues, possible)
-            fitting = [vote for vote in counted if (vote.days.days or WIDEST) > NARROW or _can_be(vote.days, within)]
-            pieces = _counted(fitting, more, possible, clues)
+            pieces = _counted(_not_ruled_out(counted, possible, clues), more, possible, clues)
             found += pieces
             for piece in pieces:
                 possible = possible.intersect(piece.days) or possible
     return found
+
+
+def _not_ruled_out(votes: Sequence[Vote], possible: DaySet, clues: Sequence[Clue]) -> Sequence[Vote]:
+    """The votes but for those for single days that the source's own words rule out in the year that the votes tell."""
+    leaning = next((vote.days for vote in votes if vote.leaning), None)
+    year = (possible.intersect(DaySet(leaning)) or possible) if leaning else possible
+    left = bounded(clues, year)
+    return [
+        vote
+        for vote in votes
+        if (vote.days.days or WIDEST) > NARROW or _can_be(vote.days, left) or not _can_be(vote.days, year)
+    ]
 
 
 def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet, clues: Sequence[Clue]) -> list[Evidence]:

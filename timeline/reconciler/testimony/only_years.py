@@ -15,7 +15,7 @@ from timeline.dates.interval import Day, Interval, shift_day
 from timeline.dates.units import Unit
 from timeline.dating import Season
 from timeline.dating.season import AROUND
-from timeline.model.claim import Kind, ParsedClaim
+from timeline.model.claim import ParsedClaim
 from timeline.reconciler.testimony.anniversaries import keeps_anniversary
 from timeline.reconciler.testimony.calendar_days import all_named
 from timeline.reconciler.testimony.elapsed import counted_in_years
@@ -24,9 +24,6 @@ from timeline.reconciler.testimony.season import FEW, NEAR, Presumed, in_season,
 
 #: A leap year, and its days: every day of the year has a place in it.
 LEAP_YEAR, DAYS = 2000, 366
-
-#: Who tells what is over in so many months of the year, and names none, may have written long after them.
-HALF_YEAR = 6
 
 
 def only_years(scene: Scene, presumed: Mapping[str, Presumed]) -> Iterator[Season]:
@@ -69,26 +66,9 @@ def _is_near(day: Day, other: Day) -> bool:
 
 
 def _looking_back(scene: Scene) -> set[str]:
-    """The undecided sources that count years, keep an anniversary, or tell what is over through half a year."""
-    months: dict[str, set[int]] = defaultdict(set)
-    for claim, words in all_named(scene.of_undecided()):
-        if claim.kind is not Kind.PLAN:
-            months[claim.source] |= _month(words.expression)
-    long = {source for source, named in months.items() if len(named) >= HALF_YEAR}
+    """The undecided sources that count years, or keep an anniversary."""
     found = {claim.source for claim, words in all_named(scene.of_undecided()) if _is_years_off(words.expression)}
-    return (
-        found
-        | long
-        | scene.looking_back
-        | {claim.source for claim in scene.of_undecided() if _counts_years(claim, scene)}
-    )
-
-
-def _month(expression: Expression | None) -> set[int]:
-    """The month of what is told without its year, if it is of one."""
-    named = expression.core.year_days() if expression is not None and expression.core.relative else None
-    months = {month for month, _ in named or ()}
-    return months if len(months) == 1 else set()
+    return found | scene.looking_back | {claim.source for claim in scene.of_undecided() if _counts_years(claim, scene)}
 
 
 def _is_years_off(expression: Expression | None) -> bool:
