@@ -33,6 +33,10 @@ def left(text, days):
         ("The fair was planned for 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2023-03-19")),
         ("The council will meet on 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
         ("The council has put off its session to 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2022-10-18")),
+        ("The choir will sing tomorrow, on Good Friday.", "2022-09-20/2023-08-19", ("2023-04-06", "2023-04-06")),
+        ("Yesterday, on Good Friday, the choir sang.", "2022-09-20/2023-08-19", ("2023-04-08", "2023-04-08")),
+        ("Tomorrow is Good Friday.", "2022-09-20/2023-08-19", ("2023-04-06", "2023-04-06")),
+        ("The choir will sing on Good Friday.", "2022-09-20/2023-08-19", ("2022-09-20", "2023-08-19")),
         # told when that was over, for all we know
         ("The session was put off to 18 October.", "2022-09-20/2023-03-19", ("2022-09-20", "2023-03-19")),
         ("“The ballot closes on 18 October,” she said.", "2022-09-20/2023-03-19", ("2022-09-20", "2023-03-19")),

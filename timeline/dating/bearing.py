@@ -127,6 +127,7 @@ MEANINGS: dict[Bearing, Callable[[DaySet], DaySet | None]] = {
     Bearing.NOT_BEFORE: _not_before,
     Bearing.OVER_IN_YEAR: _of_some_year,
     Bearing.AHEAD_IN_YEAR: _of_some_year,
+    Bearing.ON_IN_YEAR: _of_some_year,
     Bearing.COUNTED_BACK: _of_some_year,
     Bearing.NOT_AFTER: _not_after,
     Bearing.SOON_BEFORE: _soon_before,

@@ -1,4 +1,7 @@
-"""What a source tells as over or ahead without its year bounds its publication, once something else tells the year."""
+"""What a source tells as over or ahead without its year bounds its publication, once something else tells the year.
+
+So does a feast that moves: "tomorrow, on Good Friday".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from timeline.dates.dayset import DaySet
-from timeline.dates.expression import Expression, Yearless
+from timeline.dates.expression import After, Expression, Feast, Holiday, Yearless
 from timeline.dates.interval import Day, Interval, shift_day
 from timeline.dates.resolve import resolve
 from timeline.dating.evidence import Evidence
@@ -64,6 +67,10 @@ def _bounds(clues: Sequence[Clue], days: DaySet) -> Iterator[tuple[Interval, Clu
             ]
             if len(before) == 1:
                 yield before[0], clue
+        elif clue.bearing is Bearing.ON_IN_YEAR:
+            kept = [day for day in _kept(clue.expression, days) if day in days]
+            if len(kept) == 1:
+                yield Interval.of(kept[0]), clue
 
 
 def _only_recent(expression: Expression, days: DaySet) -> Day | None:
@@ -78,6 +85,16 @@ def _only_recent(expression: Expression, days: DaySet) -> Day | None:
 
 def _foreseen(day: Day) -> Interval:
     return Interval(shift_day(day, -FORESEEN), day)
+
+
+def _kept(expression: Expression, days: DaySet) -> Iterator[Day]:
+    """The day that is so far from a feast, in the years around some days."""
+    feast, off = (expression.base, expression.amount) if isinstance(expression, After) else (expression, 0)
+    if isinstance(feast, Holiday | Feast):
+        for year in range(days.within.first.year - 1, days.within.last.year + 2):
+            day = shift_day(feast.in_year(year).earliest, off)
+            if day is not None:
+                yield day
 
 
 def _of_each_year(expression: Expression, days: DaySet) -> Iterator[Day]:

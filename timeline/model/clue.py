@@ -24,6 +24,7 @@ class Bearing(StrEnum):
     APPROACHING = "approaching"
     OVER_IN_YEAR = "over, in the year that it is of"
     AHEAD_IN_YEAR = "ahead, in the year that it is of"
+    ON_IN_YEAR = "on, in the year that it is of"
     COUNTED_BACK = "counted back to what others date"
 
 

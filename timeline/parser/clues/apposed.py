@@ -1,7 +1,7 @@
 """Two names of one day side by side: "yesterday, 28 September", "four days ago, on a Tuesday".
 
 One is counted from the publication, the other names a day of the calendar or the week: together they tell the first.
-So does "next Monday, 23 December", roughly.
+So does "next Monday, 23 December", roughly, and "tomorrow, on Good Friday", once the year is known.
 """
 
 from __future__ import annotations
@@ -12,7 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from timeline.dates.expression import After, Ago, Around, AtTime, Expression, Period, Relation, Weekday, Yearless
+from timeline.dates.expression import (
+    After,
+    Ago,
+    Around,
+    AtTime,
+    Expression,
+    Feast,
+    Holiday,
+    Period,
+    Relation,
+    Weekday,
+    Yearless,
+)
 from timeline.dates.units import Unit
 from timeline.dates.value import Precision
 from timeline.languages import loader
@@ -58,9 +70,14 @@ def apposed(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
             continue
         for counted, named in ((before, after), (after, before)):
             day, distance = _named_day(named), counted.expression and _distance(counted.expression)
-            if day is not None and distance:
-                words = document.text[before.start : after.end]
-                yield clue_at(counted, _moved(day, *distance), Bearing.ON, APPOSED, sentence("clues.apposed", words))
+            feast = _moving_feast(named)
+            if not distance or (day is None and (feast is None or distance[0] < distance[1])):
+                continue
+            reason = sentence("clues.apposed", document.text[before.start : after.end])
+            if day is not None:
+                yield clue_at(counted, _moved(day, *distance), Bearing.ON, APPOSED, reason)
+            elif feast is not None:
+                yield clue_at(counted, _moved(feast, *distance), Bearing.ON_IN_YEAR, APPOSED, reason)
 
 
 def in_days(document: Document, timexes: list[Timex]) -> Iterator[Clue]:
@@ -118,6 +135,13 @@ def _named_day(timex: Timex) -> Expression | None:
         return None
     named = expression.year_days() or expression.weekdays()
     return whenever(expression) if not expression.relative or (named is not None and len(named) == 1) else None
+
+
+def _moving_feast(timex: Timex) -> Holiday | Feast | None:
+    """The feast without its year that a time expression names, if it is on another day every year."""
+    feast = timex.expression.base if isinstance(timex.expression, AtTime) else timex.expression
+    moves = isinstance(feast, Holiday | Feast) and feast.relative and feast.year_days() is None
+    return feast if moves and isinstance(feast, Holiday | Feast) else None
 
 
 def _distance(expression: Expression) -> tuple[int, int] | None:
