@@ -193,7 +193,9 @@ SPEAKERS = [
     ("de", "Man ermittelt seit Montag gegen Gerda Anrain. Sie bestreitet das.", "Gerda Anrain"),
     ("fr", "Le sentier restera fermé jusqu'en juin, a décidé mercredi le maire.", "le maire"),
     ("pt", "A acusação falava na segunda-feira em 88 milhões.", "A acusação"),
+    ("de", "Der Schaden liegt seit Montag nach Angaben der Polizei bei drei Millionen Euro.", "der Polizei"),
     # Nobody says it.
+    ("nl", "**15.30 uur** De dienst heeft het maandag ingemeten: het gaat om 240 hectare.", None),
     ("es", "La sentencia se espera el lunes.", None),
     ("fr", "Aucun témoin n'a reconnu la victime lundi.", None),
     ("fr", "L'on nous promet une ligne lundi.", None),

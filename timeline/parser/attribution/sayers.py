@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.languages import loader
+from timeline.languages.units import lengths
 from timeline.parser.attribution.lexicon import NOBODY, SEVERAL, SOMEBODY, Lexicon
 from timeline.parser.attribution.speakers import Named
 from timeline.parser.attribution.turned import turned_subject
@@ -143,8 +144,10 @@ def named(analysis: Analysis, place: tuple[int, int], clause: Clause | None = No
     """Who some words name, the subject of a `clause`, with the pronoun where they are nothing else."""
     lexicon = Lexicon.of(analysis.language)
     words = analysis.words[slice(_without_lead(analysis, *place), place[1])]
-    if words[0].lower in lexicon.no_openings or (words[-1].tag == "PRP" and words[-1].lower in lexicon.nobody):
-        return Named(span_of(words[-1:]), NOBODY)  # "aucun témoin", "l'on"
+    timed = words[0].tag == "CD" and words[-1].lower in lengths(analysis.language)
+    pronoun = words[-1].tag == "PRP" and words[-1].lower in lexicon.nobody
+    if timed or pronoun or words[0].lower in lexicon.no_openings:
+        return Named(span_of(words[-1:]), NOBODY)  # "15.30 uur", "l'on", "aucun témoin"
     if len(words) != 1 or words[0].tag != "PRP":
         return Named(span_of(words))
     verb = analysis.words[clause.predicate.first].lower if clause and clause.predicate else ""
