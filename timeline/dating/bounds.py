@@ -13,7 +13,7 @@ from timeline.dates.dayset import DaySet
 from timeline.dates.expression import After, Expression, Feast, Holiday, Yearless
 from timeline.dates.interval import Day, Interval, shift_day
 from timeline.dates.resolve import resolve
-from timeline.dating.evidence import Evidence
+from timeline.dating.evidence import FIRM, Evidence
 from timeline.dating.published import Published
 from timeline.model.clue import Bearing, Clue
 
@@ -48,6 +48,11 @@ def bounded(clues: Sequence[Clue], days: DaySet) -> DaySet:
     for bound, _ in _bounds(clues, days):
         days = days.intersect(DaySet(bound)) or days
     return days
+
+
+def is_denied(clues: Sequence[Clue], days: DaySet) -> bool:
+    """Does a source tell as over what is ahead of some days of a known year, or as ahead what is over by then?"""
+    return any(days.disjoint(DaySet(bound)) for bound, clue in _bounds(clues, days) if clue.strength >= FIRM)
 
 
 def _bounds(clues: Sequence[Clue], days: DaySet) -> Iterator[tuple[Interval, Clue]]:

@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 from timeline.dates.dayset import DaySet
 from timeline.dates.interval import Day, Interval
-from timeline.dating.bounds import bounded
+from timeline.dating.bounds import bounded, is_denied
 from timeline.dating.evidence import MARGIN, Evidence
 from timeline.dating.published import Published
 from timeline.dating.tally import LEAST, Testimony, outcome, stretches, weighed
@@ -54,6 +54,9 @@ LEAST_FEW = 0.45
 
 #: A day that so much speaks for is enough, too, where it lies so near (days) to a source that is firmly dated.
 LEAST_NEAR, NEAR_FIRM = 0.45, 14
+
+#: Days that the source's own words deny are taken only where so much speaks for them.
+UNDENIED = 1.2
 
 #: So do they in the year of the story, where they weigh more.
 LEAST_YEAR = 0.5
@@ -120,6 +123,8 @@ def _not_ruled_out(votes: Sequence[Vote], possible: DaySet, clues: Sequence[Clue
 def _counted(votes: Sequence[Vote], more: Sequence[Vote], possible: DaySet, clues: Sequence[Clue]) -> list[Evidence]:
     """The outcome of a vote, and the pattern among the days that it leaves, and that the source's own words leave."""
     result = _elected(votes, possible)
+    if result is not None and result.strength < UNDENIED and is_denied(clues, result.days):
+        result = None
     left = possible.intersect(result.days) if result else possible
     pattern = _pattern(more, left, bounded(clues, left)) if left else None
     return [piece for piece in (result, pattern) if piece is not None]
