@@ -42,7 +42,7 @@ class Tracer:
     @classmethod
     def of(cls, words: Words) -> Tracer:
         """The tracer of a sentence."""
-        found = _PIECE_OR_END.findall(_END.join(words.texts).lower())
+        found = _PIECE_OR_END.findall(_END.join([text.replace(_END, " ") for text in words.texts]).lower())
         inside = list(map(_END.__ne__, found))
         pieces, indexes = list(compress(found, inside)), list(compress(accumulate(map(_END.__eq__, found)), inside))
         return cls(words, pieces, indexes, f" {' '.join(pieces)} ")
