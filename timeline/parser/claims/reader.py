@@ -28,7 +28,7 @@ from timeline.parser.context.daytimes import on_day_told
 from timeline.parser.context.headings import Headings, under_heading
 from timeline.parser.context.narration import asked, go_on
 from timeline.parser.context.placing import Surroundings, placed
-from timeline.parser.context.thread import Thread
+from timeline.parser.context.thread import Thread, is_balanced
 from timeline.parser.drafts.criteria import is_question
 from timeline.parser.drafts.selection import Draft, select
 from timeline.parser.text.datelines import dateline_end
@@ -181,6 +181,7 @@ def _drafts(
     dated += [Dated(when, number) for number, when in apart.items()]
     dated = dated or list(_of_entry(analysis, reading.clocks.get(sentence.start)))
     reading.ahead += scheduled(analysis, [one for one in dated if not _is_quoted(reading, one.when)])
+    reading.thread.period = next(filter(is_balanced, reversed(named)), reading.thread.period)
     for words, when in named_with_day(analysis, inside):
         reading.thread.events.tell(words, (), when)
     if is_question(analysis):

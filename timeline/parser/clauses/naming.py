@@ -54,6 +54,28 @@ def names(analysis: Analysis, index: int) -> bool:
     )
 
 
+def names_of_another(analysis: Analysis, index: int) -> bool:
+    """Does the time name what another thing is of: "the minutes of the meeting of 17 March"?
+
+    Other languages join the two in other words, as "die Opfer des Unglücks vom 12. März": there it names an event.
+    """
+    words, joints = analysis.words, vocabulary(analysis.language)["day_of"]
+    before, joint = index - 2, words[index - 1].lower
+    skipped = _NOUN | {"JJ", "DT", "PRP$"}
+    while before > 0 and words[before].tag in skipped and words[before].lower not in joints:
+        before -= 1
+    if before <= 0 or words[before - 1].tag not in _NOUN | {TIME}:
+        return False
+    other = joint in joints and words[before].lower in joints
+    return joint == words[before].lower or (other and _is_calamity(words[before + 1 : index - 1], analysis.language))
+
+
+def _is_calamity(phrase: Sequence[Word], language: str) -> bool:
+    """Does a noun name what a story mostly tells one of; in German, as one of them with an ending?"""
+    calamities = vocabulary(language)["calamity"]
+    return any(word.lower in calamities or word.lower.removesuffix("s") in calamities for word in phrase)
+
+
 def owns_thing(analysis: Analysis, index: int) -> bool:
     """Does a subject begin with what a time owns, and does that not happen: "last year's | winner", no "sale"?
 

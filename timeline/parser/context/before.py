@@ -111,6 +111,11 @@ def of_past() -> Context:
     return _context(Setting.PAST, OpenEnded(_TODAY, Side.UNTIL))
 
 
+def of_last_season() -> Context:
+    """The context of what belongs to the season before, which ended in the last year and may have begun one earlier."""
+    return _context(Setting.PAST, Stretch(Unit.YEAR, -2))
+
+
 def of_later(earlier: Timex) -> Context | None:
     """The context of what hangs on a clause or noun with "after": from its time on."""
     since = _since(earlier.expression)

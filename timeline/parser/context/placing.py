@@ -16,6 +16,7 @@ from timeline.parser.context.before import (
     of_earlier,
     of_entry,
     of_event,
+    of_last_season,
     of_later,
     of_meanwhile,
     of_past,
@@ -24,23 +25,31 @@ from timeline.parser.context.before import (
     of_statement,
 )
 from timeline.parser.context.daytimes import told_again
-from timeline.parser.context.pointing import pointing_back, renames, with_occasion
+from timeline.parser.context.occasions import after_event, around_calamity, of_calamity
+from timeline.parser.context.pointing import in_document, pointing_back, renames, with_occasion
 from timeline.parser.context.thread import REACH, SCENE, Thread
 from timeline.parser.drafts.hearsay import tells_heard
 from timeline.parser.drafts.lending import (
     described_by,
     follows,
+    held_then,
     holds,
     in_one_frame,
     meanwhile,
+    of_one_count,
     on_occasion,
     tells_of_death,
+    took_long,
     within,
 )
 from timeline.parser.drafts.selection import Draft
 from timeline.parser.times.exclusion import tells_of_now
+from timeline.parser.times.matter import is_alleged, is_proven, proceeding_about
 from timeline.parser.words.conjugation import OVER, Tense
 from timeline.parser.words.verbs import vocabulary
+
+#: The rule of a weekday of any week.
+ANY_WEEKDAY = "any_weekday"
 
 
 class Surroundings(NamedTuple):
@@ -72,6 +81,9 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
     together = _together(draft, around)
     if together is not None:
         return together
+    written = in_document(analysis, draft.clause, inside)
+    if written is not None:
+        return written
     pointed = pointing_back(analysis, draft, inside, thread) if draft.kind is not Kind.STATEMENT else None
     if pointed is None and predicate.tense is Tense.PAST and _points_back(analysis, draft.clause):
         pointed = of_past()  # "denied at the time that", long after what it points at
@@ -87,23 +99,28 @@ def _placed(draft: Draft, around: Surroundings, speaker: Speaker | None) -> Cont
         told = times.get(clause.host) if clause.host is not None else None
         return of_later(told) if told is not None else None
     return (
-        _by_clauses(analysis, draft, times) or _by_length(analysis, draft, inside, thread) or _by_thread(draft, around)
+        after_event(analysis, draft.clause, inside)
+        or _by_clauses(analysis, draft, times)
+        or _by_length(analysis, draft, inside, thread)
+        or _by_thread(draft, around)
     )
 
 
 def _together(draft: Draft, around: Surroundings) -> Context | None:
-    """The context of what happened when something else did, as clauses beside it say."""
-    analysis, times, inside, number = around.analysis, around.times, around.inside, draft.clause
+    """The context of what happened when something else did, as clauses beside it or a calamity told before say."""
+    (analysis, times, inside, thread), number = around, draft.clause
     same, happens = None, draft.kind is not Kind.STATEMENT
     if (inside or times) and (happens or analysis.clauses[number].role is Role.ADVERBIAL):
         same = described_by(analysis, number, inside) or meanwhile(analysis, number, times)
-        same = same or on_occasion(analysis, number, times)
+        same = same or on_occasion(analysis, number, times) or held_then(analysis, number, times)
+        same = same or of_one_count(analysis, number, times)
     if same is not None:
         return of_meanwhile(same)
     if happens:
         same = in_one_frame(analysis, number, times) if times else None
+        same = same or of_calamity(analysis, number, thread)
     if same is None:
-        return None
+        return around_calamity(analysis, number, thread)
     return of_days_from(same) if tells_of_death(analysis, number) else of_meanwhile(same)
 
 
@@ -112,6 +129,9 @@ def _by_clauses(analysis: Analysis, draft: Draft, times: Mapping[int, Timex]) ->
     clause = analysis.clauses[draft.clause]
     if clause.role is Role.ADVERBIAL and analysis.words[clause.first].lower in vocabulary(analysis.language)["earlier"]:
         return of_earlier(times.get(clause.host) if clause.host is not None else None)
+    proceeding = proceeding_about(analysis, draft.clause)
+    if proceeding is not None:
+        return of_earlier(times.get(proceeding))  # "was fined on 3 July for a collision | in which three were hurt"
     after = follows(analysis, draft.clause, times)
     if after is None and clause.role is Role.COORDINATE and clause.host is not None and clause.host < draft.clause:
         after = times.get(clause.host)  # "it was to fall in June, | but falcons nested there"
@@ -123,18 +143,26 @@ def _by_length(analysis: Analysis, draft: Draft, inside: Sequence[Timex], thread
     """The context of what took so long from what was told before; what went on for months was no news when it began."""
     predicate, lasted = analysis.clauses[draft.clause].predicate, within(analysis, draft.clause, inside)
     over = predicate is not None and predicate.tense in OVER
+    if predicate is not None and over and took_long(analysis, predicate, inside):
+        return of_past()
     return of_shortly_after(thread, lasted) if lasted is not None and over else None
 
 
 def _by_thread(draft: Draft, around: Surroundings) -> Context | None:
     """The context that the story gives, and the statement that tells it."""
-    analysis, thread = around.analysis, around.thread
+    analysis, inside, thread = around.analysis, around.inside, around.thread
     predicate = analysis.clauses[draft.clause].predicate
     if predicate is None:
         return None
+    if _looks_back(analysis, draft):
+        thread.told(None)
+        return of_earlier(None)
     over = predicate.tense in OVER
-    if _is_found_out(analysis, draft.clause):
+    charged = over and (is_alleged(analysis, draft.clause) or is_proven(analysis, draft.clause))
+    if charged or _is_found_out(analysis, draft.clause) or _is_of_some_day(analysis, draft.clause, inside):
         return of_past()
+    if over and _is_of_last_season(analysis, draft.clause):
+        return of_last_season()
     again = told_again(analysis, draft.clause, thread)
     if again is not None and over:
         return of_counted(again)
@@ -147,6 +175,19 @@ def _report(draft: Draft, around: Surroundings) -> Report | None:
         return None
     teller = around.analysis.clauses[draft.host].predicate
     return Report(around.times.get(draft.host), now=teller is not None and teller.tense is Tense.PRESENT)
+
+
+def _is_of_some_day(analysis: Analysis, number: int, inside: Sequence[Timex]) -> bool:
+    """Does it tell a weekday of whatever week, as no news does: "he resigned on a Tuesday"?"""
+    span = analysis.span(analysis.clauses[number])
+    return any(one.rule == ANY_WEEKDAY and span.holds(one.start, one.end) for one in inside)
+
+
+def _is_of_last_season(analysis: Analysis, number: int) -> bool:
+    """Is it told of the season of a sport that is over: "scored 14 goals last season"?"""
+    clause = analysis.clauses[number]
+    told = " ".join(word.lower for word in analysis.words[clause.first : clause.after])
+    return any(phrase in told for phrase in vocabulary(analysis.language)["last_season"])
 
 
 def _is_found_out(analysis: Analysis, number: int) -> bool:
@@ -163,6 +204,15 @@ def _is_found_out(analysis: Analysis, number: int) -> bool:
     finder = analysis.clauses[host].predicate if host is not None else None
     direct = analysis.clauses[clause.host].predicate if clause.host is not None else None
     return any(one is not None and one.head in data["finding"] for one in (direct, finder))
+
+
+def _looks_back(analysis: Analysis, draft: Draft) -> bool:
+    """Does it begin with somebody's birth, or an earlier one of a kind, which go on from nothing told before?"""
+    data, main = vocabulary(analysis.language), analysis.clauses[0].predicate
+    born = main is not None and draft.clause > 0 and main.head in data["looking_back"]
+    opening = analysis.words[analysis.clauses[draft.clause].first :][:2]
+    before = len(opening) == 2 and opening[0].tag == "DT" and opening[1].lower in data["earlier_one"]
+    return born or before or analysis.words.lowers[0] in data["looking_back"]
 
 
 def _told_before(analysis: Analysis, draft: Draft, times: Mapping[int, Timex], thread: Thread) -> Timex | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.dates.expression import Expression
+from timeline.dates.expression import Expression, Fiscal, YearPart
 from timeline.dates.value import Precision
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis
@@ -26,10 +26,10 @@ SCENE = 1
 class Thread:
     """What was told last in a text, and how many sentences ago: an event with its time, a statement with its own.
 
-    `events`: all that names its day; `ahead`: the days of the year told as coming; `opening`: the day of the first
-    event at the head; `parted`: a paragraph has begun since the event; `named`: the time of the last claim of any kind,
-    `named_apart` where a paragraph has begun since; `heading`: the day over the sentence; `entry`: that day begins its
-    line.
+    `events`: all that names its day; `ahead`: the days of the year told as coming; `period`: the quarter or half of a
+    balance; `opening`: the day of the first event at the head; `parted`: a paragraph has begun since the event;
+    `named`: the time of the last claim of any kind, `named_apart` where a paragraph has begun since; `heading`: the day
+    over the sentence; `entry`: that day begins its line.
     """
 
     event: Expression | None = None
@@ -49,6 +49,7 @@ class Thread:
     judged: Timex | None = None
     events: Events = field(default_factory=Events)
     ahead: set[tuple[int, int | None]] = field(default_factory=set)
+    period: Timex | None = None
     sentences: int = 0
 
     def next_sentence(self) -> None:
@@ -96,6 +97,12 @@ class Thread:
         if when is not None or not same_speaker(speaker, self.speaker):
             self.said = when
         self.said_age, self.speaker = 0, speaker or self.speaker
+
+
+def is_balanced(when: Timex) -> bool:
+    """Is it a quarter or a half of a year, for which balances are drawn, not one with which they are compared?"""
+    core = when.expression.core if when.expression else None
+    return isinstance(core, Fiscal) or (isinstance(core, YearPart) and core.precision is not Precision.SEASON)
 
 
 def same_speaker(one: str | None, other: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from timeline.dates.expression import OpenEnded, SoFar, Stretch
@@ -10,9 +11,12 @@ from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Clause, Role
 from timeline.parser.clauses.naming import happens
 from timeline.parser.clauses.relative import is_placed
-from timeline.parser.words.conjugation import Tense
+from timeline.parser.words.conjugation import Predicate, Tense
 from timeline.parser.words.speech import TIME, at_or_after
 from timeline.parser.words.verbs import vocabulary
+
+#: TIMEX3 durations of months or years.
+LONG = re.compile(r"P\d{1,3}[MY]")
 
 
 def within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | None:
@@ -24,6 +28,14 @@ def within(analysis: Analysis, number: int, inside: Sequence[Timex]) -> Timex | 
         if words.tags[index] == TIME and words.lowers[index - 1] in opening:
             return next((one for one in inside if one.start == words[index].start), None)
     return None
+
+
+def took_long(analysis: Analysis, predicate: Predicate, inside: Sequence[Timex]) -> bool:
+    """Does a verb tell that something took months or years: "the inquiry took nineteen months"?"""
+    behind = analysis.words[predicate.after : predicate.after + 2]
+    starts = {word.start for word in behind if word.tag == TIME}
+    long = any(one.start in starts and LONG.fullmatch(one.value or "") for one in inside)
+    return long and predicate.head in vocabulary(analysis.language)["taking"]
 
 
 def holds(analysis: Analysis, number: int) -> bool:
@@ -99,6 +111,18 @@ def on_occasion(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> 
     return times[relative] if happens(words[opens + 1 : clause.after], analysis.language) else None
 
 
+def held_then(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time at which what a clause tells of took place: "the strike, | held on 13 June, | was joined by 42 %"."""
+    clause, data = analysis.clauses[number], vocabulary(analysis.language)
+    if clause.predicate is None or clause.predicate.tense is not Tense.PAST:
+        return None
+    for other, aside in enumerate(analysis.clauses):
+        told = other in times and aside.host == number and aside.first < clause.predicate.first
+        if told and aside.predicate is not None and aside.predicate.head in data["held"]:
+            return times[other]
+    return None
+
+
 def in_one_frame(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
     """The day that a sentence names first, or before a semicolon, for all that its clauses tell beside each other.
 
@@ -149,3 +173,20 @@ def _is_closed(when: Timex) -> bool:
     expression = when.expression
     closed = expression is not None and not isinstance(expression, OpenEnded | Stretch | SoFar)
     return closed and expression is not None and expression.precision in (Precision.DAY, Precision.MONTH)
+
+
+def of_one_count(analysis: Analysis, number: int, times: Mapping[int, Timex]) -> Timex | None:
+    """The time of those counted beside whom others are: "two people died | and ten were hurt in a fire on Monday"."""
+    clauses = analysis.clauses
+    joined = [(n, one.host) for n, one in enumerate(clauses) if one.role is Role.COORDINATE and one.host is not None]
+    beside = [host if one == number else one for one, host in joined if number in (one, host)]
+    counting = {n for n in (number, *beside) if _counts(analysis, n)}
+    return next((times[n] for n in beside if n in times and counting >= {n, number}), None)
+
+
+def _counts(analysis: Analysis, number: int) -> bool:
+    """Does a clause tell of the past of so many, its subject?"""
+    clause = analysis.clauses[number]
+    told = clause.predicate is not None and clause.predicate.tense is Tense.PAST
+    subject = analysis.words[clause.first : clause.predicate.first] if told and clause.predicate else ()
+    return any(word.tag == "CD" for word in subject)

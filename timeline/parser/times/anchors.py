@@ -56,10 +56,10 @@ class Events:
         if when.expression is not None and when.expression.precision is Precision.DAY and not when.expression.extent:
             self.told.append(([word.lower for word in naming], [word.lower for word in whole], when))
 
-    def named(self, noun: str, language: str) -> Timex | None:
+    def named(self, noun: str, language: str, *, mentioned: bool = True) -> Timex | None:
         """The day of the first event that a noun names: told by that name or by what was done, as any calamity may be.
 
-        Else that of the first event that was told with the noun.
+        Else, where a mention is enough, that of the first event that was told with the noun.
         """
         data, nouns = vocabulary(language), bases(noun, language)
         done = actions_of(nouns, language)
@@ -68,7 +68,7 @@ class Events:
         )
         befalling = frozenset[str]() if data["calamity"].isdisjoint(nouns) else data["befalling"]
         by_verb = (when for naming, _, when in self.told if not befalling.isdisjoint(naming))
-        beside = (when for _, whole, when in self.told if _share(nouns, whole))
+        beside = (when for _, whole, when in self.told if mentioned and _share(nouns, whole))
         return next(by_name, None) or next(by_verb, None) or next(beside, None)
 
 

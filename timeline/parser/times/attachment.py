@@ -12,10 +12,10 @@ from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis, Role, set_before
 from timeline.parser.clauses.modality import is_called_off
-from timeline.parser.clauses.naming import names, noun_of, owns_thing, tells_of_noun
+from timeline.parser.clauses.naming import names, names_of_another, noun_of, owns_thing, tells_of_noun
 from timeline.parser.times.ahead import RANGE, was_done
 from timeline.parser.times.choosing import Placed, telling_times
-from timeline.parser.times.exclusion import is_ruled_out, is_term
+from timeline.parser.times.exclusion import behind_event, is_ruled_out, is_term
 from timeline.parser.times.nowhere import dates_nothing
 from timeline.parser.times.set_against import Against, against
 from timeline.parser.times.sourcing import dates_source, names_utterance
@@ -72,7 +72,9 @@ def attach(analysis: Analysis, timexes: Sequence[Timex], *, back: bool = False) 
     chosen = [(number, one) for number, placed in telling.items() for one in placed]
     if not chosen:  # nothing but names: the walkout of 28 June is told of that day
         chosen = [(number, one) for number, placed in by_clause.items() for one in placed if one.naming]
+        chosen = [(number, one) for number, one in chosen if not names_of_another(analysis, one.index)]
         chosen = [(number, one) for number, one in chosen if not owns_thing(analysis, one.index)]
+        chosen = [(number, one) for number, one in chosen if not behind_event(analysis, number, one.index)]
         chosen = [(n, replace(one, noun=None)) for n, one in chosen if not tells_of_noun(analysis, one.index)]
     found = [
         Dated(

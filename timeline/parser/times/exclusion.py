@@ -9,6 +9,7 @@ from timeline.dates.value import Precision
 from timeline.languages import loader
 from timeline.model.timex import Timex
 from timeline.parser.clauses.analysis import Analysis
+from timeline.parser.clauses.naming import names
 from timeline.parser.words.conjugation import OVER, Predicate, Tense
 from timeline.parser.words.speech import TIME, Word
 from timeline.parser.words.verbs import vocabulary
@@ -146,3 +147,22 @@ def is_term(analysis: Analysis, index: int) -> bool:
     while before > 0 and (words[before].tag in ("CD", "$") or words[before].lower in _SHARES):
         before -= 1  # "worth | 4.75% from August"
     return words[before].lower in terms
+
+
+def behind_event(analysis: Analysis, number: int, index: int) -> bool:
+    """Does a time name an event after which a clause tells what was done: "after the incident of 27 December | …"?
+
+    Not what befell people, which is told of the day of the event: "two died after the collision of 27 December".
+    """
+    words, data, clause = analysis.words, vocabulary(analysis.language), analysis.clauses[number]
+    if clause.predicate is None or clause.predicate.head in data["harm"] or not names(analysis, index):
+        return False
+    noun = index - 2
+    while noun > clause.first and words[noun].tag in _NAMED:
+        noun -= 1
+    while noun > clause.first and (words[noun].lower in data["definite"] or words[noun].lower in data["day_of"]):
+        noun -= 1
+    before = words[max(clause.first, noun - 1)]
+    counted = noun > clause.first and (before.tag == TIME or before.lower in data["event_day"])
+    named = any(word.tag in _NOUN for word in words[noun + 1 : index - 1])
+    return named and not counted and words[noun].lower in data["behind_event"]
